@@ -1,0 +1,122 @@
+# Rolepress. `make` lists what there is to make.
+
+PYTHON ?= python3
+PORT ?= 8000
+LOCK_FLAGS ?=
+
+python := .venv/bin/python
+# Pelican's stdout counts articles and pages of its own, of which there are none: nobody needs it.
+# Our report goes to stderr.
+pelican := .venv/bin/pelican content --output output --log-handler plain
+build := $(pelican) --fatal errors >/dev/null
+
+# What is installed is remembered by a stamp, named for its lock file's content and written last:
+# an interrupted install leaves none, and a checkout that only touches files installs nothing.
+stamp_of = $(firstword $(shell cksum < $(1)))
+site_packages := .venv/.site-$(call stamp_of,requirements.txt)
+dev_packages := .venv/.dev-$(call stamp_of,requirements-dev.txt)
+validators := tests/validators/node_modules/.locked-$(call stamp_of,tests/validators/package-lock.json)
+
+# A .venv whose Python is gone, or is not the PYTHON somebody names, is stale: it is made anew.
+expected_python := $(if $(filter file,$(origin PYTHON)),$(python),$(PYTHON))
+ifneq ($(shell $(python) -V 2>/dev/null || echo gone),$(shell $(expected_python) -V 2>/dev/null))
+stale := yes
+.PHONY: $(site_packages) $(dev_packages)
+endif
+
+define check_python
+import sys
+if not (3, 11) <= sys.version_info[:2] <= (3, 13):
+    sys.exit("This needs Python 3.11, 3.12 or 3.13, and %s is %s. Name another, such as: "
+             "make PYTHON=python3.12 site" % (sys.executable, sys.version.split()[0]))
+try:
+    import ensurepip, venv
+except ImportError:
+    sys.exit("%s cannot make a virtual environment. Where its parts are packages of their own, "
+             "install the one named like python3-venv." % sys.executable)
+endef
+export check_python
+
+# $(call install,LOCK): what LOCK names, in a .venv that works. No earlier stamp is true after it.
+define install
+	@test -z '$(stale)' && $(python) -m pip --version >/dev/null 2>&1 || { \
+	    command -v '$(PYTHON)' >/dev/null || { echo 'There is no $(PYTHON) here. Name a Python' \
+	        '3.11, 3.12 or 3.13, such as: make PYTHON=python3.12 site' >&2; exit 1; }; \
+	    $(PYTHON) -c "$$check_python" && $(PYTHON) -m venv --clear .venv; }
+	@echo 'Installing what $(1) locks into .venv, once ...' >&2
+	@rm -f .venv/.site-* .venv/.dev-*
+	@$(python) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r $(1)
+endef
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL: # two installs into one .venv would meet
+.PHONY: help site publish serve test check format validate bench lock clean
+
+help: ## List these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
+
+site: $(site_packages) ## Build the site into output/
+	@$(build) --settings pelicanconf.py
+	@echo 'The site is in output/. Look at it with: make serve'
+
+publish: $(site_packages) ## Build the site as it is published, with its public address
+	@$(build) --settings publishconf.py
+	@echo 'The site is in output/, ready to be uploaded.'
+
+serve: $(site_packages) ## Build, serve on localhost (PORT=8000), and build again on each change
+	@echo 'Serving http://localhost:$(PORT)/ until Ctrl-C.'
+	@$(pelican) --settings pelicanconf.py --autoreload --listen --port $(PORT) >/dev/null
+
+test: $(dev_packages) $(validators) ## Run all tests
+	@$(python) -m pytest -n 2
+	@echo 'The tests passed. Each name is a promise the site keeps: read them in tests/.'
+
+check: style test ## Run everything a change must pass: ruff, mypy, tests
+
+.PHONY: style
+style: $(dev_packages)
+	@$(python) -m ruff check
+	@$(python) -m ruff format --check
+	@$(python) -m mypy
+
+format: $(dev_packages) ## Format the code, and mend what ruff can mend
+	@$(python) -m ruff check --fix-only
+	@$(python) -m ruff format
+
+validate: site $(validators) ## Have two strangers' validators read the JSON-LD in output/
+	@test -e $(validators) || { echo 'The validators are not installed.' >&2; exit 1; }
+	@node tests/validators/adobe.mjs --summary output
+	@node tests/validators/schema-dts.mjs --summary output
+
+bench: $(dev_packages) ## Measure how long builds take
+	@$(python) -m tests.bench
+
+lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
+lock: compile := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 \
+    --generate-hashes --no-emit-index-url pyproject.toml
+lock: $(dev_packages) ## Lock what pyproject.toml asks for (LOCK_FLAGS=--upgrade for the newest)
+	@$(compile) $(LOCK_FLAGS) --output-file requirements.txt
+	@$(compile) $(LOCK_FLAGS) --group dev --constraint requirements.txt \
+	    --output-file requirements-dev.txt
+
+clean: ## Remove the built site and all caches, but not .venv
+	rm -rf output .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+
+$(site_packages):
+	$(call install,requirements.txt)
+	@touch $@
+
+$(dev_packages):
+	$(call install,requirements-dev.txt)
+	@touch $@ $(site_packages)
+
+# Without npm, or when it fails, the tests that need the validators are skipped and say so.
+$(validators):
+	@if ! command -v npm >/dev/null; then \
+	    echo 'There is no npm here: the tests with validators from npm are skipped.' >&2; \
+	elif npm ci --prefix tests/validators --loglevel=error; then \
+	    touch $@; \
+	else \
+	    echo 'npm ci failed, see above: the tests with validators from npm are skipped.' >&2; \
+	fi

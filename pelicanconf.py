@@ -1,0 +1,40 @@
+"""Settings for working on the site. `publishconf.py` changes what differs when it is published."""
+
+import os
+
+SITENAME = "Rolepress"
+SITEURL = "https://rolepress.example"
+DEFAULT_LANG = "en"
+TIMEZONE = "Europe/Berlin"
+"""The zone in which the last day of a vacancy ends."""
+
+PATH = "content"
+THEME = "theme"
+OUTPUT_PATH = "output"
+CACHE_PATH = ".cache"
+
+PLUGINS = ["plugins.landing", "plugins.sitemap", "plugins.feeds"]
+
+LANDING = {
+    "description": (
+        "What jobs in software really are: what each role does, what it asks for, what it pays, "
+        "and which vacancies are open today."
+    ),
+    # Where "suggest a correction" leads: the address below which the source files can be edited.
+    "source_root": "",
+    # `make serve` shows drafts; nothing else builds them.
+    "drafts": os.environ.get("DRAFTS") == "1",
+}
+
+# Every page of this site is a view of the landing plugin, whose writer writes all files or none.
+# Pelican's own articles, pages and static files would be written beside it, so they are off.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None

@@ -1,0 +1,35 @@
+"""Tables of pay by level: every figure has a source, and every source has figures."""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.checks.sources import Sources
+from plugins.core.problems import Problem, Rule
+from plugins.domain.documents import Document, JobDescription, Role
+from plugins.domain.sections import SectionKind
+
+
+def check_salary_levels(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:
+    """A table needs `salary_levels`, and `salary_levels` needs a table."""
+    for document in documents:
+        if not isinstance(document, Role | JobDescription):
+            continue
+        section = document.body.section(SectionKind.SALARY)
+        has_table = section is not None and section.salary is not None
+        if has_table and document.salary_levels is None:
+            source = sources.source(document.path)
+            yield source.problem(
+                Rule.BAD_TABLE,
+                "the salary table has no source",
+                "add `salary_levels:` to the front matter: publisher, name, url, period, "
+                "currency, unit, country",
+                source.span_of_heading(section.title if section else ""),
+            )
+        if document.salary_levels is not None and not has_table:
+            yield sources.at_key(
+                document.path,
+                ("salary_levels",),
+                Rule.BAD_TABLE,
+                "`salary_levels` names a source, and the text has no salary table",
+                "add a table under `## Salary by level`, or remove the key",
+                value=False,
+            )

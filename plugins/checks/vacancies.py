@@ -1,0 +1,93 @@
+"""Vacancies that could not be published as they stand."""
+
+from collections.abc import Iterator
+
+from plugins.checks.sources import Sources
+from plugins.core.problems import Problem, Rule
+from plugins.domain.catalog import Catalog, Vacancy
+from plugins.domain.documents import Role
+from plugins.schema_org.decision import Decision, Reason
+
+_FAULTS: dict[Reason, tuple[Rule, str, str]] = {
+    Reason.NO_EMPLOYER: (
+        Rule.NO_EMPLOYER,
+        "workplace",
+        "add `employer:` with a key of employers.yaml, or `employer: confidential`",
+    ),
+    Reason.NO_DATE_POSTED: (
+        Rule.NO_DATE_POSTED,
+        "valid_through",
+        "add `date_posted: YYYY-MM-DD`, the day on which the employer posted it",
+    ),
+    Reason.NO_PLACE: (
+        Rule.NO_PLACE,
+        "workplace",
+        (
+            "add `locations:` with a `locality` and a `country`; "
+            "or `workplace: remote` and `applicant_countries`"
+        ),
+    ),
+    Reason.NO_COUNTRIES: (
+        Rule.NO_COUNTRIES,
+        "workplace",
+        (
+            "add `applicant_countries: [DE, AT]`, the countries one may live in; "
+            "or `workplace: hybrid` and `locations`"
+        ),
+    ),
+    Reason.NO_WAY_TO_APPLY: (
+        Rule.NO_WAY_TO_APPLY,
+        "employer",
+        "add `apply_url:` or `apply_email:`",
+    ),
+    Reason.NO_DESCRIPTION: (
+        Rule.NO_DESCRIPTION,
+        "employer",
+        "describe the work below the front matter",
+    ),
+}
+
+
+def check_vacancy(
+    vacancy: Vacancy, decision: Decision, catalog: Catalog, sources: Sources
+) -> Iterator[Problem]:
+    """The faults that the markup decision found in one vacancy, where an editor can mend them."""
+    path = vacancy.document.path
+    is_role = isinstance(vacancy.document, Role)
+    parent: tuple[str, ...] = ("job_posting",) if is_role else ()
+    for reason in decision.faults:
+        if reason is Reason.TWO_VACANCIES:
+            yield _two_vacancies(vacancy, catalog, sources)
+            continue
+        rule, near, fix = _FAULTS[reason]
+        source = sources.source(path)
+        span = source.span_of_key((*parent, near))
+        yield source.problem(rule, str(reason), fix, span)
+    yield from _check_dates(vacancy, parent, sources)
+
+
+def _two_vacancies(vacancy: Vacancy, catalog: Catalog, sources: Sources) -> Problem:
+    others = [v for v in catalog.vacancies_by_role[vacancy.role.slug] if v.url != vacancy.url]
+    paths = ", ".join(sorted(other.document.path for other in others))
+    return sources.at_key(
+        vacancy.document.path,
+        ("job_posting",),
+        Rule.TWO_VACANCIES,
+        f"the role advertises a vacancy itself and has others in {paths}",
+        "move `job_posting` into a file of its own in content/jobs/",
+        value=False,
+    )
+
+
+def _check_dates(vacancy: Vacancy, parent: tuple[str, ...], sources: Sources) -> Iterator[Problem]:
+    posting = vacancy.posting
+    for key in ("valid_through", "date_closed"):
+        day = getattr(posting, key)
+        if day and posting.date_posted and day < posting.date_posted:
+            yield sources.at_key(
+                vacancy.document.path,
+                (*parent, key),
+                Rule.DATES_REVERSED,
+                f"`{key}` {day} is before `date_posted` {posting.date_posted}",
+                "correct one of the two dates",
+            )

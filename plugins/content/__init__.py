@@ -1,0 +1,1 @@
+"""From an editor's bytes to typed models, or to problems with positions."""

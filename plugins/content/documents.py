@@ -1,0 +1,58 @@
+"""A source file read into the document it is."""
+
+from pathlib import PurePosixPath
+
+from plugins.content.body import EMPTY_BODY, read_body
+from plugins.content.front_matter import read_front_matter
+from plugins.content.models import build_model
+from plugins.content.source import Source, read_source
+from plugins.core.problems import Problem, Rule
+from plugins.core.text import slugify
+from plugins.core.urls import SLUG_MAX_CHARS, is_slug
+from plugins.domain.documents import KINDS, Document
+
+
+def read_document(
+    path: str, content_path: str, data: bytes
+) -> tuple[Document | None, list[Problem]]:
+    """Read one Markdown file.
+
+    `path` is shown to editors; `content_path` is the file below `content/`, whose folder says
+    what the file is and whose name is the slug. Either a document or at least one problem returns.
+    """
+    source, problems = read_source(path, data)
+    slug = PurePosixPath(content_path).name.removesuffix(".md")
+    problems += _check_slug(path, slug)
+    if not source.text and problems:
+        return None, problems
+    values, found = read_front_matter(source)
+    problems += found
+    if found:
+        return None, problems
+    title = values.get("title")
+    body, in_body = read_body(source, title if isinstance(title, str) else "", content_path)
+    model = KINDS[content_path.partition("/")[0]]
+    derived = {"slug": slug if is_slug(slug) else "x", "path": path, "body": body or EMPTY_BODY}
+    document, in_values = build_model(model, values, source, derived)
+    problems += [*in_values, *in_body]
+    return (None if problems else document), problems
+
+
+def _check_slug(path: str, slug: str) -> list[Problem]:
+    if is_slug(slug):
+        return []
+    better = slugify(slug)[:SLUG_MAX_CHARS].strip("-")
+    return [
+        Problem(
+            path,
+            Rule.BAD_SLUG,
+            f"the file name `{slug}.md` cannot be a web address",
+            (f"rename the file to `{better}.md`" if better else "rename the file")
+            + f": a-z, 0-9 and single hyphens, at most {SLUG_MAX_CHARS} characters",
+        )
+    ]
+
+
+def reread_source(path: str, data: bytes) -> Source:
+    """The source of a file that was read before, to find a place in it."""
+    return read_source(path, data)[0]

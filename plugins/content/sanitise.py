@@ -1,0 +1,51 @@
+"""Editors' HTML is not trusted: what is allowed is named here, all else is dropped."""
+
+from functools import lru_cache
+from typing import Any
+
+import nh3
+
+_TAG_NAMES = """
+    p br hr h3 h4 h5 h6 strong em b i s u small mark abbr cite q code kbd samp var pre sub sup
+    del ins time blockquote ul ol li dl dt dd a img figure figcaption details summary
+    table caption thead tbody tfoot tr th td
+"""
+_ATTRIBUTES = {
+    "a": {"href", "title", "hreflang"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "width", "height", "title"},
+    "ol": {"start", "reversed", "type"},
+    "td": {"colspan", "rowspan", "align"},
+    "th": {"colspan", "rowspan", "scope", "align"},
+    "time": {"datetime"},
+}
+
+
+def _keep(tag: str, attribute: str, value: str) -> str | None:
+    """Pictures come from this site alone: no visitor is made to ask another one."""
+    if tag == "img" and attribute == "src":
+        return value if is_local(value) else None
+    return value
+
+
+def is_local(address: str) -> bool:
+    """Whether an address stays on this site: a path from the root, and not `//elsewhere`."""
+    return address.startswith("/") and not address.startswith(("//", "/\\"))
+
+
+@lru_cache(maxsize=1)
+def _cleaner() -> Any:  # noqa: ANN401 - nh3 ships no type for it
+    return nh3.Cleaner(
+        tags=set(_TAG_NAMES.split()),
+        clean_content_tags={"script", "style", "template", "noscript", "iframe", "svg", "math"},
+        attributes=_ATTRIBUTES,
+        attribute_filter=_keep,
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=None,
+        strip_comments=True,
+    )
+
+
+def sanitise(html: str) -> str:
+    """HTML with only the tags, attributes and addresses that a text needs."""
+    return str(_cleaner().clean(html)) if "<" in html or "&" in html else html

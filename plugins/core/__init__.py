@@ -1,0 +1,1 @@
+"""What every room may use: problems with positions, text, URLs, dates and digests."""

@@ -1,0 +1,145 @@
+"""Problems in what an editor wrote: where, what, and what to do about it.
+
+Nothing here raises on a problem. Every reader and check returns the problems it met, so that one
+build names all of them at once.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+SOURCE_LINE_MAX_CHARS = 100
+
+
+class Rule(StrEnum):
+    """The id of each rule an editor's file can break; `docs/rules/README.md` explains them."""
+
+    UNREADABLE = "F01"
+    NOT_UTF8 = "F02"
+    TOO_LARGE = "F03"
+    NO_FRONT_MATTER = "F04"
+    YAML_SYNTAX = "F05"
+    UNKNOWN_KEY = "F06"
+    MISSING_KEY = "F07"
+    WRONG_VALUE = "F08"
+    DUPLICATE_KEY = "F09"
+    NO_VALUE = "F10"
+    NO_TEXT = "F11"
+    MISPLACED = "F12"
+    BAD_SLUG = "K01"
+    SAME_URL = "K02"
+    UNKNOWN_REFERENCE = "R01"
+    BROKEN_FILE_LINK = "R02"
+    BROKEN_PAGE_LINK = "R03"
+    IMAGE_ELSEWHERE = "R04"
+    EMPTY_SECTION = "S01"
+    SECOND_H1 = "S02"
+    NO_LIST = "S03"
+    NO_ANSWER = "S04"
+    NO_QUESTION = "S05"
+    SECTION_TWICE = "S06"
+    BAD_TABLE = "S07"
+    NOT_A_QUESTION = "S08"
+    TWO_VACANCIES = "J01"
+    NO_EMPLOYER = "J02"
+    NO_DATE_POSTED = "J03"
+    NO_PLACE = "J04"
+    NO_COUNTRIES = "J05"
+    NO_WAY_TO_APPLY = "J06"
+    NO_DESCRIPTION = "J07"
+    DATES_REVERSED = "J08"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one source line. Line and column count from 1; `width` is in characters."""
+
+    line: int = 1
+    column: int = 1
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One broken rule, with the place it was broken and the remedy.
+
+    `path` is relative to the project, with forward slashes; `source` is the line itself, empty
+    where the file could not be read.
+    """
+
+    path: str
+    rule: Rule
+    message: str
+    fix: str
+    span: Span = Span()
+    source: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Problems are listed by file, then by position."""
+        return (self.path, self.span.line, self.span.column, self.rule, self.message)
+
+
+class ContentError(Exception):
+    """Raised once, after all files were read and checked, when there was any problem."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: Sequence[Problem] = sorted(set(problems), key=lambda p: p.sort_key)
+        files = len({problem.path for problem in self.problems})
+        super().__init__(
+            f"{count(len(self.problems), 'problem')} in {count(files, 'file')}; "
+            "nothing was written, the site is as it was"
+        )
+
+
+def count(number: int, noun: str) -> str:
+    """`count(2, "file")` is "2 files"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def format_problem(problem: Problem) -> str:
+    """Lay a problem out as compilers do: position and message, the line, a caret, the remedy."""
+    span = problem.span
+    head = (
+        f"{problem.path}:{span.line}:{span.column}: error {problem.rule}: "
+        f"{printable(problem.message)}"
+    )
+    lines = [head]
+    if problem.source.strip():
+        shown, column = _window(printable(problem.source), span.column - 1)
+        gutter = f"{span.line:>4} | "
+        caret = "^" * max(1, min(span.width, len(shown) - column))
+        lines += [gutter + shown, "     | " + " " * _cells(shown[:column]) + caret]
+    lines.append(f"     fix: {printable(problem.fix)}")
+    return "\n".join(lines)
+
+
+def printable(text: str) -> str:
+    """Show control and direction-override characters as `?`: they must not drive a terminal."""
+    return "".join(
+        " " if char == "\t" else "?" if unicodedata.category(char) in {"Cc", "Cf", "Cs"} else char
+        for char in text
+    )
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """Cut a long line to the part around `column`; also returns the column in what is left."""
+    line = line.rstrip()
+    if len(line) <= SOURCE_LINE_MAX_CHARS:
+        return line, min(column, len(line))
+    start = max(0, min(column - SOURCE_LINE_MAX_CHARS // 2, len(line) - SOURCE_LINE_MAX_CHARS))
+    shown = line[start : start + SOURCE_LINE_MAX_CHARS]
+    return ("…" + shown[1:] if start else shown), column - start
+
+
+def _cells(text: str) -> int:
+    """How many terminal cells a text takes: wide and emoji characters take two, marks none."""
+    return sum(
+        0
+        if unicodedata.combining(char)
+        else 2
+        if unicodedata.east_asian_width(char) in {"W", "F"}
+        else 1
+        for char in text
+    )

@@ -1,0 +1,56 @@
+"""Plain text: nearest names, slugs of headings, and HTML brought down to its words."""
+
+import difflib
+import html
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_TAG = re.compile(r"<[^>]*>")
+_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|tr|dt|dd|div|pre|blockquote)>|<br ?/?>")
+_SPACE = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that `name` was most likely meant to be, or None if none is close."""
+    matches = difflib.get_close_matches(name.lower(), sorted(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A remedy for a name that is not known: the nearest one, or the whole (short) list."""
+    choices = sorted(known)
+    match = nearest(name, choices)
+    if match:
+        return f"did you mean `{match}`?"
+    if not choices:
+        return "none is defined yet"
+    shown = ", ".join(f"`{choice}`" for choice in choices[:12])
+    return f"use one of {shown}" + (", ..." if len(choices) > 12 else "")  # noqa: PLR2004
+
+
+def slugify(text: str) -> str:
+    """Lower-case ASCII words joined by hyphens, for anchors and place URLs; may be empty."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _NOT_WORD.sub("-", ascii_text.lower()).strip("-")
+
+
+def plain_text(markup: str) -> str:
+    """The words of sanitised HTML on one line. Untrusted HTML goes to the sanitiser instead."""
+    spaced = _BLOCK_END.sub(" ", markup)
+    return _SPACE.sub(" ", html.unescape(_TAG.sub("", spaced))).strip()
+
+
+def shorten(text: str, max_chars: int) -> str:
+    """Cut at a word so that the result, ellipsis included, has at most `max_chars` characters."""
+    if len(text) <= max_chars:
+        return text
+    cut = text[: max_chars - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:.") + "…"
+
+
+def join_words(words: Iterable[str], last: str = "and") -> str:
+    """`join_words(["a", "b", "c"])` is "a, b and c"."""
+    *head, tail = list(words) or [""]
+    return f"{', '.join(head)} {last} {tail}" if head else tail

@@ -1,0 +1,41 @@
+"""Site paths: every page has one, starting and ending with a slash."""
+
+import re
+from urllib.parse import quote, urlsplit
+
+SLUG_MAX_CHARS = 75
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_slug(text: str) -> bool:
+    """Lower-case letters, digits and single hyphens: they mean the same everywhere."""
+    return len(text) <= SLUG_MAX_CHARS and SLUG.fullmatch(text) is not None
+
+
+def output_path(url: str) -> str:
+    """The file a site path is served from: `/roles/x/` is `roles/x/index.html`.
+
+    Raises ValueError for a path that would leave the output folder.
+    """
+    if not url.startswith("/") or any(part in {"..", "."} for part in url.split("/")):
+        raise ValueError(f"not a path on this site: {url!r}")
+    relative = url.removeprefix("/")
+    return f"{relative}index.html" if url.endswith("/") else relative
+
+
+def absolute(site_url: str, path: str) -> str:
+    """The address a stranger would use for a site path (RFC 3986, percent-encoded)."""
+    return site_url.rstrip("/") + quote(path, safe="/#?=&:@%+,;~-._")
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is an absolute http or https address without spaces or control characters."""
+    if any(char.isspace() or not char.isprintable() or char in '<>"\\^`{|}' for char in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(host) and "." in (host or "")

@@ -1,0 +1,1 @@
+"""What the site is about: roles, vacancies, employers, places, pay. Frozen, typed, no I/O."""

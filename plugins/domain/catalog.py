@@ -1,0 +1,131 @@
+"""Everything that is published, joined: role and vacancies, employer, skills, family, places.
+
+The catalog is built once, after every cross reference was checked, so a look-up here cannot fail.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from plugins.domain.documents import Document, Guide, Job, JobDescription, Page, Role
+from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
+from plugins.domain.reference_data import (
+    Employer,
+    Family,
+    OccupationCode,
+    Skill,
+    SkillCategory,
+)
+from plugins.domain.salary import SalarySurvey
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceData:
+    """The tables of `content/data/`, each by key, in the order of its file."""
+
+    employers: Mapping[str, Employer] = field(default_factory=dict)
+    families: Mapping[str, Family] = field(default_factory=dict)
+    skill_categories: Mapping[str, SkillCategory] = field(default_factory=dict)
+    skills: Mapping[str, Skill] = field(default_factory=dict)
+    occupation_codes: Mapping[str, OccupationCode] = field(default_factory=dict)
+    salary_surveys: Mapping[str, SalarySurvey] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """A page that advertises one vacancy: a job, or a role that has a `job_posting`."""
+
+    document: Role | Job
+    posting: JobPosting
+    role: Role
+    """The role that the vacancy is for; of a role page, the role itself."""
+    employer: Employer | None
+    """None where the employer stays confidential, or where a draft names none yet."""
+
+    @property
+    def url(self) -> str:
+        """The page's path on this site."""
+        return self.document.url
+
+    @property
+    def title(self) -> str:
+        """What the vacancy is called: the page's own heading."""
+        return self.document.title
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All documents by slug, sorted, and the tables they refer to."""
+
+    data: ReferenceData
+    roles: Mapping[str, Role]
+    jobs: Mapping[str, Job]
+    job_descriptions: Mapping[str, JobDescription]
+    guides: Mapping[str, Guide]
+    pages: Mapping[str, Page]
+
+    @property
+    def documents(self) -> Iterable[Document]:
+        """Every document, kind by kind."""
+        for table in (self.roles, self.jobs, self.job_descriptions, self.guides, self.pages):
+            yield from table.values()
+
+    @cached_property
+    def vacancies(self) -> tuple[Vacancy, ...]:
+        """Every page that declares a vacancy, whatever its state; latest posted first."""
+        found = [self._vacancy(job, job, self.roles[job.role]) for job in self.jobs.values()]
+        found += [
+            self._vacancy(role, role.job_posting, role)
+            for role in self.roles.values()
+            if role.job_posting
+        ]
+        return tuple(sorted(found, key=_latest_first))
+
+    def _vacancy(self, document: Role | Job, posting: JobPosting, role: Role) -> Vacancy:
+        key = posting.employer
+        employer = None if key in {None, CONFIDENTIAL} else self.data.employers[str(key)]
+        return Vacancy(document, posting, role, employer)
+
+    @cached_property
+    def vacancy_by_url(self) -> Mapping[str, Vacancy]:
+        """The vacancy that a page declares, by the page's path."""
+        return {vacancy.url: vacancy for vacancy in self.vacancies}
+
+    @cached_property
+    def vacancies_by_role(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """Vacancies for each role, by the role's slug; the role's own page among them."""
+        return group_by(self.vacancies, lambda vacancy: [vacancy.role.slug])
+
+    @cached_property
+    def roles_by_family(self) -> Mapping[str, tuple[Role, ...]]:
+        """Roles by the family's key."""
+        return group_by(self.roles.values(), lambda role: [role.family])
+
+    @cached_property
+    def roles_by_skill(self) -> Mapping[str, tuple[Role, ...]]:
+        """Roles by the key of each skill they ask for."""
+        return group_by(self.roles.values(), lambda role: role.skills)
+
+    @cached_property
+    def job_descriptions_by_role(self) -> Mapping[str, tuple[JobDescription, ...]]:
+        """Job descriptions by the role's slug."""
+        return group_by(self.job_descriptions.values(), lambda template: [template.role])
+
+
+def group_by(items: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tuple[V, ...]]:
+    """Items under each of their keys, in the order they came."""
+    groups: defaultdict[K, list[V]] = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            groups[key].append(item)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _latest_first(vacancy: Vacancy) -> tuple[int, str]:
+    posted = vacancy.posting.date_posted
+    return (-posted.toordinal() if posted else 0, vacancy.url)

@@ -1,0 +1,14 @@
+"""The base of everything an editor writes: frozen, typed, and closed to unknown keys."""
+
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Model(BaseModel):
+    """A frozen record. A field's docstring is its entry in the front-matter reference."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    DERIVED: ClassVar[frozenset[str]] = frozenset()
+    """Fields the reader fills in: no editor writes them, so no key has their names."""

@@ -1,0 +1,219 @@
+"""The parts of a page's text. Headings name them; what a part holds follows from its kind."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Shape(StrEnum):
+    """What an editor writes under a heading."""
+
+    PROSE = "prose"
+    """Anything Markdown has."""
+    LIST = "list"
+    """At least one list; its items are facts of their own."""
+    GROUPS = "groups"
+    """Sub-headings, each over a list; or one list without a sub-heading."""
+    QUESTIONS = "questions"
+    """Sub-headings that are questions, each over its answer."""
+    ENTRIES = "entries"
+    """Sub-headings, each over prose."""
+    SALARY = "salary"
+    """Prose, and at most one table of pay by level."""
+
+
+class SectionKind(StrEnum):
+    """The sections that mean something to the page, the markup or the feeds."""
+
+    OVERVIEW = "overview"
+    RESPONSIBILITIES = "responsibilities"
+    REQUIREMENTS = "requirements"
+    QUALIFICATIONS = "qualifications"
+    PREREQUISITES = "prerequisites"
+    MUST_HAVE = "must-have"
+    NICE_TO_HAVE = "nice-to-have"
+    HARD_SKILLS = "hard-skills"
+    SOFT_SKILLS = "soft-skills"
+    TYPICAL_DAY = "typical-day"
+    SALARY = "salary"
+    TOOLS = "tools"
+    FAQ = "faq"
+    INTERVIEW = "interview"
+    DIFFERENCES = "differences"
+    CAREER_PATH = "career-path"
+    JOB_DESCRIPTION = "job-description"
+    PERKS = "perks"
+    EMPLOYER = "employer"
+    HOW_TO_APPLY = "how-to-apply"
+    EXAMPLES = "examples"
+    SOURCES = "sources"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """What is known of one kind: its shape, its headings, and whether it describes a vacancy."""
+
+    shape: Shape
+    aliases: tuple[str, ...]
+    describes_vacancy: bool = False
+    """Whether the section is part of what an employer tells applicants."""
+
+
+_S = SectionSpec
+SPECS: dict[SectionKind, SectionSpec] = {
+    SectionKind.OVERVIEW: _S(
+        Shape.PROSE, ("overview", "about the role", "the role", "about this role", "summary"), True
+    ),
+    SectionKind.RESPONSIBILITIES: _S(
+        Shape.LIST,
+        (
+            "responsibilities",
+            "key responsibilities",
+            "duties",
+            "what you will do",
+            "what you'll do",
+            "what a {title} does",
+            "what the work is",
+        ),
+        True,
+    ),
+    SectionKind.REQUIREMENTS: _S(
+        Shape.LIST,
+        ("requirements", "what we are looking for", "what we're looking for", "what it takes"),
+        True,
+    ),
+    SectionKind.QUALIFICATIONS: _S(
+        Shape.LIST, ("qualifications", "qualifications to be a {title}"), True
+    ),
+    SectionKind.PREREQUISITES: _S(Shape.LIST, ("prerequisites",), True),
+    SectionKind.MUST_HAVE: _S(Shape.LIST, ("must have", "must-have", "must haves"), True),
+    SectionKind.NICE_TO_HAVE: _S(
+        Shape.LIST, ("nice to have", "nice-to-have", "a plus", "bonus points"), True
+    ),
+    SectionKind.HARD_SKILLS: _S(Shape.LIST, ("hard skills", "technical skills"), True),
+    SectionKind.SOFT_SKILLS: _S(
+        Shape.LIST, ("soft skills", "people skills", "leadership mindset"), True
+    ),
+    SectionKind.TYPICAL_DAY: _S(
+        Shape.PROSE, ("a typical day", "typical day", "a day in the role"), True
+    ),
+    SectionKind.SALARY: _S(
+        Shape.SALARY,
+        ("salary", "salary by level", "salary by experience level", "pay", "what it pays"),
+    ),
+    SectionKind.TOOLS: _S(
+        Shape.GROUPS, ("tools", "tools and programs", "tools and programs a {title} uses")
+    ),
+    SectionKind.FAQ: _S(
+        Shape.QUESTIONS,
+        ("faq", "frequently asked questions", "questions", "questions about hiring", "hiring faq"),
+    ),
+    SectionKind.INTERVIEW: _S(Shape.QUESTIONS, ("interview questions", "interview")),
+    SectionKind.DIFFERENCES: _S(
+        Shape.ENTRIES,
+        ("how it differs", "how this role differs", "differences", "compared with its neighbours"),
+    ),
+    SectionKind.CAREER_PATH: _S(Shape.GROUPS, ("career path", "career", "career ladder")),
+    SectionKind.JOB_DESCRIPTION: _S(
+        Shape.PROSE, ("job description", "job description sample", "sample job description")
+    ),
+    SectionKind.PERKS: _S(Shape.LIST, ("perks", "benefits", "what we offer", "we offer"), True),
+    SectionKind.EMPLOYER: _S(
+        Shape.PROSE, ("about us", "about the employer", "about the company", "the team"), True
+    ),
+    SectionKind.HOW_TO_APPLY: _S(Shape.PROSE, ("how to apply", "applying"), True),
+    SectionKind.EXAMPLES: _S(Shape.PROSE, ("examples", "job description examples")),
+    SectionKind.SOURCES: _S(Shape.LIST, ("sources", "references", "further reading")),
+    SectionKind.PROSE: _S(Shape.PROSE, (), True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list: its words, and its sanitised HTML."""
+
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A sub-heading and the list under it; the title is empty where there is no sub-heading."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sub-heading and what is said under it: a question and its answer, or a comparison."""
+
+    title: str
+    anchor: str
+    html: str
+    link: str = ""
+    """The address the sub-heading links to, where it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class SalaryLevel:
+    """One row of a table of pay by level. Amounts are whole or decimal numbers as text."""
+
+    name: str
+    amounts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SalaryLevels:
+    """Pay by level, as the editor's table gives it."""
+
+    columns: tuple[str, ...]
+    levels: tuple[SalaryLevel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading of the text and all that stands under it."""
+
+    kind: SectionKind
+    title: str
+    anchor: str
+    html: str
+    """Everything under the heading, sanitised."""
+    intro: str = ""
+    """What stands before the list, the table or the first sub-heading."""
+    items: tuple[Item, ...] = ()
+    groups: tuple[Group, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    salary: SalaryLevels | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the text into this site: to a source file, or to a page."""
+
+    target: str
+    """The path of the file below `content/`, or a site path that starts with a slash."""
+    written: str
+    """The link as the editor wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a page: what stands before the first heading, then the sections."""
+
+    lead: str
+    """Sanitised HTML before the first heading."""
+    definition: str
+    """The words of the first paragraph: what the page is about, said first."""
+    sections: tuple[Section, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    def section(self, kind: SectionKind) -> Section | None:
+        """The section of a kind, or None. A typed kind stands at most once in a text."""
+        return next((section for section in self.sections if section.kind is kind), None)
+
+    def items(self, *kinds: SectionKind) -> tuple[str, ...]:
+        """The words of all list items under sections of these kinds, in the order of the kinds."""
+        found = (self.section(kind) for kind in kinds)
+        return tuple(item.text for section in found if section for item in section.items)

@@ -1,0 +1,19 @@
+"""The site itself: the few facts that every page shares."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Who publishes, where, and in which language."""
+
+    name: str
+    url: str
+    """The address of the home page, without a slash at the end."""
+    description: str
+    language: str
+    """A BCP 47 tag, such as "en" or "en-GB"."""
+    timezone: str
+    """An IANA name: the zone in which a vacancy's last day ends."""
+    repository: str = ""
+    """The address of the source files, for "suggest a correction"; may be empty."""

@@ -1,0 +1,7 @@
+"""What other plugins can join in on."""
+
+from blinker import signal
+
+get_views = signal("rolepress_get_views")
+"""Sent once a build, when all pages are known, with the build's `Context` as sender and
+`published`, the pages. A receiver returns the `FileView`s that it adds to the site."""

@@ -1,0 +1,1 @@
+"""From the catalog to one view a page: plain frozen data, with every decision made."""

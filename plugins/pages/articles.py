@@ -1,0 +1,88 @@
+"""Guides, and pages such as "About"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plugins.core.urls import absolute
+from plugins.domain.documents import Document, Guide, Page
+from plugins.pages import wording
+from plugins.pages.changes import latest_change
+from plugins.pages.context import Context
+from plugins.pages.frame import Frame, build_page
+from plugins.pages.sections import text_sections
+from plugins.pages.view import Anchor, ArticleMain, Fact, Published
+from plugins.schema_org.ids import article_id, organization_id
+from plugins.schema_org.organization import organization_node
+from plugins.schema_org.web_page import ArticleSummary, article_node
+
+GUIDES = Anchor("Guides", "/guides/")
+CONTENTS_MIN_SECTIONS = 4
+ABOUT = "about"
+
+
+def guide_page(guide: Guide, context: Context) -> Published:
+    """An article, with who wrote it and when."""
+    address = absolute(context.site.url, guide.url)
+    summary = ArticleSummary(
+        url=address,
+        headline=guide.title,
+        description=guide.description,
+        date_published=guide.date_published,
+        date_modified=guide.date_modified,
+        author=guide.author,
+    )
+    main = _main(guide, tuple(_byline(guide, context.site.language)), context)
+    frame = replace(
+        _frame(guide, context),
+        trail=(GUIDES,),
+        og_type="article",
+        nodes=[article_node(summary, context.site)],
+        main_entity=article_id(address),
+    )
+    return build_page(frame, main, context)
+
+
+def plain_page(page: Page, context: Context) -> Published:
+    """A page of its own. "About" presents the site's organization."""
+    frame = _frame(page, context)
+    if page.slug == ABOUT:
+        frame = replace(
+            frame,
+            type="AboutPage",
+            nodes=[organization_node(context.site)],
+            main_entity=organization_id(context.site),
+        )
+    return build_page(frame, _main(page, (), context), context)
+
+
+def _frame(document: Document, context: Context) -> Frame:
+    return Frame(
+        url=document.url,
+        template="article.html",
+        heading=document.title,
+        title=document.title,
+        description=document.description,
+        date_published=document.date_published,
+        date_modified=document.date_modified,
+        last_changed=latest_change([document], (), context),
+        indexable=not document.draft,
+    )
+
+
+def _main(document: Document, byline: tuple[Fact, ...], context: Context) -> ArticleMain:
+    sections = tuple(text_sections(document, context))
+    return ArticleMain(
+        lead_html=document.body.lead,
+        sections=sections,
+        byline=byline,
+        contents=len(sections) >= CONTENTS_MIN_SECTIONS,
+        correction_url=context.correction_url(document),
+    )
+
+
+def _byline(guide: Guide, language: str) -> Iterator[Fact]:
+    if guide.author:
+        yield Fact("By", guide.author)
+    for term, day in (("Published", guide.date_published), ("Updated", guide.date_modified)):
+        if day:
+            yield Fact(term, wording.date(day, language), datetime=day.isoformat())

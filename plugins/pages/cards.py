@@ -1,0 +1,74 @@
+"""Pages as they look in a list."""
+
+from plugins.core.text import shorten
+from plugins.domain.catalog import Vacancy
+from plugins.domain.documents import Guide, JobDescription, Role
+from plugins.pages import wording
+from plugins.pages.context import Context
+from plugins.pages.places import short_place
+from plugins.pages.view import Card
+
+SUMMARY_MAX_CHARS = 180
+
+LEVELS = {
+    "entry": "Entry level",
+    "mid": "Mid level",
+    "senior": "Senior",
+    "lead": "Lead",
+    "principal": "Principal",
+    "manager": "Manager",
+}
+
+
+def role_card(role: Role, context: Context) -> Card:
+    """A role with its level and its number of open vacancies."""
+    facts = [LEVELS[role.level]]
+    if role.months_of_experience:
+        facts.append(wording.experience(role.months_of_experience))
+    vacancies = len(context.open_by_role.get(role.slug, ()))
+    if vacancies:
+        facts.append(wording.number_of(vacancies, "open vacancy"))
+    return Card(
+        kind="role",
+        title=role.title,
+        url=role.url,
+        summary=shorten(role.body.definition, SUMMARY_MAX_CHARS),
+        facts=tuple(facts),
+    )
+
+
+def vacancy_card(vacancy: Vacancy, context: Context) -> Card:
+    """A vacancy with employer, place, pay and age."""
+    posting, language = vacancy.posting, context.site.language
+    facts = [vacancy.employer.name if vacancy.employer else "Confidential employer"]
+    facts.append(short_place(posting, language))
+    if posting.base_salary:
+        facts.append(wording.salary(posting.base_salary, language))
+    if posting.date_posted:
+        facts.append(f"Posted {wording.date(posting.date_posted, language)}")
+    return Card(
+        kind="job",
+        title=vacancy.title,
+        url=vacancy.url,
+        facts=tuple(fact for fact in facts if fact),
+        label="" if context.is_open(vacancy) else "Closed",
+    )
+
+
+def job_description_card(template: JobDescription) -> Card:
+    """A job description to copy."""
+    return Card(
+        kind="job-description",
+        title=template.title,
+        url=template.url,
+        summary=template.description,
+    )
+
+
+def guide_card(guide: Guide, context: Context) -> Card:
+    """A guide with the date of its last change."""
+    changed = guide.date_modified or guide.date_published
+    facts = (f"Updated {wording.date(changed, context.site.language)}",) if changed else ()
+    return Card(
+        kind="guide", title=guide.title, url=guide.url, summary=guide.description, facts=facts
+    )

@@ -1,0 +1,82 @@
+"""What the builders of views share: catalog, site, date, and the decision on each vacancy."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.domain.catalog import Catalog, Vacancy, group_by
+from plugins.domain.documents import Document, Job, Role
+from plugins.domain.site import Site
+from plugins.pages.places import PlaceKey, place_keys
+from plugins.schema_org.decision import Decision, Reason, decide, page_facts
+
+PAGE_SIZE = 100
+"""How many entries a list holds before it is cut into pages."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The linked site on its build date."""
+
+    catalog: Catalog
+    site: Site
+    build_date: datetime.date
+    page_size: int = PAGE_SIZE
+    source_root: str = ""
+    """The address below which source files can be edited; may be empty."""
+
+    @cached_property
+    def decisions(self) -> Mapping[str, Decision]:
+        """The markup decision for every page that declares a vacancy, by its site path."""
+        return {
+            vacancy.url: decide(page_facts(vacancy, self.catalog), self.build_date)
+            for vacancy in self.catalog.vacancies
+        }
+
+    def decision(self, document: Document) -> Decision:
+        """The markup decision for any page."""
+        return self.decisions.get(document.url, Decision((Reason.NO_VACANCY,)))
+
+    def is_open(self, vacancy: Vacancy) -> bool:
+        """Whether a vacancy may be shown as one that can be applied for."""
+        return self.decisions[vacancy.url].emit
+
+    def is_public(self, vacancy: Vacancy) -> bool:
+        """Whether a vacancy's page may be linked to: not before the day it was posted."""
+        return Reason.NOT_YET_POSTED not in self.decisions[vacancy.url].reasons
+
+    @cached_property
+    def open_vacancies(self) -> tuple[Vacancy, ...]:
+        """Latest posted first."""
+        return tuple(v for v in self.catalog.vacancies if self.is_open(v))
+
+    @cached_property
+    def open_by_role(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """Open vacancies by the role's slug."""
+        return group_by(self.open_vacancies, lambda v: [v.role.slug])
+
+    @cached_property
+    def open_by_family(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """Open vacancies by the key of the role's family."""
+        return group_by(self.open_vacancies, lambda v: [v.role.family])
+
+    @cached_property
+    def open_by_skill(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """Open vacancies by the key of each skill they ask for."""
+        return group_by(self.open_vacancies, skills_of)
+
+    @cached_property
+    def open_by_place(self) -> Mapping[PlaceKey, tuple[Vacancy, ...]]:
+        """Open vacancies by each place they are listed under."""
+        return group_by(self.open_vacancies, lambda v: place_keys(v.posting))
+
+    def correction_url(self, document: Document) -> str:
+        """Where a visitor can propose a change to a page's source."""
+        return f"{self.source_root}{document.path}" if self.source_root else ""
+
+
+def skills_of(vacancy: Vacancy) -> tuple[str, ...]:
+    """The skills of a vacancy: its own, or else those of its role's page that advertises it."""
+    document = vacancy.document
+    return document.skills if isinstance(document, Job | Role) else ()

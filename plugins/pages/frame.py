@@ -1,0 +1,108 @@
+"""What every page has around its main part: address, head, breadcrumbs and graph."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.core.text import shorten
+from plugins.core.urls import absolute
+from plugins.pages.context import Context
+from plugins.pages.view import Anchor, Head, Main, PageView, Published
+from plugins.schema_org.graph import build_graph
+from plugins.schema_org.ids import breadcrumb_id, list_id
+from plugins.schema_org.lists import NamedPage, breadcrumb_node, item_list_node
+from plugins.schema_org.node import Node
+from plugins.schema_org.web_page import PageSummary, PageType, web_page_node
+
+TITLE_MAX_CHARS = 60
+"""About what a search result shows of a title."""
+META_DESCRIPTION_MAX_CHARS = 155
+
+HOME = Anchor("Home", "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page around its main part. `trail` leads from below the home page to above this page."""
+
+    url: str
+    template: str
+    heading: str
+    title: str
+    """What the head's title says; the site's name is added where there is room."""
+    description: str
+    trail: Sequence[Anchor] = ()
+    type: PageType = "WebPage"
+    og_type: str = "website"
+    date_published: date | None = None
+    date_modified: date | None = None
+    last_reviewed: date | None = None
+    reviewed_by: str | None = None
+    last_changed: date | None = None
+    """When what the page says last changed: for the sitemap."""
+    indexable: bool = True
+    nodes: Sequence[Node] = ()
+    """What the page's graph has beside the page itself, its breadcrumbs and its list."""
+    main_entity: str = ""
+    """The `@id` of the node that the page presents."""
+    about: str = ""
+    """The `@id` of the node that the page is about, where it does not present it."""
+    listed: Sequence[Anchor] = ()
+    """The pages that a list page lists, in its order."""
+
+
+def build_page(frame: Frame, main: Main, context: Context) -> Published:
+    """A page with its graph: the page, its breadcrumbs, the pages it lists, and its own nodes."""
+    crumbs = (HOME, *frame.trail, Anchor(frame.heading, frame.url)) if frame.url != "/" else ()
+    view = PageView(
+        url=frame.url,
+        template=frame.template,
+        heading=frame.heading,
+        head=_head(frame, context),
+        main=main,
+        breadcrumbs=crumbs,
+        graph=_graph(frame, crumbs, context),
+    )
+    return Published(view, indexable=frame.indexable, last_modified=frame.last_changed)
+
+
+def _graph(frame: Frame, crumbs: Sequence[Anchor], context: Context) -> Node:
+    address = absolute(context.site.url, frame.url)
+    page = PageSummary(
+        url=address,
+        name=frame.heading,
+        description=frame.description,
+        type=frame.type,
+        date_published=frame.date_published,
+        date_modified=frame.date_modified,
+        last_reviewed=frame.last_reviewed,
+        reviewed_by=frame.reviewed_by,
+        main_entity=frame.main_entity or (list_id(address) if frame.listed else ""),
+        about=frame.about,
+        breadcrumb=breadcrumb_id(address) if crumbs else "",
+    )
+    nodes = [web_page_node(page, context.site), *frame.nodes]
+    if frame.listed:
+        nodes.append(item_list_node(address, _named(frame.listed, context)))
+    if crumbs:
+        nodes.append(breadcrumb_node(_named(crumbs, context)))
+    return build_graph(nodes)
+
+
+def _head(frame: Frame, context: Context) -> Head:
+    return Head(
+        title=_title(frame.title, context.site.name),
+        description=shorten(frame.description, META_DESCRIPTION_MAX_CHARS),
+        canonical=absolute(context.site.url, frame.url) if frame.indexable else "",
+        robots="" if frame.indexable else "noindex, follow",
+        og_type=frame.og_type,
+    )
+
+
+def _title(words: str, site_name: str) -> str:
+    whole = f"{words} | {site_name}"
+    return whole if len(whole) <= TITLE_MAX_CHARS else words
+
+
+def _named(anchors: Iterable[Anchor], context: Context) -> list[NamedPage]:
+    return [NamedPage(a.text, absolute(context.site.url, a.url)) for a in anchors]

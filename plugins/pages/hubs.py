@@ -1,0 +1,129 @@
+"""Lists of pages: everything of a kind, and what one family, skill, employer or place has."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from plugins.domain.catalog import Vacancy
+from plugins.domain.documents import Document
+from plugins.pages import wording
+from plugins.pages.changes import latest_change
+from plugins.pages.context import Context
+from plugins.pages.frame import Frame, build_page
+from plugins.pages.view import (
+    Anchor,
+    Card,
+    CardGroup,
+    EmployerView,
+    Fact,
+    HubMain,
+    Pagination,
+    Published,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """A list before it is cut into pages."""
+
+    url: str
+    heading: str
+    title: str
+    description: str
+    intro: str
+    groups: Sequence[CardGroup]
+    trail: Sequence[Anchor] = ()
+    facts: tuple[Fact, ...] = ()
+    links: tuple[Anchor, ...] = ()
+    links_title: str = ""
+    empty: str = "Nothing is listed here yet."
+    documents: Sequence[Document] = ()
+    vacancies: Sequence[Vacancy] = ()
+    employer: EmployerView | None = None
+
+
+def hub_pages(hub: Hub, context: Context) -> Iterator[Published]:
+    """The pages of a list, cut after `page_size` entries. The introduction stands on the first."""
+    chunks = list(_chunks(hub.groups, context.page_size)) or [()]
+    for number, groups in enumerate(chunks, 1):
+        yield _hub_page(hub, groups, number, len(chunks), context)
+
+
+def page_url(url: str, number: int) -> str:
+    """The site path of one page of a list."""
+    return url if number == 1 else f"{url}page/{number}/"
+
+
+def _hub_page(
+    hub: Hub, groups: tuple[CardGroup, ...], number: int, pages: int, context: Context
+) -> Published:
+    first = number == 1
+    suffix = "" if first else f" – page {number}"
+    frame = Frame(
+        url=page_url(hub.url, number),
+        template="hub.html",
+        heading=hub.heading + suffix,
+        title=hub.title + suffix,
+        description=hub.description + (f" Page {number} of {pages}." if pages > 1 else ""),
+        trail=hub.trail if first else (*hub.trail, Anchor(hub.heading, hub.url)),
+        type="CollectionPage",
+        last_changed=latest_change(hub.documents, hub.vacancies, context),
+        listed=[Anchor(card.title, card.url) for group in groups for card in group.cards],
+    )
+    main = HubMain(
+        intro=hub.intro if first else "",
+        facts=hub.facts if first else (),
+        groups=groups,
+        links=hub.links if first else (),
+        links_title=hub.links_title if first else "",
+        pagination=_pagination(hub.url, number, pages) if pages > 1 else None,
+        empty="" if any(group.cards for group in groups) else hub.empty,
+        employer=hub.employer if first else None,
+    )
+    return build_page(frame, main, context)
+
+
+def _chunks(groups: Iterable[CardGroup], size: int) -> Iterator[tuple[CardGroup, ...]]:
+    """Cut groups of cards into pages of at most `size` cards, keeping each group's heading."""
+    page: list[CardGroup] = []
+    room = size
+    for group in groups:
+        cards = group.cards
+        while cards:
+            page.append(replace(group, cards=cards[:room]))
+            cards, room = cards[room:], room - len(cards[:room])
+            if room == 0:
+                yield tuple(page)
+                page, room = [], size
+    if page:
+        yield tuple(page)
+
+
+def _pagination(url: str, number: int, pages: int) -> Pagination:
+    return Pagination(
+        number=number,
+        count=pages,
+        previous=page_url(url, number - 1) if number > 1 else "",
+        next=page_url(url, number + 1) if number < pages else "",
+        pages=tuple(Anchor(str(n), page_url(url, n)) for n in range(1, pages + 1)),
+    )
+
+
+def one_group(cards: Iterable[Card], title: str = "", anchor: str = "") -> tuple[CardGroup, ...]:
+    """A list with a single group; no group where there are no cards."""
+    found = tuple(cards)
+    return (CardGroup(title, found, anchor),) if found else ()
+
+
+def pay_range(vacancies: Iterable[Vacancy], language: str) -> Iterator[Fact]:
+    """What open vacancies pay, where they all pay in one currency and unit."""
+    pays = [v.posting.base_salary for v in vacancies if v.posting.base_salary]
+    if not pays or len({(pay.currency, pay.unit) for pay in pays}) > 1:
+        return
+    low = min(pay.value or pay.min_value or 0 for pay in pays)
+    high = max(pay.value or pay.max_value or 0 for pay in pays)
+    widest = pays[0].model_copy(
+        update={"value": None, "min_value": low, "max_value": high}
+        if low != high
+        else {"value": low, "min_value": None, "max_value": None}
+    )
+    yield Fact("Pay", wording.salary(widest, language), note="Across the vacancies listed")

@@ -1,0 +1,77 @@
+"""The page of a job description to copy. It is about a role and advertises nothing."""
+
+from collections.abc import Iterator
+
+from plugins.core.urls import absolute
+from plugins.domain.documents import JobDescription
+from plugins.pages import wording
+from plugins.pages.cards import role_card, vacancy_card
+from plugins.pages.changes import latest_change
+from plugins.pages.context import Context
+from plugins.pages.frame import Frame, build_page
+from plugins.pages.pay import typical_pay
+from plugins.pages.roles import reviewed
+from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
+from plugins.pages.view import Anchor, Fact, JobDescriptionMain, Published, SectionView
+from plugins.schema_org.ids import occupation_id
+from plugins.schema_org.occupation import occupation_summary_node
+
+JOB_DESCRIPTIONS = Anchor("Job descriptions", "/job-descriptions/")
+EXAMPLES_MAX = 5
+
+
+def job_description_page(template: JobDescription, context: Context) -> Published:
+    """A sample to copy, and what whoever hires should know."""
+    role = context.catalog.roles[template.role]
+    main = JobDescriptionMain(
+        lead_html=template.body.lead,
+        facts=tuple(_facts(template, context)),
+        sections=_sections(template, context),
+        role=role_card(role, context),
+        reviewed=reviewed(template, context.site.language),
+        reviewed_on=template.last_reviewed.isoformat() if template.last_reviewed else "",
+        correction_url=context.correction_url(template),
+    )
+    vacancies = context.catalog.vacancies_by_role.get(role.slug, ())
+    frame = Frame(
+        url=template.url,
+        template="job_description.html",
+        heading=template.title,
+        title=f"{template.title}: a template to copy",
+        description=template.description,
+        trail=(JOB_DESCRIPTIONS,),
+        og_type="article",
+        date_published=template.date_published,
+        date_modified=template.date_modified,
+        last_reviewed=template.last_reviewed,
+        reviewed_by=template.reviewed_by,
+        last_changed=latest_change([template, role], vacancies, context),
+        indexable=not template.draft,
+        nodes=[occupation_summary_node(role, context.site)],
+        about=occupation_id(absolute(context.site.url, role.url)),
+    )
+    return build_page(frame, main, context)
+
+
+def _facts(template: JobDescription, context: Context) -> Iterator[Fact]:
+    role = context.catalog.roles[template.role]
+    yield Fact("Role", role.title, role.url)
+    if template.months_of_experience:
+        yield Fact("Experience", wording.experience(template.months_of_experience))
+    if education := wording.education(template):
+        yield Fact("Education", education)
+    surveys = [context.catalog.data.salary_surveys[key] for key in template.salary_surveys]
+    if pay := typical_pay(surveys, context.site.language):
+        source = surveys[0]
+        where = wording.country(source.country, context.site.language)
+        note = f"Median {wording.UNITS[source.unit]}, {where}, {source.period}"
+        yield Fact("Measured pay", pay, "#salary", note)
+
+
+def _sections(template: JobDescription, context: Context) -> tuple[SectionView, ...]:
+    sections = text_sections(template, context)
+    skills = skills_section(template.skills, context.catalog.data)
+    sections = place_after(sections, skills, ("hard-skills", "soft-skills", "qualifications"))
+    vacancies = context.open_by_role.get(template.role, ())[:EXAMPLES_MAX]
+    cards = [vacancy_card(vacancy, context) for vacancy in vacancies]
+    return tuple(place_after(sections, cards_section("vacancies", "Live examples", cards), ()))

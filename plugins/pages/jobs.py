@@ -1,0 +1,68 @@
+"""The page of one vacancy in `content/jobs/`."""
+
+from plugins.core.urls import absolute
+from plugins.domain.catalog import Vacancy
+from plugins.domain.documents import Job
+from plugins.pages.cards import role_card
+from plugins.pages.changes import latest_change
+from plugins.pages.context import Context
+from plugins.pages.frame import Frame, build_page
+from plugins.pages.places import short_place
+from plugins.pages.sections import place_after, skills_section, text_sections
+from plugins.pages.vacancies import vacancy_view
+from plugins.pages.view import Anchor, JobMain, Published
+from plugins.schema_org.ids import job_id, occupation_id
+from plugins.schema_org.job_posting import job_posting_node
+from plugins.schema_org.node import Node
+from plugins.schema_org.occupation import occupation_summary_node
+
+JOBS = Anchor("Jobs", "/jobs/")
+
+
+def job_page(job: Job, context: Context) -> Published:
+    """A vacancy, open or closed. Only an open one carries `JobPosting`."""
+    vacancy = context.catalog.vacancy_by_url[job.url]
+    emit = context.is_open(vacancy)
+    address = absolute(context.site.url, job.url)
+    role_address = absolute(context.site.url, vacancy.role.url)
+    sections = place_after(
+        text_sections(job, context),
+        skills_section(job.skills, context.catalog.data),
+        ("requirements", "qualifications", "must-have", "nice-to-have", "hard-skills"),
+    )
+    main = JobMain(
+        lead_html=job.body.lead,
+        vacancy=vacancy_view(vacancy, context),
+        sections=tuple(sections),
+        role=role_card(vacancy.role, context),
+        correction_url=context.correction_url(job),
+    )
+    frame = Frame(
+        url=job.url,
+        template="job.html",
+        heading=job.title,
+        title=_title(vacancy, context.site.language),
+        description=job.description,
+        trail=(JOBS,),
+        date_published=job.date_published,
+        date_modified=job.date_modified,
+        last_changed=latest_change([job], [vacancy], context),
+        indexable=not job.draft and context.is_public(vacancy),
+        nodes=[_main_node(vacancy, context)],
+        main_entity=job_id(address) if emit else "",
+        about="" if emit else occupation_id(role_address),
+    )
+    return build_page(frame, main, context)
+
+
+def _main_node(vacancy: Vacancy, context: Context) -> Node:
+    """The vacancy where the decision is to emit it; else the role that it was for."""
+    if context.is_open(vacancy):
+        return job_posting_node(vacancy, context.catalog.data, context.site)
+    return occupation_summary_node(vacancy.role, context.site)
+
+
+def _title(vacancy: Vacancy, language: str) -> str:
+    employer = vacancy.employer.name if vacancy.employer else "a confidential employer"
+    place = short_place(vacancy.posting, language)
+    return f"{vacancy.title} at {employer}" + (f", {place}" if place else "")

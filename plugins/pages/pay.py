@@ -1,0 +1,128 @@
+"""Measured pay as a table, a chart and a sentence, each figure with its source."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from plugins.domain.salary import SalarySource, SalarySurvey
+from plugins.domain.sections import SalaryLevels
+from plugins.pages import wording
+from plugins.pages.view import Anchor, Pay, PayRow
+
+_MEANINGS = {
+    10: "One in ten earns less",
+    25: "One in four earns less",
+    50: "Half earn less, half earn more",
+    75: "Three in four earn less",
+    90: "Nine in ten earn less",
+}
+_TICKS = 4
+_STEPS = (1, 2, 2.5, 5, 10)
+
+
+def survey_pay(survey: SalarySurvey, language: str) -> Pay:
+    """What a survey measured, percentile by percentile."""
+    points = survey.percentiles.points
+    axis = _axis([amount for _, amount in points])
+    rows = tuple(
+        PayRow(
+            label="Median" if percentile == 50 else f"{percentile}th percentile",  # noqa: PLR2004
+            amounts=(wording.money(amount, survey.currency, language),),
+            meaning=_MEANINGS[percentile],
+            positions=(_position(amount, axis),),
+        )
+        for percentile, amount in points
+    )
+    low, high = rows[0].amounts[0], rows[-1].amounts[0]
+    median = wording.money(survey.percentiles.p50, survey.currency, language)
+    country = wording.country(survey.country, language)
+    return Pay(
+        title=f"{survey.occupation}, {country}, {survey.period}",
+        columns=("Point in the range", "Pay", "What it stands for"),
+        rows=rows,
+        unit=_unit(survey, language),
+        source=Anchor(survey.publisher, survey.url),
+        source_note=_source_note(survey, language),
+        note=survey.note or "",
+        chart="percentiles",
+        axis=_tick_labels(axis, survey, language),
+        summary=(
+            f"{survey.occupation} in {country}: from {low} to {high} "
+            f"{wording.UNITS[survey.unit]}, half of them below {median}."
+        ),
+    )
+
+
+def levels_pay(levels: SalaryLevels, source: SalarySource, language: str) -> Pay:
+    """Pay by level, as an editor's table and its named source give it."""
+    amounts = [[Decimal(amount) for amount in level.amounts] for level in levels.levels]
+    axis = _axis([amount for row in amounts for amount in row])
+    rows = tuple(
+        PayRow(
+            label=level.name,
+            amounts=tuple(wording.money(a, source.currency, language) for a in row),
+            positions=tuple(_position(a, axis) for a in row),
+        )
+        for level, row in zip(levels.levels, amounts, strict=True)
+    )
+    country = wording.country(source.country, language)
+    return Pay(
+        title=f"Pay by level, {country}, {source.period}",
+        columns=("Level", *levels.columns),
+        rows=rows,
+        unit=_unit(source, language),
+        source=Anchor(source.publisher, source.url),
+        source_note=_source_note(source, language),
+        chart="levels",
+        axis=_tick_labels(axis, source, language),
+        summary="; ".join(f"{row.label}: {' to '.join(row.amounts)}" for row in rows) + ".",
+    )
+
+
+def typical_pay(surveys: Iterable[SalarySurvey], language: str) -> str:
+    """The medians of the surveys, for the facts at a glance; empty where there are none."""
+    medians = sorted((survey.percentiles.p50, survey.currency) for survey in surveys)
+    if len({currency for _, currency in medians}) != 1:
+        return ""
+    shown = [wording.money(amount, currency, language) for amount, currency in medians]
+    return shown[0] if len(shown) == 1 else f"{shown[0]} to {shown[-1]}"
+
+
+def _unit(source: SalarySource, language: str) -> str:
+    name = wording.currency_name(source.currency, language)
+    return f"{name} {wording.UNITS[source.unit]}, before tax"
+
+
+def _source_note(source: SalarySource, language: str) -> str:
+    parts = [source.publisher, source.name, wording.country(source.country, language)]
+    parts.append(source.period)
+    if source.sample_size:
+        parts.append(f"{source.sample_size:,} measured")
+    return ", ".join(parts)
+
+
+def _axis(amounts: Sequence[Decimal]) -> tuple[Decimal, Decimal, Decimal]:
+    """The axis around some amounts: its start, its end and the step, all round numbers."""
+    low, high = min(amounts), max(amounts)
+    rough = float(high - low or high) / _TICKS
+    magnitude = 10.0 ** (len(str(int(rough))) - 1)
+    step = Decimal(str(next(s for s in _STEPS if s * magnitude >= rough) * magnitude))
+    start = (low // step) * step
+    end = start
+    while end < high:
+        end += step
+    return start, end, step
+
+
+def _position(amount: Decimal, axis: tuple[Decimal, Decimal, Decimal]) -> float:
+    start, end, _ = axis
+    return round(float((amount - start) / (end - start)) * 100, 2)
+
+
+def _tick_labels(
+    axis: tuple[Decimal, Decimal, Decimal], source: SalarySource, language: str
+) -> tuple[tuple[float, str], ...]:
+    start, end, step = axis
+    ticks = [start + step * number for number in range(int((end - start) / step) + 1)]
+    return tuple(
+        (_position(tick, axis), wording.money(tick, source.currency, language)) for tick in ticks
+    )

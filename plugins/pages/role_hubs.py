@@ -1,0 +1,148 @@
+"""Lists of roles: all of them, those of a family, and those that need a skill."""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.core.text import slugify
+from plugins.domain.catalog import Vacancy
+from plugins.domain.documents import Role
+from plugins.pages import wording
+from plugins.pages.cards import role_card, vacancy_card
+from plugins.pages.context import Context
+from plugins.pages.hubs import Hub, one_group, pay_range
+from plugins.pages.roles import ROLES
+from plugins.pages.view import Anchor, Card, CardGroup, Fact
+
+SKILLS = Anchor("Skills", "/skills/")
+
+
+def role_hubs(context: Context) -> Iterator[Hub]:
+    """Every list of roles or skills."""
+    yield _all_roles(context)
+    for key in context.catalog.data.families:
+        if key in context.catalog.roles_by_family:
+            yield _family(key, context)
+    used = list(_used_skills(context))
+    if used:
+        yield _all_skills(used, context)
+    for key in used:
+        yield _skill(key, context)
+
+
+def _all_roles(context: Context) -> Hub:
+    data, roles = context.catalog.data, tuple(context.catalog.roles.values())
+    groups = tuple(
+        CardGroup(
+            family.name,
+            tuple(role_card(role, context) for role in context.catalog.roles_by_family[key]),
+            slugify(family.name),
+            Anchor(f"More about {family.name}", f"/roles/family/{key}/"),
+        )
+        for key, family in data.families.items()
+        if key in context.catalog.roles_by_family
+    )
+    return Hub(
+        url="/roles/",
+        heading="Roles",
+        title="Roles: what each does, needs and pays",
+        description="Every role on this site: what the work is, what it asks for, what it pays, "
+        "and the vacancies open today.",
+        intro="What each job is, what it asks for and what it pays.",
+        groups=groups,
+        facts=(Fact("Roles", f"{len(roles):,}"),),
+        documents=roles,
+        vacancies=context.catalog.vacancies,
+    )
+
+
+def _family(key: str, context: Context) -> Hub:
+    family = context.catalog.data.families[key]
+    roles = context.catalog.roles_by_family[key]
+    vacancies = context.open_by_family.get(key, ())
+    return Hub(
+        url=f"/roles/family/{key}/",
+        heading=family.name,
+        title=f"{family.name}: roles compared, with open vacancies",
+        description=family.description,
+        intro=family.description,
+        groups=(*_role_group(roles, context), *_vacancy_group(vacancies, context)),
+        trail=(ROLES,),
+        facts=tuple(_counts(roles, vacancies, context)),
+        documents=roles,
+        vacancies=[v for v in context.catalog.vacancies if v.role.family == key],
+    )
+
+
+def _used_skills(context: Context) -> Iterator[str]:
+    used = {key for role in context.catalog.roles.values() for key in role.skills}
+    used |= {key for job in context.catalog.jobs.values() for key in job.skills}
+    used |= {k for t in context.catalog.job_descriptions.values() for k in t.skills}
+    yield from (key for key in context.catalog.data.skills if key in used)
+
+
+def _all_skills(used: list[str], context: Context) -> Hub:
+    data = context.catalog.data
+    groups = tuple(
+        CardGroup(
+            category.name,
+            tuple(_skill_card(k, context) for k in used if data.skills[k].category == key),
+            slugify(category.name),
+        )
+        for key, category in data.skill_categories.items()
+    )
+    return Hub(
+        url="/skills/",
+        heading="Skills",
+        title="Skills: which roles and vacancies ask for them",
+        description="The skills that the roles on this site ask for, by kind, each with the roles "
+        "and open vacancies that need it.",
+        intro="What the roles ask for, by kind, with the roles and vacancies that need it.",
+        groups=tuple(group for group in groups if group.cards),
+        documents=tuple(context.catalog.roles.values()),
+        vacancies=context.catalog.vacancies,
+    )
+
+
+def _skill_card(key: str, context: Context) -> Card:
+    skill = context.catalog.data.skills[key]
+    roles = len(context.catalog.roles_by_skill.get(key, ()))
+    vacancies = len(context.open_by_skill.get(key, ()))
+    facts = [wording.number_of(roles, "role")] if roles else []
+    facts += [wording.number_of(vacancies, "open vacancy")] if vacancies else []
+    return Card("skill", skill.name, f"/skills/{key}/", skill.description or "", tuple(facts))
+
+
+def _skill(key: str, context: Context) -> Hub:
+    skill = context.catalog.data.skills[key]
+    roles = context.catalog.roles_by_skill.get(key, ())
+    vacancies = context.open_by_skill.get(key, ())
+    return Hub(
+        url=f"/skills/{key}/",
+        heading=skill.name,
+        title=f"{skill.name}: roles and vacancies that ask for it",
+        description=f"Roles and open vacancies on this site that ask for {skill.name}"
+        + (f". {skill.description}" if skill.description else "."),
+        intro=skill.description or "",
+        groups=(*_role_group(roles, context), *_vacancy_group(vacancies, context)),
+        trail=(SKILLS,),
+        facts=tuple(_counts(roles, vacancies, context)),
+        documents=roles,
+        vacancies=vacancies,
+        empty=f"No role or open vacancy asks for {skill.name} today.",
+    )
+
+
+def _role_group(roles: Iterable[Role], context: Context) -> tuple[CardGroup, ...]:
+    return one_group((role_card(role, context) for role in roles), "Roles", "roles")
+
+
+def _vacancy_group(vacancies: Iterable[Vacancy], context: Context) -> tuple[CardGroup, ...]:
+    cards = (vacancy_card(vacancy, context) for vacancy in vacancies)
+    return one_group(cards, "Open vacancies", "vacancies")
+
+
+def _counts(
+    roles: tuple[Role, ...], vacancies: tuple[Vacancy, ...], context: Context
+) -> Iterator[Fact]:
+    yield Fact("Roles", f"{len(roles):,}")
+    yield Fact("Open vacancies", f"{len(vacancies):,}")
+    yield from pay_range(vacancies, context.site.language)

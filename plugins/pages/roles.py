@@ -1,0 +1,143 @@
+"""A role's page; with a `job_posting`, the vacancy's page too."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.core.urls import absolute
+from plugins.domain.catalog import Vacancy
+from plugins.domain.documents import JobDescription, Role
+from plugins.pages import wording
+from plugins.pages.cards import LEVELS, job_description_card, role_card, vacancy_card
+from plugins.pages.changes import latest_change
+from plugins.pages.context import Context
+from plugins.pages.frame import Frame, build_page
+from plugins.pages.pay import typical_pay
+from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
+from plugins.pages.vacancies import category_facts, vacancy_view
+from plugins.pages.view import Anchor, Card, Fact, Published, RoleMain, SectionView
+from plugins.schema_org.ids import job_id, occupation_id
+from plugins.schema_org.job_posting import job_posting_node
+from plugins.schema_org.node import Node
+from plugins.schema_org.occupation import occupation_node
+
+RELATED_MAX = 6
+OPEN_VACANCIES_MAX = 20
+ROLES = Anchor("Roles", "/roles/")
+
+
+def role_page(role: Role, context: Context) -> Published:
+    """The landing page of a role."""
+    vacancy = context.catalog.vacancy_by_url.get(role.url)
+    emit = vacancy is not None and context.is_open(vacancy)
+    address = absolute(context.site.url, role.url)
+    main = RoleMain(
+        lead_html=role.body.lead,
+        facts=tuple(_facts(role, context)),
+        alternate_names=role.alternate_names,
+        sections=_sections(role, context),
+        vacancy=vacancy_view(vacancy, context) if vacancy else None,
+        reviewed=reviewed(role, context.site.language),
+        reviewed_on=role.last_reviewed.isoformat() if role.last_reviewed else "",
+        correction_url=context.correction_url(role),
+    )
+    frame = Frame(
+        url=role.url,
+        template="role.html",
+        heading=role.title,
+        title=_title(role, vacancy if emit else None),
+        description=role.description,
+        trail=(ROLES, _family(role, context)),
+        og_type="article",
+        date_published=role.date_published,
+        date_modified=role.date_modified,
+        last_reviewed=role.last_reviewed,
+        reviewed_by=role.reviewed_by,
+        last_changed=_last_changed(role, context),
+        indexable=not role.draft,
+        nodes=[_main_node(role, vacancy if emit else None, context)],
+        main_entity=job_id(address) if emit else occupation_id(address),
+    )
+    return build_page(frame, main, context)
+
+
+def _main_node(role: Role, vacancy: Vacancy | None, context: Context) -> Node:
+    """The vacancy where the decision is to emit it, with the occupation inside; else that alone."""
+    if vacancy:
+        return job_posting_node(vacancy, context.catalog.data, context.site)
+    return occupation_node(role, context.catalog.data, context.site)
+
+
+def _title(role: Role, vacancy: Vacancy | None) -> str:
+    if vacancy:
+        employer = vacancy.employer.name if vacancy.employer else "an employer"
+        return f"{role.title}: the role, and a job at {employer}"
+    return f"{role.title}: duties, skills and pay"
+
+
+def _family(role: Role, context: Context) -> Anchor:
+    family = context.catalog.data.families[role.family]
+    return Anchor(family.name, f"/roles/family/{role.family}/")
+
+
+def _facts(role: Role, context: Context) -> Iterator[Fact]:
+    language = context.site.language
+    yield Fact("Level", LEVELS[role.level])
+    family = _family(role, context)
+    yield Fact("Family", family.text, family.url)
+    if role.months_of_experience:
+        yield Fact("Experience", wording.experience(role.months_of_experience))
+    if education := wording.education(role):
+        yield Fact("Education", education)
+    surveys = [context.catalog.data.salary_surveys[key] for key in role.salary_surveys]
+    if pay := typical_pay(surveys, language):
+        source = surveys[0]
+        where = wording.country(source.country, language)
+        note = f"Median {wording.UNITS[source.unit]}, {where}, {source.period}"
+        yield Fact("Measured pay", pay, "#salary", note)
+    if role.works_with:
+        yield Fact("Works with", ", ".join(role.works_with))
+    yield from category_facts(role, context.catalog.data)
+
+
+def _sections(role: Role, context: Context) -> tuple[SectionView, ...]:
+    """The editor's sections, and where each computed one finds its place among them."""
+    sections = text_sections(role, context)
+    skills = skills_section(role.skills, context.catalog.data)
+    described = ("requirements", "qualifications", "must-have", "nice-to-have", "hard-skills")
+    sections = place_after(sections, skills, (*described, "soft-skills", "responsibilities"))
+    behind = ["faq", "interview", "career-path", "differences"]
+    for section in _lists(role, context):
+        sections = place_after(sections, section, behind)
+        behind += [section.kind] if section else []
+    return tuple(sections)
+
+
+def _lists(role: Role, context: Context) -> Iterator[SectionView | None]:
+    vacancies = [v for v in context.open_by_role.get(role.slug, ()) if v.url != role.url]
+    cards = [vacancy_card(v, context) for v in vacancies[:OPEN_VACANCIES_MAX]]
+    yield cards_section("vacancies", "Open vacancies", cards)
+    templates = context.catalog.job_descriptions_by_role.get(role.slug, ())
+    cards = [job_description_card(template) for template in templates]
+    yield cards_section("template", "A job description to copy", cards)
+    yield cards_section("related", "Related roles", _related(role, context))
+
+
+def _related(role: Role, context: Context) -> list[Card]:
+    """The roles the editor names first, then the rest of the family."""
+    family = context.catalog.roles_by_family[role.family]
+    named = [context.catalog.roles[slug] for slug in role.related]
+    unique = {other.slug: other for other in [*named, *family] if other.slug != role.slug}
+    return [role_card(other, context) for other in list(unique.values())[:RELATED_MAX]]
+
+
+def _last_changed(role: Role, context: Context) -> date | None:
+    vacancies = context.catalog.vacancies_by_role.get(role.slug, ())
+    return latest_change([role], vacancies, context)
+
+
+def reviewed(document: Role | JobDescription, language: str) -> str:
+    """When and by whom a page was last checked; may be empty."""
+    if not document.last_reviewed:
+        return ""
+    by = f" by {document.reviewed_by}" if document.reviewed_by else ""
+    return f"Last reviewed on {wording.date(document.last_reviewed, language)}{by}"

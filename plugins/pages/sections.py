@@ -1,0 +1,96 @@
+"""A text's sections as a page shows them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from plugins.domain.catalog import ReferenceData
+from plugins.domain.documents import Document, JobDescription, Role
+from plugins.domain.sections import SPECS, Section, SectionKind, Shape
+from plugins.pages.context import Context
+from plugins.pages.pay import levels_pay, survey_pay
+from plugins.pages.view import Anchor, Card, LinkGroup, Pay, SectionView
+
+_WITH_PARTS = {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES, Shape.SALARY}
+
+
+def text_sections(document: Document, context: Context) -> list[SectionView]:
+    """The sections of a text in the editor's order, measured pay among them."""
+    sections = [_section_view(section) for section in document.body.sections]
+    if not isinstance(document, Role | JobDescription):
+        return sections
+    pay = tuple(_pay(document, context))
+    if any(section.shape == "salary" for section in sections):
+        return [replace(s, pay=pay) if s.shape == "salary" else s for s in sections]
+    return place_after(sections, _bare_salary_section(pay), ("typical-day", "soft-skills"))
+
+
+def _section_view(section: Section) -> SectionView:
+    shape = SPECS[section.kind].shape
+    return SectionView(
+        shape="copy" if section.kind is SectionKind.JOB_DESCRIPTION else shape,
+        kind=section.kind,
+        anchor=section.anchor,
+        title=section.title,
+        html=section.intro if shape in _WITH_PARTS else section.html,
+        groups=section.groups,
+        entries=section.entries,
+    )
+
+
+def _pay(document: Role | JobDescription, context: Context) -> Iterable[Pay]:
+    language = context.site.language
+    section = document.body.section(SectionKind.SALARY)
+    if section and section.salary and document.salary_levels:
+        yield levels_pay(section.salary, document.salary_levels, language)
+    for key in document.salary_surveys:
+        yield survey_pay(context.catalog.data.salary_surveys[key], language)
+
+
+def _bare_salary_section(pay: tuple[Pay, ...]) -> SectionView | None:
+    if not pay:
+        return None
+    return SectionView(shape="salary", kind="salary", anchor="salary", title="Pay", pay=pay)
+
+
+def skills_section(skills: Sequence[str], data: ReferenceData) -> SectionView | None:
+    """Skills under their categories, each linked to its own page; None where there are none."""
+    if not skills:
+        return None
+    order = list(data.skill_categories)
+    found = sorted(skills, key=lambda key: order.index(data.skills[key].category))
+    groups = groupby(found, key=lambda key: data.skills[key].category)
+    return SectionView(
+        shape="skills",
+        kind="skills",
+        anchor="skills",
+        title="Skills",
+        links=tuple(
+            LinkGroup(
+                data.skill_categories[category].name,
+                tuple(Anchor(data.skills[key].name, f"/skills/{key}/") for key in keys),
+            )
+            for category, keys in groups
+        ),
+    )
+
+
+def cards_section(kind: str, title: str, cards: Sequence[Card]) -> SectionView | None:
+    """A list of pages; None where it is empty."""
+    if not cards:
+        return None
+    return SectionView(shape="cards", kind=kind, anchor=kind, title=title, cards=tuple(cards))
+
+
+def place_after(
+    sections: list[SectionView], new: SectionView | None, after: Iterable[str]
+) -> list[SectionView]:
+    """Put a section behind the last of the named kinds; at the end where none of them is there.
+
+    A section that the editor wrote under the same anchor stays, and the computed one gives way.
+    """
+    if new is None or any(section.anchor == new.anchor for section in sections):
+        return sections
+    kinds = set(after)
+    index = max((i + 1 for i, s in enumerate(sections) if s.kind in kinds), default=len(sections))
+    return [*sections[:index], new, *sections[index:]]

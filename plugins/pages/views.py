@@ -1,0 +1,64 @@
+"""All views of the site."""
+
+from collections.abc import Iterator
+
+from plugins.pages.articles import GUIDES, guide_page, plain_page
+from plugins.pages.context import Context
+from plugins.pages.hubs import hub_pages
+from plugins.pages.job_descriptions import JOB_DESCRIPTIONS, job_description_page
+from plugins.pages.job_hubs import EMPLOYERS, job_hubs
+from plugins.pages.jobs import JOBS, job_page
+from plugins.pages.role_hubs import SKILLS, role_hubs
+from plugins.pages.roles import ROLES, role_page
+from plugins.pages.site_pages import (
+    home_page,
+    not_found_page,
+    redirect_pages,
+    text_hubs,
+)
+from plugins.pages.view import Anchor, Published, SiteView
+
+
+def page_views(context: Context) -> Iterator[Published]:
+    """One view for every page of the site, in an order that does not depend on the file system."""
+    catalog = context.catalog
+    yield home_page(context)
+    yield from (role_page(role, context) for role in catalog.roles.values())
+    yield from (job_page(job, context) for job in catalog.jobs.values())
+    yield from (job_description_page(t, context) for t in catalog.job_descriptions.values())
+    yield from (guide_page(guide, context) for guide in catalog.guides.values())
+    yield from (plain_page(page, context) for page in catalog.pages.values())
+    for hubs in (role_hubs(context), job_hubs(context), text_hubs(context)):
+        for hub in hubs:
+            yield from hub_pages(hub, context)
+    yield not_found_page(context)
+    yield from redirect_pages(context)
+
+
+def site_view(
+    context: Context, stylesheet: str, feeds: tuple[Anchor, ...], favicon: str
+) -> SiteView:
+    """What every page shares."""
+    catalog, site = context.catalog, context.site
+    present = {
+        ROLES: True,
+        JOBS: True,
+        JOB_DESCRIPTIONS: bool(catalog.job_descriptions),
+        GUIDES: bool(catalog.guides),
+    }
+    pages = [page for page in catalog.pages.values() if page.in_navigation]
+    return SiteView(
+        name=site.name,
+        url=site.url,
+        description=site.description,
+        language=site.language,
+        navigation=tuple(anchor for anchor, wanted in present.items() if wanted),
+        footer=(
+            *((SKILLS,) if any(r.skills for r in catalog.roles.values()) else ()),
+            *((EMPLOYERS,) if any(v.employer for v in catalog.vacancies) else ()),
+            *(Anchor(page.title, page.url) for page in pages),
+        ),
+        feeds=feeds,
+        stylesheet=stylesheet,
+        favicon=favicon,
+    )

@@ -1,0 +1,40 @@
+"""A name for the code that makes pages: what an older version remembered is not used."""
+
+import sys
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+import babel
+import jinja2
+import markdown
+import nh3
+import pydantic
+
+import plugins
+from plugins.core.digests import digest_all
+
+
+@lru_cache(maxsize=1)
+def code_digest() -> bytes:
+    """One digest for our sources and for the versions of what they build pages with."""
+    root = Path(plugins.__path__[0])
+    files = [
+        (path.relative_to(root).as_posix(), path.read_bytes())
+        for path in sorted(root.rglob("*.py"))
+    ]
+    versions = [sys.version, *(f"{m.__name__} {m.__version__}" for m in _LIBRARIES)]
+    return digest_all([*files, ("versions", "\n".join(versions).encode())])
+
+
+_LIBRARIES = (babel, jinja2, markdown, nh3, pydantic)
+
+
+def folder_digest(folders: Iterable[Path]) -> bytes:
+    """One digest for all files of some folders, such as a theme's templates."""
+    return digest_all(
+        (f"{number}/{path.relative_to(folder).as_posix()}", path.read_bytes())
+        for number, folder in enumerate(folders)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    )

@@ -1,0 +1,19 @@
+"""The text of a vacancy as one piece of HTML, for the markup and the feeds."""
+
+from markupsafe import Markup
+
+from plugins.domain.sections import SPECS, Body
+
+
+def vacancy_description(body: Body) -> str:
+    """All that the employer tells applicants: the lead, then each section that describes the work.
+
+    What a role page says beside that (surveys, questions, neighbours) is not the employer's.
+    Every piece stands on the page word for word; the HTML was sanitised when it was read.
+    """
+    parts = [Markup(body.lead)]  # noqa: S704 - sanitised on reading
+    for section in body.sections:
+        if SPECS[section.kind].describes_vacancy:
+            heading = Markup("<h2>{}</h2>").format(section.title)
+            parts.append(heading + Markup(section.html))  # noqa: S704 - sanitised on reading
+    return str(Markup("\n").join(parts)).strip()

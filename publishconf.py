@@ -1,0 +1,9 @@
+"""Settings for the published site: `SITEURL=https://example.com make publish`."""
+
+import os
+import sys
+
+sys.path.insert(0, os.curdir)
+from pelicanconf import *  # noqa: E402, F403 - Pelican's way to build settings on settings
+
+SITEURL = os.environ.get("SITEURL", "")

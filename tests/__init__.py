@@ -1,0 +1,1 @@
+"""Each folder here tests the room of the same name below `plugins/`."""

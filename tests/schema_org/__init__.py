@@ -1,0 +1,1 @@
+"""The markup decision, the nodes and the graph."""

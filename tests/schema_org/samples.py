@@ -1,0 +1,182 @@
+"""Graphs of each kind of page as the site makes them, for what reads whole pages."""
+
+from datetime import date
+from decimal import Decimal
+
+from jinja2 import Environment
+
+from plugins.domain.catalog import Vacancy
+from plugins.domain.documents import Role
+from plugins.domain.job_posting import CONFIDENTIAL, Contact, Credential, EmploymentType
+from plugins.domain.place import Workplace
+from plugins.domain.sections import Body, SectionKind
+from plugins.schema_org import ids
+from plugins.schema_org.graph import build_graph
+from plugins.schema_org.job_posting import job_posting_node
+from plugins.schema_org.lists import NamedPage, breadcrumb_node, item_list_node
+from plugins.schema_org.node import Node
+from plugins.schema_org.occupation import occupation_node
+from plugins.schema_org.organization import organization_node
+from plugins.schema_org.web_page import (
+    ArticleSummary,
+    PageSummary,
+    article_node,
+    web_page_node,
+    web_site_node,
+)
+from tests.builders import (
+    make_body,
+    make_data,
+    make_employer,
+    make_place,
+    make_posting,
+    make_role,
+    make_role_vacancy,
+    make_salary,
+    make_section,
+    make_site,
+    make_vacancy,
+)
+
+SITE = make_site()
+DATA = make_data(
+    employers={
+        "acme": make_employer(
+            url="https://acme.example/",
+            logo="https://acme.example/logo.png",
+            industry="Energy",
+        )
+    }
+)
+HOME = NamedPage("Home", "https://rolepress.example/")
+ROLES = NamedPage("Roles", "https://rolepress.example/roles/")
+_TEMPLATE = Environment(autoescape=True).from_string(
+    '<!doctype html><html lang="en"><head><title>Sample</title>'
+    '<script type="application/ld+json">{{ graph|tojson }}</script></head><body></body></html>'
+)
+
+
+def page_with(graph: Node) -> str:
+    """A page that carries a graph as the theme's template writes it."""
+    return _TEMPLATE.render(graph=graph)
+
+
+def sample_graphs() -> dict[str, Node]:
+    """A graph of each kind of page, by a name for its file."""
+    role = _full_role()
+    return {
+        "home": build_graph([web_site_node(SITE), organization_node(SITE)]),
+        "role": _role_graph(role),
+        "role-with-vacancy": vacancy_graph(make_role_vacancy(role, DATA)),
+        "job": vacancy_graph(_job()),
+        "job-remote": vacancy_graph(_job(workplace=Workplace.REMOTE, locations=())),
+        "job-confidential": vacancy_graph(_job(employer=CONFIDENTIAL)),
+        "job-in-two-places": vacancy_graph(
+            _job(locations=(make_place(), make_place(locality="Wien", country="AT")))
+        ),
+        "roles": _hub_graph(),
+        "guide": _guide_graph(),
+    }
+
+
+def vacancy_graph(vacancy: Vacancy) -> Node:
+    """The graph of a page that advertises a vacancy."""
+    job = job_posting_node(vacancy, DATA, SITE)
+    url = str(job["url"])
+    page = PageSummary(
+        url,
+        vacancy.title,
+        vacancy.document.description,
+        main_entity=ids.job_id(url),
+        breadcrumb=ids.breadcrumb_id(url),
+    )
+    crumbs = breadcrumb_node([HOME, NamedPage(vacancy.title, url)])
+    return build_graph([web_page_node(page, SITE), crumbs, job])
+
+
+def _role_graph(role: Role) -> Node:
+    occupation = occupation_node(role, DATA, SITE)
+    url = str(occupation["url"])
+    page = PageSummary(
+        url,
+        role.title,
+        role.description,
+        last_reviewed=date(2026, 11, 1),
+        reviewed_by="Ada O'Brien",
+        main_entity=ids.occupation_id(url),
+        breadcrumb=ids.breadcrumb_id(url),
+    )
+    crumbs = breadcrumb_node([HOME, ROLES, NamedPage(role.title, url)])
+    return build_graph([web_page_node(page, SITE), crumbs, occupation])
+
+
+def _hub_graph() -> Node:
+    page = PageSummary(
+        ROLES.url,
+        "Roles",
+        "Every role.",
+        type="CollectionPage",
+        main_entity=ids.list_id(ROLES.url),
+        breadcrumb=ids.breadcrumb_id(ROLES.url),
+    )
+    listed = [NamedPage("Backend Tech Lead", f"{ROLES.url}backend-tech-lead/")]
+    nodes = [breadcrumb_node([HOME, ROLES]), item_list_node(ROLES.url, listed)]
+    return build_graph([web_page_node(page, SITE), *nodes])
+
+
+def _guide_graph() -> Node:
+    url = "https://rolepress.example/guides/pay/"
+    page = PageSummary(url, "Pay", "How pay works.", main_entity=ids.article_id(url))
+    article = ArticleSummary(url, "How pay works", "Pay.", date(2026, 1, 2), author="Rolepress")
+    return build_graph([web_page_node(page, SITE), article_node(article, SITE)])
+
+
+def _full_role() -> Role:
+    return make_role(
+        alternate_names=("Backend Lead",),
+        occupation_codes=("soc-15-1252",),
+        salary_surveys=("oews-2025",),
+        skills=("go", "python"),
+        months_of_experience=96,
+        education_requirements=(Credential.BACHELOR_DEGREE,),
+        body=_full_body(),
+        job_posting=make_posting(base_salary=make_salary(), direct_apply=False),
+    )
+
+
+def _full_body() -> Body:
+    return make_body(
+        make_section(SectionKind.RESPONSIBILITIES, "Lead reviews", "Plan releases"),
+        make_section(SectionKind.MUST_HAVE, "Go", "Eight years of servers"),
+        make_section(SectionKind.PERKS, "30 days off", "Shares"),
+        make_section(SectionKind.EMPLOYER, html="<p>We run grids.</p>"),
+    )
+
+
+def _job(**changes: object) -> Vacancy:
+    full: dict[str, object] = {
+        "body": _full_body(),
+        "skills": ("go",),
+        "valid_through": date(2027, 4, 30),
+        "workplace": Workplace.HYBRID,
+        "applicant_countries": ("DE", "AT"),
+        "employment_type": (EmploymentType.FULL_TIME, EmploymentType.CONTRACTOR),
+        "base_salary": make_salary(value=Decimal("28.50"), min_value=None, max_value=None),
+        "identifier": "A-1",
+        "direct_apply": True,
+        "months_of_experience": 96,
+        "education_requirements": (Credential.BACHELOR_DEGREE,),
+        "experience_in_place_of_education": True,
+        "total_job_openings": 2,
+        "job_immediate_start": True,
+        "work_hours": "40 hours a week",
+        "employment_unit": "Platform",
+        "incentive_compensation": "Shares",
+        "special_commitments": "On call one week in six",
+        "eligibility_to_work_requirement": "A permit for the EU",
+        "security_clearance_requirement": "None",
+        "physical_requirement": "Desk work",
+        "sensory_requirement": "Screen work",
+        "application_contact": Contact(name="Ada", email="ada@acme.example"),
+    }
+    return make_vacancy(data=DATA, role_page=_full_role(), **(full | changes))
