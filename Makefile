@@ -50,7 +50,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installs into one .venv would meet
-.PHONY: help site publish serve test check format validate bench lock clean
+.PHONY: help site publish serve test check format docs validate bench lock clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
@@ -65,7 +65,7 @@ publish: $(site_packages) ## Build the site as it is published, with its public 
 
 serve: $(site_packages) ## Build, serve on localhost (PORT=8000), and build again on each change
 	@echo 'Serving http://localhost:$(PORT)/ until Ctrl-C.'
-	@$(pelican) --settings pelicanconf.py --autoreload --listen --port $(PORT) >/dev/null
+	@PREVIEW=1 $(pelican) --settings pelicanconf.py --autoreload --listen --port $(PORT) >/dev/null
 
 test: $(dev_packages) $(validators) ## Run all tests
 	@$(python) -m pytest -n 2
@@ -82,6 +82,9 @@ style: $(dev_packages)
 format: $(dev_packages) ## Format the code, and mend what ruff can mend
 	@$(python) -m ruff check --fix-only
 	@$(python) -m ruff format
+
+docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas in docs/ anew
+	@$(python) -m plugins.reference
 
 validate: site $(validators) ## Have two strangers' validators read the JSON-LD in output/
 	@test -e $(validators) || { echo 'The validators are not installed.' >&2; exit 1; }

@@ -22,8 +22,10 @@ LANDING = {
     ),
     # Where "suggest a correction" leads: the address below which the source files can be edited.
     "source_root": "",
-    # `make serve` shows drafts; nothing else builds them.
-    "drafts": os.environ.get("DRAFTS") == "1",
+    # The home page's heading.
+    "headline": "What a job is, what it asks for and what it pays",
+    # For `make serve`: drafts are shown too, and after an error it waits for the next change.
+    "preview": os.environ.get("PREVIEW") == "1",
 }
 
 # Every page of this site is a view of the landing plugin, whose writer writes all files or none.

@@ -6,4 +6,5 @@ import sys
 sys.path.insert(0, os.curdir)
 from pelicanconf import *  # noqa: E402, F403 - Pelican's way to build settings on settings
 
+LANDING["preview"] = False  # noqa: F405 - as above
 SITEURL = os.environ.get("SITEURL", "")

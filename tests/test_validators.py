@@ -211,6 +211,10 @@ TYPE_FAULTS = {
         graph(job_posting(directApply="yes")),
         "@graph[2].directApply: Type '\"yes\"' is not assignable",
     ),
+    "a place for an employer": (
+        graph(job_posting(hiringOrganization=OSLO)),
+        "@graph[2].hiringOrganization.@type: Type '\"Place\"' is not assignable",
+    ),
     "no context": (
         json.dumps({"@graph": [job_posting()]}),
         "block: Property '\"@context\"' is missing",

@@ -1,12 +1,14 @@
 """Addresses: one page each, and every link into the site leads to one."""
 
+import posixpath
 from collections.abc import Collection, Iterable, Iterator
 
 from plugins.checks.sources import Sources
 from plugins.content.links import document_url
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import did_you_mean
+from plugins.core.text import nearest, one_line
 from plugins.domain.documents import Document
+from plugins.domain.sections import Link
 
 RESERVED = frozenset(
     {"roles", "jobs", "job-descriptions", "guides", "skills", "employers", "static", "page"}
@@ -44,19 +46,34 @@ def check_file_links(documents: Iterable[Document], sources: Sources) -> Iterato
     """Links to source files lead to a file that is published."""
     found = list(documents)
     urls = {document.url for document in found}
-    names = [document.url.strip("/") for document in found]
+    files = [_below_content(document.path)[1] for document in found]
     for document in found:
         for link in document.body.links:
-            if link.target.startswith("/") or document_url(link.target) in urls:
-                continue
-            wanted = link.target.removesuffix(".md")
-            yield sources.at_text(
-                document.path,
-                link.written,
-                Rule.BROKEN_FILE_LINK,
-                f"the link leads to `{link.target}`, which is no page of this site",
-                did_you_mean(wanted, names),
-            )
+            if not link.target.startswith("/") and document_url(link.target) not in urls:
+                yield from _broken_file_link(document, link, files, sources)
+
+
+def _broken_file_link(
+    document: Document, link: Link, files: Collection[str], sources: Sources
+) -> Iterator[Problem]:
+    top, here = _below_content(document.path)
+    message = f"the link leads to `{link.target}`, which is no page of this site"
+    match = nearest(link.target, files)
+    relative = posixpath.relpath(match, posixpath.dirname(here)) if match else ""
+    fix = f"did you mean `{relative}`?" if match else "check the path: it starts beside this file"
+    path = f"{top}{link.target}"
+    if document_url(link.target) and sources.exists(path):
+        if sources.document(path) is None:
+            return  # it has problems of its own, and this one goes with them
+        message = f"the link leads to `{link.target}`, a draft, which is not published"
+        fix = "publish that file, remove the link, or make this file a draft too"
+    yield sources.at_link(document.path, link.written, Rule.BROKEN_FILE_LINK, message, fix)
+
+
+def _below_content(path: str) -> tuple[str, str]:
+    """The path of a document's file, cut where the content folder ends."""
+    top, folder, name = path.rsplit("/", 2) if path.count("/") > 1 else ("", *path.split("/"))
+    return (f"{top}/" if top else ""), f"{folder}/{name}"
 
 
 def check_page_links(
@@ -68,12 +85,11 @@ def check_page_links(
             if not link.target.startswith("/") or link.target in urls:
                 continue
             slashed = f"{link.target}/"
-            yield sources.at_text(
+            match = slashed if slashed in urls else nearest(link.target, urls)
+            yield sources.at_link(
                 document.path,
                 link.written,
                 Rule.BROKEN_PAGE_LINK,
-                f"the link leads to {link.target}, which is no page of this site",
-                f"did you mean `{slashed}`?"
-                if slashed in urls
-                else did_you_mean(link.target, urls),
+                f"the link leads to `{one_line(link.target)}`, which is no page or file here",
+                f"did you mean `{match}`?" if match else "check the address",
             )

@@ -28,6 +28,16 @@ class Table:
     noun: str
     names: Collection[str]
     home: str
+    """The table's file; or a pattern of paths with `{name}` in it, where each name has a file."""
+
+    @property
+    def is_file(self) -> bool:
+        """Whether all names stand in one file."""
+        return "{name}" not in self.home
+
+    def is_there(self, sources: Sources) -> bool:
+        """Whether there is a place to look a name up in."""
+        return bool(self.names) or not self.is_file or sources.exists(self.home)
 
 
 def check_references(
@@ -36,28 +46,42 @@ def check_references(
     """Every reference of every file against the tables and the other files."""
     found = list(documents)
     tables = _tables(found, data, data_folder)
+    absent: set[str] = set()
+    for path, reference in _all_references(found, data, data_folder):
+        table = tables[reference.table]
+        if not table.is_there(sources):
+            if reference.table not in absent:
+                absent.add(reference.table)
+                yield _no_table(path, reference, table, sources)
+        elif reference.name not in table.names:
+            yield from _unknown(path, reference, table, sources)
     for document in found:
+        yield from _check_repeats(document, _references(document), sources)
+
+
+def _all_references(
+    documents: Iterable[Document], data: ReferenceData, data_folder: str
+) -> Iterator[tuple[str, Reference]]:
+    """Each with the path of its file."""
+    for document in documents:
         for reference in _references(document):
-            yield from _check(reference, document.path, tables, sources)
+            yield document.path, reference
     for key, skill in data.skills.items():
         reference = Reference((key, "category"), skill.category, "skill_categories")
-        yield from _check(reference, f"{data_folder}/skills.yaml", tables, sources)
+        yield f"{data_folder}/skills.yaml", reference
     for key, survey in data.salary_surveys.items():
         if survey.occupation_code:
-            reference = Reference(
-                (key, "occupation_code"), survey.occupation_code, "occupation_codes"
-            )
-            yield from _check(reference, f"{data_folder}/salary-surveys.yaml", tables, sources)
+            at = (key, "occupation_code")
+            reference = Reference(at, survey.occupation_code, "occupation_codes")
+            yield f"{data_folder}/salary-surveys.yaml", reference
 
 
 def _tables(documents: list[Document], data: ReferenceData, data_folder: str) -> dict[str, Table]:
     roles = [document.slug for document in documents if isinstance(document, Role)]
     parent = data_folder.rpartition("/")[0]
     return {
-        "roles": Table("role", roles, f"{parent}/roles/"),
-        "employers": Table(
-            "employer", [*data.employers, CONFIDENTIAL], f"{data_folder}/employers.yaml"
-        ),
+        "roles": Table("role", roles, f"{parent}/roles/{{name}}.md"),
+        "employers": Table("employer", _with_confidential(data), f"{data_folder}/employers.yaml"),
         "families": Table("family", data.families, f"{data_folder}/families.yaml"),
         "skills": Table("skill", data.skills, f"{data_folder}/skills.yaml"),
         "skill_categories": Table(
@@ -70,6 +94,10 @@ def _tables(documents: list[Document], data: ReferenceData, data_folder: str) ->
             "salary survey", data.salary_surveys, f"{data_folder}/salary-surveys.yaml"
         ),
     }
+
+
+def _with_confidential(data: ReferenceData) -> Collection[str]:
+    return [*data.employers, CONFIDENTIAL]
 
 
 def _references(document: Document) -> Iterator[Reference]:
@@ -99,15 +127,49 @@ def _employer(posting: JobPosting, key: KeyPath) -> Iterator[Reference]:
         yield Reference(key, posting.employer, "employers")
 
 
-def _check(
-    reference: Reference, path: str, tables: dict[str, Table], sources: Sources
+def _no_table(path: str, reference: Reference, table: Table, sources: Sources) -> Problem:
+    """One problem for a table, however many names it would have."""
+    return sources.at_key(
+        path,
+        reference.key,
+        Rule.UNKNOWN_REFERENCE,
+        f"there is no {table.noun} `{reference.name}`: there is no file {table.home}",
+        f"add the file, with `{reference.name}:` in it",
+    )
+
+
+def _unknown(path: str, reference: Reference, table: Table, sources: Sources) -> Iterator[Problem]:
+    """A name that nobody has; nothing where the name's own file or row has problems of its own."""
+    name = reference.name
+    home = table.home.format(name=name)
+    hint = did_you_mean(name, table.names)
+    message = f"there is no {table.noun} `{name}`"
+    fix = f"{hint} Or add it: {home}" if hint.endswith("?") else f"{hint}; or add it: {home}"
+    if not table.is_file:
+        if sources.exists(home) and sources.document(home) is None:
+            return
+        if sources.exists(home):
+            message = f"the {table.noun} `{name}` is a draft, which is not published"
+            fix = f"publish {home}, or make this file a draft too"
+    elif sources.has_row(home, name):
+        return
+    yield sources.at_key(path, reference.key, Rule.UNKNOWN_REFERENCE, message, fix)
+
+
+def _check_repeats(
+    document: Document, references: Iterable[Reference], sources: Sources
 ) -> Iterator[Problem]:
-    table = tables[reference.table]
-    if reference.name not in table.names:
+    """A list names each thing once, and a page does not point at itself."""
+    seen: set[tuple[str, str]] = set()
+    for reference in references:
+        key, name = str(reference.key[0]), reference.name
+        if (key, name) in seen:
+            message = f"`{key}` names `{name}` twice"
+        elif key == "related" and name == document.slug:
+            message = "`related` names the page itself"
+        else:
+            seen.add((key, name))
+            continue
         yield sources.at_key(
-            path,
-            reference.key,
-            Rule.UNKNOWN_REFERENCE,
-            f"there is no {table.noun} `{reference.name}`",
-            f"{did_you_mean(reference.name, table.names)} New ones go into {table.home}",
+            document.path, reference.key, Rule.WRONG_VALUE, message, "remove the entry"
         )

@@ -2,9 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
-from plugins.content.source import KeyPath, Source, read_source
+from plugins.content.decode import read_source
+from plugins.content.documents import read_document
+from plugins.content.front_matter import read_yaml
+from plugins.content.source import KeyPath, Source
 from plugins.core.problems import Problem, Rule
+from plugins.domain.documents import Document
 
 
 @dataclass
@@ -12,7 +17,7 @@ class Sources:
     """Finds lines and columns in files that were read before."""
 
     read: Callable[[str], bytes]
-    """Gives the bytes of a file by the path that problems show."""
+    """Gives the bytes of a file by the path that problems show; none where there is no file."""
     _seen: dict[str, Source] = field(default_factory=dict)
 
     def source(self, path: str) -> Source:
@@ -20,6 +25,21 @@ class Sources:
         if path not in self._seen:
             self._seen[path] = read_source(path, self.read(path))[0]
         return self._seen[path]
+
+    def exists(self, path: str) -> bool:
+        """Whether there is a file with anything in it."""
+        return bool(self.read(path))
+
+    def document(self, path: str) -> Document | None:
+        """The document of a file; None where the file has problems of its own."""
+        name = "/".join(PurePosixPath(path).parts[-2:])
+        return read_document(path, name, self.read(path))[0]
+
+    def has_row(self, path: str, key: str) -> bool:
+        """Whether a table has a row, or may have one: it has problems of its own then."""
+        source, problems = read_source(path, self.read(path))
+        values, found = read_yaml(source, source.text)
+        return bool(problems or found) or key in values
 
     def at_key(  # noqa: PLR0913 - a problem has as many parts
         self,
@@ -35,7 +55,7 @@ class Sources:
         source = self.source(path)
         return source.problem(rule, message, fix, source.span_of_key(key, value=value))
 
-    def at_text(self, path: str, text: str, rule: Rule, message: str, fix: str) -> Problem:
-        """A problem at a stretch of a file's body."""
+    def at_link(self, path: str, written: str, rule: Rule, message: str, fix: str) -> Problem:
+        """A problem at a link of a file's body."""
         source = self.source(path)
-        return source.problem(rule, message, fix, source.span_of_text(text))
+        return source.problem(rule, message, fix, source.span_of_link(written))

@@ -8,20 +8,17 @@ from plugins.domain.catalog import Catalog, Vacancy
 from plugins.domain.documents import Role
 from plugins.schema_org.decision import Decision, Reason
 
-_FAULTS: dict[Reason, tuple[Rule, str, str]] = {
+_FAULTS: dict[Reason, tuple[Rule, str]] = {
     Reason.NO_EMPLOYER: (
         Rule.NO_EMPLOYER,
-        "workplace",
         "add `employer:` with a key of employers.yaml, or `employer: confidential`",
     ),
     Reason.NO_DATE_POSTED: (
         Rule.NO_DATE_POSTED,
-        "valid_through",
         "add `date_posted: YYYY-MM-DD`, the day on which the employer posted it",
     ),
     Reason.NO_PLACE: (
         Rule.NO_PLACE,
-        "workplace",
         (
             "add `locations:` with a `locality` and a `country`; "
             "or `workplace: remote` and `applicant_countries`"
@@ -29,23 +26,15 @@ _FAULTS: dict[Reason, tuple[Rule, str, str]] = {
     ),
     Reason.NO_COUNTRIES: (
         Rule.NO_COUNTRIES,
-        "workplace",
         (
             "add `applicant_countries: [DE, AT]`, the countries one may live in; "
             "or `workplace: hybrid` and `locations`"
         ),
     ),
-    Reason.NO_WAY_TO_APPLY: (
-        Rule.NO_WAY_TO_APPLY,
-        "employer",
-        "add `apply_url:` or `apply_email:`",
-    ),
-    Reason.NO_DESCRIPTION: (
-        Rule.NO_DESCRIPTION,
-        "employer",
-        "describe the work below the front matter",
-    ),
+    Reason.NO_WAY_TO_APPLY: (Rule.NO_WAY_TO_APPLY, "add `apply_url:` or `apply_email:`"),
+    Reason.NO_DESCRIPTION: (Rule.NO_DESCRIPTION, "describe the work below the front matter"),
 }
+_ABOUT_WORKPLACE = frozenset({Reason.NO_PLACE, Reason.NO_COUNTRIES})
 
 
 def check_vacancy(
@@ -55,13 +44,16 @@ def check_vacancy(
     path = vacancy.document.path
     is_role = isinstance(vacancy.document, Role)
     parent: tuple[str, ...] = ("job_posting",) if is_role else ()
+    source = sources.source(path)
     for reason in decision.faults:
         if reason is Reason.TWO_VACANCIES:
             yield _two_vacancies(vacancy, catalog, sources)
             continue
-        rule, near, fix = _FAULTS[reason]
-        source = sources.source(path)
-        span = source.span_of_key((*parent, near))
+        rule, fix = _FAULTS[reason]
+        key = (*parent, "workplace") if reason in _ABOUT_WORKPLACE else parent
+        span = source.span_of_key(key, value=source.has_key(key))
+        if reason is Reason.NO_DESCRIPTION:
+            span = source.text_start
         yield source.problem(rule, str(reason), fix, span)
     yield from _check_dates(vacancy, parent, sources)
 

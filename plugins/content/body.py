@@ -1,59 +1,73 @@
 """A text cut at its headings into typed sections."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from plugins.content.cuts import SECTIONS, Cut, Cutter
 from plugins.content.headings import section_kind
-from plugins.content.links import foreign_pictures, resolve_links
-from plugins.content.markdown import MarkdownTree, TooDeepError, parse_markdown
-from plugins.content.section_builder import Cut, SectionBuilder
+from plugins.content.limits import check_limits
+from plugins.content.links import BadLink, read_links
+from plugins.content.markdown import MarkdownTree, UnreadableTextError, parse_markdown
+from plugins.content.raw_html import read_raw_html
+from plugins.content.section_builder import SectionBuilder
 from plugins.content.source import Source
-from plugins.core.problems import Problem, Rule, Span
-from plugins.core.text import plain_text
-from plugins.domain.sections import Body, Section, SectionKind
+from plugins.core.problems import Problem, Rule
+from plugins.core.text import one_line, plain_text
+from plugins.domain.sections import Body, Link, Section, SectionKind
 
 EMPTY_BODY = Body(lead="", definition="")
+
+PAGE_ANCHORS = frozenset(
+    {
+        *("main", "vacancy", "vacancy-facts", "alternatives", "at-a-glance", "neighbors"),
+        "about-the-role-page",
+    }
+)
+"""Anchors that templates use: no heading of a text takes them."""
+
+
+_LIST_ENTRY = re.compile(r"[-*+] ")
 
 
 def read_body(source: Source, title: str, content_path: str) -> tuple[Body, list[Problem]]:
     """Read the Markdown below the front matter. `content_path` is the file below `content/`."""
     if not source.body.strip():
         return EMPTY_BODY, [_no_text(source)]
+    problem = check_limits(source)
+    if problem:
+        return EMPTY_BODY, [problem]
     try:
         tree = parse_markdown(source.body)
-    except TooDeepError:
-        return EMPTY_BODY, [
-            source.problem(
-                Rule.NO_TEXT,
-                "quotes or lists are nested too deep to read",
-                "use fewer levels",
-                Span(source.body_line),
-            )
-        ]
-    links = resolve_links(tree.blocks, content_path)
-    problems = list(_check_pictures(source, tree))
-    lead, cuts = _cut(tree)
-    sections, found = _build(source, tree, cuts, title)
-    problems += found
-    definition = next((plain_text(tree.html([b])) for b in lead if b.tag == "p"), "")
-    if not definition and not any(p.rule is Rule.NO_TEXT for p in problems):
+        raw = read_raw_html(tree.raw_html)
+        links, bad_links = read_links(tree, raw, content_path)
+        body, problems = _read_tree(source, tree, title, links)
+    except UnreadableTextError:
+        return EMPTY_BODY, [_unreadable(source)]
+    if "h1" in raw.tags:
+        problems.append(_h1_in_html(source))
+    return body, [*_bad_links(source, bad_links), *problems]
+
+
+def _read_tree(
+    source: Source, tree: MarkdownTree, title: str, links: tuple[Link, ...]
+) -> tuple[Body, list[Problem]]:
+    cutter = Cutter(tree)
+    lead, cuts = cutter.cut(tree.blocks, SECTIONS)
+    if any(_LIST_ENTRY.match(cut.title) for cut in cuts):
+        return EMPTY_BODY, [_entry_as_heading(source)]
+    sections, problems = _sections(source, cutter, cuts, title)
+    definition = _definition(tree, lead)
+    if not definition:
         problems.append(_no_lead(source))
     return Body(tree.html(lead), definition, tuple(sections), links), problems
 
 
-def _cut(tree: MarkdownTree) -> tuple[list[Element], list[Cut]]:
-    """Split the blocks at every first- and second-level heading."""
-    lead: list[Element] = []
-    cuts: list[Cut] = []
-    for block in tree.blocks:
-        if block.tag in {"h1", "h2"}:
-            cuts.append(Cut(block, plain_text(tree.inner_html(block)), []))
-        elif cuts:
-            cuts[-1].blocks.append(block)
-        else:
-            lead.append(block)
-    return lead, cuts
+def _definition(tree: MarkdownTree, lead: list[Element]) -> str:
+    words = (plain_text(tree.html([block])) for block in lead if block.tag == "p")
+    return next(filter(None, words), "")
 
 
 @dataclass
@@ -61,45 +75,42 @@ class _Anchors:
     """Names for the headings of one page, each used once."""
 
     taken: set[str]
+    _last: Counter[str] = field(default_factory=Counter)
 
     def take(self, wanted: str) -> str:
-        name, number = wanted, 2
+        name = wanted
         while name in self.taken:
-            name, number = f"{wanted}-{number}", number + 1
+            self._last[wanted] += 1
+            name = f"{wanted}-{self._last[wanted] + 1}"
         self.taken.add(name)
         return name
 
 
-def _build(
-    source: Source, tree: MarkdownTree, cuts: list[Cut], title: str
+def _sections(
+    source: Source, cutter: Cutter, cuts: list[Cut], title: str
 ) -> tuple[list[Section], list[Problem]]:
-    builder = SectionBuilder(source, tree, _Anchors(set()).take)
+    builder = SectionBuilder(source, cutter, _Anchors(set(PAGE_ANCHORS)).take)
     seen: dict[SectionKind, str] = {}
     sections: list[Section] = []
     problems: list[Problem] = []
     for cut in cuts:
         if cut.heading.tag == "h1":
-            problems.append(_second_h1(source, cut.title))
+            problems.append(_second_h1(source, cut))
             continue
         kind = section_kind(cut.title, title)
         if kind is not SectionKind.PROSE and kind in seen:
-            problems.append(_twice(source, cut.title, seen[kind]))
+            problems.append(_twice(source, cut, seen[kind]))
             continue
         seen[kind] = cut.title
-        built = builder.build(cut, kind)
-        sections += [built.section] if built.section else []
-        problems += built.problems
+        section, found = builder.build(cut, kind)
+        sections += [section] if section else []
+        problems += found
     return sections, problems
 
 
-def _check_pictures(source: Source, tree: MarkdownTree) -> Iterator[Problem]:
-    for address in foreign_pictures(tree.blocks):
-        yield source.problem(
-            Rule.IMAGE_ELSEWHERE,
-            "a picture is not served by this site",
-            "put the file into `content/static/` and write its path from there, such as `/x.png`",
-            source.span_of_text(address),
-        )
+def _bad_links(source: Source, links: list[BadLink]) -> Iterator[Problem]:
+    for link in links:
+        yield source.problem(link.rule, link.message, link.fix, source.span_of_link(link.written))
 
 
 def _no_text(source: Source) -> Problem:
@@ -107,7 +118,7 @@ def _no_text(source: Source) -> Problem:
         Rule.NO_TEXT,
         "the page has no text",
         "write it below the second `---` line",
-        Span(min(source.body_line, len(source.lines))),
+        source.text_start,
     )
 
 
@@ -116,23 +127,50 @@ def _no_lead(source: Source) -> Problem:
         Rule.NO_TEXT,
         "the text does not start with a paragraph",
         "say first, in a sentence or two, what the page is about",
-        Span(min(source.body_line, len(source.lines))),
+        source.text_start,
     )
 
 
-def _second_h1(source: Source, heading: str) -> Problem:
+def _entry_as_heading(source: Source) -> Problem:
+    """Markdown takes a `-` alone, below an entry, for the line that makes a heading of it."""
+    return source.problem(
+        Rule.EMPTY_SECTION,
+        "an entry of a list has no words",
+        "write some after the `-`, or remove the line",
+        source.span_of_empty_entry(source.body_line),
+    )
+
+
+def _unreadable(source: Source) -> Problem:
+    return source.problem(
+        Rule.NO_TEXT,
+        "the text cannot be read: quotes or lists nest too deep, or a `<!` does not end",
+        "use fewer levels, and write `&lt;!` where the characters themselves are meant",
+        source.text_start,
+    )
+
+
+_H1_FIX = "the main heading is the `title` of the front matter; start sections with `##`"
+
+
+def _second_h1(source: Source, cut: Cut) -> Problem:
     return source.problem(
         Rule.SECOND_H1,
-        f"`# {heading}` would be a second main heading",
-        "the main heading is the `title` of the front matter; start sections with `##`",
-        source.span_of_heading(heading),
+        f"`# {one_line(cut.title)}` would be a second main heading",
+        _H1_FIX,
+        source.span_of_heading(cut.title, cut.occurrence),
     )
 
 
-def _twice(source: Source, heading: str, first: str) -> Problem:
+def _h1_in_html(source: Source) -> Problem:
+    message = "`<h1>` would be a second main heading"
+    return source.problem(Rule.SECOND_H1, message, _H1_FIX, source.span_of_text("<h1"))
+
+
+def _twice(source: Source, cut: Cut, first: str) -> Problem:
     return source.problem(
         Rule.SECTION_TWICE,
-        f"`## {heading}` means the same section as `## {first}` above",
+        f"`## {one_line(cut.title)}` means the same section as `## {one_line(first)}` above",
         "join the two, or give one a heading of its own",
-        source.span_of_heading(heading, 1 if heading.casefold() == first.casefold() else 0),
+        source.span_of_heading(cut.title, cut.occurrence),
     )

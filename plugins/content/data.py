@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from plugins.content.decode import read_source
 from plugins.content.front_matter import read_yaml
 from plugins.content.models import build_model
-from plugins.content.source import read_source
+from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
-from plugins.core.urls import is_slug
+from plugins.core.text import one_line, slugify
+from plugins.core.urls import SLUG_MAX_CHARS, is_slug
 from plugins.domain.catalog import ReferenceData
 from plugins.domain.job_posting import CONFIDENTIAL
 from plugins.domain.model import Model
@@ -61,26 +63,31 @@ def _read_table(
     rows: dict[str, Model] = {}
     for key, row in values.items():
         if not is_slug(key) or key == CONFIDENTIAL:
-            problems.append(
-                source.problem(
-                    Rule.BAD_SLUG,
-                    f"`{key}` cannot be a key",
-                    "use a-z, 0-9 and single hyphens, and not the word `confidential`",
-                    source.span_of_key((key,)),
-                )
-            )
-        if not isinstance(row, dict):
-            problems.append(
-                source.problem(
-                    Rule.WRONG_VALUE,
-                    f"`{key}`: expected keys of its own",
-                    "write `key: value` lines below it, indented",
-                    source.span_of_key((key,)),
-                )
-            )
-            continue
-        built, found = build_model(model, row, source, prefix=(key,))
-        problems += found
-        if built is not None:
-            rows[key] = built
+            problems.append(_bad_key(source, key))
+        elif not isinstance(row, dict):
+            problems.append(_no_keys(source, key))
+        else:
+            built, found = build_model(model, row, source, prefix=(key,))
+            problems += found
+            rows |= {key: built} if built is not None else {}
     return rows, problems
+
+
+def _bad_key(source: Source, key: str) -> Problem:
+    better = slugify(key)[:SLUG_MAX_CHARS].strip("-")
+    return source.problem(
+        Rule.BAD_SLUG,
+        f"`{one_line(key)}` cannot be a key",
+        (f"rename it to `{better}`" if better not in {"", key} else "rename it")
+        + ": a-z, 0-9 and single hyphens, and not the word `confidential`",
+        source.span_of_key((key,)),
+    )
+
+
+def _no_keys(source: Source, key: str) -> Problem:
+    return source.problem(
+        Rule.WRONG_VALUE,
+        f"`{key}`: expected keys of its own",
+        "write `key: value` lines below it, indented",
+        source.span_of_key((key,)),
+    )

@@ -3,11 +3,11 @@
 from pathlib import PurePosixPath
 
 from plugins.content.body import EMPTY_BODY, read_body
+from plugins.content.decode import read_source
 from plugins.content.front_matter import read_front_matter
 from plugins.content.models import build_model
-from plugins.content.source import Source, read_source
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import slugify
+from plugins.core.text import one_line, slugify
 from plugins.core.urls import SLUG_MAX_CHARS, is_slug
 from plugins.domain.documents import KINDS, Document
 
@@ -20,15 +20,12 @@ def read_document(
     `path` is shown to editors; `content_path` is the file below `content/`, whose folder says
     what the file is and whose name is the slug. Either a document or at least one problem returns.
     """
-    source, problems = read_source(path, data)
     slug = PurePosixPath(content_path).name.removesuffix(".md")
-    problems += _check_slug(path, slug)
-    if not source.text and problems:
-        return None, problems
-    values, found = read_front_matter(source)
-    problems += found
-    if found:
-        return None, problems
+    problems = _check_slug(path, slug)
+    source, unreadable = read_source(path, data)
+    values, found = ({}, []) if unreadable else read_front_matter(source)
+    if unreadable or found:
+        return None, [*problems, *unreadable, *found]
     title = values.get("title")
     body, in_body = read_body(source, title if isinstance(title, str) else "", content_path)
     model = KINDS[content_path.partition("/")[0]]
@@ -46,13 +43,8 @@ def _check_slug(path: str, slug: str) -> list[Problem]:
         Problem(
             path,
             Rule.BAD_SLUG,
-            f"the file name `{slug}.md` cannot be a web address",
+            f"the file name `{one_line(slug)}.md` cannot be a web address",
             (f"rename the file to `{better}.md`" if better else "rename the file")
             + f": a-z, 0-9 and single hyphens, at most {SLUG_MAX_CHARS} characters",
         )
     ]
-
-
-def reread_source(path: str, data: bytes) -> Source:
-    """The source of a file that was read before, to find a place in it."""
-    return read_source(path, data)[0]

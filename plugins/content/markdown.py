@@ -5,7 +5,7 @@ this module for the HTML of a part of it. An engine for CommonMark can stand beh
 """
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -17,6 +17,11 @@ _EXTENSIONS = ["tables", "sane_lists", "fenced_code", "def_list"]
 _engines = threading.local()
 
 
+def _drop_engine() -> None:
+    """A text that could not be read leaves the engine in the middle of it, for all texts after."""
+    _engines.engine = None
+
+
 def _engine() -> Markdown:
     """One engine a thread: building one costs as much as a tenth of a page."""
     engine: Markdown | None = getattr(_engines, "engine", None)
@@ -25,8 +30,8 @@ def _engine() -> Markdown:
     return engine
 
 
-class TooDeepError(ValueError):
-    """The text nests quotes or lists deeper than the engine can follow."""
+class UnreadableTextError(ValueError):
+    """The engine cannot follow the text: it nests too deep, or breaks off inside a declaration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +41,37 @@ class MarkdownTree:
     blocks: list[Element]
     _engine: Markdown
 
+    @property
+    def raw_html(self) -> Iterator[str]:
+        """The pieces of HTML that stand in the text as they were written."""
+        return (piece for piece in self._engine.htmlStash.rawHtmlBlocks if isinstance(piece, str))
+
     def html(self, elements: Iterable[Element]) -> str:
-        """The sanitised HTML of some elements."""
-        text = "".join(self._engine.serializer(element) for element in elements)
-        for processor in self._engine.postprocessors:
-            text = processor.run(text)
-        return sanitise(text.strip())
+        """The sanitised HTML of some elements. Raises UnreadableTextError."""
+        return self._finish(lambda: "".join(map(self._engine.serializer, elements)))
 
     def inner_html(self, element: Element) -> str:
-        """The sanitised HTML inside an element."""
+        """The sanitised HTML inside an element. Raises UnreadableTextError."""
         wrapper = Element("div")
         wrapper.text = element.text
         wrapper.extend(element)
-        html = self._engine.serializer(wrapper)
-        html = html.strip().removeprefix("<div>").removesuffix("</div>")
-        for processor in self._engine.postprocessors:
-            html = processor.run(html)
-        return sanitise(html.strip())
+        return self._finish(
+            lambda: self._engine.serializer(wrapper).strip()[len("<div>") : -len("</div>")]
+        )
+
+    def _finish(self, serialize: Callable[[], str]) -> str:
+        try:
+            html = serialize()
+            for processor in self._engine.postprocessors:
+                html = processor.run(html)
+        except RecursionError:
+            _drop_engine()
+            raise UnreadableTextError from None
+        return sanitise(html).strip()
 
 
 def parse_markdown(text: str) -> MarkdownTree:
-    """Parse a text into blocks. Raises TooDeepError."""
+    """Parse a text into blocks. Raises UnreadableTextError."""
     engine = _engine().reset()
     lines = text.split("\n")
     try:
@@ -67,6 +82,8 @@ def parse_markdown(text: str) -> MarkdownTree:
         for treeprocessor in engine.treeprocessors:
             changed = treeprocessor.run(root)
             root = root if changed is None else changed
-    except RecursionError:
-        raise TooDeepError from None
+    except (RecursionError, AssertionError):
+        # The second is what `html.parser` raises at `<![` with an unknown word behind it.
+        _drop_engine()
+        raise UnreadableTextError from None
     return MarkdownTree(list(root), engine)

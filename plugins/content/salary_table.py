@@ -1,21 +1,28 @@
 """A Markdown table of pay by level, read into amounts."""
 
 import re
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterator
+from decimal import Decimal
 from xml.etree.ElementTree import Element
 
+from plugins.core.text import one_line
 from plugins.domain.sections import SalaryLevel, SalaryLevels
 
-_NOISE = re.compile(r"[\s,'’_\u00a0\u202f$€£]|[A-Z]{3}")
+_CURRENCY = re.compile(r"^(?:[A-Z]{3}|[$€£])\s*|\s*(?:[A-Z]{3}|[$€£])$")
+_AMOUNT = re.compile(
+    r"(?P<whole>[0-9]{1,12}|[0-9]{1,3}(?:(?P<by>[,'’_ \u00a0\u202f])[0-9]{3})"
+    r"(?:(?P=by)[0-9]{3}){0,2})(?P<cents>\.[0-9]{1,2})?"
+)
 
 
 class SalaryTableError(ValueError):
-    """A table that is not one of pay by level: `cell` is the text an editor should look at."""
+    """A table that is not one of pay by level: an editor should look at a `column` of a `row`."""
 
-    def __init__(self, message: str, fix: str, cell: str) -> None:
+    def __init__(self, message: str, fix: str, row: list[str], column: int = 0) -> None:
         super().__init__(message)
         self.fix = fix
-        self.cell = cell
+        self.row = row
+        self.column = column
 
 
 def read_salary_table(tables: list[Element]) -> SalaryLevels:
@@ -26,48 +33,52 @@ def read_salary_table(tables: list[Element]) -> SalaryLevels:
     table, *others = tables
     if others:
         raise SalaryTableError(
-            "there are two salary tables", "join them into one", _words(next(others[0].iter("th")))
+            "there are two salary tables", "join them into one", next(_rows(others[0]))
         )
-    rows = [[_words(cell) for cell in row] for row in table.iter("tr")]
-    header, *body = rows
+    header, *rows = _rows(table)
+    body = [row for row in rows if any(row)]  # Markdown gives a table without rows an empty one
     columns = tuple(header[1:])
     if not columns or not body:
         raise SalaryTableError(
             "the salary table needs a column of levels, a column of amounts and a row",
             "write it as `| Level | Low | High |` with one row a level",
-            header[0] if header else "",
+            header,
         )
-    return SalaryLevels(columns, tuple(_level(row) for row in body))
+    return SalaryLevels(columns, tuple(map(_level, body)))
 
 
 def _level(row: list[str]) -> SalaryLevel:
-    name, *cells = row
+    name = row[0]
     if not name:
         raise SalaryTableError(
-            "a row of the salary table names no level", "name it in the first column", cells[0]
+            "a row of the salary table names no level", "name it in the first column", row
         )
-    amounts = tuple(_amount(cell) for cell in cells)
-    if list(amounts) != sorted(amounts):
+    amounts = [_amount(row, column) for column in range(1, len(row))]
+    if amounts != sorted(amounts):
         raise SalaryTableError(
-            f"the amounts of {name!r} do not rise from left to right", "check them", name
+            f"the amounts of '{one_line(name)}' do not rise from left to right",
+            "put the lower amount first",
+            row,
         )
-    return SalaryLevel(name, tuple(str(amount) for amount in amounts))
+    return SalaryLevel(name, tuple(map(str, amounts)))
 
 
-def _amount(cell: str) -> Decimal:
-    digits = _NOISE.sub("", cell)
-    try:
-        amount = Decimal(digits)
-    except InvalidOperation:
-        amount = Decimal(0)
-    if not amount.is_finite() or amount <= 0:
+def _amount(row: list[str], column: int) -> Decimal:
+    cell = row[column]
+    match = _AMOUNT.fullmatch(_CURRENCY.sub("", cell).strip())
+    digits = re.sub(r"[^0-9]", "", match["whole"]) + (match["cents"] or "") if match else "0"
+    if Decimal(digits) <= 0:
         raise SalaryTableError(
-            f"expected an amount in the salary table, got {cell!r}",
+            f"expected an amount in the salary table, got '{one_line(cell)}'"
+            if cell
+            else "a cell of the salary table is empty",
             "write digits only, such as 60000; the currency stands in `salary_levels`",
-            cell,
+            row,
+            column,
         )
-    return amount
+    return Decimal(digits)
 
 
-def _words(cell: Element) -> str:
-    return " ".join("".join(cell.itertext()).split())
+def _rows(table: Element) -> Iterator[list[str]]:
+    for row in table.iter("tr"):
+        yield [" ".join("".join(cell.itertext()).split()) for cell in row]

@@ -1,9 +1,12 @@
 """Editors' HTML is not trusted: what is allowed is named here, all else is dropped."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
 import nh3
+
+from plugins.content.decode import CONTROL
 
 _TAG_NAMES = """
     p br hr h3 h4 h5 h6 strong em b i s u small mark abbr cite q code kbd samp var pre sub sup
@@ -19,6 +22,9 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope", "align"},
     "time": {"datetime"},
 }
+_PASSED_OVER = re.compile(r"[\t\n\r]")
+"""What browsers leave out of an address before they read it (WHATWG URL, section 4.4)."""
+URL_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 def _keep(tag: str, attribute: str, value: str) -> str | None:
@@ -30,7 +36,8 @@ def _keep(tag: str, attribute: str, value: str) -> str | None:
 
 def is_local(address: str) -> bool:
     """Whether an address stays on this site: a path from the root, and not `//elsewhere`."""
-    return address.startswith("/") and not address.startswith(("//", "/\\"))
+    seen = _PASSED_OVER.sub("", address)
+    return seen.startswith("/") and not seen.startswith(("//", "/\\"))
 
 
 @lru_cache(maxsize=1)
@@ -40,12 +47,14 @@ def _cleaner() -> Any:  # noqa: ANN401 - nh3 ships no type for it
         clean_content_tags={"script", "style", "template", "noscript", "iframe", "svg", "math"},
         attributes=_ATTRIBUTES,
         attribute_filter=_keep,
-        url_schemes={"http", "https", "mailto", "tel"},
+        url_schemes=set(URL_SCHEMES),
         link_rel=None,
         strip_comments=True,
     )
 
 
 def sanitise(html: str) -> str:
-    """HTML with only the tags, attributes and addresses that a text needs."""
-    return str(_cleaner().clean(html)) if "<" in html or "&" in html else html
+    """HTML with only the tags, attributes, addresses and characters that a text needs."""
+    cleaned = str(_cleaner().clean(html)) if "<" in html or "&" in html else html
+    # `&#7;` is a control character only now.
+    return CONTROL.sub("", cleaned) if CONTROL.search(cleaned) else cleaned

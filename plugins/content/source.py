@@ -1,22 +1,29 @@
 """A file as an editor sees it: lines and columns, front matter and text."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 import yaml
 
-from plugins.core.problems import Problem, Rule, Span, count
+from plugins.content.positions import (
+    KeyPath,
+    bare,
+    cells_of,
+    compose,
+    find_node,
+    has_node,
+    heading_lines,
+    is_empty_entry,
+    link_pattern,
+    row_matches,
+)
+from plugins.core.problems import Problem, Rule, Span
 
-SOURCE_MAX_BYTES = 256 * 1024
-FRONT_MATTER_MAX_CHARS = 32 * 1024
+__all__ = ["KeyPath", "Source"]
 
-KeyPath = Sequence[str | int]
-
-_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_BYTE_ORDER_MARK = "\ufeff"
+_OPENING = re.compile(r"---[ \t]*(?:\n|$)")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -32,27 +39,41 @@ class Source:
         return self.text.split("\n")
 
     @cached_property
-    def _border(self) -> tuple[int, int] | None:
-        """Where the front matter ends and where the body starts; None where it is not closed."""
-        if not self.text.startswith("---\n"):
+    def _border(self) -> tuple[int, int, int] | None:
+        """Where the front matter starts, where it ends, and where the body starts."""
+        opening = _OPENING.match(self.text)
+        closing = opening and _CLOSING.search(self.text, opening.end())
+        if not opening or not closing:
             return None
-        closing = _FENCE.search(self.text, 4)
-        return (closing.start(), min(closing.end() + 1, len(self.text))) if closing else None
+        return opening.end(), closing.start(), min(closing.end() + 1, len(self.text))
+
+    @property
+    def is_unclosed(self) -> bool:
+        """Whether the front matter starts and does not end."""
+        return self._border is None and _OPENING.match(self.text) is not None
 
     @property
     def front_matter(self) -> str | None:
         """The YAML between the `---` lines, or None where there is none."""
-        return None if self._border is None else self.text[4 : self._border[0]]
+        return None if self._border is None else self.text[self._border[0] : self._border[1]]
 
     @property
     def body(self) -> str:
         """What follows the front matter."""
-        return self.text if self._border is None else self.text[self._border[1] :]
+        return self.text if self._border is None else self.text[self._border[2] :]
 
-    @property
+    @cached_property
     def body_line(self) -> int:
         """The line on which the body starts, counted from 1."""
-        return 1 if self._border is None else self.text.count("\n", 0, self._border[1]) + 1
+        return 1 if self._border is None else self.text.count("\n", 0, self._border[2]) + 1
+
+    @property
+    def text_start(self) -> Span:
+        """The first line of the body that has text; the last line of the file if none has."""
+        for number in range(self.body_line, len(self.lines) + 1):
+            if self.lines[number - 1].strip():
+                return Span(number)
+        return Span(min(self.body_line, len(self.lines)))
 
     def problem(self, rule: Rule, message: str, fix: str, span: Span | None = None) -> Problem:
         """A problem at a place of this file; at its first line where no place is given."""
@@ -60,109 +81,78 @@ class Source:
         line = self.lines[where.line - 1] if where.line <= len(self.lines) else ""
         return Problem(self.path, rule, message, fix, where, line)
 
+    @cached_property
+    def _node(self) -> yaml.Node | None:
+        return compose(self._yaml)
+
+    @property
+    def _yaml(self) -> str:
+        return self.text if self.front_matter is None else self.front_matter
+
+    def has_key(self, key: KeyPath) -> bool:
+        """Whether the front matter has a key or entry at this place."""
+        return self._node is not None and has_node(self._node, key)
+
     def span_of_key(self, key: KeyPath, *, value: bool = False) -> Span:
         """Where a key of the front matter stands, or its value; its parent's place if it is absent.
 
         The file is parsed again for this, which only a problem has to pay for.
         """
-        yaml_text = self.text if self.front_matter is None else self.front_matter
-        offset = 0 if self.front_matter is None else 1
-        try:
-            node = yaml.compose(yaml_text, Loader=yaml.CBaseLoader)
-        except yaml.YAMLError:
-            node = None
-        if node is None:
-            return Span()
-        found: yaml.Node | None = None
-        for step in key:
-            pair = _child(node, step)
-            if pair is None:
-                break
-            name, node = pair
-            found = node if value else name
-        return _span(found, self.lines, offset) if found else Span(line=1, width=3)
+        node = self._node and find_node(self._node, key, value=value)
+        if not node:
+            return Span(line=1, width=len(self.lines[0].rstrip()) or 1)
+        offset = 0 if self._border is None else self._border[0]
+        start, end = offset + node.start_mark.index, offset + node.end_mark.index
+        line_end = self.text.find("\n", start)
+        stop = min(end, len(self.text) if line_end < 0 else line_end)
+        return self._span(start, len(self.text[start:stop].rstrip()))
 
-    def span_of_text(self, needle: str) -> Span:
+    def _span(self, start: int, width: int) -> Span:
+        column = start - (self.text.rfind("\n", 0, start) + 1) + 1
+        return Span(self.text.count("\n", 0, start) + 1, column, max(1, width))
+
+    def span_of_text(self, needle: str, first_line: int = 0) -> Span:
         """Where a text first stands in the body; the body's first line if it is not found."""
-        for number, line in islice(enumerate(self.lines, 1), self.body_line - 1, None):
-            column = line.find(needle)
+        start = max(self.body_line, first_line)
+        for number in range(start, len(self.lines) + 1) if needle else ():
+            column = self.lines[number - 1].find(needle)
             if column >= 0:
-                return Span(number, column + 1, max(1, len(needle)))
-        return Span(min(self.body_line, len(self.lines)))
+                return Span(number, column + 1, len(needle))
+        return Span(start) if first_line else self.text_start
+
+    def span_of_link(self, written: str) -> Span:
+        """Where a link's address stands in the body."""
+        pattern = link_pattern(written)
+        for number in range(self.body_line, len(self.lines) + 1) if written else ():
+            found = pattern.search(self.lines[number - 1])
+            if found:
+                return Span(number, found.start() + 1, len(written))
+        return self.span_of_text(written or "]()")
+
+    def span_of_empty_entry(self, first_line: int) -> Span:
+        """Where a list has an entry without words, from a line on; that line if there is none."""
+        for number in range(first_line, len(self.lines) + 1):
+            if is_empty_entry(self.lines[number - 1]):
+                return Span(number, 1, len(self.lines[number - 1].rstrip()))
+        return Span(first_line)
+
+    def span_of_cell(self, first_line: int, row: list[str], column: int) -> Span:
+        """Where a cell of a table stands, by the words of its row, from a line on."""
+        for number in range(first_line, len(self.lines) + 1):
+            cells = cells_of(self.lines[number - 1])
+            if cells and row_matches(cells, row):
+                start, words = cells[min(column, len(cells) - 1)]
+                return Span(number, start + 1, max(1, len(words)))
+        return Span(first_line)
+
+    @cached_property
+    def _headings(self) -> dict[str, list[int]]:
+        return heading_lines(self.lines, self.body_line)
 
     def span_of_heading(self, title: str, occurrence: int = 0) -> Span:
         """Where a heading stands, by its words; `occurrence` counts equal ones from 0."""
-        for number, line in islice(enumerate(self.lines, 1), self.body_line - 1, None):
-            if _bare(line) == _bare(title):
-                if occurrence == 0:
-                    return Span(number, 1, max(1, len(line.rstrip())))
-                occurrence -= 1
-        return Span(min(self.body_line, len(self.lines)))
-
-
-def read_source(path: str, data: bytes) -> tuple[Source, list[Problem]]:
-    """Decode a file. Windows line ends and a byte-order mark are accepted and dropped."""
-    if len(data) > SOURCE_MAX_BYTES:
-        return Source(path, ""), [
-            Problem(
-                path,
-                Rule.TOO_LARGE,
-                f"the file has {len(data):,} bytes, more than {SOURCE_MAX_BYTES:,}",
-                "split it into several pages, or move pictures into files of their own",
-            )
-        ]
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        span = Span(before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1)
-        problem = Problem(
-            path,
-            Rule.NOT_UTF8,
-            f"byte 0x{data[error.start]:02X} is not UTF-8",
-            "save the file as UTF-8",
-            span,
-        )
-        return Source(path, ""), [problem]
-    text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
-    source = Source(path, text)
-    return source, _check_size_of_front_matter(source)
-
-
-def _check_size_of_front_matter(source: Source) -> list[Problem]:
-    size = len(source.front_matter or "")
-    if size <= FRONT_MATTER_MAX_CHARS:
-        return []
-    return [
-        source.problem(
-            Rule.TOO_LARGE,
-            f"the front matter has {count(size, 'character')}, "
-            f"more than {FRONT_MATTER_MAX_CHARS:,}",
-            "move text below the second `---` line",
-        )
-    ]
-
-
-def _child(node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((pair for pair in node.value if pair[0].value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step], node.value[step]
-    return None
-
-
-def _span(node: yaml.Node, lines: list[str], offset: int) -> Span:
-    start, end = node.start_mark, node.end_mark
-    line = start.line + offset
-    length = len(lines[line].rstrip()) if line < len(lines) else start.column + 1
-    stop = end.column if end.line == start.line else length
-    return Span(line + 1, start.column + 1, max(1, stop - start.column))
-
-
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"[*_`#\\]+")
-
-
-def _bare(line: str) -> str:
-    """A heading's words without Markdown's marks, to compare a line with rendered text."""
-    return " ".join(_MARKS.sub("", _LINK.sub(r"\1", line)).split()).casefold()
+        numbers = self._headings.get(bare(title), [])
+        if not numbers:
+            return self.text_start
+        number = numbers[min(occurrence, len(numbers) - 1)]
+        return Span(number, 1, max(1, len(self.lines[number - 1].rstrip())))

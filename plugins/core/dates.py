@@ -4,7 +4,8 @@ import datetime
 import re
 from collections.abc import Mapping
 
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DIGITS = re.compile(r"[0-9]{1,12}")
 
 
 def parse_date(text: str) -> datetime.date:
@@ -27,7 +28,15 @@ def read_build_date(environ: Mapping[str, str], today: datetime.date) -> datetim
             raise ValueError(f"BUILD_DATE: expected YYYY-MM-DD, got {text!r}") from error
     if text := environ.get("SOURCE_DATE_EPOCH"):
         try:
-            return datetime.datetime.fromtimestamp(int(text), datetime.UTC).date()
+            return datetime.datetime.fromtimestamp(_seconds(text), datetime.UTC).date()
         except (ValueError, OverflowError, OSError) as error:
-            raise ValueError(f"SOURCE_DATE_EPOCH: expected seconds, got {text!r}") from error
+            raise ValueError(
+                f"SOURCE_DATE_EPOCH: expected seconds since 1970, got {text!r}"
+            ) from error
     return today
+
+
+def _seconds(text: str) -> int:
+    if not _DIGITS.fullmatch(text):
+        raise ValueError(f"not a number: {text!r}")
+    return int(text)

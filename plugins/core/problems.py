@@ -102,44 +102,52 @@ def format_problem(problem: Problem) -> str:
     """Lay a problem out as compilers do: position and message, the line, a caret, the remedy."""
     span = problem.span
     head = (
-        f"{problem.path}:{span.line}:{span.column}: error {problem.rule}: "
+        f"{printable(problem.path)}:{span.line}:{span.column}: error {problem.rule}: "
         f"{printable(problem.message)}"
     )
     lines = [head]
     if problem.source.strip():
         shown, column = _window(printable(problem.source), span.column - 1)
-        gutter = f"{span.line:>4} | "
-        caret = "^" * max(1, min(span.width, len(shown) - column))
-        lines += [gutter + shown, "     | " + " " * _cells(shown[:column]) + caret]
+        marked = shown[column : column + span.width]
+        caret = "^" * max(1, _cells(marked))
+        lines += [f"{span.line:>4} | {shown}", f"     | {' ' * _cells(shown[:column])}{caret}"]
     lines.append(f"     fix: {printable(problem.fix)}")
     return "\n".join(lines)
 
 
 def printable(text: str) -> str:
     """Show control and direction-override characters as `?`: they must not drive a terminal."""
-    return "".join(
-        " " if char == "\t" else "?" if unicodedata.category(char) in {"Cc", "Cf", "Cs"} else char
-        for char in text
-    )
+    return "".join(" " if char == "\t" else "?" if _is_unprintable(char) else char for char in text)
+
+
+def _is_unprintable(char: str) -> bool:
+    hidden = unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    return hidden and char not in _JOINERS
+
+
+_JOINERS = "\u200c\u200d"
+"""Harmless, and part of Persian words and of emoji: the zero-width (non-)joiner."""
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
     """Cut a long line to the part around `column`; also returns the column in what is left."""
     line = line.rstrip()
+    column = min(column, len(line))
     if len(line) <= SOURCE_LINE_MAX_CHARS:
-        return line, min(column, len(line))
-    start = max(0, min(column - SOURCE_LINE_MAX_CHARS // 2, len(line) - SOURCE_LINE_MAX_CHARS))
+        return line, column
+    last = len(line) - SOURCE_LINE_MAX_CHARS
+    start = max(0, min(column - SOURCE_LINE_MAX_CHARS // 2, last))
     shown = line[start : start + SOURCE_LINE_MAX_CHARS]
-    return ("…" + shown[1:] if start else shown), column - start
+    shown = f"…{shown[1:]}" if start else shown
+    return (f"{shown[:-1]}…" if start < last else shown), column - start
 
 
 def _cells(text: str) -> int:
     """How many terminal cells a text takes: wide and emoji characters take two, marks none."""
-    return sum(
-        0
-        if unicodedata.combining(char)
-        else 2
-        if unicodedata.east_asian_width(char) in {"W", "F"}
-        else 1
-        for char in text
-    )
+    return sum(_width(char) for char in text)
+
+
+def _width(char: str) -> int:
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1

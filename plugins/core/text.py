@@ -6,7 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_TAG = re.compile(r"<[^>]*>")
+NAME_MAX_CHARS = 60
+CHOICES_SHOWN = 12
+
+_TAG = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|tr|dt|dd|div|pre|blockquote)>|<br ?/?>")
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
@@ -14,8 +17,9 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that `name` was most likely meant to be, or None if none is close."""
-    matches = difflib.get_close_matches(name.lower(), sorted(known), n=1, cutoff=0.6)
-    return matches[0] if matches else None
+    by_lower = {choice.lower(): choice for choice in sorted(known)}
+    matches = difflib.get_close_matches(name.lower()[:NAME_MAX_CHARS], by_lower, n=1, cutoff=0.6)
+    return by_lower[matches[0]] if matches else None
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -26,8 +30,21 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         return f"did you mean `{match}`?"
     if not choices:
         return "none is defined yet"
-    shown = ", ".join(f"`{choice}`" for choice in choices[:12])
-    return f"use one of {shown}" + (", ..." if len(choices) > 12 else "")  # noqa: PLR2004
+    shown = ", ".join(f"`{choice}`" for choice in choices[:CHOICES_SHOWN])
+    return f"use one of {shown}" + (", ..." if len(choices) > CHOICES_SHOWN else "")
+
+
+def one_line(text: str) -> str:
+    """An editor's words as a message shows them: on one line, and cut where they run on."""
+    line = _SPACE.sub(" ", text).strip()
+    return line if len(line) <= NAME_MAX_CHARS else f"{line[: NAME_MAX_CHARS - 1]}…"
+
+
+def quoted(value: object) -> str:
+    """An editor's value as a message shows it: one short line, never a whole structure."""
+    if isinstance(value, str):
+        return f"'{one_line(value)}'"
+    return "a list" if isinstance(value, list | tuple) else "a mapping"
 
 
 def slugify(text: str) -> str:
@@ -54,3 +71,8 @@ def join_words(words: Iterable[str], last: str = "and") -> str:
     """`join_words(["a", "b", "c"])` is "a, b and c"."""
     *head, tail = list(words) or [""]
     return f"{', '.join(head)} {last} {tail}" if head else tail
+
+
+def first_upper(text: str) -> str:
+    """The text with its first letter as a capital, and nothing else changed."""
+    return text[:1].upper() + text[1:]

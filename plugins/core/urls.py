@@ -34,8 +34,9 @@ def is_web_address(text: str) -> bool:
         return False
     try:
         parts = urlsplit(text)
-        host = parts.hostname
+        host = parts.hostname or ""
         _ = parts.port
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and bool(host) and "." in (host or "")
+    labels = host.removesuffix(".").split(".")
+    return parts.scheme in {"http", "https"} and len(labels) > 1 and all(labels)

@@ -22,7 +22,7 @@ class Employer(Model):
 
 
 class Family(Model):
-    """A group of neighbouring roles (`families.yaml`)."""
+    """A group of neighboring roles (`families.yaml`)."""
 
     name: Title
     """The family as a heading, such as "Backend leadership"."""

@@ -121,6 +121,11 @@ class SalarySource(Model):
     sample_size: Count | None = None
     """How many people or jobs were measured, where the source says."""
 
+    def citation(self, country: str) -> str:
+        """The source in one line. `country` is the name of `country` in the reader's language."""
+        size = f", {self.sample_size:,} measured" if self.sample_size else ""
+        return f"{self.publisher}, {self.name}, {country}, {self.period}{size}"
+
 
 class SalarySurvey(SalarySource):
     """Pay of one occupation as a survey measured it (`content/data/salary-surveys.yaml`)."""
@@ -133,3 +138,7 @@ class SalarySurvey(SalarySource):
     """The points that the survey published."""
     note: Text | None = None
     """What a reader should know before using the figures."""
+
+    def title(self, country: str) -> str:
+        """What was measured. `country` is the name of `country` in the reader's language."""
+        return f"{self.occupation}, {country}, {self.period}"

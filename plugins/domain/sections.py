@@ -111,7 +111,7 @@ SPECS: dict[SectionKind, SectionSpec] = {
     SectionKind.INTERVIEW: _S(Shape.QUESTIONS, ("interview questions", "interview")),
     SectionKind.DIFFERENCES: _S(
         Shape.ENTRIES,
-        ("how it differs", "how this role differs", "differences", "compared with its neighbours"),
+        ("how it differs", "how this role differs", "differences", "compared with its neighbors"),
     ),
     SectionKind.CAREER_PATH: _S(Shape.GROUPS, ("career path", "career", "career ladder")),
     SectionKind.JOB_DESCRIPTION: _S(

@@ -15,5 +15,5 @@ class Site:
     """A BCP 47 tag, such as "en" or "en-GB"."""
     timezone: str
     """An IANA name: the zone in which a vacancy's last day ends."""
-    repository: str = ""
-    """The address of the source files, for "suggest a correction"; may be empty."""
+    headline: str = ""
+    """The home page's heading; the site's name where it is empty."""

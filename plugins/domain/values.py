@@ -8,24 +8,31 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from decimal import Decimal
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from plugins.core.dates import parse_date
-from plugins.core.text import did_you_mean
+from plugins.core.text import did_you_mean, quoted
 from plugins.core.urls import SLUG_MAX_CHARS, is_slug, is_web_address
+from plugins.domain.codes import countries, currencies, meant_country, meant_currency
 
 TITLE_MAX_CHARS = 100
 DESCRIPTION_MAX_CHARS = 200
 TEXT_MAX_CHARS = 500
 AMOUNT_MAX = Decimal(10) ** 12
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Years of the dates that pages deal with; time zones fail at the ends of the calendar."""
 
 _EMAIL = re.compile(r"[^@\s<>\"(),:;\[\]\\]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()./-]{4,24}")
+_DATE_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
+_NOT_ABOVE_ZERO = re.compile(r"-[0-9.]+|0+(?:\.0+)?")
+_GROUPED_AMOUNT = re.compile(r"([0-9]{1,3})((?:[, ’'][0-9]{3})+)(\.[0-9]{2})?|([0-9]{1,6})[kK]")
+_YES_NO = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
 
 
 def refuse(message: str, fix: str) -> PydanticCustomError:
@@ -33,16 +40,11 @@ def refuse(message: str, fix: str) -> PydanticCustomError:
     return PydanticCustomError("rolepress", "{message}", {"message": message, "fix": fix})
 
 
-def quoted(value: object) -> str:
-    """An editor's value as an error message shows it: one short line, never a whole structure."""
-    if isinstance(value, str):
-        return f"'{value}'" if len(value) <= 60 else f"'{value[:59]}…'"  # noqa: PLR2004
-    return "a list" if isinstance(value, list | tuple) else "a mapping"
-
-
 def _one_line(text: str) -> str:
+    if any(char in text for char in "\n\u2028\u2029"):
+        raise refuse("expected one line, got several", "write it on one line")
     for char in text:
-        if unicodedata.category(char) in {"Cc", "Cs"} or char in "\u2028\u2029":
+        if unicodedata.category(char) in {"Cc", "Cs"}:
             raise refuse(f"control character U+{ord(char):04X} in the text", "remove it")
     return text
 
@@ -60,17 +62,27 @@ def _date(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        return parse_date(value)
+        day = parse_date(value)
     except ValueError:
-        raise refuse(
-            f"expected a date, got {quoted(value)}", "write it as YYYY-MM-DD, such as 2026-11-02"
-        ) from None
+        day = None
+    if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        years = f"{FIRST_YEAR} to {LAST_YEAR}"
+        raise refuse(f"expected a date in the years {years}, got {value}", "correct the year")
+    if day:
+        return day
+    if _DATE_FORM.fullmatch(value):
+        raise refuse(f"there is no such day as {value}", "correct the month or the day")
+    raise refuse(
+        f"expected a date, got {quoted(value)}", "write it as YYYY-MM-DD, such as 2026-11-02"
+    )
 
 
 def _flag(value: object) -> object:
     if isinstance(value, str):
         if value not in {"true", "false"}:
-            raise refuse(f"expected true or false, got {quoted(value)}", "write `true` or `false`")
+            meant = _YES_NO.get(value.lower(), value.lower())
+            fix = f"write `{meant}`" if meant in {"true", "false"} else "write `true` or `false`"
+            raise refuse(f"expected true or false, got {quoted(value)}", fix)
         return value == "true"
     return value
 
@@ -88,17 +100,23 @@ def _count(value: object) -> object:
 
 def _amount(value: object) -> object:
     if isinstance(value, str):
-        try:
-            amount = Decimal(value) if re.fullmatch(r"[0-9]+(?:\.[0-9]{1,2})?", value) else None
-        except InvalidOperation:
-            amount = None
+        amount = Decimal(value) if _AMOUNT.fullmatch(value) else None
         if amount is None or not 0 < amount < AMOUNT_MAX:
+            above = " above 0" if _NOT_ABOVE_ZERO.fullmatch(value) else ""
             raise refuse(
-                f"expected an amount of money, got {quoted(value)}",
-                "write digits only, such as 60000 or 28.50: no currency sign, comma or k",
+                f"expected an amount of money{above}, got {quoted(value)}", _amount_fix(value)
             )
         return amount
     return value
+
+
+def _amount_fix(value: str) -> str:
+    meant = _GROUPED_AMOUNT.fullmatch(value)
+    if meant is None:
+        return "write digits only, such as 60000 or 28.50: no currency sign, comma or k"
+    whole, groups, decimals, thousands = meant.groups(default="")
+    digits = f"{thousands}000" if thousands else whole + re.sub(r"[^0-9]", "", groups) + decimals
+    return f"write it in digits: {digits}"
 
 
 def _web_address(text: str) -> str:
@@ -128,37 +146,23 @@ def _telephone(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=1)
-def _countries() -> frozenset[str]:
-    import pycountry  # noqa: PLC0415 - a tenth of a second that a build without edits need not pay
-
-    return frozenset(country.alpha_2 for country in pycountry.countries)
-
-
-@lru_cache(maxsize=1)
-def _currencies() -> frozenset[str]:
-    import pycountry  # noqa: PLC0415 - as above
-
-    return frozenset(currency.alpha_3 for currency in pycountry.currencies)
-
-
 def _country(text: str) -> str:
-    if not re.fullmatch(r"[A-Z]{2}", text) or text not in _countries():
-        hint = {"UK": "GB", "EN": "GB", "EL": "GR"}.get(text.upper()) or text.upper()
-        known = hint in _countries()
+    if text not in countries():
+        meant = meant_country(text)
         raise refuse(
             f"expected an ISO 3166-1 country code, got {quoted(text)}",
-            f"did you mean `{hint}`?" if known else "write two capital letters, such as DE or NO",
+            f"did you mean `{meant}`?" if meant else "write two capital letters, such as DE or NO",
         )
     return text
 
 
 def _currency(text: str) -> str:
-    if not re.fullmatch(r"[A-Z]{3}", text) or text not in _currencies():
+    if text not in currencies():
+        meant = meant_currency(text)
         raise refuse(
             f"expected an ISO 4217 currency code, got {quoted(text)}",
-            f"did you mean `{text.upper()}`?"
-            if text.upper() in _currencies()
+            f"did you mean `{meant}`?"
+            if meant
             else "write three capital letters, such as EUR or USD",
         )
     return text

@@ -35,15 +35,14 @@ def _feed(
 ) -> FileView:
     latest = sorted(entries, key=lambda entry: (entry["updated"], entry["id"]), reverse=True)
     shown = latest[:ENTRIES_MAX]
-    name = f"{title} – {context.site.name}"
     data = {
-        "title": name,
+        "title": f"{title} – {context.site.name}",
         "id": absolute(context.site.url, url),
         "page": absolute(context.site.url, page),
         "updated": shown[0]["updated"] if shown else _midnight(context.build_date),
         "entries": shown,
     }
-    return FileView(url, "atom.xml", data, feed_title=name)
+    return FileView(url, "atom.xml", data, feed_title=f"Feed of {title.lower()}")
 
 
 def _job(vacancy: Vacancy, context: Context) -> dict[str, Any]:

@@ -1,14 +1,11 @@
-"""The files of `content/`, found and read; each has one place where it belongs."""
+"""The files of `content/`, found and read."""
 
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.content.data import TABLES, table_file
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import did_you_mean
-from plugins.domain.documents import KINDS
 
 DATA = "data"
 STATIC = "static"
@@ -27,14 +24,16 @@ class SourceFile:
 class Content:
     """Everything below `content/`, sorted."""
 
-    documents: list[SourceFile] = field(default_factory=list)
-    tables: list[SourceFile] = field(default_factory=list)
-    static: list[SourceFile] = field(default_factory=list)
+    files: list[SourceFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    def below(self, folder: str) -> list[SourceFile]:
+        """The files of one folder."""
+        return [file for file in self.files if file.name.startswith(f"{folder}/")]
 
 
 def read_content(folder: Path) -> Content:
-    """Read all files. A file that cannot be read or stands in no known folder is a problem."""
+    """Read all files. A file that cannot be read is a problem."""
     content = Content()
     if not folder.is_dir():
         problem = Problem(
@@ -43,23 +42,13 @@ def read_content(folder: Path) -> Content:
         content.problems.append(problem)
         return content
     for path in _walk(folder):
-        name = path.relative_to(folder).as_posix()
-        problem_here = _misplaced(shown(path), name)
-        if problem_here:
-            content.problems.append(problem_here)
-            continue
         try:
             data = path.read_bytes()
         except OSError as error:
             content.problems.append(_unreadable(path, error))
             continue
-        file = SourceFile(shown(path), name, data)
-        if name.startswith(f"{DATA}/"):
-            content.tables.append(file)
-        elif name.startswith(f"{STATIC}/"):
-            content.static.append(file)
-        else:
-            content.documents.append(file)
+        name = path.relative_to(folder).as_posix()
+        content.files.append(SourceFile(shown(path), name, data))
     return content
 
 
@@ -79,36 +68,6 @@ def _walk(folder: Path) -> Iterator[Path]:
         for name in sorted(files):
             if not name.startswith((".", "#", "~")) and not name.endswith(("~", ".swp", ".tmp")):
                 yield Path(here) / name
-
-
-def _misplaced(path: str, name: str) -> Problem | None:
-    """What is wrong with where a file lies, if anything."""
-    folder, _, rest = name.partition("/")
-    if rest and folder == DATA:
-        known = [table_file(table) for table in TABLES]
-        message, fix = f"`{rest}` is no table of this site", did_you_mean(rest, known)
-        return None if rest in known else _problem(path, message, fix)
-    if rest and folder in KINDS:
-        return _misplaced_document(path, folder, rest)
-    if rest and folder == STATIC:
-        return None
-    folders = ", ".join(f"`{each}/`" for each in (*KINDS, DATA, STATIC))
-    return _problem(
-        path, "the file is in no folder that this site knows", f"move it to one of {folders}"
-    )
-
-
-def _misplaced_document(path: str, folder: str, rest: str) -> Problem | None:
-    if "/" in rest:
-        return _problem(path, "pages cannot lie in sub-folders", f"move it to `{folder}/`")
-    if not rest.endswith(".md"):
-        fix = "rename it so that it ends in `.md`, or move it to `content/static/`"
-        return _problem(path, "only `.md` files make pages", fix)
-    return None
-
-
-def _problem(path: str, message: str, fix: str) -> Problem:
-    return Problem(path, Rule.MISPLACED, message, fix)
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:

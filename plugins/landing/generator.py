@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from pelican.generators import Generator
 from pelican.writers import Writer
@@ -15,20 +16,13 @@ from plugins.landing.build import build
 from plugins.landing.report import format_report
 from plugins.landing.settings import SettingsError, read_settings
 from plugins.landing.signals import get_views
-from plugins.pages.context import Context
-from plugins.pages.view import FileView, Published
-from plugins.rendering.memo import BuildInProgressError
-from plugins.rendering.renderer import RenderError
-from plugins.rendering.writer import ForeignFolderError
+from plugins.rendering.errors import BuildError
 
-EXPECTED = (
-    ContentError,
-    SettingsError,
-    ForeignFolderError,
-    BuildInProgressError,
-    RenderError,
-    OSError,
-)
+if TYPE_CHECKING:  # not needed where nothing has changed, and half a second to import
+    from plugins.pages.context import Context
+    from plugins.pages.view import FileView, Published
+
+EXPECTED = (ContentError, SettingsError, BuildError, OSError)
 """Errors that are said in a line: a traceback would tell whoever reads them nothing."""
 
 
@@ -41,22 +35,37 @@ class LandingGenerator(Generator):
 
     def generate_context(self) -> None:
         """Build the site. Whatever is raised here ends Pelican with a non-zero status."""
+        settings = read_settings(self.settings, _build_date())
         try:
-            today = datetime.datetime.now(datetime.UTC).date()
-            build_date = read_build_date(os.environ, today)
-            report = build(read_settings(self.settings, build_date), contribute)
-        except ContentError as error:
-            sys.stderr.writelines(f"{format_problem(problem)}\n" for problem in error.problems)
-            raise
-        except ValueError as error:
-            raise SettingsError(str(error)) from error
-        sys.stderr.write(f"{format_report(report)}\n")
+            report = build(settings, contribute)
+        except EXPECTED as error:
+            sys.stderr.write(_in_words(error))
+            # Pelican's watch tries again at once, and for ever, when a generator raises.
+            if not settings.preview:
+                raise
+            sys.stderr.write(f"{error}\n")
+        else:
+            sys.stderr.write(f"{format_report(report)}\n")
 
     def generate_output(self, writer: Writer) -> None:
         """Do nothing: all files are in place."""
 
 
-def contribute(context: Context, published: Sequence[Published]) -> Iterable[FileView]:
+def _in_words(error: Exception) -> str:
+    """Every problem of the content, each on lines of its own; nothing for other errors."""
+    problems = error.problems if isinstance(error, ContentError) else ()
+    return "".join(f"{format_problem(problem)}\n" for problem in problems)
+
+
+def _build_date() -> datetime.date:
+    today = datetime.datetime.now(datetime.UTC).date()
+    try:
+        return read_build_date(os.environ, today)
+    except ValueError as error:
+        raise SettingsError(str(error)) from error
+
+
+def contribute(context: "Context", published: "Sequence[Published]") -> "Iterable[FileView]":
     """The files that other plugins add."""
     for _, files in get_views.send(context, published=published):
         yield from files

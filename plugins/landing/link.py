@@ -1,6 +1,6 @@
 """Documents read, checked against each other, and joined into the catalog."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from plugins.checks.addresses import check_addresses, check_file_links, check_page_links
@@ -12,9 +12,10 @@ from plugins.content.data import read_reference_data
 from plugins.core.problems import ContentError, Problem, Rule
 from plugins.domain.catalog import Catalog, ReferenceData
 from plugins.domain.documents import Document, Guide, Job, JobDescription, Page, Role
-from plugins.landing.assets import Assets
+from plugins.landing.assets import Asset, Assets
 from plugins.landing.files import DATA, Content, shown
-from plugins.landing.read import read_documents
+from plugins.landing.placement import Placed, place_files
+from plugins.landing.read import ReadResult, read_documents
 from plugins.landing.settings import BuildSettings
 from plugins.pages.context import Context
 from plugins.rendering.memo import Memo
@@ -25,17 +26,15 @@ D = TypeVar("D", bound=Document)
 
 def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: Workers) -> Context:
     """Read all documents and join them. Raises ContentError with every problem of every file."""
-    known = memo.documents()
-    result = read_documents(content.documents, known, pool)
-    if result.new or len(known) != len(result.used):
-        memo.remember_documents(result.new, result.used)
+    placed = place_files(content.files)
+    result = _read(placed, memo, pool)
     data_folder = shown(settings.content / DATA)
     data, problems = read_reference_data(
-        {table.path: table.data for table in content.tables}, data_folder
+        {table.path: table.data for table in placed.tables}, data_folder
     )
-    problems += content.problems + result.problems
+    problems += content.problems + placed.problems + result.problems
     sources = _sources(content)
-    documents = [d for d in result.documents if settings.drafts or not d.draft]
+    documents = [d for d in result.documents if settings.preview or not d.draft]
     problems += _check_documents(documents, data, sources, data_folder)
     if problems:
         raise ContentError(problems)
@@ -50,6 +49,15 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     if problems:
         raise ContentError(problems)
     return context
+
+
+def _read(placed: Placed, memo: Memo, pool: Workers) -> ReadResult:
+    known = memo.documents()
+    result = read_documents(placed.documents, known, pool)
+    gone = known.keys() - set(result.used)
+    if result.new or gone:
+        memo.remember_documents(result.new, gone)
+    return result
 
 
 def build_catalog(documents: Iterable[Document], data: ReferenceData) -> Catalog:
@@ -70,20 +78,34 @@ def check_site(
 ) -> list[Problem]:
     """Every address is taken once, and every link of a text leads to one."""
     urls = set(page_urls)
+    folders = {parent for url in urls for parent in _parents(url)}
     problems: list[Problem] = []
     for asset in assets.files:
-        if asset.url in urls or asset.url.removesuffix("index.html") in urls:
-            problems.append(
-                Problem(
-                    asset.origin,
-                    Rule.SAME_URL,
-                    f"the address {asset.url} belongs to a page or another file",
-                    "rename the file",
-                )
-            )
-        urls.add(asset.url)
-    sources = _sources(content)
-    return [*problems, *check_page_links(context.catalog.documents, urls, sources)]
+        url = asset.url
+        if (
+            url in urls
+            or url.removesuffix("index.html") in urls
+            or not urls.isdisjoint(_parents(url))
+        ):
+            problems.append(_taken(asset, "a page or another file"))
+        elif url in folders:
+            problems.append(_taken(asset, "a folder"))
+        urls.add(url)
+        folders.update(_parents(url))
+    return [*problems, *check_page_links(context.catalog.documents, urls, _sources(content))]
+
+
+def _parents(url: str) -> Iterator[str]:
+    """The folders that an address stands in, written as files would be."""
+    at = url.find("/", 1)
+    while at > 0:
+        yield url[:at]
+        at = url.find("/", at + 1)
+
+
+def _taken(asset: Asset, owner: str) -> Problem:
+    message = f"the address {asset.url} belongs to {owner}"
+    return Problem(asset.origin, Rule.SAME_URL, message, "rename the file")
 
 
 def _check_documents(
@@ -110,7 +132,7 @@ def _check_vacancies(context: Context, sources: Sources) -> list[Problem]:
 
 
 def _sources(content: Content) -> Sources:
-    by_path = {file.path: file.data for file in (*content.documents, *content.tables)}
+    by_path = {file.path: file.data for file in content.files}
     return Sources(lambda path: by_path.get(path, b""))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plugins.content.documents import read_document
+from plugins.content.links import document_url
 from plugins.core.digests import digest
 from plugins.core.problems import Problem
 from plugins.domain.documents import KINDS, Document
@@ -57,9 +58,12 @@ def _load(
     if data is None:
         return False
     try:
-        loaded[key] = _model(file).model_validate_json(data)
+        document = _model(file).model_validate_json(data)
     except ValueError:
         return False
+    if document.path != file.path or document.url != document_url(file.name):
+        return False
+    loaded[key] = document
     return True
 
 

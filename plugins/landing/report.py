@@ -1,15 +1,10 @@
 """What a build did, in a few lines an editor wants to read."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-
-from pydantic import TypeAdapter
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from plugins.core.problems import count
-from plugins.landing.settings import BuildSettings
-from plugins.pages.context import Context
-from plugins.pages.view import PageView, Published
 from plugins.rendering.writer import Changes
 
 
@@ -34,41 +29,19 @@ class Report:
     examples: tuple[str, ...] = field(default=())
     """Names of made-up employers with an open vacancy."""
 
-
-def report_on(
-    context: Context, published: Sequence[Published], changes: Changes, settings: BuildSettings
-) -> Report:
-    """Gather what happened."""
-    withheld = [
-        Withheld(
-            vacancy.document.path, tuple(str(r) for r in context.decisions[vacancy.url].reasons)
-        )
-        for vacancy in context.catalog.vacancies
-        if not context.is_open(vacancy)
-    ]
-    examples = Counter(
-        vacancy.employer.name
-        for vacancy in context.open_vacancies
-        if vacancy.employer and vacancy.employer.example
-    )
-    return Report(
-        pages=sum(isinstance(page.view, PageView) for page in published),
-        postings=len(context.open_vacancies),
-        withheld=tuple(sorted(withheld, key=lambda each: each.path)),
-        changes=changes,
-        output=settings.output.as_posix(),
-        build_date=context.build_date.isoformat(),
-        examples=tuple(sorted(examples)),
-    )
+    def to_dict(self) -> dict[str, Any]:
+        """What a later build without changes will say again."""
+        return asdict(replace(self, changes=Changes()))
 
 
-def read_report(data: bytes) -> Report | None:
+def read_report(data: Mapping[str, Any]) -> Report | None:
     """The report of an earlier build, whose changes are not this one's; None if it is damaged."""
     try:
-        report = TypeAdapter(Report).validate_json(data)
-    except ValueError:
+        withheld = tuple(Withheld(w["path"], tuple(w["reasons"])) for w in data["withheld"])
+        examples = tuple(data["examples"])
+        return Report(**{**data, "changes": Changes(), "withheld": withheld, "examples": examples})
+    except (KeyError, TypeError):
         return None
-    return replace(report, changes=Changes())
 
 
 def format_report(report: Report) -> str:

@@ -1,21 +1,25 @@
 """Pelican's settings, read once into what the build needs."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 
 from plugins.core.text import did_you_mean
 from plugins.core.urls import is_web_address
 from plugins.domain.site import Site
-from plugins.pages.context import PAGE_SIZE
 from plugins.rendering.workers import ExecutorFactory, load_factory, process_pool
 
-KEYS = ("description", "source_root", "page_size", "drafts", "executor")
+PAGE_SIZE = 100
+"""How many entries a list holds before it is cut into pages."""
+
+KEYS = ("description", "headline", "source_root", "page_size", "preview", "executor")
 """The keys of the setting `LANDING`."""
 
 
@@ -39,8 +43,8 @@ class BuildSettings:
     build_date: date
     page_size: int = PAGE_SIZE
     source_root: str = ""
-    drafts: bool = False
-    """Whether drafts are built too, for a preview."""
+    preview: bool = False
+    """Whether drafts are built too, and a problem is said without ending Pelican's watch."""
     retained: tuple[str, ...] = ()
     """Names in the output folder that are left alone."""
     executor: ExecutorFactory = process_pool
@@ -59,20 +63,17 @@ class BuildSettings:
             self.build_date,
             self.page_size,
             self.source_root,
-            self.drafts,
+            self.preview,
             self.plugins,
         ]
 
 
 def read_settings(settings: Mapping[str, Any], build_date: date) -> BuildSettings:
     """Read Pelican's settings. Raises SettingsError, which names the setting."""
-    own = settings.get("LANDING", {})
-    for key in own:
-        if key not in KEYS:
-            raise SettingsError(f"LANDING has no key {key!r}; {did_you_mean(key, KEYS)}")
+    own = _own(settings.get("LANDING", {}))
     theme = Path(settings["THEME"])
     overrides = [Path(folder) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())]
-    return BuildSettings(
+    found = BuildSettings(
         site=_site(settings, own),
         content=Path(settings["PATH"]),
         theme=theme,
@@ -81,46 +82,103 @@ def read_settings(settings: Mapping[str, Any], build_date: date) -> BuildSetting
         cache=Path(settings["CACHE_PATH"]),
         build_date=build_date,
         page_size=_page_size(own.get("page_size", PAGE_SIZE)),
-        source_root=own.get("source_root", ""),
-        drafts=bool(own.get("drafts", False)),
+        source_root=_source_root(own.get("source_root", "")),
+        preview=_flag("preview", own.get("preview", False)),
         retained=tuple(settings.get("OUTPUT_RETENTION", ())),
         executor=_executor(own.get("executor")),
         plugins=tuple(settings.get("PLUGINS", ())),
     )
+    _check_folders(found)
+    return found
+
+
+def _own(own: object) -> Mapping[str, Any]:
+    if not isinstance(own, dict):
+        raise SettingsError(f"LANDING: expected a dict, got {own!r}")
+    for key in own:
+        if key not in KEYS:
+            raise SettingsError(f"LANDING has no key {key!r}; {did_you_mean(str(key), KEYS)}")
+    return own
+
+
+def _check_folders(found: BuildSettings) -> None:
+    """What a build removes from the output folder must not be somebody's source."""
+    output = found.output.resolve()
+    for name, folder in (
+        ("PATH", found.content),
+        ("THEME", found.theme),
+        ("CACHE_PATH", found.cache),
+    ):
+        if folder.resolve().is_relative_to(output):
+            raise SettingsError(
+                f"{name}: {folder} lies in the output folder {found.output}, where every file "
+                "that the site does not ask for is removed"
+            )
+    templates = found.theme / "templates"
+    if not templates.is_dir():
+        raise SettingsError(f"THEME: there is no folder {templates}")
 
 
 def _site(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Site:
-    url = str(settings.get("SITEURL", "")).rstrip("/")
-    local = urlsplit(url).hostname == "localhost"
-    if not (is_web_address(url) or local) or urlsplit(url).path:
+    description = own.get("description", "")
+    if not isinstance(description, str) or not description.strip():
+        raise SettingsError(
+            "LANDING: `description` is missing; say what the site is, in a sentence"
+        )
+    return Site(
+        name=str(settings["SITENAME"]),
+        url=_site_url(str(settings.get("SITEURL", "")).rstrip("/")),
+        description=description,
+        language=_language(str(settings.get("DEFAULT_LANG", "en"))),
+        timezone=_timezone(str(settings.get("TIMEZONE") or "UTC")),
+        headline=str(own.get("headline", "")),
+    )
+
+
+def _site_url(url: str) -> str:
+    local = re.fullmatch(r"https?://localhost(?::[0-9]+)?", url)
+    if not local and (not is_web_address(url) or urlsplit(url)[2:] != ("", "", "")):
         raise SettingsError(
             f"SITEURL: expected the address of a host, such as https://example.com, got {url!r}"
         )
-    language = str(settings.get("DEFAULT_LANG", "en"))
+    return url
+
+
+def _language(language: str) -> str:
     try:
         Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError) as error:
         raise SettingsError(
             f"DEFAULT_LANG: expected a language tag such as en or en-GB, got {language!r}"
         ) from error
-    description = own.get("description", "")
-    if not description:
+    return language
+
+
+def _timezone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise SettingsError(
-            "LANDING: `description` is missing; say what the site is, in a sentence"
-        )
-    return Site(
-        name=str(settings["SITENAME"]),
-        url=url,
-        description=description,
-        language=language,
-        timezone=str(settings.get("TIMEZONE") or "UTC"),
-        repository=own.get("source_root", ""),
-    )
+            f"TIMEZONE: expected a name such as Europe/Berlin, got {name!r}"
+        ) from error
+    return name
 
 
 def _page_size(value: object) -> int:
-    if not isinstance(value, int) or value < 1:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise SettingsError(f"LANDING: `page_size`: expected a whole number above 0, got {value!r}")
+    return value
+
+
+def _source_root(value: object) -> str:
+    if not isinstance(value, str) or (value and not is_web_address(value)):
+        raise SettingsError(f"LANDING: `source_root`: expected a web address, got {value!r}")
+    return value
+
+
+def _flag(key: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise SettingsError(f"LANDING: `{key}`: expected True or False, got {value!r}")
     return value
 
 
@@ -130,4 +188,4 @@ def _executor(name: object) -> ExecutorFactory:
     try:
         return load_factory(str(name))
     except ValueError as error:
-        raise SettingsError(f"LANDING: {error}") from error
+        raise SettingsError(f"LANDING: `executor`: {error}") from error

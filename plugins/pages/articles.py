@@ -9,8 +9,10 @@ from plugins.pages import wording
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page
+from plugins.pages.mains import ArticleMain
+from plugins.pages.parts import Anchor, Fact
 from plugins.pages.sections import text_sections
-from plugins.pages.view import Anchor, ArticleMain, Fact, Published
+from plugins.pages.view import Published
 from plugins.schema_org.ids import article_id, organization_id
 from plugins.schema_org.organization import organization_node
 from plugins.schema_org.web_page import ArticleSummary, article_node
@@ -38,6 +40,8 @@ def guide_page(guide: Guide, context: Context) -> Published:
         og_type="article",
         nodes=[article_node(summary, context.site)],
         main_entity=article_id(address),
+        last_reviewed=guide.last_reviewed,
+        reviewed_by=guide.reviewed_by,
     )
     return build_page(frame, main, context)
 
@@ -66,6 +70,7 @@ def _frame(document: Document, context: Context) -> Frame:
         date_modified=document.date_modified,
         last_changed=latest_change([document], (), context),
         indexable=not document.draft,
+        draft=document.draft,
     )
 
 
@@ -83,6 +88,10 @@ def _main(document: Document, byline: tuple[Fact, ...], context: Context) -> Art
 def _byline(guide: Guide, language: str) -> Iterator[Fact]:
     if guide.author:
         yield Fact("By", guide.author)
-    for term, day in (("Published", guide.date_published), ("Updated", guide.date_modified)):
+    for term, day, note in (
+        ("Published", guide.date_published, ""),
+        ("Updated", guide.date_modified, ""),
+        ("Reviewed", guide.last_reviewed, f"by {guide.reviewed_by}" if guide.reviewed_by else ""),
+    ):
         if day:
-            yield Fact(term, wording.date(day, language), datetime=day.isoformat())
+            yield Fact(term, wording.date(day, language), note=note, datetime=day.isoformat())

@@ -5,8 +5,8 @@ from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Guide, JobDescription, Role
 from plugins.pages import wording
 from plugins.pages.context import Context
+from plugins.pages.parts import Card
 from plugins.pages.places import short_place
-from plugins.pages.view import Card
 
 SUMMARY_MAX_CHARS = 180
 

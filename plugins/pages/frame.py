@@ -7,7 +7,9 @@ from datetime import date
 from plugins.core.text import shorten
 from plugins.core.urls import absolute
 from plugins.pages.context import Context
-from plugins.pages.view import Anchor, Head, Main, PageView, Published
+from plugins.pages.mains import Main
+from plugins.pages.parts import Anchor
+from plugins.pages.view import Head, PageView, Published
 from plugins.schema_org.graph import build_graph
 from plugins.schema_org.ids import breadcrumb_id, list_id
 from plugins.schema_org.lists import NamedPage, breadcrumb_node, item_list_node
@@ -17,6 +19,8 @@ from plugins.schema_org.web_page import PageSummary, PageType, web_page_node
 TITLE_MAX_CHARS = 60
 """About what a search result shows of a title."""
 META_DESCRIPTION_MAX_CHARS = 155
+
+DRAFT_NOTICE = "This page is a draft. It is built for a preview and never published."
 
 HOME = Anchor("Home", "/")
 
@@ -47,6 +51,7 @@ class Frame:
     """The `@id` of the node that the page presents."""
     about: str = ""
     """The `@id` of the node that the page is about, where it does not present it."""
+    draft: bool = False
     listed: Sequence[Anchor] = ()
     """The pages that a list page lists, in its order."""
 
@@ -62,6 +67,7 @@ def build_page(frame: Frame, main: Main, context: Context) -> Published:
         main=main,
         breadcrumbs=crumbs,
         graph=_graph(frame, crumbs, context),
+        notice=DRAFT_NOTICE if frame.draft else "",
     )
     return Published(view, indexable=frame.indexable, last_modified=frame.last_changed)
 
@@ -101,7 +107,7 @@ def _head(frame: Frame, context: Context) -> Head:
 
 def _title(words: str, site_name: str) -> str:
     whole = f"{words} | {site_name}"
-    return whole if len(whole) <= TITLE_MAX_CHARS else words
+    return whole if len(whole) <= TITLE_MAX_CHARS and site_name not in words else words
 
 
 def _named(anchors: Iterable[Anchor], context: Context) -> list[NamedPage]:

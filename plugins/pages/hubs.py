@@ -9,16 +9,9 @@ from plugins.pages import wording
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page
-from plugins.pages.view import (
-    Anchor,
-    Card,
-    CardGroup,
-    EmployerView,
-    Fact,
-    HubMain,
-    Pagination,
-    Published,
-)
+from plugins.pages.mains import HubMain
+from plugins.pages.parts import Anchor, Card, CardGroup, EmployerView, Fact, Pagination
+from plugins.pages.view import Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +94,6 @@ def _chunks(groups: Iterable[CardGroup], size: int) -> Iterator[tuple[CardGroup,
 def _pagination(url: str, number: int, pages: int) -> Pagination:
     return Pagination(
         number=number,
-        count=pages,
         previous=page_url(url, number - 1) if number > 1 else "",
         next=page_url(url, number + 1) if number < pages else "",
         pages=tuple(Anchor(str(n), page_url(url, n)) for n in range(1, pages + 1)),

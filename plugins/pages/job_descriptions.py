@@ -9,10 +9,12 @@ from plugins.pages.cards import role_card, vacancy_card
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page
+from plugins.pages.mains import JobDescriptionMain
+from plugins.pages.parts import Anchor, Fact, SectionView
 from plugins.pages.pay import typical_pay
 from plugins.pages.roles import reviewed
 from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
-from plugins.pages.view import Anchor, Fact, JobDescriptionMain, Published, SectionView
+from plugins.pages.view import Published
 from plugins.schema_org.ids import occupation_id
 from plugins.schema_org.occupation import occupation_summary_node
 
@@ -47,6 +49,7 @@ def job_description_page(template: JobDescription, context: Context) -> Publishe
         reviewed_by=template.reviewed_by,
         last_changed=latest_change([template, role], vacancies, context),
         indexable=not template.draft,
+        draft=template.draft,
         nodes=[occupation_summary_node(role, context.site)],
         about=occupation_id(absolute(context.site.url, role.url)),
     )
@@ -74,4 +77,5 @@ def _sections(template: JobDescription, context: Context) -> tuple[SectionView, 
     sections = place_after(sections, skills, ("hard-skills", "soft-skills", "qualifications"))
     vacancies = context.open_by_role.get(template.role, ())[:EXAMPLES_MAX]
     cards = [vacancy_card(vacancy, context) for vacancy in vacancies]
-    return tuple(place_after(sections, cards_section("vacancies", "Live examples", cards), ()))
+    examples = cards_section("vacancies", "Open vacancies for this role", cards)
+    return tuple(place_after(sections, examples, ("examples",)))

@@ -9,9 +9,9 @@ from plugins.pages.cards import vacancy_card
 from plugins.pages.context import Context
 from plugins.pages.hubs import Hub, one_group, pay_range
 from plugins.pages.jobs import JOBS
+from plugins.pages.parts import Anchor, Card, Fact
 from plugins.pages.places import PlaceKey, place_keys
 from plugins.pages.vacancies import employer_view
-from plugins.pages.view import Anchor, Card, Fact
 
 EMPLOYERS = Anchor("Employers", "/employers/")
 

@@ -7,10 +7,12 @@ from plugins.pages.cards import role_card
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page
+from plugins.pages.mains import JobMain
+from plugins.pages.parts import Anchor
 from plugins.pages.places import short_place
 from plugins.pages.sections import place_after, skills_section, text_sections
 from plugins.pages.vacancies import vacancy_view
-from plugins.pages.view import Anchor, JobMain, Published
+from plugins.pages.view import Published
 from plugins.schema_org.ids import job_id, occupation_id
 from plugins.schema_org.job_posting import job_posting_node
 from plugins.schema_org.node import Node
@@ -47,6 +49,7 @@ def job_page(job: Job, context: Context) -> Published:
         date_published=job.date_published,
         date_modified=job.date_modified,
         last_changed=latest_change([job], [vacancy], context),
+        draft=job.draft,
         indexable=not job.draft and context.is_public(vacancy),
         nodes=[_main_node(vacancy, context)],
         main_entity=job_id(address) if emit else "",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from plugins.domain.salary import SalarySource, SalarySurvey
 from plugins.domain.sections import SalaryLevels
 from plugins.pages import wording
-from plugins.pages.view import Anchor, Pay, PayRow
+from plugins.pages.parts import Anchor, Pay, PayRow
 
 _MEANINGS = {
     10: "One in ten earns less",
@@ -36,12 +36,11 @@ def survey_pay(survey: SalarySurvey, language: str) -> Pay:
     median = wording.money(survey.percentiles.p50, survey.currency, language)
     country = wording.country(survey.country, language)
     return Pay(
-        title=f"{survey.occupation}, {country}, {survey.period}",
+        title=survey.title(country),
         columns=("Point in the range", "Pay", "What it stands for"),
         rows=rows,
         unit=_unit(survey, language),
-        source=Anchor(survey.publisher, survey.url),
-        source_note=_source_note(survey, language),
+        source=_source(survey, language),
         note=survey.note or "",
         chart="percentiles",
         axis=_tick_labels(axis, survey, language),
@@ -70,8 +69,7 @@ def levels_pay(levels: SalaryLevels, source: SalarySource, language: str) -> Pay
         columns=("Level", *levels.columns),
         rows=rows,
         unit=_unit(source, language),
-        source=Anchor(source.publisher, source.url),
-        source_note=_source_note(source, language),
+        source=_source(source, language),
         chart="levels",
         axis=_tick_labels(axis, source, language),
         summary="; ".join(f"{row.label}: {' to '.join(row.amounts)}" for row in rows) + ".",
@@ -92,12 +90,8 @@ def _unit(source: SalarySource, language: str) -> str:
     return f"{name} {wording.UNITS[source.unit]}, before tax"
 
 
-def _source_note(source: SalarySource, language: str) -> str:
-    parts = [source.publisher, source.name, wording.country(source.country, language)]
-    parts.append(source.period)
-    if source.sample_size:
-        parts.append(f"{source.sample_size:,} measured")
-    return ", ".join(parts)
+def _source(source: SalarySource, language: str) -> Anchor:
+    return Anchor(source.citation(wording.country(source.country, language)), source.url)
 
 
 def _axis(amounts: Sequence[Decimal]) -> tuple[Decimal, Decimal, Decimal]:

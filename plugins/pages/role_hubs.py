@@ -9,8 +9,8 @@ from plugins.pages import wording
 from plugins.pages.cards import role_card, vacancy_card
 from plugins.pages.context import Context
 from plugins.pages.hubs import Hub, one_group, pay_range
+from plugins.pages.parts import Anchor, Card, CardGroup, Fact
 from plugins.pages.roles import ROLES
-from plugins.pages.view import Anchor, Card, CardGroup, Fact
 
 SKILLS = Anchor("Skills", "/skills/")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from plugins.core.text import first_upper, join_words
 from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import JobDescription, Role
@@ -11,10 +12,12 @@ from plugins.pages.cards import LEVELS, job_description_card, role_card, vacancy
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page
+from plugins.pages.mains import RoleMain
+from plugins.pages.parts import Anchor, Card, Fact, SectionView
 from plugins.pages.pay import typical_pay
 from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
 from plugins.pages.vacancies import category_facts, vacancy_view
-from plugins.pages.view import Anchor, Card, Fact, Published, RoleMain, SectionView
+from plugins.pages.view import Published
 from plugins.schema_org.ids import job_id, occupation_id
 from plugins.schema_org.job_posting import job_posting_node
 from plugins.schema_org.node import Node
@@ -54,6 +57,7 @@ def role_page(role: Role, context: Context) -> Published:
         reviewed_by=role.reviewed_by,
         last_changed=_last_changed(role, context),
         indexable=not role.draft,
+        draft=role.draft,
         nodes=[_main_node(role, vacancy if emit else None, context)],
         main_entity=job_id(address) if emit else occupation_id(address),
     )
@@ -95,7 +99,7 @@ def _facts(role: Role, context: Context) -> Iterator[Fact]:
         note = f"Median {wording.UNITS[source.unit]}, {where}, {source.period}"
         yield Fact("Measured pay", pay, "#salary", note)
     if role.works_with:
-        yield Fact("Works with", ", ".join(role.works_with))
+        yield Fact("Works with", first_upper(join_words(role.works_with)))
     yield from category_facts(role, context.catalog.data)
 
 

@@ -8,8 +8,8 @@ from plugins.domain.catalog import ReferenceData
 from plugins.domain.documents import Document, JobDescription, Role
 from plugins.domain.sections import SPECS, Section, SectionKind, Shape
 from plugins.pages.context import Context
+from plugins.pages.parts import Anchor, Card, LinkGroup, Pay, SectionView
 from plugins.pages.pay import levels_pay, survey_pay
-from plugins.pages.view import Anchor, Card, LinkGroup, Pay, SectionView
 
 _WITH_PARTS = {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES, Shape.SALARY}
 

@@ -11,17 +11,9 @@ from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page
 from plugins.pages.hubs import Hub, one_group
 from plugins.pages.job_descriptions import JOB_DESCRIPTIONS
-from plugins.pages.view import (
-    Anchor,
-    CardGroup,
-    Fact,
-    Head,
-    HomeMain,
-    NotFoundMain,
-    PageView,
-    Published,
-    RedirectMain,
-)
+from plugins.pages.mains import HomeMain, NotFoundMain, RedirectMain
+from plugins.pages.parts import Anchor, CardGroup, Fact
+from plugins.pages.view import Head, PageView, Published
 from plugins.schema_org.ids import website_id
 from plugins.schema_org.organization import organization_node
 from plugins.schema_org.web_page import web_site_node
@@ -41,7 +33,7 @@ def home_page(context: Context) -> Published:
     frame = Frame(
         url="/",
         template="home.html",
-        heading=site.name,
+        heading=site.headline or site.name,
         title=f"{site.name}: job roles, what they ask and pay",
         description=site.description,
         type="CollectionPage",

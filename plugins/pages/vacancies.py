@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from plugins.domain.catalog import ReferenceData, Vacancy
-from plugins.domain.documents import Role
+from plugins.domain.catalog import ReferenceData, Vacancy, group_by
+from plugins.domain.documents import Job, Role
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
 from plugins.pages import wording
 from plugins.pages.cards import vacancy_card
 from plugins.pages.context import Context
+from plugins.pages.parts import Application, Card, EmployerView, Fact, VacancyView
 from plugins.pages.places import place_in_words
-from plugins.pages.view import Application, Card, EmployerView, Fact, VacancyView
 from plugins.schema_org.decision import Reason
 
 ALTERNATIVES_MAX = 5
@@ -37,11 +37,10 @@ def employer_view(vacancy: Vacancy) -> EmployerView:
     employer = vacancy.employer
     if employer is None:
         name = "Confidential employer" if vacancy.posting.employer == CONFIDENTIAL else ""
-        return EmployerView(name, "", "", "", example=False)
+        return EmployerView(name, "", "", example=False)
     return EmployerView(
         employer.name,
         f"/employers/{vacancy.posting.employer}/",
-        employer.description,
         employer.url or "",
         employer.example,
     )
@@ -88,7 +87,8 @@ def _facts(vacancy: Vacancy, data: ReferenceData, language: str) -> Iterator[Fac
     yield from _requirements(posting)
     yield from _circumstances(vacancy, language)
     yield from _dates(posting, language)
-    yield from category_facts(vacancy.role, data)
+    if isinstance(vacancy.document, Job):  # a role's page has these among the role's own facts
+        yield from category_facts(vacancy.role, data)
     if posting.identifier:
         yield Fact("Reference", posting.identifier)
 
@@ -132,10 +132,11 @@ def _dates(posting: JobPosting, language: str) -> Iterator[Fact]:
 
 
 def category_facts(role: Role, data: ReferenceData) -> Iterator[Fact]:
-    """A role's codes in public classifications."""
-    for key in role.occupation_codes:
-        code = data.occupation_codes[key]
-        yield Fact("Classified as", f"{code.name}, {code.code}", note=code.code_set)
+    """A role's codes, one fact for each public classification that has any."""
+    codes = [data.occupation_codes[key] for key in role.occupation_codes]
+    for code_set, members in group_by(codes, lambda code: [code.code_set]).items():
+        names = "; ".join(f"{code.name}, {code.code}" for code in members)
+        yield Fact("Classified as", names, note=code_set)
 
 
 def _application(vacancy: Vacancy) -> Application:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from plugins.pages import wording
 from plugins.pages.articles import GUIDES, guide_page, plain_page
 from plugins.pages.context import Context
 from plugins.pages.hubs import hub_pages
 from plugins.pages.job_descriptions import JOB_DESCRIPTIONS, job_description_page
 from plugins.pages.job_hubs import EMPLOYERS, job_hubs
 from plugins.pages.jobs import JOBS, job_page
+from plugins.pages.parts import Anchor
 from plugins.pages.role_hubs import SKILLS, role_hubs
 from plugins.pages.roles import ROLES, role_page
 from plugins.pages.site_pages import (
@@ -16,7 +18,7 @@ from plugins.pages.site_pages import (
     redirect_pages,
     text_hubs,
 )
-from plugins.pages.view import Anchor, Published, SiteView
+from plugins.pages.view import Published, SiteView
 
 
 def page_views(context: Context) -> Iterator[Published]:
@@ -52,6 +54,7 @@ def site_view(
         url=site.url,
         description=site.description,
         language=site.language,
+        direction=wording.direction(site.language),
         navigation=tuple(anchor for anchor, wanted in present.items() if wanted),
         footer=(
             *((SKILLS,) if any(r.skills for r in catalog.roles.values()) else ()),

@@ -9,7 +9,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, get_currency_name
 
-from plugins.core.text import join_words
+from plugins.core.text import first_upper, join_words
 from plugins.domain.job_posting import Credential, EmploymentType, Requirements
 from plugins.domain.place import Place, Workplace
 from plugins.domain.salary import Salary, SalaryUnit
@@ -69,6 +69,11 @@ def country(code: str, language: str) -> str:
     return str(_locale(language).territories.get(code, code))
 
 
+def direction(language: str) -> str:
+    """`ltr` or `rtl`: the way the language is written."""
+    return _locale(language).text_direction
+
+
 @lru_cache(maxsize=8)
 def _locale(language: str) -> Locale:
     return Locale.parse(language, sep="-")
@@ -86,7 +91,8 @@ def salary(pay: Salary, language: str) -> str:
 def place(where: Place, language: str) -> str:
     """A place from the street to the country, such as "Berlin, Germany"."""
     town = " ".join(part for part in (where.locality, where.postal_code) if part)
-    parts = (where.street_address, town, where.region, country(where.country, language))
+    region = where.region if where.region != where.locality else None
+    parts = (where.street_address, town, region, country(where.country, language))
     return ", ".join(part for part in parts if part)
 
 
@@ -118,7 +124,7 @@ def education(requirements: Requirements) -> str:
     text = join_words((CREDENTIALS[c] for c in requirements.education_requirements), "or")
     if requirements.experience_in_place_of_education:
         text += ", or equivalent experience"
-    return text[0].upper() + text[1:]
+    return first_upper(text)
 
 
 def workplace(kind: Workplace) -> str:

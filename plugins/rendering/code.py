@@ -3,16 +3,15 @@
 import sys
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
-
-import babel
-import jinja2
-import markdown
-import nh3
-import pydantic
 
 import plugins
 from plugins.core.digests import digest_all
+
+LIBRARIES = (
+    "babel", "jinja2", "markdown", "markupsafe", "nh3", "pycountry", "pydantic", "pyyaml",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -23,11 +22,8 @@ def code_digest() -> bytes:
         (path.relative_to(root).as_posix(), path.read_bytes())
         for path in sorted(root.rglob("*.py"))
     ]
-    versions = [sys.version, *(f"{m.__name__} {m.__version__}" for m in _LIBRARIES)]
+    versions = [sys.version, *(f"{name} {version(name)}" for name in LIBRARIES)]
     return digest_all([*files, ("versions", "\n".join(versions).encode())])
-
-
-_LIBRARIES = (babel, jinja2, markdown, nh3, pydantic)
 
 
 def folder_digest(folders: Iterable[Path]) -> bytes:

@@ -15,9 +15,13 @@ def sanitised(html: str) -> Markup:
     return Markup(html)  # noqa: S704 - `content.sanitise` made it
 
 
-@lru_cache(maxsize=8)
-def build_environment(folders: Sequence[str]) -> Environment:
-    """An environment over template folders, the first of which wins."""
+@lru_cache(maxsize=2)
+def build_environment(folders: Sequence[str], templates: bytes) -> Environment:
+    """An environment over template folders, the first of which wins.
+
+    `templates` is the digest of their files: a development server lives longer than a template.
+    """
+    del templates
     environment = Environment(
         loader=FileSystemLoader(list(folders)),
         autoescape=True,

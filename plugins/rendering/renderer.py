@@ -1,15 +1,16 @@
 """A view to bytes. Knows no settings, no catalog and no clock."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from jinja2 import TemplateError
+from jinja2 import TemplateError, TemplateSyntaxError
 
 from plugins.pages.view import SiteView, View
 from plugins.rendering.environment import build_environment
+from plugins.rendering.errors import RenderError, WorkersError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -18,24 +19,25 @@ BATCH = 32
 """Views sent to a worker at once: enough that sending costs little, few enough to share evenly."""
 
 
-class RenderError(Exception):
-    """A template could not be rendered: a fault of the theme, not of the content."""
+FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a template can raise: an error of its language, or of what it does to a value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """Renders views with the templates of some folders."""
+    """Renders views with the templates of some folders, whose files `templates` is a digest of."""
 
     folders: tuple[str, ...]
+    templates: bytes
     site: SiteView
 
     def render(self, view: View) -> bytes:
         """The bytes of one file. Raises RenderError."""
         try:
-            template = build_environment(self.folders).get_template(view.template)
+            template = build_environment(self.folders, self.templates).get_template(view.template)
             return template.render(page=view, site=self.site).encode("utf-8")
-        except TemplateError as error:
-            raise RenderError(f"{view.template} for {view.url}: {error}") from error
+        except FAULTS as error:
+            raise RenderError(f"{view.template} for {view.url}: {_words(error)}") from error
 
     def render_all(
         self, views: Iterable[View], executor: Executor | None
@@ -56,7 +58,18 @@ class Renderer:
 def in_batches(
     executor: Executor, work: Callable[[Sequence[T]], R], items: Iterable[T]
 ) -> Iterator[tuple[Sequence[T], R]]:
-    """Each batch of items with what `work` made of it."""
+    """Each batch of items with what `work` made of it. Raises WorkersError."""
     source = iter(items)
     batches = list(iter(lambda: list(islice(source, BATCH)), []))
-    yield from zip(batches, executor.map(work, batches), strict=True)
+    try:
+        yield from zip(batches, executor.map(work, batches), strict=True)
+    except BrokenExecutor as error:
+        raise WorkersError(
+            "a worker process was killed, perhaps because memory ran out; nothing was written"
+        ) from error
+
+
+def _words(error: Exception) -> str:
+    """What a template's error says, with its place where Jinja knows it."""
+    place = f"{error.name}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+    return f"{place}{type(error).__name__}: {error}"

@@ -39,9 +39,9 @@ def load_factory(name: str) -> ExecutorFactory:
     try:
         found = getattr(importlib.import_module(module), function)
     except (ImportError, AttributeError, ValueError) as error:
-        raise ValueError(f"cannot load the executor {name!r}: {error}") from error
+        raise ValueError(f"cannot load {name!r}: {error}") from error
     if not callable(found):
-        raise ValueError(f"cannot load the executor {name!r}: it is no function")  # noqa: TRY004 - as documented
+        raise ValueError(f"cannot load {name!r}: it is no function")  # noqa: TRY004 - as documented
     return found  # type: ignore[no-any-return]
 
 

@@ -1,27 +1,28 @@
-"""Files into the output folder: only those whose bytes changed, and all of them or none.
+"""Files into the output folder: only those whose bytes changed, and none if any cannot be made.
 
 New bytes wait in a staging folder inside the output folder, so that a full disk or a killed build
 leaves the site as it was. Then each is renamed into place: a reader sees the old file or the new
-one, never half of one.
+one, never half of one. A build that is stopped between two renames leaves old files beside new
+ones, each of them whole; the next build puts that right.
 """
 
 import os
 import shutil
-import stat
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from types import TracebackType
+from typing import Self
 
 from plugins.core.digests import digest
-from plugins.rendering.memo import Output, Stamp
+from plugins.rendering.errors import ForeignFolderError
+from plugins.rendering.folder import Listing, list_folder, stamp
+from plugins.rendering.record import Output, Stamp
 
 MARKER = ".rolepress"
 STAGING = ".rolepress-staging"
 MARKER_TEXT = b"Made by Rolepress. Every file here that the site does not ask for is removed.\n"
-
-
-class ForeignFolderError(Exception):
-    """The output folder holds files that no build of ours made."""
 
 
 @dataclass(slots=True)
@@ -33,131 +34,114 @@ class Changes:
 
 
 class Writer:
-    """Writes one build. Use: `keep` or `write` for every file, then `commit`."""
+    """Writes one build. Use as a context: `keep` or `write` for every file, then `commit`."""
 
     def __init__(
         self, folder: Path, before: Mapping[str, Output], keep: Collection[str] = ()
     ) -> None:
         self._folder = folder
         self._before = before
-        self._retained = {MARKER, ".git", *keep}
+        self._retained = {MARKER, STAGING, ".git", *keep}
         self._staging = folder / STAGING
-        self._staged: dict[str, bytes] = {}
+        self._staged: list[str] = []
+        self._found = Listing()
+        self._ready: set[PurePosixPath] = set()
         self.outputs: dict[str, Output] = {}
 
-    def open(self) -> None:
+    def __enter__(self) -> Self:
         """Claim the folder and clear what a killed build left. Raises ForeignFolderError."""
-        if self._folder.exists() and not (self._folder / MARKER).exists():
-            others = [e.name for e in os.scandir(self._folder) if e.name not in self._retained]
+        if self._folder.is_dir() and not (self._folder / MARKER).exists():
+            others = {entry.name for entry in os.scandir(self._folder)} - self._retained
             if others:
                 raise ForeignFolderError(
                     f"{self._folder} has files that Rolepress did not make, such as "
                     f"{min(others)!r}; empty it, or choose another folder with --output"
                 )
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._replace(self._folder / MARKER, MARKER_TEXT)
+        marker = self._folder / MARKER
+        if not marker.exists() or marker.read_bytes() != MARKER_TEXT:
+            marker.write_bytes(MARKER_TEXT)
+        self._clear_staging()
+        self._found = list_folder(self._folder, self._retained)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._clear_staging()
+
+    def _clear_staging(self) -> None:
         shutil.rmtree(self._staging, ignore_errors=True)
 
     def is_untouched(self) -> bool:
         """Whether every file is as the last build left it, and no other is there."""
-        if any(_stamp(self._folder / p) != was.stamp for p, was in self._before.items()):
-            return False
-        return not self._unwanted(self._before)
+        left = {path: output.stamp for path, output in self._before.items()}
+        return self._found.files == left and not self._found.others
 
     def keep(self, path: str, view: bytes) -> bool:
         """Whether a file already is what this view makes; it stays as it is then."""
-        before = self._before.get(path)
-        if before is None or before.view != view:
+        before, found = self._before.get(path), self._found.files.get(path)
+        if before is None or before.view != view or found is None:
             return False
-        target = self._folder / path
-        stamp = _stamp(target)
-        if stamp is None:
+        if found != before.stamp and digest((self._folder / path).read_bytes()) != before.digest:
             return False
-        if stamp != before.stamp and digest(target.read_bytes()) != before.digest:
-            return False
-        self.outputs[path] = Output(view, before.digest, stamp)
+        self.outputs[path] = Output(view, before.digest, found)
         return True
 
     def write(self, path: str, view: bytes, data: bytes) -> None:
         """Stage a file, unless the one in place has the same bytes."""
-        content = digest(data)
-        target = self._folder / path
-        stamp = _stamp(target)
-        if stamp is not None and stamp.size == len(data) and target.read_bytes() == data:
-            self.outputs[path] = Output(view, content, stamp)
+        found = self._found.files.get(path)
+        if found and found.size == len(data) and (self._folder / path).read_bytes() == data:
+            self.outputs[path] = Output(view, digest(data), found)
             return
-        waiting = self._staging / path
-        waiting.parent.mkdir(parents=True, exist_ok=True)
-        waiting.write_bytes(data)
-        self._staged[path] = content
-        self.outputs[path] = Output(view, content, Stamp(0, 0, 0))
+        self._staging.mkdir(exist_ok=True)
+        self._waiting(len(self._staged)).write_bytes(data)
+        self._staged.append(path)
+        self.outputs[path] = Output(view, digest(data), Stamp(0, 0, 0))
 
-    def discard(self) -> None:
-        """Drop what was staged: the site stays as it was."""
-        shutil.rmtree(self._staging, ignore_errors=True)
+    def _waiting(self, number: int) -> Path:
+        return self._staging / str(number)
 
     def commit(self) -> Changes:
-        """Move staged files into place and remove every file that no view asked for."""
-        changes = Changes(written=sorted(self._staged))
-        for path in changes.written:
+        """Move staged files into place and remove every file that no view asked for.
+
+        Pages come after the stylesheet and the pictures that they ask for.
+        """
+        order = sorted(enumerate(self._staged), key=lambda each: each[1].endswith(".html"))
+        for number, path in order:
             target = self._folder / path
-            _make_room(target, self._folder)
-            (self._staging / path).replace(target)
-            stamp = _stamp(target)
-            if stamp is not None:
-                self.outputs[path] = Output(self.outputs[path].view, self._staged[path], stamp)
-        shutil.rmtree(self._staging, ignore_errors=True)
-        for path in self._unwanted(self.outputs):
-            (self._folder / path).unlink()
-            changes.removed.append(path)
-        self._remove_empty_folders()
-        return changes
+            self._make_room(PurePosixPath(path))
+            self._waiting(number).replace(target)
+            output = self.outputs[path]
+            self.outputs[path] = Output(output.view, output.digest, stamp(target.lstat()))
+        needed = {str(parent) for path in self.outputs for parent in PurePosixPath(path).parents}
+        found = (*self._found.files, *self._found.others)
+        gone = sorted(path for path in found if path not in self.outputs and path not in needed)
+        for path in gone:
+            with suppress(FileNotFoundError, NotADirectoryError):  # something else took its place
+                (self._folder / path).unlink()
+        self._remove_empty_folders(needed)
+        return Changes(sorted(self._staged), gone)
 
-    def _unwanted(self, wanted: Collection[str]) -> list[str]:
-        """Files in the folder that are not wanted; links to folders among them."""
-        found: list[str] = []
-        for folder, folders, files in os.walk(self._folder):
-            here = Path(folder).relative_to(self._folder)
-            at_top = here == Path()
-            if at_top:
-                folders[:] = [f for f in folders if f not in self._retained and f != STAGING]
-            links = [name for name in folders if (Path(folder) / name).is_symlink()]
-            names = [n for n in (*files, *links) if not (at_top and n in self._retained)]
-            found += [path for n in names if (path := (here / n).as_posix()) not in wanted]
-        return sorted(found)
+    def _make_room(self, path: PurePosixPath) -> None:
+        """Make the folders a file needs; what stands in its way is from a page that is gone."""
+        for parent in reversed(path.parents):
+            if parent in self._ready:
+                continue
+            place = self._folder / parent
+            if parent.parts and (place.is_symlink() or place.is_file()):
+                place.unlink()
+            place.mkdir(exist_ok=True)
+            self._ready.add(parent)
+        target = self._folder / path
+        if target.is_dir() and not target.is_symlink():
+            shutil.rmtree(target)
 
-    def _remove_empty_folders(self) -> None:
-        for folder, _, _ in os.walk(self._folder, topdown=False):
-            here = Path(folder)
-            top = here.relative_to(self._folder).parts[:1]
-            if top and top[0] not in self._retained and not any(os.scandir(here)):
-                here.rmdir()
-
-    @staticmethod
-    def _replace(target: Path, data: bytes) -> None:
-        if target.exists() and target.read_bytes() == data:
-            return
-        temporary = target.with_name(f"{target.name}.new")
-        temporary.write_bytes(data)
-        temporary.replace(target)
-
-
-def _stamp(path: Path) -> Stamp | None:
-    try:
-        status = path.stat(follow_symlinks=False)
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    if not stat.S_ISREG(status.st_mode):
-        return None
-    return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
-
-
-def _make_room(target: Path, folder: Path) -> None:
-    """Make the folders a file needs; what stands in its way is from a page that is gone."""
-    for parent in reversed(target.relative_to(folder).parents):
-        place = folder / parent
-        if place.is_file() or place.is_symlink():
-            place.unlink()
-        place.mkdir(exist_ok=True)
-    if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)
+    def _remove_empty_folders(self, needed: Collection[str]) -> None:
+        for path in reversed(self._found.folders):
+            if path not in needed:
+                with suppress(OSError):  # not empty, or not there any more
+                    (self._folder / path).rmdir()

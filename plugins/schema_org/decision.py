@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plugins.core.text import plain_text
 from plugins.domain.catalog import Catalog, Vacancy
 from plugins.domain.documents import Role
 from plugins.domain.job_posting import JobPosting
@@ -31,7 +32,7 @@ class Reason(StrEnum):
     NO_PLACE = "the vacancy names no place of work and is not remote"
     NO_COUNTRIES = "the vacancy is remote and names no country to live in"
     NO_WAY_TO_APPLY = "the vacancy gives no way to apply"
-    NO_DESCRIPTION = "the vacancy has no text of its own"
+    NO_DESCRIPTION = "the vacancy's text says nothing beyond its title"
 
     @property
     def is_fault(self) -> bool:
@@ -61,8 +62,9 @@ class PageFacts:
     """What the decision is made from: the vacancies a page shows, and the page's own state."""
 
     postings: tuple[JobPosting, ...]
+    title: str
     description: str
-    """The vacancy's text (HTML)."""
+    """The vacancy's text (HTML). Google asks that it is not the title again."""
     draft: bool = False
 
 
@@ -102,7 +104,7 @@ def decide(facts: PageFacts, build_date: datetime.date) -> Decision:
     posting = facts.postings[0]
     found += _timing(posting, build_date)
     found += _missing(posting)
-    if not facts.description:
+    if plain_text(facts.description).strip(" .").casefold() in {"", facts.title.casefold()}:
         found.append(Reason.NO_DESCRIPTION)
     return Decision(tuple(found))
 
@@ -141,5 +143,8 @@ def page_facts(vacancy: Vacancy, catalog: Catalog) -> PageFacts:
         rivals = catalog.vacancies_by_role[vacancy.role.slug]
         postings += [other.posting for other in rivals if other.url != vacancy.url]
     return PageFacts(
-        tuple(postings), vacancy_description(vacancy.document.body), vacancy.document.draft
+        tuple(postings),
+        vacancy.title,
+        vacancy_description(vacancy.document.body),
+        vacancy.document.draft,
     )

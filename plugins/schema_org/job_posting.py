@@ -63,7 +63,7 @@ def _employer(vacancy: Vacancy, site: Site) -> Node:
         "employmentUnit": employment_unit_node(vacancy, site),
         "identifier": _identifier_node(vacancy),
         "industry": posting.industry or (employer.industry if employer else None),
-        "employerOverview": overview or (employer.description if employer else None),
+        "employerOverview": overview,
     }
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from plugins.domain.salary import Salary, SalarySurvey
 from plugins.schema_org.node import Node, node
+from plugins.schema_org.places import country_name
 
 
 def base_salary_node(salary: Salary) -> Node:
@@ -22,14 +23,17 @@ def base_salary_node(salary: Salary) -> Node:
 
 
 def distribution_node(survey: SalarySurvey) -> Node:
-    """`MonetaryAmountDistribution`: one survey of an occupation, for `estimatedSalary`.
+    """`MonetaryAmountDistribution`: one survey of an occupation with its source.
 
     Its unit of time is `duration` (ISO 8601); it has no `unitText`.
     """
     points = survey.percentiles
+    country = country_name(survey.country)
     return node(
         "MonetaryAmountDistribution",
-        name=f"{survey.name}, {survey.occupation}, {survey.period}",
+        name=survey.title(country),
+        description=survey.citation(country),
+        url=survey.url,
         currency=survey.currency,
         duration=survey.unit.duration,
         percentile10=_number(points.p10),

@@ -47,7 +47,6 @@ def hiring_organization_node(vacancy: Vacancy, site: Site) -> Node | None:
         "Organization",
         employer_id(site, vacancy.posting.employer),
         name=employer.name,
-        description=employer.description,
         sameAs=employer.url,
         logo=employer.logo,
     )

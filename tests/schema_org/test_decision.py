@@ -24,7 +24,7 @@ DAY = timedelta(days=1)
 
 def decided(*, draft: bool = False, description: str = "<p>Build.</p>", **changes: Any) -> Decision:
     """The decision on a page with one vacancy that is in order but for `changes`."""
-    return decide(PageFacts((make_posting(**changes),), description, draft), TODAY)
+    return decide(PageFacts((make_posting(**changes),), "Tech Lead", description, draft), TODAY)
 
 
 def test_emits_for_one_open_vacancy_with_what_is_required() -> None:
@@ -82,12 +82,12 @@ def test_withholds_for_one_reason_and_names_it(changes: dict[str, Any], reason: 
 
 
 def test_a_page_without_a_vacancy_has_no_other_reason() -> None:
-    decision = decide(PageFacts((), "", draft=True), TODAY)
+    decision = decide(PageFacts((), "", "", draft=True), TODAY)
     assert decision.reasons == (Reason.NO_VACANCY,)
 
 
 def test_withholds_from_a_page_that_shows_two_vacancies() -> None:
-    facts = PageFacts((make_posting(), make_posting(identifier="2")), "<p>Build.</p>")
+    facts = PageFacts((make_posting(), make_posting(identifier="2")), "Lead", "<p>Build.</p>")
     assert decide(facts, TODAY).reasons == (Reason.TWO_VACANCIES,)
 
 
@@ -215,3 +215,7 @@ def test_the_facts_of_a_page_hold_its_text_and_whether_it_is_a_draft() -> None:
     facts = facts_at(job.url, jobs=[job])
     assert facts.draft
     assert decide(facts, TODAY).reasons == (Reason.DRAFT, Reason.NO_DESCRIPTION)
+
+
+def test_withholds_from_a_text_that_only_repeats_the_title() -> None:
+    assert decided(description="<p>Tech lead.</p>").reasons == (Reason.NO_DESCRIPTION,)

@@ -59,9 +59,7 @@ def test_says_what_is_required_and_no_more() -> None:
             "@type": "Organization",
             "@id": "https://rolepress.example/employers/acme/#organization",
             "name": "Acme Energy",
-            "description": "Acme Energy runs software for local power grids.",
         },
-        "employerOverview": "Acme Energy runs software for local power grids.",
         "jobLocation": BERLIN,
         "relevantOccupation": {
             "@type": "Occupation",
@@ -115,7 +113,6 @@ def test_the_employer_stands_in_full_in_the_posting() -> None:
         "@type": "Organization",
         "@id": "https://rolepress.example/employers/acme/#organization",
         "name": "Acme Energy",
-        "description": "Acme Energy runs software for local power grids.",
         "sameAs": "https://acme.example/",
         "logo": "https://acme.example/logo.png",
     }
@@ -154,7 +151,7 @@ def test_the_identifier_is_the_employers() -> None:
     assert job(identifier="A-1")["identifier"] == expected
 
 
-def test_what_the_employer_writes_of_itself_goes_before_the_shared_description() -> None:
+def test_the_employers_overview_is_what_the_page_says_of_it() -> None:
     section = make_section(SectionKind.EMPLOYER, html="<p>We run <b>grids</b>.</p><p>R&amp;D.</p>")
     assert job(body=make_body(section))["employerOverview"] == "We run grids. R&D."
 

@@ -68,14 +68,18 @@ def test_pay_is_one_distribution_a_survey_with_its_duration_and_no_unit_text() -
     assert node["estimatedSalary"] == [
         {
             "@type": "MonetaryAmountDistribution",
-            "name": "Wage Survey, Software Developers, May 2025",
+            "name": "Software Developers, United States, May 2025",
+            "description": "Office of Wages, Wage Survey, United States, May 2025",
+            "url": "https://wages.example/2025",
             "currency": "USD",
             "duration": "P1Y",
             "median": 133080,
         },
         {
             "@type": "MonetaryAmountDistribution",
-            "name": "Wage Survey, Software Developers, May 2025",
+            "name": "Software Developers, Germany, May 2025",
+            "description": "Office of Wages, Wage Survey, Germany, May 2025",
+            "url": "https://wages.example/2025",
             "currency": "USD",
             "duration": "PT1H",
             "percentile10": 39.5,

@@ -1,0 +1,120 @@
+"""Where things stand in a file: keys of YAML, headings and links of Markdown.
+
+Only problems ask, so nothing here is done for a file that is in order.
+"""
+
+import html
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import yaml
+
+KeyPath = Sequence[str | int]
+
+_LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_TAG = re.compile(r"</?[a-zA-Z][^>]*>|<(?=https?://|mailto:)|(?<=\S)>$")
+_MARKS = re.compile(r"[*_`#\\]+")
+_HASHES = re.compile(r" {0,3}#{1,6}")
+_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
+_CELL = re.compile(r"(?:^|(?<=(?<!\\)\|))(?:\\.|[^|\\])*")
+_EMPTY_ENTRY = re.compile(r"[ \t]*(?:[-*+]|[0-9]+[.)])[ \t]*")
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
+
+
+def compose(text: str) -> yaml.Node | None:
+    """The nodes of a YAML text; None where there are none."""
+    try:
+        return yaml.compose(text, Loader=yaml.CBaseLoader)
+    except (yaml.YAMLError, ValueError):
+        return None
+
+
+def find_node(root: yaml.Node, key: KeyPath, *, value: bool) -> yaml.Node | None:
+    """The node of a key, or of its value; its parent's where it is absent.
+
+    A value that starts on another line is a block: its key says better where it is.
+    """
+    node, found = root, None
+    for step in key:
+        pair = _child(node, step)
+        if pair is None:
+            break
+        name, node = pair
+        same_line = name.start_mark.line == node.start_mark.line
+        found = node if value and same_line else name
+    return found
+
+
+def has_node(root: yaml.Node, key: KeyPath) -> bool:
+    """Whether there is a key or entry at this place."""
+    node = root
+    for step in key:
+        pair = _child(node, step)
+        if pair is None:
+            return False
+        node = pair[1]
+    return True
+
+
+def _child(node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((pair for pair in node.value if pair[0].value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    return None
+
+
+def heading_lines(lines: Sequence[str], first: int) -> dict[str, list[int]]:
+    """The lines of the headings by their words, counted from 1; `first` is the body's first."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, words in _headings(lines, first):
+        found[words].append(number)
+    return found
+
+
+def _headings(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
+    fence = ""
+    before = ""
+    for number in range(first, len(lines) + 1):
+        line = lines[number - 1]
+        mark = _FENCE.match(line)
+        if mark and (not fence or mark[1].startswith(fence)):
+            fence = "" if fence else mark[1]
+        elif not fence and _HASHES.match(line):
+            yield number, bare(line)
+        elif not fence and before.strip() and _UNDERLINE.fullmatch(line):
+            yield number - 1, bare(before)
+        before = line
+
+
+def bare(text: str) -> str:
+    """A heading's words without Markdown's marks, to compare a line with rendered text."""
+    words = _MARKS.sub("", html.unescape(_TAG.sub("", _LINK.sub(r"\1", text))))
+    return " ".join(words.split()).casefold()
+
+
+def link_pattern(written: str) -> re.Pattern[str]:
+    """A link's address where a link holds it, and not inside a longer address."""
+    return re.compile(rf"(?<=[(<\"'\s:=]){re.escape(written)}(?=[)>\"'\s]|$)")
+
+
+def cells_of(line: str) -> list[tuple[int, str]]:
+    """The cells of a line of a table, each with its place; empty for any other line."""
+    if "|" not in line:
+        return []
+    found = [(match.start(), match[0]) for match in _CELL.finditer(line)]
+    trimmed = [(start + len(text) - len(text.lstrip()), text.strip()) for start, text in found]
+    return trimmed[1:] if line.lstrip().startswith("|") else trimmed
+
+
+def row_matches(cells: Sequence[tuple[int, str]], row: Sequence[str]) -> bool:
+    """Whether cells are those of a row, whose words Markdown has rendered."""
+    words = [bare(text) for _, text in cells]
+    words += [""] * (len(row) - len(words))
+    return words[: len(row)] == [bare(text) for text in row]
+
+
+def is_empty_entry(line: str) -> bool:
+    """Whether a line is an entry of a list without words."""
+    return _EMPTY_ENTRY.fullmatch(line) is not None

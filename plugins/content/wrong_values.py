@@ -1,0 +1,86 @@
+"""What pydantic refuses, said in an editor's words."""
+
+from typing import Any
+
+from plugins.content.source import KeyPath
+from plugins.core.text import did_you_mean, nearest, one_line, quoted
+from plugins.domain.model import Model
+
+_KEYS = ("keys of its own", "write `key: value` lines below it, indented")
+_EXPECTED = {
+    "string_type": ("text", "write plain text; put it in quotes if it has special characters"),
+    "tuple_type": ("a list", "write it as `[one, two]`, or one a line after `- `"),
+    "model_type": _KEYS,
+    "model_attributes_type": _KEYS,
+    "too_short": ("at least one entry", "add one, or remove the key"),
+    "bool_type": ("true or false", "write `true` or `false`"),
+    "date_type": ("a date", "write it as YYYY-MM-DD"),
+    "int_type": ("a whole number", "write digits only"),
+    "decimal_type": ("an amount of money", "write digits only, such as 60000"),
+    "is_instance_of": ("one of the known values", "docs/front-matter.md lists them"),
+    "enum": ("one of the known values", "docs/front-matter.md lists them"),
+}
+"""What was expected and the remedy, by pydantic's name of the error."""
+
+
+def wrong_value(kind: str, value: object, context: dict[str, Any], message: str) -> tuple[str, str]:
+    """What is wrong with a value, and the remedy."""
+    if kind == "rolepress":
+        return str(context["message"]), str(context["fix"])
+    if kind in {"string_too_long", "string_too_short"} and isinstance(value, str):
+        return _wrong_length(kind, len(value.strip()), context)
+    if kind not in _EXPECTED:
+        return one_line(message), "docs/front-matter.md says what it takes"
+    expected, fix = _EXPECTED[kind]
+    got = "an empty list" if value in ((), []) else quoted(value)
+    if kind == "tuple_type" and isinstance(value, str) and len(got) <= len(value) + 2:
+        fix = f"write it as a list: `[{value}]`"
+    return f"expected {expected}, got {got}", fix
+
+
+def _wrong_length(kind: str, length: int, context: dict[str, Any]) -> tuple[str, str]:
+    if kind == "string_too_long":
+        return f"expected at most {context['max_length']} characters, got {length}", "shorten it"
+    return f"expected at least {context['min_length']} characters, got {length}", "say more"
+
+
+def unknown_key_fix(model: type[Model], at: KeyPath) -> str:
+    """The remedy for a key that its place does not know: where it belongs, or what was meant."""
+    key, parents = str(at[-1]), at[:-1]
+    known = _known_keys(_model_at(model, parents))
+    if parents and key in _known_keys(model):
+        return "it belongs to the top level: take it out and do not indent it"
+    for name, field in model.model_fields.items():
+        nested = _model_of(field.annotation)
+        if nested and not parents and key in _known_keys(nested):
+            return f"it belongs below `{name}:`, indented"
+    return did_you_mean(key, known) if nearest(key, known) or parents else _below(model, key)
+
+
+def _below(model: type[Model], key: str) -> str:
+    """The nearest key among those of the model's parts; of its own where there is none."""
+    for name, field in model.model_fields.items():
+        nested = _model_of(field.annotation)
+        match = nested and nearest(key, _known_keys(nested))
+        if match:
+            return f"did you mean `{match}`? It belongs below `{name}:`, indented"
+    return did_you_mean(key, _known_keys(model))
+
+
+def _model_at(model: type[Model], at: KeyPath) -> type[Model]:
+    current = model
+    for step in at:
+        if isinstance(step, str) and step in current.model_fields:
+            current = _model_of(current.model_fields[step].annotation) or current
+    return current
+
+
+def _known_keys(model: type[Model]) -> list[str]:
+    return [key for key in model.model_fields if key not in model.DERIVED]
+
+
+def _model_of(annotation: Any) -> type[Model] | None:  # noqa: ANN401 - any type expression
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    arguments = getattr(annotation, "__args__", ())
+    return next(filter(None, (_model_of(argument) for argument in arguments)), None)

@@ -1,0 +1,63 @@
+"""Where a file of `content/` may lie: each has one place where it belongs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.content.data import TABLES, table_file
+from plugins.core.problems import Problem, Rule
+from plugins.core.text import did_you_mean
+from plugins.domain.documents import KINDS
+from plugins.landing.files import DATA, STATIC, SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The files of `content/` by what they are."""
+
+    documents: list[SourceFile]
+    tables: list[SourceFile]
+    problems: list[Problem]
+
+
+def place_files(files: Iterable[SourceFile]) -> Placed:
+    """Sort files by their folders. A file that stands in no known one is a problem."""
+    placed = Placed([], [], [])
+    for file in files:
+        problem = _misplaced(file.path, file.name)
+        if problem:
+            placed.problems.append(problem)
+        elif file.name.startswith(f"{DATA}/"):
+            placed.tables.append(file)
+        elif not file.name.startswith(f"{STATIC}/"):
+            placed.documents.append(file)
+    return placed
+
+
+def _misplaced(path: str, name: str) -> Problem | None:
+    """What is wrong with where a file lies, if anything."""
+    folder, _, rest = name.partition("/")
+    if rest and folder == DATA:
+        known = [table_file(table) for table in TABLES]
+        message, fix = f"`{rest}` is no table of this site", did_you_mean(rest, known)
+        return None if rest in known else _problem(path, message, fix)
+    if rest and folder in KINDS:
+        return _misplaced_document(path, folder, rest)
+    if rest and folder == STATIC:
+        return None
+    folders = ", ".join(f"`{each}/`" for each in (*KINDS, DATA, STATIC))
+    return _problem(
+        path, "the file is in no folder that this site knows", f"move it to one of {folders}"
+    )
+
+
+def _misplaced_document(path: str, folder: str, rest: str) -> Problem | None:
+    if "/" in rest:
+        return _problem(path, "pages cannot lie in sub-folders", f"move it to `{folder}/`")
+    if not rest.endswith(".md"):
+        fix = "rename it so that it ends in `.md`, or move it to `content/static/`"
+        return _problem(path, "only `.md` files make pages", fix)
+    return None
+
+
+def _problem(path: str, message: str, fix: str) -> Problem:
+    return Problem(path, Rule.MISPLACED, message, fix)

@@ -1,0 +1,120 @@
+"""The main part of each kind of page: what its template draws inside the frame."""
+
+from dataclasses import dataclass
+
+from plugins.pages.parts import (
+    Anchor,
+    Card,
+    CardGroup,
+    EmployerView,
+    Fact,
+    Pagination,
+    SectionView,
+    VacancyView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMain:
+    """A role's page, and with a vacancy the vacancy's page too."""
+
+    lead_html: str
+    facts: tuple[Fact, ...]
+    alternate_names: tuple[str, ...]
+    sections: tuple[SectionView, ...]
+    vacancy: VacancyView | None
+    reviewed: str
+    """When and by whom the page was last checked, in words; may be empty."""
+    reviewed_on: str
+    """The same date for machines; may be empty."""
+    correction_url: str
+    """Where to suggest a correction (an absolute address); may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobMain:
+    """The page of one vacancy."""
+
+    lead_html: str
+    vacancy: VacancyView
+    sections: tuple[SectionView, ...]
+    role: Card
+    correction_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobDescriptionMain:
+    """The page of a job description to copy."""
+
+    lead_html: str
+    facts: tuple[Fact, ...]
+    sections: tuple[SectionView, ...]
+    role: Card
+    reviewed: str
+    reviewed_on: str
+    correction_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleMain:
+    """A guide, or a page such as "About"."""
+
+    lead_html: str
+    sections: tuple[SectionView, ...]
+    byline: tuple[Fact, ...]
+    """Author and dates; empty on a plain page."""
+    contents: bool
+    """Whether the text is long enough for a list of contents."""
+    correction_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class HubMain:
+    """A list of pages: all roles, the jobs in one place, what one skill is used for."""
+
+    intro: str
+    facts: tuple[Fact, ...]
+    groups: tuple[CardGroup, ...]
+    links: tuple[Anchor, ...] = ()
+    """Neighbouring hubs, such as the places one can work in."""
+    links_title: str = ""
+    pagination: Pagination | None = None
+    empty: str = ""
+    """What to say where the list is empty."""
+    employer: EmployerView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeMain:
+    """The home page."""
+
+    intro: str
+    facts: tuple[Fact, ...]
+    groups: tuple[CardGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundMain:
+    """What to say for an address that leads nowhere, and where to go on."""
+
+    text: str
+    links: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectMain:
+    """Where a page has moved to (an absolute address)."""
+
+    target: str
+
+
+Main = (
+    RoleMain
+    | JobMain
+    | JobDescriptionMain
+    | ArticleMain
+    | HubMain
+    | HomeMain
+    | NotFoundMain
+    | RedirectMain
+)

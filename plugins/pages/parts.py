@@ -1,0 +1,184 @@
+"""The parts that views are made of: plain frozen data, one class for each component of the theme.
+
+Text fields hold plain text, which templates escape. Fields named `html` or ending in `_html` hold
+HTML that was sanitised when it was read. Addresses are site paths unless a comment says otherwise.
+"""
+
+from dataclasses import dataclass
+
+from plugins.domain.sections import Entry, Group
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link: its words and where it leads."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of facts at a glance."""
+
+    term: str
+    text: str
+    url: str = ""
+    """Where the text links to, if it does."""
+    note: str = ""
+    """A short qualification, shown smaller."""
+    datetime: str = ""
+    """The machine-readable date, where the text is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A page as it looks in a list."""
+
+    kind: str
+    """`role`, `job`, `job-description`, `guide`, `skill`, `employer` or `family`."""
+    title: str
+    url: str
+    summary: str = ""
+    facts: tuple[str, ...] = ()
+    """Short facts, most important first, such as "Berlin, Germany" or "2 open vacancies"."""
+    label: str = ""
+    """A word that sets the card apart, such as "Open vacancy" or "Closed"."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards under a heading. The title may be empty where the page's own heading says it."""
+
+    title: str
+    cards: tuple[Card, ...]
+    anchor: str = ""
+    more: Anchor | None = None
+    """Where the whole list is, if this is a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under a sub-heading, such as the skills of one category."""
+
+    title: str
+    links: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PayRow:
+    """One row of a table of pay: a percentile with one amount, or a level with several."""
+
+    label: str
+    amounts: tuple[str, ...]
+    """The amounts as people write them, such as "$135,980"."""
+    meaning: str = ""
+    """What the row stands for, in words."""
+    positions: tuple[float, ...] = ()
+    """Where the amounts stand on the chart's axis: 0.0 is its left end, 100.0 its right end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """A table of pay with its chart and its source. Every figure on the site has one."""
+
+    title: str
+    """What was measured, such as "Software Developers, United States, May 2025"."""
+    columns: tuple[str, ...]
+    """Headings of the columns, the row labels' among them."""
+    rows: tuple[PayRow, ...]
+    unit: str
+    """What the amounts are, such as "US dollars a year, before tax"."""
+    source: Anchor
+    """Publisher, survey, place and time in one line, and where to check (an absolute address)."""
+    note: str = ""
+    chart: str = ""
+    """`percentiles` (one distribution) or `levels` (a bar a row); empty for no chart."""
+    axis: tuple[tuple[float, str], ...] = ()
+    """Ticks of the axis: position (0.0 to 100.0) and label."""
+    summary: str = ""
+    """The chart in a sentence, for those who do not see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """One section of a page, in the order shown. `shape` names the component that draws it.
+
+    Shapes: `prose` (html), `list` (html), `groups` (html = intro, groups), `questions` and
+    `entries` (html = intro, entries), `salary` (html = intro, pay), `skills` (links), `cards`
+    (html = intro, cards), `copy` (html: a text to copy whole).
+    """
+
+    shape: str
+    kind: str
+    """The kind of the section, such as `responsibilities`; names the same thing on every page."""
+    anchor: str
+    title: str
+    html: str = ""
+    groups: tuple[Group, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    pay: tuple[Pay, ...] = ()
+    links: tuple[LinkGroup, ...] = ()
+    cards: tuple[Card, ...] = ()
+    more: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerView:
+    """Who is hiring, as a page shows it."""
+
+    name: str
+    url: str
+    """The employer's page on this site; empty for a confidential employer."""
+    site: str
+    """The employer's own site (an absolute address); may be empty."""
+    example: bool
+    """Whether the employer is made up; the page must say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """How to apply. Absent on every page whose vacancy is not open."""
+
+    url: str
+    """The employer's page to apply on (an absolute address); may be empty."""
+    email: str
+    label: str
+    """What the button says, such as "Apply at Larkfield Freight"."""
+    note: str
+    """What to expect, such as "Opens larkfield.example. Quote LF-BTL-07." """
+    contact: str = ""
+    """Whom to ask, in words; may be empty."""
+    contact_email: str = ""
+    contact_telephone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VacancyView:
+    """A vacancy as a page shows it, open or not."""
+
+    state: str
+    """`open`, `closed`, `upcoming` or `draft`."""
+    notice: str
+    """What a visitor must know first where it is not open; empty where it is."""
+    employer: EmployerView
+    pay: str
+    """The employer's pay in words; empty where it is not given."""
+    place: str
+    """Where the work is done, in words."""
+    facts: tuple[Fact, ...]
+    application: Application | None
+    alternatives: tuple[Card, ...] = ()
+    """Open vacancies like it, where it is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where a page stands in a list that was cut into several."""
+
+    number: int
+    previous: str
+    """The site path of the page before; empty on the first."""
+    next: str
+    pages: tuple[Anchor, ...]
+    """All pages, the current one among them."""

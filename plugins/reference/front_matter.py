@@ -1,0 +1,132 @@
+"""`docs/front-matter.md`: every key an editor may write, and every heading that means something."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from plugins.content.data import TABLES, table_file
+from plugins.domain.documents import KINDS
+from plugins.domain.job_posting import JobPosting
+from plugins.domain.model import Model
+from plugins.domain.sections import SPECS, SectionKind, Shape
+from plugins.reference.docstrings import attribute_docstrings, class_docstring
+from plugins.reference.keys import Key, keys_of, records_of
+from plugins.reference.kinds import Choice, Kind, ListOf, Record
+from plugins.reference.scalars import SCALARS
+from plugins.reference.wording import INTRODUCTION, POSTING, SECTIONS, TABLES_INTRODUCTION, TOOLS
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def front_matter_page() -> str:
+    """The whole page, as Markdown."""
+    blocks = [INTRODUCTION, _scalars(), "## Pages", _kinds_table()]
+    for folder, model in KINDS.items():
+        blocks += _kind(folder, model)
+    blocks += ["## Records", "Keys that have keys of their own."]
+    for record in _records():
+        blocks += _record(record)
+    blocks += ["## Tables", TABLES_INTRODUCTION]
+    for table, row in TABLES.items():
+        blocks += [f"### `{table_file(table)}`", class_docstring(row), key_table(keys_of(row))]
+    blocks += ["## Headings", SECTIONS, _shapes(), _sections(), "## Editors' tools", TOOLS]
+    return "\n\n".join(blocks) + "\n"
+
+
+def heading(model: type[Model]) -> str:
+    """A model's name in words, such as "Salary source"."""
+    return _CAMEL.sub(" ", model.__name__).capitalize()
+
+
+def key_table(keys: list[Key]) -> str:
+    """One row a key."""
+    rows = [
+        (
+            f"`{key.name}`",
+            "yes" if key.required else "",
+            takes(key.kind),
+            key.meaning,
+            f"`{key.example}`",
+        )
+        for key in keys
+    ]
+    return _table(("Key", "Required", "Takes", "Meaning", "Example"), rows)
+
+
+def takes(kind: Kind) -> str:
+    """What a key takes, in an editor's words."""
+    if isinstance(kind, ListOf):
+        item = takes(kind.item)
+        return f"{item}, or a list of them" if kind.alone else f"list of: {item}"
+    if isinstance(kind, Record):
+        return _link(kind.model)
+    if isinstance(kind, Choice):
+        return "one of " + ", ".join(f"`{choice.value}`" for choice in kind.type)
+    return kind.name
+
+
+def _kinds_table() -> str:
+    rows = [(_link(model), f"`content/{name}/`", f"`{model.URL}`") for name, model in KINDS.items()]
+    return _table(("Kind", "Folder", "Address"), rows)
+
+
+def _kind(folder: str, model: type[Model]) -> Iterator[str]:
+    yield f"### {heading(model)}"
+    yield f"{class_docstring(model)} JSON Schema: [`{folder}.json`](schema/{folder}.json)."
+    keys = keys_of(model)
+    if issubclass(model, JobPosting):
+        posting = set(JobPosting.model_fields)
+        keys = [key for key in keys if key.name not in posting]
+        yield "All keys of a [job posting](#job-posting), and these:"
+    yield key_table(keys)
+
+
+def _record(model: type[Model]) -> Iterator[str]:
+    yield f"### {heading(model)}"
+    yield class_docstring(model)
+    if model is JobPosting:
+        yield POSTING
+    yield key_table(keys_of(model))
+
+
+def _records() -> list[type[Model]]:
+    found: dict[type[Model], None] = {}
+    for model in (*KINDS.values(), *TABLES.values()):
+        found |= dict.fromkeys(records_of(model))
+    return list(found)
+
+
+def _scalars() -> str:
+    rows = [(scalar.name, scalar.meaning, f"`{scalar.example}`") for scalar in SCALARS]
+    return _table(("Name", "How to write it", "Example"), rows)
+
+
+def _shapes() -> str:
+    meanings = attribute_docstrings(Shape)
+    rows = [(shape.value, meanings[shape.name]) for shape in Shape]
+    return _table(("Shape", "What stands under the heading"), rows)
+
+
+def _sections() -> str:
+    rows = [
+        (
+            ", ".join(f"“{alias}”" for alias in spec.aliases),
+            spec.shape.value,
+            "yes" if spec.describes_vacancy else "",
+        )
+        for kind, spec in SPECS.items()
+        if kind is not SectionKind.PROSE
+    ]
+    return _table(("Headings", "Shape", "Part of a vacancy"), rows)
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    return "\n".join(_row(cells) for cells in (head, ("---",) * len(head), *rows))
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
+
+
+def _link(model: type[Model]) -> str:
+    words = heading(model).lower()
+    return f"[{words}](#{words.replace(' ', '-')})"

@@ -1,0 +1,69 @@
+"""What the reference says beside its tables."""
+
+INTRODUCTION = """\
+<!-- Made from the models in plugins/domain/ by `make docs`. Edit those, not this file. -->
+
+# Front matter
+
+Each Markdown file starts with its facts: YAML between two lines of `---`. The text follows below.
+
+```yaml
+---
+title: Backend Tech Lead
+description: What a backend tech lead decides, builds and answers for in one team.
+family: backend-leadership
+level: lead
+---
+```
+
+Values are read as text first, and typed by their key afterward. So `country: NO` is Norway, and a
+date needs no quotes. Put quotes around a value that has a colon and a space in it. A list is
+written `[one, two]`, or one entry a line after `- `. A key that is not on this page is an error,
+and so is a key without a value. Leave out what you do not know: nothing is ever filled in.
+
+The file name is the page's name in its address. It has no key.
+
+These are the values that keys take:"""
+
+POSTING = """\
+A draft may lack any of these keys. A vacancy that is published needs `employer`, `date_posted`, a
+way to apply (`apply_url` or `apply_email`), and a place: `locations`, or with `workplace: remote`,
+`applicant_countries`. [Rules J01 to J08](rules/README.md#vacancies) say so where one is missing.
+
+A vacancy is open from `date_posted` to the end of the last day of `valid_through`, in the site's
+time zone, and no longer from `date_closed` on. Only an open vacancy gets `JobPosting` markup."""
+
+TABLES_INTRODUCTION = """\
+Facts that several pages share stand once, in `content/data/`. Each table is a YAML file: a name,
+and below it, indented, the keys of that entry. Pages use the name."""
+
+SECTIONS = """\
+A text starts with a paragraph that says what the page is about. Each `## ` heading after it opens a
+section. The headings below mean something to the page and to the markup. Case, a colon at the end
+and the page's own title do not count: “Lead Backend Engineer responsibilities” is
+“Responsibilities”. Each of these sections stands at most once in a text, and none may be empty. Any
+other heading opens a section of plain text under its own words.
+
+Where a page advertises a vacancy, the sections that are part of it make the description in its
+markup, with the first paragraphs and the sections under other headings."""
+
+TOOLS = """\
+The folder [`schema/`](schema/) has a JSON Schema (draft 7) for each kind of page and each table.
+Any tool that checks YAML against such schemas can point at a slip while you type. With the YAML
+extension of Visual Studio Code, put this into `.vscode/settings.json`:
+
+```json
+{
+  "yaml.schemas": {
+    "docs/schema/employers.json": "content/data/employers.yaml",
+    "docs/schema/families.json": "content/data/families.yaml",
+    "docs/schema/occupation-codes.json": "content/data/occupation-codes.yaml",
+    "docs/schema/salary-surveys.json": "content/data/salary-surveys.yaml",
+    "docs/schema/skill-categories.json": "content/data/skill-categories.yaml",
+    "docs/schema/skills.json": "content/data/skills.yaml"
+  }
+}
+```
+
+A schema knows one file only. That a role, a skill or an employer exists, and that a vacancy is
+complete, the build checks."""

@@ -1,0 +1,21 @@
+"""What can go wrong between views and files. Each is said in a line, without a traceback."""
+
+
+class BuildError(Exception):
+    """A build stopped for a reason that whoever started it can do something about."""
+
+
+class RenderError(BuildError):
+    """A template could not be rendered: a fault of the theme, not of the content."""
+
+
+class WorkersError(BuildError):
+    """The executor broke down."""
+
+
+class ForeignFolderError(BuildError):
+    """The output folder holds files that no build of ours made."""
+
+
+class BuildInProgressError(BuildError):
+    """Another build holds the memo."""

@@ -1,0 +1,1 @@
+"""How long builds take: ours and stock Pelican's, on the same thousand role pages."""

@@ -1,0 +1,130 @@
+"""`python -m tests.bench [roles] [rounds]`: our builds and stock Pelican's, in turns."""
+
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from tests.bench.content import build_roles, write_ours, write_stock
+from tests.bench.measure import Cost, adopt_orphans, measure, medians
+
+ROOT = Path(__file__).parent.parent.parent
+NOTHING, COLD, UNCHANGED, EDIT, STOCK = (
+    "pelican --version",
+    "ours, cold",
+    "ours, nothing changed",
+    "ours, one word edited",
+    "stock Pelican, cold",
+)
+STOCK_SETTINGS = """\
+SITENAME = "Stock"
+SITEURL = "https://stock.example"
+TIMEZONE = "Europe/Berlin"
+DEFAULT_LANG = "en"
+THEME = "simple"
+PLUGINS = []
+DEFAULT_PAGINATION = 100
+ARTICLE_URL = "roles/{slug}/"
+ARTICLE_SAVE_AS = "roles/{slug}/index.html"
+FEED_ALL_ATOM = "feeds/roles.xml"
+FEED_MAX_ITEMS = 50
+CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+"""
+NOTES = """\
+Ours: roles with typed sections and front matter, every fourth with a vacancy; pages for roles,
+families, skills, employers and places, JSON-LD on each, two feeds, a sitemap.
+Stock: the same texts with title, dates, category (the family), tags (the skills) and summary as its
+own metadata; stock generators and Markdown reader, theme "simple", no plugins; pages for articles,
+categories and tags, one feed. It makes less of each page, and checks nothing.
+"""
+
+
+class Bench:
+    """Both sites in one temporary folder, with a copy of our code that nobody edits meanwhile."""
+
+    def __init__(self, folder: Path, roles: int) -> None:
+        self._folder = folder
+        self._ours, self._stock = folder / "ours", folder / "stock"
+        for name in ("plugins", "theme"):
+            shutil.copytree(ROOT / name, self._ours / name)
+        shutil.copy(ROOT / "pelicanconf.py", self._ours)
+        made = build_roles(roles)
+        write_ours(made, self._ours / "content")
+        write_stock(made, self._stock / "content")
+        (self._stock / "pelicanconf.py").write_text(STOCK_SETTINGS)
+        self._edited = self._ours / "content/roles" / f"{made[roles // 2].slug}.md"
+        self._build(self._ours, "files written")  # compiles Python files, once
+
+    def round(self) -> Iterator[tuple[str, Cost]]:
+        """One of each."""
+        yield NOTHING, self._run(self._ours, "--version")[0]
+        shutil.rmtree(self._ours / "output", ignore_errors=True)
+        shutil.rmtree(self._ours / ".cache", ignore_errors=True)
+        yield COLD, self._build(self._ours, " files written, 0 removed")
+        yield UNCHANGED, self._build(self._ours, "nothing has changed")
+        text = self._edited.read_text()
+        self._edited.write_text(text.replace("Is it ", "Is it really ", 1))
+        yield EDIT, self._build(self._ours, " 1 file written, 0 removed")
+        shutil.rmtree(self._stock / "output", ignore_errors=True)
+        yield STOCK, self._build(self._stock, "Processed")
+
+    def _build(self, site: Path, expected: str) -> Cost:
+        cost, said = self._run(
+            site, "content", "--settings", "pelicanconf.py", "--log-handler", "plain"
+        )
+        if expected not in said:
+            raise RuntimeError(f"expected {expected!r}, got:\n{said}")
+        return cost
+
+    def _run(self, site: Path, *arguments: str) -> tuple[Cost, str]:
+        command = [sys.executable, "-m", "pelican", *arguments]
+        return measure(command, site, {"BUILD_DATE": "2026-11-22"})
+
+    def counts(self) -> str:
+        """How many files both made."""
+        ours, stock = (
+            sum(path.is_file() for path in (site / "output").rglob("*"))
+            for site in (self._ours, self._stock)
+        )
+        return f"Files made: ours {ours:,}, stock {stock:,}"
+
+
+def table(costs: dict[str, Cost]) -> Iterator[str]:
+    """The medians, and the ratios that matter."""
+    yield f"{'':24}{'wall s':>8}{'CPU s':>8}{'largest MB':>12}{'together MB':>13}"
+    for name, cost in costs.items():
+        largest, together = cost.largest_bytes / 1e6, cost.together_bytes / 1e6
+        yield (
+            f"{name:24}{cost.wall_seconds:8.2f}{cost.cpu_seconds:8.2f}"
+            f"{largest:12.0f}{together:13.0f}"
+        )
+    yield ""
+    for over, under in ((COLD, STOCK), (UNCHANGED, COLD), (EDIT, COLD)):
+        wall = costs[over].wall_seconds / costs[under].wall_seconds
+        cpu = costs[over].cpu_seconds / costs[under].cpu_seconds
+        yield f"{over} / {under}: wall {wall:.2f}, CPU {cpu:.2f}"
+
+
+def main(roles: int = 1000, rounds: int = 3) -> None:
+    """Measure in turns, so that a busy machine is busy for all, and print medians."""
+    adopt_orphans()
+    found: dict[str, list[Cost]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(Path(folder), roles)
+        for _ in range(rounds):
+            for name, cost in bench.round():
+                found.setdefault(name, []).append(cost)
+        counts = bench.counts()
+    cores = len(os.sched_getaffinity(0))
+    python = f"Python {platform.python_version()}, Pelican {version('pelican')}"
+    lines = [f"{roles:,} roles, medians of {rounds} rounds, {cores} cores, {python}", ""]
+    lines += [*table({name: medians(costs) for name, costs in found.items()}), "", counts, NOTES]
+    sys.stdout.write("\n".join(lines))
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

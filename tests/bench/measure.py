@@ -1,0 +1,104 @@
+"""What a command costs: wall time, processor time and memory, its worker processes included."""
+
+import ctypes
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+PR_SET_CHILD_SUBREAPER = 36
+SAMPLE_SECONDS = 0.1
+_PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One run, or the medians of several."""
+
+    wall_seconds: float
+    cpu_seconds: float
+    largest_bytes: int
+    """Peak memory of the largest process, as the kernel counts it."""
+    together_bytes: int
+    """Peak of all processes together, sampled. What they share is counted in each."""
+
+
+def medians(costs: Sequence[Cost]) -> Cost:
+    """The middle of each figure on its own."""
+    return Cost(
+        median(cost.wall_seconds for cost in costs),
+        median(cost.cpu_seconds for cost in costs),
+        round(median(cost.largest_bytes for cost in costs)),
+        round(median(cost.together_bytes for cost in costs)),
+    )
+
+
+def adopt_orphans() -> None:
+    """Let processes that outlive their parent become ours, so that their cost can be read.
+
+    A fork server ends a moment after the build that started it.
+    """
+    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def measure(command: Sequence[str], cwd: Path, environ: Mapping[str, str]) -> tuple[Cost, str]:
+    """Run a command; its cost, and what it wrote. Raises RuntimeError where it fails."""
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        command,
+        cwd=cwd,
+        env={**os.environ, **environ},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+    sampler = _Sampler(process.pid)
+    sampler.start()
+    assert process.stdout is not None
+    said = process.stdout.read().decode()
+    cpu, largest, status = 0.0, 0, 0
+    while True:
+        try:
+            pid, ended, usage = os.wait4(-1, 0)
+        except ChildProcessError:
+            break
+        if pid == process.pid:
+            wall, status = time.perf_counter() - started, ended
+        cpu += usage.ru_utime + usage.ru_stime
+        largest = max(largest, usage.ru_maxrss * 1024)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    sampler.stop()
+    if status:
+        raise RuntimeError(f"{' '.join(command)} failed:\n{said}")
+    return Cost(wall, cpu, largest, max(sampler.peak_bytes, largest)), said
+
+
+class _Sampler(threading.Thread):
+    """Adds up the memory of all processes of a session, again and again."""
+
+    def __init__(self, session: int) -> None:
+        super().__init__(daemon=True)
+        self.peak_bytes = 0
+        self._session = str(session)
+        self._stopped = threading.Event()
+
+    def run(self) -> None:
+        while not self._stopped.wait(SAMPLE_SECONDS):
+            self.peak_bytes = max(self.peak_bytes, sum(map(self._bytes, Path("/proc").iterdir())))
+
+    def stop(self) -> None:
+        self._stopped.set()
+        self.join()
+
+    def _bytes(self, process: Path) -> int:
+        if not process.name.isdigit():
+            return 0
+        try:
+            fields = (process / "stat").read_text().rpartition(")")[2].split()
+        except OSError:  # it has ended
+            return 0
+        return int(fields[21]) * _PAGE_BYTES if fields[3] == self._session else 0

@@ -1,0 +1,29 @@
+"""Faults of a vacancy that no whole file leads to."""
+
+from plugins.checks.sources import Sources
+from plugins.checks.vacancies import check_vacancy
+from plugins.core.problems import Rule, Span
+from plugins.schema_org.decision import Decision, Reason
+from tests.builders import make_catalog, make_job, make_vacancy
+
+JOB = b"---\ntitle: Engineer\n---\n\n## Salary\n\nIt depends.\n"
+
+
+def test_a_vacancy_without_a_description_is_refused_where_its_text_starts() -> None:
+    vacancy = make_vacancy()
+    catalog = make_catalog(jobs=[make_job()])
+    decision = Decision((Reason.NO_DESCRIPTION,))
+    (problem,) = check_vacancy(vacancy, decision, catalog, Sources(lambda _path: JOB))
+    assert problem.rule is Rule.NO_DESCRIPTION
+    assert problem.message == str(Reason.NO_DESCRIPTION)
+    assert problem.fix == "describe the work below the front matter"
+    assert problem.span == Span(5)
+
+
+def test_the_ordinary_states_of_a_vacancy_are_no_problems() -> None:
+    vacancy = make_vacancy()
+    catalog = make_catalog(jobs=[make_job()])
+    for reason in Reason:
+        if not reason.is_fault:
+            found = check_vacancy(vacancy, Decision((reason,)), catalog, Sources(lambda _path: JOB))
+            assert not list(found)

@@ -1,0 +1,106 @@
+"""Problems as editors see them: one form, and a caret under the right letters."""
+
+import pytest
+
+from plugins.core.problems import (
+    SOURCE_LINE_MAX_CHARS,
+    ContentError,
+    Problem,
+    Rule,
+    Span,
+    count,
+    format_problem,
+)
+
+
+def make_problem(source: str = "country: UK", span: Span = Span(7, 10, 2)) -> Problem:  # noqa: B008 - frozen
+    return Problem("content/x.md", Rule.WRONG_VALUE, "got 'UK'", "did you mean `GB`?", span, source)
+
+
+def caret_line(source: str, column: int, width: int = 1) -> str:
+    """The line of carets, without the gutter."""
+    shown = format_problem(make_problem(source, Span(7, column, width)))
+    return shown.split("\n")[2].removeprefix("     | ")
+
+
+def test_a_problem_is_laid_out_as_compilers_do() -> None:
+    assert format_problem(make_problem()) == (
+        "content/x.md:7:10: error F08: got 'UK'\n"
+        "   7 | country: UK\n"
+        "     |          ^^\n"
+        "     fix: did you mean `GB`?"
+    )
+
+
+def test_a_problem_without_a_source_line_has_no_caret() -> None:
+    assert format_problem(make_problem(source="  ")).count("\n") == 1
+
+
+def test_a_line_number_of_five_digits_keeps_its_line() -> None:
+    assert "\n12345 | country: UK\n" in format_problem(make_problem(span=Span(12345, 10, 2)))
+
+
+@pytest.mark.parametrize(
+    ("source", "column", "width", "caret"),
+    [
+        ("abc", 2, 1, " ^"),
+        ("職種: リード", 5, 3, "      ^^^^^^"),
+        ("職種: x", 5, 1, "      ^"),
+        ("e\u0301tat: x", 8, 1, "      ^"),
+        ("\U0001f469\u200d\U0001f4bb: x", 6, 1, "      ^"),
+        ("☀\ufe0f: x", 5, 1, "   ^"),
+        ("\ta: b", 5, 1, "    ^"),
+        ("abc", 4, 1, "   ^"),
+        ("abc   ", 9, 5, "   ^"),
+        ("abc", 2, 99, " ^^"),
+    ],
+    ids=[
+        "plain",
+        "wide letters under the caret",
+        "wide letters before it",
+        "a combining accent",
+        "joined emoji",
+        "a variation selector",
+        "a tab",
+        "behind the line",
+        "behind trailing spaces",
+        "wider than the line",
+    ],
+)
+def test_the_caret_stands_under_the_letters(
+    source: str, column: int, width: int, caret: str
+) -> None:
+    assert caret_line(source, column, width) == caret
+
+
+@pytest.mark.parametrize("column", [1, 40, 150, 250, 300])
+def test_a_long_line_is_cut_to_the_part_around_the_caret(column: int) -> None:
+    source = "".join(chr(ord("a") + number % 26) for number in range(300))
+    shown, carets = format_problem(make_problem(source, Span(7, column))).split("\n")[1:3]
+    assert len(shown) == SOURCE_LINE_MAX_CHARS + len("   7 | ")
+    assert shown[carets.index("^")] == source[column - 1]
+    assert shown.endswith("…") == (column <= 250)
+    assert ("| …" in shown) == (column > 50)
+
+
+@pytest.mark.parametrize("char", ["\x1b", "\x07", "\u202e", "\u2028", "\ud800", "\r", "\n"])
+def test_no_character_of_an_editor_drives_the_terminal(char: str) -> None:
+    problem = Problem(f"a{char}.md", Rule.BAD_SLUG, f"b{char}", f"c{char}", source=f"d{char}")
+    assert format_problem(problem) == (
+        "a?.md:1:1: error K01: b?\n   1 | d?\n     | ^\n     fix: c?"
+    )
+
+
+def test_problems_come_sorted_by_file_and_place_and_each_once() -> None:
+    late, early = make_problem(span=Span(10)), make_problem(span=Span(9, 5))
+    other = Problem("content/a.md", Rule.NO_TEXT, "no text", "write some", Span(99))
+    error = ContentError([late, early, other, late])
+    assert list(error.problems) == [other, early, late]
+    assert str(error) == "3 problems in 2 files; nothing was written, the site is as it was"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 files"), (1, "1 file"), (2, "2 files"), (1000, "1,000 files")]
+)
+def test_a_count_takes_its_noun_along(number: int, words: str) -> None:
+    assert count(number, "file") == words

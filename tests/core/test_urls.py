@@ -1,0 +1,72 @@
+"""Addresses: of pages, of files, and of others."""
+
+import pytest
+
+from plugins.core.urls import absolute, is_slug, is_web_address, output_path
+
+
+@pytest.mark.parametrize("text", ["a", "tech-lead", "2026", "x" * 75])
+def test_a_slug_is_letters_digits_and_single_hyphens(text: str) -> None:
+    assert is_slug(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-a", "a-", "a--b", "A", "a b", "a/b", "..", "a.b", "ü", "a\n", "x" * 76, "٣"]
+)
+def test_nothing_else_is_a_slug(text: str) -> None:
+    assert not is_slug(text)
+
+
+@pytest.mark.parametrize(
+    ("url", "path"), [("/", "index.html"), ("/a/b/", "a/b/index.html"), ("/a.txt", "a.txt")]
+)
+def test_a_site_path_is_a_file_of_the_output(url: str, path: str) -> None:
+    assert output_path(url) == path
+
+
+@pytest.mark.parametrize("url", ["a", "/../a", "/a/../../b", "/./a", "https://a.example/"])
+def test_a_path_that_leaves_the_output_is_refused(url: str) -> None:
+    with pytest.raises(ValueError, match="not a path on this site"):
+        output_path(url)
+
+
+def test_an_absolute_address_is_percent_encoded() -> None:
+    assert absolute("https://a.example/", "/ü b/?q=1") == "https://a.example/%C3%BC%20b/?q=1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.com",
+        "http://example.com:8080/a?b=c#d",
+        "https://münchen.example/",
+        "https://example.com./",
+    ],
+)
+def test_a_web_address_is_absolute(text: str) -> None:
+    assert is_web_address(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "example.com",
+        "//example.com",
+        "https://",
+        "https://localhost",
+        "https://..",
+        "https://.com",
+        "https://example..com",
+        "https://example.com:port/",
+        "https://[::1",
+        "https://exam ple.com",
+        "https://example.com/\n",
+        "https://example.com/<script>",
+        "javascript:alert(1)",
+        "ftp://example.com/",
+        "data:text/html,x",
+    ],
+)
+def test_nothing_else_is_a_web_address(text: str) -> None:
+    assert not is_web_address(text)

@@ -1,0 +1,80 @@
+"""What the real command says, and with which status it ends, when a build cannot be."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, run_pelican
+from tests.small_site import files_of
+
+
+def failed(run: subprocess.CompletedProcess[str]) -> str:
+    """What a failed build said; never a traceback."""
+    assert run.returncode != 0
+    said = run.stdout + run.stderr
+    assert "Traceback" not in said
+    return said
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the project's content, to spoil."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    return tmp_path
+
+
+def run_on_copy(copy: Path, **environ: str) -> subprocess.CompletedProcess[str]:
+    arguments = ["--extra-settings", f'PATH="{copy / "content"}"']
+    return run_pelican(copy / "output", copy / "cache", *arguments, unprivileged=False, **environ)
+
+
+def test_problems_are_listed_and_nothing_is_written(copy: Path) -> None:
+    (copy / "content/roles/broken.md").write_text("---\ntitel: X\n---\n\nText.\n")
+    (copy / "content/roles/notes.txt").write_text("not here")
+    said = failed(run_on_copy(copy))
+    assert "content/roles/broken.md:2:1: error F06: unknown key `titel`" in said
+    assert "fix: did you mean `title`?" in said
+    assert "content/roles/notes.txt:1:1: error F12: only `.md` files make pages" in said
+    assert "nothing was written, the site is as it was" in said
+    assert files_of(copy / "output").keys() == {".rolepress"}
+
+
+def test_a_preview_says_what_is_wrong_and_waits_for_the_next_change(copy: Path) -> None:
+    (copy / "content/roles/broken.md").write_text("---\ntitel: X\n---\n\nText.\n")
+    run = run_on_copy(copy, PREVIEW="1")
+    assert run.returncode == 0, "a watch that is told of a failure tries again at once, for ever"
+    assert "content/roles/broken.md:2:1: error F06: unknown key `titel`" in run.stderr
+    assert "nothing was written" in run.stderr
+    assert files_of(copy / "output").keys() == {".rolepress"}
+
+
+def test_a_file_cannot_take_the_place_of_a_folder(copy: Path) -> None:
+    static = copy / "content/static"
+    static.mkdir()
+    (static / "roles").write_text("in the way of /roles/")
+    said = failed(run_on_copy(copy))
+    assert "static/roles:1:1: error K02: the address /roles belongs to a folder" in said
+
+
+def test_a_malformed_build_date_is_named(tmp_path: Path) -> None:
+    said = failed(run_pelican(tmp_path / "output", tmp_path / "cache", BUILD_DATE="tomorrow"))
+    assert "BUILD_DATE: expected YYYY-MM-DD, got 'tomorrow'" in said
+
+
+def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
+    run = run_pelican(
+        tmp_path / "output", tmp_path / "cache", "--extra-settings", 'SITEURL="nowhere"'
+    )
+    assert "SITEURL: expected the address of a host" in failed(run)
+
+
+def test_a_fault_of_the_theme_is_named(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    (tmp_path / "theme/templates/role.html").write_text("{{ page.nothing }}")
+    run = run_pelican(tmp_path / "output", tmp_path / "cache", "--theme", f"{tmp_path}/theme")
+    said = " ".join(failed(run).split())
+    assert "role.html for /roles/" in said
+    assert "has no attribute 'nothing'" in said
+    assert files_of(tmp_path / "output").keys() == {".rolepress"}

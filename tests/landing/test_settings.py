@@ -1,0 +1,144 @@
+"""Settings are read once, and each that is refused is named with what was expected."""
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.landing.settings import KEYS, BuildSettings, SettingsError, read_settings
+from plugins.rendering.workers import process_pool
+from tests.small_site import BUILD_DATE, THEME
+
+
+def make_settings(folder: Path, **changes: Any) -> dict[str, Any]:
+    """Pelican's settings as far as we read them."""
+    defaults: dict[str, Any] = {
+        "SITENAME": "Rolepress",
+        "SITEURL": "https://rolepress.example",
+        "PATH": str(folder / "content"),
+        "THEME": str(THEME),
+        "OUTPUT_PATH": str(folder / "output"),
+        "CACHE_PATH": str(folder / ".cache"),
+        "LANDING": {"description": "What jobs are."},
+    }
+    return defaults | changes
+
+
+def read(settings: Mapping[str, Any], build_date: datetime.date = BUILD_DATE) -> BuildSettings:
+    return read_settings(settings, build_date)
+
+
+def landing(**changes: Any) -> dict[str, Any]:
+    return {"LANDING": {"description": "What jobs are."} | changes}
+
+
+ADDRESS = "SITEURL: expected the address of a host, such as https://example.com, got "
+LANGUAGE = "DEFAULT_LANG: expected a language tag such as en or en-GB, got "
+TIMEZONE = "TIMEZONE: expected a name such as Europe/Berlin, got "
+NUMBER = "LANDING: `page_size`: expected a whole number above 0, got "
+ROOT = "LANDING: `source_root`: expected a web address, got "
+EXECUTOR = "LANDING: `executor`: cannot load "
+NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a sentence"
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"SITEURL": ""}, f"{ADDRESS}''"),
+        ({"SITEURL": "rolepress.example"}, f"{ADDRESS}'rolepress.example'"),
+        ({"SITEURL": "ftp://localhost"}, f"{ADDRESS}'ftp://localhost'"),
+        ({"SITEURL": "https://a.example/blog"}, f"{ADDRESS}'https://a.example/blog'"),
+        ({"SITEURL": "https://a.example?q"}, f"{ADDRESS}'https://a.example?q'"),
+        ({"SITEURL": "https://[a"}, f"{ADDRESS}'https://[a'"),
+        ({"DEFAULT_LANG": "english"}, f"{LANGUAGE}'english'"),
+        ({"DEFAULT_LANG": "xx"}, f"{LANGUAGE}'xx'"),
+        ({"TIMEZONE": "Berlin"}, f"{TIMEZONE}'Berlin'"),
+        ({"TIMEZONE": "../etc"}, f"{TIMEZONE}'../etc'"),
+        ({"LANDING": {}}, NO_DESCRIPTION),
+        ({"LANDING": []}, "LANDING: expected a dict, got []"),
+        (landing(description=" "), NO_DESCRIPTION),
+        (landing(page_sise=1), "LANDING has no key 'page_sise'; did you mean `page_size`?"),
+        (landing(page_size=0), f"{NUMBER}0"),
+        (landing(page_size="9"), f"{NUMBER}'9'"),
+        (landing(page_size=True), f"{NUMBER}True"),
+        (landing(source_root="here"), f"{ROOT}'here'"),
+        (landing(source_root=None), f"{ROOT}None"),
+        (landing(preview="no"), "LANDING: `preview`: expected True or False, got 'no'"),
+        (landing(executor="nowhere"), f"{EXECUTOR}'nowhere': "),
+        (landing(executor="plugins.gone:x"), f"{EXECUTOR}'plugins.gone:x': No module named "),
+        (landing(executor="math:nothing"), f"{EXECUTOR}'math:nothing': module 'math' has no "),
+        (landing(executor="math:pi"), f"{EXECUTOR}'math:pi': it is no function"),
+    ],
+)
+def test_a_wrong_setting_is_named(tmp_path: Path, changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(SettingsError) as raised:
+        read(make_settings(tmp_path, **changes))
+    assert str(raised.value).startswith(message)
+
+
+@pytest.mark.parametrize("name", ["PATH", "THEME", "CACHE_PATH"])
+def test_the_output_folder_must_not_hold_a_source(tmp_path: Path, name: str) -> None:
+    inside = tmp_path / "output/inside"
+    with pytest.raises(SettingsError) as raised:
+        read(make_settings(tmp_path, **{name: str(inside)}))
+    assert str(raised.value) == (
+        f"{name}: {inside} lies in the output folder {tmp_path / 'output'}, "
+        "where every file that the site does not ask for is removed"
+    )
+
+
+def test_a_theme_without_templates_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as raised:
+        read(make_settings(tmp_path, THEME=str(tmp_path)))
+    assert str(raised.value) == f"THEME: there is no folder {tmp_path / 'templates'}"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://a.example", "https://a.example/", "http://localhost:8000", "http://localhost"]
+)
+def test_the_address_of_a_host_is_taken_without_its_slash(tmp_path: Path, url: str) -> None:
+    assert read(make_settings(tmp_path, SITEURL=url)).site.url == url.rstrip("/")
+
+
+def test_what_is_not_set_has_a_default(tmp_path: Path) -> None:
+    settings = read(make_settings(tmp_path))
+    assert settings.site.language == "en"
+    assert settings.site.timezone == "UTC"
+    assert settings.page_size == 100
+    assert settings.executor is process_pool
+    assert not settings.preview
+    assert not settings.retained
+
+
+def test_templates_of_overriding_folders_come_first(tmp_path: Path) -> None:
+    settings = read(make_settings(tmp_path, THEME_TEMPLATES_OVERRIDES=["mine"]))
+    assert settings.template_folders == (Path("mine"), THEME / "templates")
+
+
+def test_every_key_is_read(tmp_path: Path) -> None:
+    own = {
+        "description": "What jobs are.",
+        "headline": "Jobs, said plainly",
+        "source_root": "https://git.example/edit/",
+        "page_size": 7,
+        "preview": True,
+        "executor": "plugins.rendering.workers:process_pool",
+    }
+    assert own.keys() == set(KEYS)
+    settings = read(make_settings(tmp_path, LANDING=own))
+    assert (settings.page_size, settings.preview) == (7, True)
+    assert settings.source_root == "https://git.example/edit/"
+    assert settings.site.description == "What jobs are."
+    assert settings.site.headline == "Jobs, said plainly"
+
+
+@pytest.mark.parametrize(
+    ("plugins", "only_own"),
+    [(["plugins.landing", "plugins.feeds"], True), (["plugins.landing", "strange"], False)],
+)
+def test_a_stranger_s_plugin_is_known_as_one(
+    tmp_path: Path, plugins: list[str], *, only_own: bool
+) -> None:
+    assert read(make_settings(tmp_path, PLUGINS=plugins)).has_only_own_plugins is only_own

@@ -1,0 +1,91 @@
+"""Lists: who is on them, and how long ones are cut."""
+
+from datetime import date
+
+from plugins.pages.mains import HomeMain, HubMain
+from tests.builders import make_job, make_place, make_role
+from tests.pages.contexts import make_context, published, types, view
+
+
+def hub(url: str, count: int = 0, **changes: object) -> HubMain:
+    jobs = [make_job(slug=f"job-{number:03}", **changes) for number in range(count)]
+    page = view(make_context(make_role(), *jobs, page_size=10), url)
+    assert isinstance(page.main, HubMain)
+    return page.main
+
+
+def test_a_long_list_is_cut_into_pages_that_link_to_each_other() -> None:
+    first, last = hub("/jobs/", 25), hub("/jobs/page/3/", 25)
+    assert first.pagination is not None
+    assert last.pagination is not None
+    assert len(first.pagination.pages) == 3
+    assert first.pagination.next == "/jobs/page/2/"
+    assert (last.pagination.previous, last.pagination.next) == ("/jobs/page/2/", "")
+    assert sum(len(group.cards) for group in last.groups) == 5
+
+
+def test_the_introduction_stands_on_the_first_page_alone() -> None:
+    assert hub("/jobs/", 25).intro
+    assert not hub("/jobs/page/2/", 25).intro
+
+
+def test_every_page_of_a_list_has_a_title_of_its_own() -> None:
+    jobs = [make_job(slug=f"job-{number:03}") for number in range(25)]
+    context = make_context(make_role(), *jobs, page_size=10)
+    urls = ("/jobs/", "/jobs/page/2/", "/jobs/page/3/", "/jobs/in/germany/")
+    assert len({view(context, url).head.title for url in urls}) == len(urls)
+
+
+def test_a_list_that_fits_is_one_page() -> None:
+    assert hub("/jobs/", 10).pagination is None
+
+
+def test_a_place_keeps_its_list_when_its_last_vacancy_closes() -> None:
+    closed = {"date_posted": date(2026, 9, 1), "date_closed": date(2026, 10, 1)}
+    main = hub("/jobs/in/berlin-de/", 1, locations=(make_place(),), **closed)
+    assert main.empty
+    assert not main.groups
+
+
+def test_remote_work_is_listed_under_each_country_one_may_live_in() -> None:
+    job = make_job(
+        slug="remote", workplace="remote", locations=(), applicant_countries=("DE", "AT")
+    )
+    context = make_context(make_role(), job)
+    for url in ("/jobs/in/remote/", "/jobs/in/germany/", "/jobs/in/austria/"):
+        main = view(context, url).main
+        assert isinstance(main, HubMain)
+        assert [card.url for group in main.groups for card in group.cards] == [job.url]
+
+
+def test_lists_carry_addresses_and_no_postings() -> None:
+    page = view(make_context(make_role(), make_job(slug="one")), "/jobs/")
+    assert "ItemList" in types(page)
+    assert "JobPosting" not in repr(page.graph)
+
+
+def test_an_empty_site_still_has_its_lists() -> None:
+    context = make_context(make_role())
+    assert {"/", "/roles/", "/jobs/", "/404.html"} <= published(context).keys()
+    main = view(context, "/jobs/").main
+    assert isinstance(main, HubMain)
+    assert main.empty.startswith("No vacancy is open today.")
+
+
+def test_the_home_page_shows_the_latest_vacancies_first() -> None:
+    jobs = [make_job(slug=f"job-{day:02}", date_posted=date(2026, 11, day)) for day in (3, 9, 5)]
+    page = view(make_context(make_role(), *jobs), "/")
+    assert isinstance(page.main, HomeMain)
+    (latest,) = [group for group in page.main.groups if group.anchor == "jobs"]
+    assert [card.url for card in latest.cards] == [
+        "/jobs/job-09/",
+        "/jobs/job-05/",
+        "/jobs/job-03/",
+    ]
+
+
+def test_an_earlier_address_leads_to_the_present_one() -> None:
+    pages = published(make_context(make_role(aliases=("old-name",))))
+    redirect = pages["/roles/old-name/"]
+    assert "https://rolepress.example/roles/backend-tech-lead/" in repr(redirect.view)
+    assert not redirect.indexable

@@ -1,0 +1,107 @@
+"""A vacancy's page from the day before it is posted to the day after it closes."""
+
+from datetime import date
+
+import pytest
+
+from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
+from plugins.pages.mains import JobMain, RoleMain
+from plugins.pages.view import PageView
+from tests.builders import make_job, make_posting, make_role
+from tests.pages.contexts import make_context, published, types, view
+
+JOB = "/jobs/backend-tech-lead-acme/"
+
+
+def job_page(build_date: date, **changes: object) -> PageView:
+    job = make_job(slug="backend-tech-lead-acme", **changes)
+    return view(make_context(make_role(), job, build_date=build_date), JOB)
+
+
+def main_of(page: PageView) -> JobMain:
+    assert isinstance(page.main, JobMain)
+    return page.main
+
+
+@pytest.mark.parametrize(
+    ("build_date", "state"),
+    [
+        (date(2026, 11, 2), "upcoming"),
+        (date(2026, 11, 3), "open"),
+        (date(2026, 11, 30), "open"),
+        (date(2026, 12, 1), "closed"),
+    ],
+)
+def test_is_open_from_its_first_day_to_the_end_of_its_last(build_date: date, state: str) -> None:
+    page = job_page(build_date, date_posted=date(2026, 11, 3), valid_through=date(2026, 11, 30))
+    assert main_of(page).vacancy.state == state
+    assert ("JobPosting" in types(page)) == (state == "open")
+    assert (main_of(page).vacancy.application is not None) == (state == "open")
+
+
+def test_says_when_and_why_it_closed() -> None:
+    page = job_page(
+        date(2026, 11, 22),
+        date_posted=date(2026, 9, 1),
+        date_closed=date(2026, 10, 30),
+        closed_reason="The position was filled",
+    )
+    notice = "This vacancy closed on October 30, 2026. The position was filled."
+    assert main_of(page).vacancy.notice == notice
+
+
+def test_names_the_last_day_where_it_ran_out() -> None:
+    page = job_page(
+        date(2026, 11, 22), date_posted=date(2026, 9, 1), valid_through=date(2026, 11, 21)
+    )
+    assert "The last day to apply was November 21, 2026." in main_of(page).vacancy.notice
+
+
+def test_a_closed_vacancy_leads_to_open_ones_for_the_same_role_first() -> None:
+    family = make_role(slug="backend-architect", title="Backend Architect")
+    posted = date(2026, 9, 1)
+    documents = [
+        make_role(),
+        family,
+        make_job(slug="closed", date_posted=posted, date_closed=date(2026, 10, 1)),
+        make_job(slug="same-role", date_posted=posted),
+        make_job(slug="same-family", date_posted=date(2026, 11, 1), role="backend-architect"),
+    ]
+    page = view(make_context(*documents), "/jobs/closed/")
+    urls = [card.url for card in main_of(page).vacancy.alternatives]
+    assert urls == ["/jobs/same-role/", "/jobs/same-family/"]
+
+
+def test_a_vacancy_that_is_not_posted_yet_is_in_no_list_and_not_indexed() -> None:
+    job = make_job(slug="later", date_posted=date(2026, 12, 1))
+    pages = published(make_context(make_role(), job))
+    assert not pages["/jobs/later/"].indexable
+    for url, page in pages.items():
+        if url != "/jobs/later/":
+            assert "/jobs/later/" not in repr(page.view), url
+
+
+def test_a_confidential_employer_stays_unnamed() -> None:
+    page = job_page(date(2026, 11, 22), employer=CONFIDENTIAL)
+    assert main_of(page).vacancy.employer.name == "Confidential employer"
+    assert not main_of(page).vacancy.employer.url
+    assert "JobPosting" in types(page)
+
+
+def test_a_role_page_with_a_vacancy_is_the_vacancys_page() -> None:
+    role = make_role(job_posting=make_posting())
+    page = view(make_context(role), role.url)
+    assert isinstance(page.main, RoleMain)
+    assert page.main.vacancy is not None
+    assert types(page).count("JobPosting") == 1
+
+
+def test_a_role_page_whose_vacancy_closed_falls_back_to_the_occupation() -> None:
+    posting: JobPosting = make_posting(date_closed=date(2026, 11, 20))
+    role = make_role(job_posting=posting)
+    page = view(make_context(role), role.url)
+    assert "JobPosting" not in types(page)
+    assert "Occupation" in types(page)
+    assert isinstance(page.main, RoleMain)
+    assert page.main.vacancy is not None
+    assert page.main.vacancy.application is None

@@ -1,0 +1,81 @@
+"""Facts as people write them."""
+
+from decimal import Decimal
+
+import pytest
+
+from plugins.domain.salary import Percentiles
+from plugins.domain.sections import SalaryLevel, SalaryLevels
+from plugins.pages import wording
+from plugins.pages.pay import levels_pay, survey_pay, typical_pay
+from tests.builders import make_place, make_salary, make_survey
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "language", "words"),
+    [
+        ("92000", "EUR", "en", "€92,000"),
+        ("28.50", "GBP", "en", "£28.50"),
+        ("92000", "EUR", "de", "92.000"),
+        ("5000000", "JPY", "en", "¥5,000,000"),
+    ],
+)
+def test_money_reads_as_in_the_sites_language(
+    amount: str, currency: str, language: str, words: str
+) -> None:
+    assert words in wording.money(Decimal(amount), currency, language)
+
+
+def test_a_range_names_its_unit_once() -> None:
+    pay = make_salary(
+        currency="EUR", value=None, min_value=Decimal(92000), max_value=Decimal(112000), unit="YEAR"
+    )
+    assert wording.salary(pay, "en") == "€92,000 to €112,000 a year"
+
+
+@pytest.mark.parametrize(
+    ("months", "words"),
+    [(1, "1 month or more"), (12, "1 year or more"), (30, "2 years and 6 months or more")],
+)
+def test_experience_reads_in_years(months: int, words: str) -> None:
+    assert wording.experience(months) == words
+
+
+def test_a_place_goes_from_the_street_to_the_country_without_saying_anything_twice() -> None:
+    berlin = make_place(locality="Berlin", region="Berlin", country="DE")
+    assert wording.place(berlin, "en") == "Berlin, Germany"
+
+
+def test_countries_have_their_articles() -> None:
+    assert wording.countries(["DE", "NL", "US"], "en") == (
+        "Germany, the Netherlands or the United States"
+    )
+
+
+def test_a_survey_becomes_rows_that_say_what_they_stand_for() -> None:
+    pay = survey_pay(make_survey(), "en")
+    assert pay.chart == "percentiles"
+    assert all(row.meaning for row in pay.rows)
+    assert all(0 <= position <= 100 for row in pay.rows for position in row.positions)
+    assert pay.source.url.startswith("https://")
+
+
+def test_a_survey_with_one_point_still_has_an_axis() -> None:
+    pay = survey_pay(make_survey(percentiles=Percentiles(p50=Decimal(50000))), "en")
+    assert len(pay.rows) == 1
+    assert len(pay.axis) >= 2
+
+
+def test_levels_stand_on_one_axis() -> None:
+    levels = SalaryLevels(
+        ("Low", "High"),
+        (SalaryLevel("Junior", ("40000", "50000")), SalaryLevel("Senior", ("60000", "90000"))),
+    )
+    pay = levels_pay(levels, make_survey(), "en")
+    positions = [position for row in pay.rows for position in row.positions]
+    assert positions == sorted(positions)
+    assert pay.columns == ("Level", "Low", "High")
+
+
+def test_medians_in_two_currencies_are_not_compared() -> None:
+    assert not typical_pay([make_survey(currency="USD"), make_survey(currency="EUR")], "en")

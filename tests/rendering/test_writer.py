@@ -1,0 +1,246 @@
+"""The output folder: all files or none, only those that changed, and nobody else's."""
+
+import dataclasses
+import errno
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.landing.settings import BuildSettings
+from plugins.rendering.errors import ForeignFolderError
+from plugins.rendering.record import Output
+from plugins.rendering.writer import MARKER, STAGING, Writer
+from tests.conftest import run_pelican
+from tests.small_site import build_small, clean_build, files_of, write_small_site
+
+VIEW = b"view"
+
+
+def write_all(folder: Path, files: dict[str, bytes], keep: tuple[str, ...] = ()) -> list[str]:
+    """Write some files as one build; returns what was written."""
+    with Writer(folder, {}, keep) as writer:
+        for path, data in files.items():
+            writer.write(path, VIEW, data)
+        return writer.commit().written
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> BuildSettings:
+    """A built site whose every page will change with the next build."""
+    settings = write_small_site(tmp_path)
+    build_small(settings)
+    return dataclasses.replace(settings, site=dataclasses.replace(settings.site, name="New"))
+
+
+def fail_at(monkeypatch: pytest.MonkeyPatch, name: str, call: int) -> None:
+    """Let the given method of `Path` fail as a full disk makes it fail, half-way through a file."""
+    original: Callable[..., object] = getattr(Path, name)
+    calls = 0
+
+    def method(path: Path, *arguments: bytes) -> object:
+        nonlocal calls
+        if STAGING in path.parts:
+            calls += 1
+            if calls == call:
+                if name == "write_bytes":
+                    original(path, arguments[0][: len(arguments[0]) // 2])
+                raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        return original(path, *arguments)
+
+    monkeypatch.setattr(Path, name, method)
+
+
+@pytest.mark.parametrize("call", [1, 2, 7, 20])
+def test_a_full_disk_leaves_the_site_as_it_was(
+    site: BuildSettings, monkeypatch: pytest.MonkeyPatch, call: int
+) -> None:
+    before = files_of(site.output)
+    with monkeypatch.context() as patch:
+        fail_at(patch, "write_bytes", call)
+        with pytest.raises(OSError, match="No space left"):
+            build_small(site)
+    assert files_of(site.output) == before
+    build_small(site)
+    assert files_of(site.output) == clean_build(site)
+
+
+@pytest.mark.parametrize("call", [1, 2, 7, 20])
+def test_a_failed_move_leaves_whole_files_and_nothing_staged(
+    site: BuildSettings, monkeypatch: pytest.MonkeyPatch, call: int
+) -> None:
+    before, after = files_of(site.output), clean_build(site)
+    with monkeypatch.context() as patch:
+        fail_at(patch, "replace", call)
+        with pytest.raises(OSError, match="No space left"):
+            build_small(site)
+    left = files_of(site.output)
+    assert left.keys() == before.keys() | (left.keys() & after.keys())
+    assert all(data in (before.get(path), after.get(path)) for path, data in left.items())
+    build_small(site)
+    assert files_of(site.output) == after
+
+
+def test_a_folder_that_is_not_ours_is_refused_and_left_alone(tmp_path: Path) -> None:
+    settings = write_small_site(tmp_path)
+    settings.output.mkdir()
+    for name in ("thesis.txt", "zoo.txt"):
+        (settings.output / name).write_text("the only copy")
+    before = files_of(settings.output)
+    with pytest.raises(ForeignFolderError) as raised:
+        build_small(settings)
+    assert str(raised.value) == (
+        f"{settings.output} has files that Rolepress did not make, such as 'thesis.txt'; "
+        "empty it, or choose another folder with --output"
+    )
+    assert files_of(settings.output) == before
+
+
+@pytest.mark.parametrize("name", [".git", "CNAME"])
+def test_retained_names_neither_claim_a_folder_nor_leave_it(tmp_path: Path, name: str) -> None:
+    output = tmp_path / "output"
+    (output / name).mkdir(parents=True)
+    (output / name / "config").write_text("kept")
+    for _ in range(2):
+        write_all(output, {"index.html": b"x"}, keep=("CNAME",))
+    assert files_of(output).keys() == {f"{name}/config", MARKER, "index.html"}
+
+
+def test_a_retained_name_is_kept_at_the_top_alone(tmp_path: Path) -> None:
+    write_all(tmp_path, {"a/CNAME": b"x", "index.html": b"x"})
+    write_all(tmp_path, {"index.html": b"x"}, keep=("CNAME",))
+    assert files_of(tmp_path).keys() == {MARKER, "index.html"}
+
+
+def test_an_empty_folder_and_a_missing_one_are_claimed(tmp_path: Path) -> None:
+    for folder in (tmp_path / "empty", tmp_path / "not/there/yet"):
+        (tmp_path / "empty").mkdir(exist_ok=True)
+        assert write_all(folder, {"index.html": b"x"}) == ["index.html"]
+
+
+def test_a_damaged_marker_is_mended(tmp_path: Path) -> None:
+    write_all(tmp_path, {"index.html": b"x"})
+    whole = (tmp_path / MARKER).read_bytes()
+    (tmp_path / MARKER).write_bytes(whole[:10])
+    write_all(tmp_path, {"index.html": b"x"})
+    assert (tmp_path / MARKER).read_bytes() == whole
+
+
+def test_a_file_makes_room_for_a_folder_and_a_folder_for_a_file(tmp_path: Path) -> None:
+    one, two = {"a": b"file", "b/c/d": b"deep"}, {"a/b/c": b"deep", "b": b"file"}
+    write_all(tmp_path, one)
+    for files in (two, one):
+        write_all(tmp_path, files)
+        assert files_of(tmp_path).keys() == {MARKER, *files}
+
+
+def test_what_a_link_leads_to_is_never_written_or_removed(tmp_path: Path) -> None:
+    output, elsewhere = tmp_path / "output", tmp_path / "elsewhere"
+    write_all(elsewhere, {"page/index.html": b"old", "more/x": b"theirs"})
+    theirs = files_of(elsewhere)
+    write_all(output, {"index.html": b"x"})
+    (output / "page").symlink_to(elsewhere / "page")
+    (output / "more").symlink_to(elsewhere / "more")
+    (output / "file").symlink_to(elsewhere / "more/x")
+    write_all(output, {"page/index.html": b"new", "file": b"ours"})
+    assert files_of(elsewhere) == theirs
+    assert files_of(output) == {
+        MARKER: (output / MARKER).read_bytes(),
+        "page/index.html": b"new",
+        "file": b"ours",
+    }
+    assert not (output / "page").is_symlink()
+    assert not (output / "file").is_symlink()
+
+
+def test_a_file_behind_a_link_does_not_count_as_in_place(tmp_path: Path) -> None:
+    """Equal bytes elsewhere are no page of ours: the link is replaced by a folder."""
+    output, elsewhere = tmp_path / "output", tmp_path / "elsewhere"
+    write_all(output, {"page/index.html": b"same"})
+    (output / "page").rename(elsewhere)
+    (output / "page").symlink_to(elsewhere)
+    assert write_all(output, {"page/index.html": b"same"}) == ["page/index.html"]
+    assert not (output / "page").is_symlink()
+
+
+def test_sockets_and_broken_links_are_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_all(tmp_path, {"index.html": b"x"})
+    monkeypatch.chdir(tmp_path)  # a socket's path has to be short
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("socket")
+    (tmp_path / "broken").symlink_to("nowhere")
+    write_all(tmp_path, {"index.html": b"x"})
+    assert {path.name for path in tmp_path.iterdir()} == {MARKER, "index.html"}
+
+
+def test_empty_folders_do_not_stay(tmp_path: Path) -> None:
+    write_all(tmp_path, {"a/b/c/index.html": b"x", "a/index.html": b"x"})
+    (tmp_path / "strange/empty").mkdir(parents=True)
+    write_all(tmp_path, {"a/index.html": b"x"})
+    assert sorted(p.name for p in tmp_path.rglob("*") if p.is_dir()) == ["a"]
+
+
+def test_a_page_is_moved_after_the_stylesheet_it_asks_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved: list[str] = []
+    original = Path.replace
+
+    def replace(path: Path, target: Path) -> Path:
+        moved.append(target.name)
+        return original(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    write_all(tmp_path, {"index.html": b"x", "a/index.html": b"x", "site.css": b"x"})
+    assert moved == ["site.css", "index.html", "index.html"]
+
+
+def test_the_same_bytes_from_another_view_are_not_written_again(tmp_path: Path) -> None:
+    write_all(tmp_path, {"index.html": b"x"})
+    assert not write_all(tmp_path, {"index.html": b"x"})
+
+
+def test_a_file_is_kept_for_the_view_that_made_it_and_no_other(tmp_path: Path) -> None:
+    with Writer(tmp_path, {}) as writer:
+        writer.write("index.html", VIEW, b"x")
+        writer.commit()
+        before: dict[str, Output] = writer.outputs
+    with Writer(tmp_path, before) as writer:
+        assert writer.is_untouched()
+        assert writer.keep("index.html", VIEW)
+        assert not writer.keep("index.html", b"another view")
+        assert not writer.keep("other.html", VIEW)
+    (tmp_path / "index.html").write_bytes(b"y")
+    with Writer(tmp_path, before) as writer:
+        assert not writer.is_untouched()
+        assert not writer.keep("index.html", VIEW)
+
+
+def test_the_command_names_a_foreign_folder_without_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output/thesis.txt").write_text("the only copy")
+    run = run_pelican(tmp_path / "output", tmp_path / "cache")
+    assert run.returncode != 0
+    assert "has files that Rolepress did not make, such as 'thesis.txt'" in run.stderr
+    assert "Traceback" not in run.stderr + run.stdout
+    assert files_of(tmp_path / "output") == {"thesis.txt": b"the only copy"}
+
+
+def test_the_command_names_a_folder_it_may_not_write_without_a_traceback(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.mkdir(mode=0o555)
+    run = run_pelican(output, tmp_path / "cache", unprivileged=True)
+    assert run.returncode != 0
+    assert f"Permission denied: '{output}" in run.stderr
+    assert "Traceback" not in run.stderr + run.stdout
+    assert not list(output.iterdir())
+
+
+def test_the_command_empties_the_folder_first_where_pelican_is_told_to(tmp_path: Path) -> None:
+    for _ in range(2):
+        run = run_pelican(tmp_path / "output", tmp_path / "cache", "--delete-output-directory")
+        assert run.returncode == 0, run.stderr
+        assert "files written, 0 removed" in run.stderr

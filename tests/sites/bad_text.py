@@ -1,0 +1,320 @@
+"""Texts that do not say what their headings promise, or that nobody could read."""
+
+from tests.sites import LEVELS, ROLE, body
+from tests.sites.cases import BadInput
+
+LEAD = "A lead leads.\n\n"
+TABLE = f"""{LEAD}The 60k is not here.
+
+## Salary by level
+
+| Level  | Low   | High  |
+|--------|-------|-------|
+| Junior | 50000 | 60000 |
+"""
+
+CASES = (
+    BadInput(
+        "no text",
+        body(ROLE, ""),
+        "roles/tech-lead.md:23:1: error F11: the page has no text",
+        "write it below the second `---` line",
+    ),
+    BadInput(
+        "no first paragraph",
+        body(ROLE, "## Responsibilities\n\n- Lead.\n"),
+        "roles/tech-lead.md:24:1: error F11: the text does not start with a paragraph",
+        "say first, in a sentence or two, what the page is about",
+    ),
+    BadInput(
+        "a list for a first paragraph",
+        body(ROLE, "\n- Lead.\n"),
+        "roles/tech-lead.md:25:1: error F11: the text does not start with a paragraph",
+        "say first, in a sentence or two, what the page is about",
+    ),
+    BadInput(
+        "an empty section",
+        body(ROLE, LEAD + "## Why\n"),
+        "roles/tech-lead.md:26:1: error S01: nothing stands under the heading `Why`",
+        "write something below it, or remove the heading",
+    ),
+    BadInput(
+        "an empty typed section",
+        body(ROLE, LEAD + "## Perks\n\n## Sources\n\n- A book\n"),
+        "roles/tech-lead.md:26:1: error S01: nothing stands under the heading `Perks`",
+        "write something below it, or remove the heading",
+    ),
+    BadInput(
+        "a section with a script alone",
+        body(ROLE, LEAD + "## Why\n\n<script>alert(1)</script>\n"),
+        "roles/tech-lead.md:26:1: error S01: nothing stands under the heading `Why`",
+        "write something below it, or remove the heading",
+    ),
+    BadInput(
+        "a heading without words",
+        body(ROLE, LEAD + "Words.\n\n##\n\nWords.\n"),
+        "roles/tech-lead.md:28:1: error S01: a heading has no words",
+        "write some after the `#` signs, or remove the line",
+    ),
+    BadInput(
+        "a sub-heading without words",
+        body(ROLE, LEAD + "## Why\n\n###\n\nWords.\n"),
+        "roles/tech-lead.md:28:1: error S01: a heading has no words",
+        "write some after the `#` signs, or remove the line",
+    ),
+    BadInput(
+        "an empty section with marks in its heading",
+        body(ROLE, LEAD + "## **R&amp;D** in `Go` ##\n"),
+        "roles/tech-lead.md:26:1: error S01: nothing stands under the heading `R&D in Go`",
+        "write something below it, or remove the heading",
+    ),
+    BadInput(
+        "an empty section that a list names first",
+        body(ROLE, LEAD + "- Perks\n\n```\n## Perks\n```\n\n## Perks\n"),
+        "roles/tech-lead.md:32:1: error S01: nothing stands under the heading `Perks`",
+        "write something below it, or remove the heading",
+    ),
+    BadInput(
+        "a second main heading",
+        body(ROLE, LEAD + "# Tech Lead\n\nWords.\n"),
+        "roles/tech-lead.md:26:1: error S02: `# Tech Lead` would be a second main heading",
+        "the main heading is the `title` of the front matter; start sections with `##`",
+    ),
+    BadInput(
+        "a second main heading, underlined",
+        body(ROLE, LEAD + "Tech Lead\n=========\n\nWords.\n"),
+        "roles/tech-lead.md:26:1: error S02: `# Tech Lead` would be a second main heading",
+        "the main heading is the `title` of the front matter; start sections with `##`",
+    ),
+    BadInput(
+        "a second main heading in HTML",
+        body(ROLE, LEAD + "<h1>Tech Lead</h1>\n"),
+        "roles/tech-lead.md:26:1: error S02: `<h1>` would be a second main heading",
+        "the main heading is the `title` of the front matter; start sections with `##`",
+    ),
+    BadInput(
+        "a section twice",
+        body(ROLE, LEAD + "## Duties\n\n- Lead.\n\n## Responsibilities\n\n- Lead.\n"),
+        (
+            "roles/tech-lead.md:30:1: error S06: `## Responsibilities` means the same "
+            "section as `## Duties` above"
+        ),
+        "join the two, or give one a heading of its own",
+    ),
+    BadInput(
+        "a section three times",
+        body(ROLE, LEAD + "## Perks\n\n- Tea\n\n" * 3),
+        (
+            "roles/tech-lead.md:30:1: error S06: `## Perks` means the same section as `## "
+            "Perks` above"
+        ),
+        "join the two, or give one a heading of its own",
+        also=(
+            (
+                "roles/tech-lead.md:34:1: error S06: `## Perks` means the same section as `## "
+                "Perks` above"
+            ),
+        ),
+    ),
+    BadInput(
+        "a list that is none",
+        body(ROLE, LEAD + "## Perks\n\nMoney.\n"),
+        "roles/tech-lead.md:26:1: error S03: `Perks` has no list",
+        "write one fact a line, each after `- `",
+    ),
+    BadInput(
+        "tools without a list",
+        body(ROLE, LEAD + "## Tools\n\nWe use Git.\n"),
+        "roles/tech-lead.md:26:1: error S03: `Tools` has no list",
+        "write one fact a line, each after `- `",
+    ),
+    BadInput(
+        "a group of tools without a list",
+        body(ROLE, LEAD + "## Tools\n\n### Code\n\nWe use Git.\n"),
+        "roles/tech-lead.md:28:1: error S03: `Code` has no list",
+        "write one fact a line, each after `- `",
+    ),
+    BadInput(
+        "text beside a list of tools",
+        body(ROLE, LEAD + "## Tools\n\n### Code\n\n- Git\n\nAnd more.\n"),
+        "roles/tech-lead.md:28:1: error S03: text stands beside the list under `Code`",
+        "make it an entry of the list, or put it above the first sub-heading",
+    ),
+    BadInput(
+        "an entry without words",
+        body(ROLE, LEAD + "## Perks\n\n* Tea\n* \n* Cake\n"),
+        "roles/tech-lead.md:29:1: error S01: an entry of the list under `Perks` has no words",
+        "write some after the `-`, or remove the line",
+    ),
+    BadInput(
+        "an entry without words, that reads as a line",
+        body(ROLE, LEAD + "## Perks\n\n- Tea\n-\n- Cake\n"),
+        "roles/tech-lead.md:29:1: error S01: an entry of a list has no words",
+        "write some after the `-`, or remove the line",
+    ),
+    BadInput(
+        "a question without an answer",
+        body(ROLE, LEAD + "## FAQ\n\n### Why?\n\n### How?\n\nSo.\n"),
+        "roles/tech-lead.md:28:1: error S04: the question `Why?` has no answer",
+        "write the answer below it, or remove the question",
+    ),
+    BadInput(
+        "the second of two equal questions without an answer",
+        body(ROLE, LEAD + "## FAQ\n\n### Why?\n\nSo.\n\n### Why?\n"),
+        "roles/tech-lead.md:32:1: error S04: the question `Why?` has no answer",
+        "write the answer below it, or remove the question",
+    ),
+    BadInput(
+        "an answer without a question",
+        body(ROLE, LEAD + "## FAQ\n\nBecause.\n\n### How?\n\nSo.\n"),
+        "roles/tech-lead.md:28:1: error S05: an answer under `FAQ` has no question",
+        "put a sub-heading `### ...?` above it",
+    ),
+    BadInput(
+        "questions without a sub-heading",
+        body(ROLE, LEAD + "## FAQ\n\n**Why?** Because.\n"),
+        "roles/tech-lead.md:28:3: error S05: an answer under `FAQ` has no question",
+        "put a sub-heading `### ...?` above it",
+    ),
+    BadInput(
+        "a question that is none",
+        body(ROLE, LEAD + "## FAQ\n\n### Money\n\nYes.\n"),
+        "roles/tech-lead.md:28:1: error S08: `Money` is not a question",
+        "end it with a question mark, or move it out of the questions",
+    ),
+    BadInput(
+        "a salary table with a k",
+        body(LEVELS, TABLE.replace("50000", "60k")),
+        "roles/engineer.md:28:12: error S07: expected an amount in the salary table, got '60k'",
+        "write digits only, such as 60000; the currency stands in `salary_levels`",
+    ),
+    BadInput(
+        "a salary table with a point for thousands",
+        body(LEVELS, TABLE.replace("50000", "50.000")),
+        (
+            "roles/engineer.md:28:12: error S07: expected an amount in the salary table, got "
+            "'50.000'"
+        ),
+        "write digits only, such as 60000; the currency stands in `salary_levels`",
+    ),
+    BadInput(
+        "a salary table with a comma for cents",
+        body(LEVELS, TABLE.replace("50000", "50,5")),
+        "roles/engineer.md:28:12: error S07: expected an amount in the salary table, got '50,5'",
+        "write digits only, such as 60000; the currency stands in `salary_levels`",
+    ),
+    BadInput(
+        "a salary table with words",
+        body(LEVELS, TABLE.replace("50000", "negotiable")),
+        (
+            "roles/engineer.md:28:12: error S07: expected an amount in the salary table, got "
+            "'negotiable'"
+        ),
+        "write digits only, such as 60000; the currency stands in `salary_levels`",
+    ),
+    BadInput(
+        "a salary table with an empty cell",
+        body(LEVELS, TABLE.replace(" 50000 ", "  ")),
+        "roles/engineer.md:28:13: error S07: a cell of the salary table is empty",
+        "write digits only, such as 60000; the currency stands in `salary_levels`",
+    ),
+    BadInput(
+        "a salary table with a cell too few",
+        body(LEVELS, TABLE.replace(" 60000 |", "")),
+        "roles/engineer.md:28:19: error S07: a cell of the salary table is empty",
+        "write digits only, such as 60000; the currency stands in `salary_levels`",
+    ),
+    BadInput(
+        "a salary table that falls",
+        body(LEVELS, TABLE.replace("50000", "70000")),
+        (
+            "roles/engineer.md:28:3: error S07: the amounts of 'Junior' do not rise from "
+            "left to right"
+        ),
+        "put the lower amount first",
+    ),
+    BadInput(
+        "a salary table without a level's name",
+        body(LEVELS, TABLE.replace("Junior", "")),
+        "roles/engineer.md:28:4: error S07: a row of the salary table names no level",
+        "name it in the first column",
+    ),
+    BadInput(
+        "a salary table without rows",
+        body(LEVELS, TABLE.replace("| Junior | 50000 | 60000 |\n", "")),
+        (
+            "roles/engineer.md:26:3: error S07: the salary table needs a column of levels, a "
+            "column of amounts and a row"
+        ),
+        "write it as `| Level | Low | High |` with one row a level",
+    ),
+    BadInput(
+        "a salary table without amounts",
+        body(LEVELS, LEAD + "## Salary\n\n| Level |\n|---|\n| Lead |\n"),
+        (
+            "roles/engineer.md:24:3: error S07: the salary table needs a column of levels, a "
+            "column of amounts and a row"
+        ),
+        "write it as `| Level | Low | High |` with one row a level",
+    ),
+    BadInput(
+        "two salary tables",
+        body(LEVELS, TABLE + "\n| Grade | Pay |\n|---|---|\n| A | 1000 |\n"),
+        "roles/engineer.md:30:3: error S07: there are two salary tables",
+        "join them into one",
+    ),
+    BadInput(
+        "quotes in quotes in quotes",
+        body(ROLE, f"{LEAD}{'> ' * 30}Words.\n"),
+        ("roles/tech-lead.md:26:1: error F11: quotes or lists are nested more than 20 levels deep"),
+        "use fewer levels",
+    ),
+    BadInput(
+        "lists in lists in lists",
+        body(ROLE, f"{LEAD}{'1. ' * 2_000}Words.\n"),
+        ("roles/tech-lead.md:26:1: error F11: quotes or lists are nested more than 20 levels deep"),
+        "use fewer levels",
+    ),
+    BadInput(
+        "brackets that never close",
+        body(ROLE, f"{LEAD}{'[' * 10_000}\n"),
+        "roles/tech-lead.md:26:51: error F11: more than 50 '[' are open here and not closed",
+        "close them, or write '\\[' where the character itself is meant",
+    ),
+    BadInput(
+        "links that never close",
+        body(ROLE, f"{LEAD}{'[a](b ' * 5_000}\n"),
+        "roles/tech-lead.md:26:303: error F11: more than 50 '](' are open here and not closed",
+        "close them, or write '\\](' where the character itself is meant",
+    ),
+    BadInput(
+        "tags that never close",
+        body(ROLE, f"{LEAD}{'<a ' * 5_000}\n"),
+        "roles/tech-lead.md:26:6001: error F11: more than 2,000 HTML tags",
+        "use fewer",
+    ),
+    BadInput(
+        "code that never closes",
+        body(ROLE, f"{LEAD}{'``a`' * 5_000}\n"),
+        "roles/tech-lead.md:26:404: error F11: more than 50 '`' are open here and not closed",
+        "close them, or write '\\`' where the character itself is meant",
+    ),
+    BadInput(
+        "declarations that never close",
+        body(ROLE, f"{LEAD}{'<![CDATA[' * 5_000}\n"),
+        "roles/tech-lead.md:26:228: error F11: more than 50 '[' are open here and not closed",
+        "close them, or write '\\[' where the character itself is meant",
+    ),
+    BadInput(
+        "thousands of tags",
+        body(ROLE, f"{LEAD}{'<b>' * 5_000}\n"),
+        "roles/tech-lead.md:26:6001: error F11: more than 2,000 HTML tags",
+        "use fewer",
+    ),
+    BadInput(
+        "thousands of headings",
+        body(ROLE, LEAD + "## Why\n\nSo.\n\n" * 1_500),
+        "roles/tech-lead.md:4026:1: error F11: more than 1,000 headings",
+        "use fewer",
+    ),
+)

@@ -1,0 +1,247 @@
+"""The shape of `plugins/`: which way imports go, and what stands in one place only.
+
+Each check is a function from sources to complaints. Each test runs it over the project, where it
+must find nothing, and over a bad sample, where it must find something.
+"""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BELOW_LANDING = {"core", "domain", "content", "schema_org", "checks", "pages", "rendering"}
+MAY_IMPORT = {
+    "core": set(),
+    "domain": {"core"},
+    "content": {"core", "domain"},
+    "schema_org": {"core", "domain"},
+    "checks": {"core", "domain", "content", "schema_org"},
+    "pages": {"core", "domain", "schema_org"},
+    "rendering": {"core", "pages"},
+    "landing": BELOW_LANDING,
+    "sitemap": BELOW_LANDING | {"landing"},
+    "feeds": BELOW_LANDING | {"landing"},
+    "reference": {"core", "domain", "content"},
+}
+MAY_IMPORT_PELICAN = {"landing", "sitemap", "feeds"}
+MODULE_MAX_LINES = 300
+FUNCTION_MAX_LINES = 40
+Sources = Mapping[str, str]
+"""Texts by path below `plugins/`, or below `theme/templates/`."""
+
+
+def _read(folder: str, pattern: str) -> Sources:
+    top = ROOT / folder
+    return {
+        path.relative_to(top).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(top.rglob(pattern))
+    }
+
+
+PLUGINS = _read("plugins", "*.py")
+TEMPLATES = _read("theme/templates", "*.*")
+
+
+def imports_of(text: str) -> set[str]:
+    """The modules that a source imports, wherever in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            module = "." * node.level + (node.module or "")
+            found |= {module, *(f"{module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def room_of(path: str) -> str:
+    """The room that a source lies in; empty for `plugins/__init__.py`."""
+    return path.partition("/")[0] if "/" in path else ""
+
+
+def wrong_arrows(sources: Sources) -> Iterator[str]:
+    """Imports that go against the rooms' order, rooms without a place in it, relative imports."""
+    for path, text in sources.items():
+        room = room_of(path)
+        if room and room not in MAY_IMPORT:
+            yield f"{path}: the room {room} has no place among the rooms"
+            continue
+        for name in imports_of(text):
+            if name.startswith("."):
+                yield f"{path}: the import {name} is relative"
+            other = name.split(".")[1] if name.startswith("plugins.") else room
+            if other in MAY_IMPORT and other not in {room, *MAY_IMPORT.get(room, ())}:
+                yield f"{path}: {room or 'plugins'} must not import {other}"
+            if name.partition(".")[0] == "pelican" and room not in MAY_IMPORT_PELICAN:
+                yield f"{path}: {room} must not import Pelican"
+
+
+def cycles(sources: Sources) -> Iterator[str]:
+    """Modules that import each other, in however many steps."""
+    names = {_module(path): path for path in sources}
+    arrows = {
+        module: {name for name in imports_of(sources[path]) if name in names and name != module}
+        for module, path in names.items()
+    }
+    done: set[str] = set()
+
+    def visit(module: str, trail: tuple[str, ...]) -> Iterator[str]:
+        if module in trail:
+            yield " -> ".join((*trail[trail.index(module) :], module))
+        elif module not in done:
+            for other in sorted(arrows[module]):
+                yield from visit(other, (*trail, module))
+            done.add(module)
+
+    for module in sorted(names):
+        yield from visit(module, ())
+
+
+def _module(path: str) -> str:
+    return f"plugins.{path}".removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def long_modules(sources: Sources) -> Iterator[str]:
+    """Modules that have grown out of one thing."""
+    for path, text in sources.items():
+        if (lines := text.count("\n")) > MODULE_MAX_LINES:
+            yield f"{path}: {lines} lines"
+
+
+def long_functions(sources: Sources) -> Iterator[str]:
+    """Functions that do not fit on a screen."""
+    for path, text in sources.items():
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                lines = (node.end_lineno or 0) - node.lineno + 1
+                if lines > FUNCTION_MAX_LINES:
+                    yield f"{path}: {node.name} has {lines} lines"
+
+
+def schema_org_names(sources: Sources) -> Iterator[str]:
+    """`@type` and `@id` outside `schema_org/`. Prose about them, in a docstring, is fine."""
+    for path, text in sources.items():
+        if room_of(path) == "schema_org":
+            continue
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Constant) and node.value in {"@type", "@id", "@graph"}:
+                yield f"{path}:{node.lineno}: {node.value}"
+
+
+def json_dumps(sources: Sources) -> Iterator[str]:
+    """`json.dumps`, which lets `</script>` through; the template's `tojson` does not."""
+    for path, text in sources.items():
+        if {"json.dump", "json.dumps"} & imports_of(text) or re.search(r"\bjson\.dumps?\(", text):
+            yield path
+
+
+def unescaped(templates: Sources) -> Iterator[str]:
+    """Ways past the escaping in templates, other than the filter `sanitised`."""
+    for path, text in templates.items():
+        for found in re.finditer(r"\|\s*safe\b|\bautoescape\b|\bMarkup\b", text):
+            yield f"{path}: {found.group()}"
+
+
+def markup_makers(sources: Sources) -> set[str]:
+    """The modules that declare a text to be HTML."""
+    return {path for path, text in sources.items() if re.search(r"\bMarkup\(", text)}
+
+
+def test_imports_go_one_way() -> None:
+    assert not list(wrong_arrows(PLUGINS))
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("core/x.py", "from plugins.domain.site import Site"),
+        ("domain/x.py", "import plugins.content.body"),
+        ("content/x.py", "from plugins.schema_org import decision"),
+        ("schema_org/x.py", "from plugins.content.body import read_body"),
+        ("pages/x.py", "from plugins.checks.sources import Sources"),
+        ("pages/x.py", "def f():\n    from plugins.content import body"),
+        ("rendering/x.py", "from plugins.domain.site import Site"),
+        ("landing/x.py", "import plugins.feeds"),
+        ("feeds/x.py", "from plugins import sitemap"),
+        ("reference/x.py", "from plugins.pages.view import View"),
+        ("domain/x.py", "from pelican import signals"),
+        ("core/x.py", "from .text import slugify"),
+        ("attic/x.py", ""),
+    ],
+)
+def test_an_import_the_wrong_way_is_found(path: str, text: str) -> None:
+    assert list(wrong_arrows({path: text}))
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    assert not list(cycles(PLUGINS))
+
+
+def test_a_cycle_is_found() -> None:
+    ring = {
+        "core/a.py": "import plugins.core.b",
+        "core/b.py": "from plugins.core import c",
+        "core/c.py": "from plugins.core.a import thing",
+    }
+    assert list(cycles(ring)) == [
+        "plugins.core.a -> plugins.core.b -> plugins.core.c -> plugins.core.a"
+    ]
+
+
+def test_no_module_is_longer_than_300_lines() -> None:
+    assert not list(long_modules(PLUGINS))
+
+
+def test_a_long_module_is_found() -> None:
+    assert not list(long_modules({"core/x.py": "\n" * MODULE_MAX_LINES}))
+    assert list(long_modules({"core/x.py": "\n" * (MODULE_MAX_LINES + 1)}))
+
+
+def test_no_function_is_longer_than_40_lines() -> None:
+    assert not list(long_functions(PLUGINS))
+
+
+def test_a_long_function_is_found() -> None:
+    assert not list(long_functions({"core/x.py": "def f():\n" + "    1\n" * 39}))
+    assert list(long_functions({"core/x.py": "class A:\n  def f(self):\n" + "    1\n" * 40}))
+
+
+def test_schema_org_s_names_stand_in_its_room_alone() -> None:
+    assert not list(schema_org_names(PLUGINS))
+
+
+def test_a_schema_org_name_elsewhere_is_found() -> None:
+    sample = 'NODE = {"@type": "Thing"}'
+    assert list(schema_org_names({"pages/x.py": sample}))
+    assert not list(schema_org_names({"schema_org/x.py": sample}))
+
+
+def test_nothing_prints_json_past_the_template() -> None:
+    assert not list(json_dumps(PLUGINS))
+
+
+@pytest.mark.parametrize("text", ["import json\njson.dumps({})", "from json import dumps"])
+def test_json_dumps_is_found(text: str) -> None:
+    assert list(json_dumps({"pages/x.py": text}))
+
+
+def test_templates_have_one_way_past_the_escaping() -> None:
+    """The filter `sanitised`. Beside it, only the markup's description joins sanitised pieces."""
+    assert not list(unescaped(TEMPLATES))
+    assert markup_makers(PLUGINS) == {"rendering/environment.py", "schema_org/description.py"}
+    made = PLUGINS["rendering/environment.py"].partition("def sanitised(")[2].partition("\n\n\n")[0]
+    assert PLUGINS["rendering/environment.py"].count("Markup(") == made.count("Markup(") == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ html|safe }}", "{{ html | safe }}", "{% autoescape false %}{% endautoescape %}"]
+)
+def test_a_second_way_past_the_escaping_is_found(text: str) -> None:
+    assert list(unescaped({"x.html": text}))
+
+
+def test_a_second_maker_of_html_is_found() -> None:
+    assert markup_makers({"pages/x.py": "return Markup(html)"}) == {"pages/x.py"}

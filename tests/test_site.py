@@ -1,0 +1,329 @@
+"""The built site as strangers meet it: search engines first, visitors second.
+
+JSON-LD is read back with extruct, which nobody here wrote.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import extruct
+import pytest
+from bs4 import BeautifulSoup, Tag
+from lxml import etree
+
+SITE = "https://rolepress.example"
+OPEN_ROLES = {
+    "/roles/backend-tech-lead/",
+    "/roles/senior-backend-engineer-tech-lead/",
+    "/roles/lead-backend-engineer/",
+    "/roles/senior-backend-team-lead/",
+}
+OPEN_JOBS = {
+    "/jobs/senior-backend-engineer-tidewater/",
+    "/jobs/senior-backend-engineer-larkfield/",
+    "/jobs/senior-backend-engineer-northmoor/",
+}
+CLOSED_JOB = "/jobs/senior-backend-engineer-quillstone/"
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def pages(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
+    """Every HTML page with its site path."""
+    for path in sorted(site.rglob("*.html")):
+        yield url_of(path.relative_to(site).as_posix()), soup(path)
+
+
+def url_of(name: str) -> str:
+    return "/" + name.removesuffix("index.html")
+
+
+@cache
+def soup(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_bytes(), "lxml")
+
+
+def file_of(site: Path, url: str) -> Path:
+    """The file that a web server gives for a site path."""
+    name = url.removeprefix("/")
+    return site / (f"{name}index.html" if not name or name.endswith("/") else name)
+
+
+def page(site: Path, url: str) -> BeautifulSoup:
+    return soup(file_of(site, url))
+
+
+@cache
+def graph(path: Path) -> list[dict[str, Any]]:
+    """The nodes of a page's graphs, as extruct reads them."""
+    found = extruct.extract(path.read_text("utf-8"), syntaxes=["json-ld"])["json-ld"]
+    return [node for block in found for node in block.get("@graph", [block])]
+
+
+def nodes(site: Path, url: str, type_: str) -> list[dict[str, Any]]:
+    return [node for node in graph(file_of(site, url)) if node["@type"] == type_]
+
+
+def text_of(document: BeautifulSoup) -> str:
+    """What a visitor can read, in one line."""
+    copy = BeautifulSoup(str(document), "lxml")
+    for hidden in copy(["script", "style", "template", "head"]):
+        hidden.decompose()
+    return " ".join(copy.get_text(" ").split())
+
+
+def test_exactly_the_pages_with_one_open_vacancy_carry_job_posting(built_site: Path) -> None:
+    found = {url: len(nodes(built_site, url, "JobPosting")) for url, _ in pages(built_site)}
+    assert {url: number for url, number in found.items() if number} == dict.fromkeys(
+        OPEN_ROLES | OPEN_JOBS, 1
+    )
+
+
+def test_no_posting_hides_inside_another_node(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        top = sum(node["@type"] == "JobPosting" for node in graph(path))
+        assert json.dumps(graph(path)).count('"JobPosting"') == top, path
+
+
+@pytest.mark.parametrize("url", sorted(OPEN_ROLES | OPEN_JOBS))
+def test_every_posting_has_the_facts_that_searchers_filter_by(built_site: Path, url: str) -> None:
+    (posting,) = nodes(built_site, url, "JobPosting")
+    assert posting["hiringOrganization"]["name"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", posting["datePosted"])
+    assert "FULL_TIME" in posting["employmentType"]
+    salary = posting["baseSalary"]
+    assert salary["value"]["minValue"] < salary["value"]["maxValue"]
+    assert salary["value"]["unitText"] == "YEAR"
+    assert posting["relevantOccupation"]["@type"] == "Occupation"
+    places = posting.get("jobLocation", [])
+    for place in places if isinstance(places, list) else [places]:
+        assert len(place["address"]["addressCountry"]) == 2
+    assert places or posting["jobLocationType"] == "TELECOMMUTE"
+    if posting.get("jobLocationType"):
+        assert posting["applicantLocationRequirements"]
+
+
+@pytest.mark.parametrize("url", sorted(OPEN_ROLES | OPEN_JOBS))
+def test_what_the_markup_says_stands_on_the_page(built_site: Path, url: str) -> None:
+    (posting,) = nodes(built_site, url, "JobPosting")
+    document = page(built_site, url)
+    text = text_of(document)
+    assert posting["title"] in text
+    assert posting["hiringOrganization"]["name"] in text
+    for bound in ("minValue", "maxValue"):
+        assert f"{posting['baseSalary']['value'][bound]:,}" in text
+    times = {time["datetime"] for time in document.find_all("time")}
+    assert posting["datePosted"] in times
+    if "validThrough" in posting:
+        assert posting["validThrough"][:10] in times
+    for phrase in _phrases(posting):
+        assert _squeeze(phrase) in _squeeze(text), phrase
+    described = BeautifulSoup(posting["description"], "lxml")
+    for block in described.find_all(["h2", "h3", "p", "li", "td"]):
+        assert _squeeze(block.get_text()) in _squeeze(text), block.get_text()
+
+
+NOT_FOR_READERS = {
+    *("@id", "@type", "url", "sameAs", "logo"),  # names for machines
+    *("datePosted", "validThrough", "jobStartDate"),  # shown as `<time>`
+    *("employmentType", "unitText", "jobLocationType", "credentialCategory"),  # shown in words
+    *("currency", "addressCountry", "duration"),  # shown as signs, names and words
+    "addressRegion",  # left out where it repeats the town
+    "description",  # compared block by block
+}
+
+
+def _phrases(value: Any, key: str = "") -> Iterator[str]:
+    """Every text of the markup that a visitor must find on the page."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _phrases(inner, name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _phrases(inner, key)
+    elif isinstance(value, str) and key not in NOT_FOR_READERS:
+        yield value
+
+
+def _squeeze(text: str) -> str:
+    """Text without spaces: how blocks are spaced differs, the words may not."""
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.mark.parametrize("url", sorted(OPEN_ROLES | OPEN_JOBS))
+def test_every_open_vacancy_can_be_applied_for_on_its_page(built_site: Path, url: str) -> None:
+    links = [str(a["href"]) for a in page(built_site, url).find_all("a", href=True)]
+    assert any(".example/" in link or link.startswith("mailto:") for link in links)
+    assert any(a.get_text().startswith("Apply") for a in page(built_site, url).find_all("a"))
+
+
+def test_a_closed_vacancy_says_so_and_cannot_be_applied_for(built_site: Path) -> None:
+    document = page(built_site, CLOSED_JOB)
+    assert "This vacancy closed on October 30, 2026." in text_of(document)
+    assert not [a for a in document.find_all("a") if a.get_text().startswith("Apply")]
+    assert "quillstone.example" not in " ".join(
+        str(a["href"]) for a in document.find_all("a", href=True) if "apply" in str(a["href"])
+    )
+    links = {str(a["href"]) for a in document.find_all("a", href=True)}
+    assert links >= OPEN_JOBS
+
+
+@pytest.mark.parametrize(
+    ("url", "types"),
+    [
+        ("/", {"CollectionPage", "WebSite", "Organization"}),
+        ("/roles/backend-architect/", {"WebPage", "Occupation", "BreadcrumbList"}),
+        ("/roles/senior-backend-engineer/", {"WebPage", "Occupation", "BreadcrumbList"}),
+        ("/roles/backend-tech-lead/", {"WebPage", "JobPosting", "BreadcrumbList"}),
+        ("/jobs/senior-backend-engineer-larkfield/", {"WebPage", "JobPosting", "BreadcrumbList"}),
+        (CLOSED_JOB, {"WebPage", "Occupation", "BreadcrumbList"}),
+        (
+            "/job-descriptions/lead-backend-engineer/",
+            {"WebPage", "Occupation", "BreadcrumbList"},
+        ),
+        ("/jobs/", {"CollectionPage", "ItemList", "BreadcrumbList"}),
+        ("/jobs/in/germany/", {"CollectionPage", "ItemList", "BreadcrumbList"}),
+        ("/skills/python/", {"CollectionPage", "ItemList", "BreadcrumbList"}),
+        ("/employers/larkfield/", {"CollectionPage", "ItemList", "BreadcrumbList"}),
+        (
+            "/guides/how-backend-lead-titles-relate/",
+            {"WebPage", "Article", "BreadcrumbList"},
+        ),
+        ("/about/", {"AboutPage", "Organization", "BreadcrumbList"}),
+        ("/methodology/", {"WebPage", "BreadcrumbList"}),
+        ("/404.html", set()),
+    ],
+)
+def test_each_kind_of_page_says_its_kind_and_no_more(
+    built_site: Path, url: str, types: set[str]
+) -> None:
+    assert {node["@type"] for node in graph(file_of(built_site, url))} == types
+
+
+def test_lists_name_open_vacancies_only(built_site: Path) -> None:
+    (listed,) = nodes(built_site, "/jobs/", "ItemList")
+    urls = {entry["url"].removeprefix(SITE) for entry in listed["itemListElement"]}
+    assert urls == OPEN_ROLES | OPEN_JOBS
+
+
+def test_market_pay_names_its_source_and_its_time(built_site: Path) -> None:
+    (occupation,) = nodes(built_site, "/roles/backend-architect/", "Occupation")
+    salary = occupation["estimatedSalary"]
+    assert (salary["percentile10"], salary["median"], salary["percentile90"]) == (
+        82460,
+        135980,
+        214670,
+    )
+    text = text_of(page(built_site, "/roles/backend-architect/"))
+    for figure in ("$82,460", "$105,210", "$135,980", "$171,980", "$214,670"):
+        assert figure in text
+    assert "US Bureau of Labor Statistics" in text
+    assert "May 2025" in text
+
+
+def test_every_link_into_the_site_leads_somewhere(built_site: Path) -> None:
+    ids: dict[str, set[str]] = {}
+    for url, document in pages(built_site):
+        ids[url] = {str(tag["id"]) for tag in document.find_all(id=True)}
+    for url, document in pages(built_site):
+        for tag in document.find_all(["a", "link", "img"]):
+            target = str(tag.get("href") or tag.get("src") or "")
+            parts = urlsplit(urljoin(f"{SITE}{url}", target))
+            if f"{parts.scheme}://{parts.netloc}" != SITE:
+                continue
+            assert file_of(built_site, parts.path).is_file(), f"{url} links to {target}"
+            assert not parts.fragment or parts.fragment in ids[parts.path], f"{url}: {target}"
+
+
+def test_no_page_asks_another_host_for_anything(built_site: Path) -> None:
+    for url, document in pages(built_site):
+        for tag in document.find_all(["script", "img", "iframe", "source", "video", "audio"]):
+            assert not str(tag.get("src") or "/").startswith(("http", "//")), url
+        for link in document.find_all("link", href=True):
+            fetched = {"stylesheet", "icon", "preload", "manifest"} & set(link["rel"])
+            assert not fetched or str(link["href"]).startswith("/"), url
+        assert all(tag.get("type") for tag in document.find_all("script")), url
+        assert not document.find_all(style=True), url
+
+
+def test_every_page_has_a_head_that_search_engines_can_use(built_site: Path) -> None:
+    titles: Counter[str] = Counter()
+    for url, document in pages(built_site):
+        assert len(document.find_all("h1")) == 1, url
+        assert document.html is not None
+        assert document.html["lang"] == "en"
+        canonical = document.find("link", rel="canonical")
+        robots = document.find("meta", attrs={"name": "robots"})
+        if url == "/404.html":
+            assert canonical is None
+            assert robots is not None
+            continue
+        assert isinstance(canonical, Tag)
+        assert canonical["href"] == SITE + url
+        assert robots is None
+        description = document.find("meta", attrs={"name": "description"})
+        assert isinstance(description, Tag)
+        assert 40 <= len(str(description["content"])) <= 155, (url, description["content"])
+        for name in ("og:title", "og:description", "og:url", "og:type", "og:site_name"):
+            assert document.find("meta", property=name), (url, name)
+        assert document.find("meta", attrs={"name": "twitter:card"}), url
+        assert document.title is not None
+        titles[document.title.get_text()] += 1
+    assert not [title for title, number in titles.items() if number > 1]
+
+
+def test_headings_never_skip_a_level(built_site: Path) -> None:
+    for url, document in pages(built_site):
+        level = 0
+        for heading in document.find_all(re.compile(r"^h[1-6]$")):
+            now = int(heading.name[1])
+            assert now <= level + 1, f"{url}: {heading.get_text()}"
+            level = now
+
+
+def test_the_sitemap_lists_every_page_that_may_be_indexed(built_site: Path) -> None:
+    tree = etree.parse(built_site / "sitemap.xml")
+    listed = [str(loc.text) for loc in tree.iter(f"{SITEMAP}loc")]
+    assert len(listed) == len(set(listed))
+    expected = {SITE + url for url, _ in pages(built_site) if url != "/404.html"}
+    assert set(listed) == expected
+    robots = (built_site / "robots.txt").read_text()
+    assert f"Sitemap: {SITE}/sitemap.xml" in robots
+
+
+def test_sitemap_dates_are_the_editors_and_never_the_builds(built_site: Path) -> None:
+    tree = etree.parse(built_site / "sitemap.xml")
+    dates = {
+        entry.findtext(f"{SITEMAP}loc", "").removeprefix(SITE): entry.findtext(f"{SITEMAP}lastmod")
+        for entry in tree.iter(f"{SITEMAP}url")
+    }
+    assert "2026-11-22" not in dates.values()  # the date of this build
+    assert dates[CLOSED_JOB] == "2026-10-30"  # it closed on that day
+    assert dates["/roles/backend-tech-lead/"] == "2026-11-18"
+
+
+@pytest.mark.parametrize(("name", "number"), [("jobs", 7), ("roles", 6)])
+def test_feeds_are_atom_with_one_entry_a_page(built_site: Path, name: str, number: int) -> None:
+    feed = etree.parse(built_site / "feeds" / f"{name}.xml").getroot()
+    assert feed.tag == f"{ATOM}feed"
+    assert feed.findtext(f"{ATOM}id") == f"{SITE}/feeds/{name}.xml"
+    entries = feed.findall(f"{ATOM}entry")
+    assert len(entries) == number
+    updated = [entry.findtext(f"{ATOM}updated", "") for entry in entries]
+    assert updated == sorted(updated, reverse=True)
+    for entry in entries:
+        link = entry.find(f"{ATOM}link")
+        assert link is not None
+        target = link.get("href", "").removeprefix(SITE)
+        assert file_of(built_site, target).is_file()
+
+
+def test_made_up_employers_say_so_wherever_they_hire(built_site: Path) -> None:
+    for url in OPEN_ROLES | OPEN_JOBS | {CLOSED_JOB}:
+        assert "this company does not exist" in text_of(page(built_site, url)), url
