@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from plugins.domain.site import Site
-from plugins.feeds import feed_views
+from plugins.feeds.atom import feed_views
 from plugins.landing.build import build
 from plugins.landing.report import Report
 from plugins.landing.settings import BuildSettings
 from plugins.pages.context import Context
 from plugins.pages.view import FileView, Published
-from plugins.sitemap import sitemap_views
+from plugins.sitemap.views import sitemap_views
 
 ROOT = Path(__file__).parent.parent
 THEME = ROOT / "theme"

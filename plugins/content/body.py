@@ -136,7 +136,7 @@ def _entry_as_heading(source: Source) -> Problem:
     return source.problem(
         Rule.EMPTY_SECTION,
         "an entry of a list has no words",
-        "write some after the `-`, or remove the line",
+        "write some, or remove the line",
         source.span_of_empty_entry(source.body_line),
     )
 

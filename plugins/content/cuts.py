@@ -37,8 +37,9 @@ class Cutter:
         for block in self.tree.blocks:
             if block.tag in HEADINGS:
                 title = plain_text(self.tree.inner_html(block))
-                self._numbers[id(block)] = title, seen[bare(title)]
-                seen[bare(title)] += 1
+                words = bare(title)
+                self._numbers[id(block)] = title, seen[words]
+                seen[words] += 1
 
     def cut(self, blocks: list[Element], at: Container[str]) -> tuple[list[Element], list[Cut]]:
         """What stands before the first heading of some ranks, and a cut for each heading."""

@@ -46,10 +46,9 @@ def check_limits(source: Source) -> Problem | None:
             f"quotes or lists are nested more than {LEVELS_MAX} levels deep",
             "use fewer levels",
         )
-    for kind, pattern, most in _MANY:
-        last = next(islice(pattern.finditer(body), most, None), None)
-        if last:
-            return _problem(source, last.start(), f"more than {most:,} {kind}", "use fewer")
+    many = _too_many(body)
+    if many:
+        return _problem(source, many[1], f"more than {many[0]}", "use fewer, or several pages")
     found = _never_closed(body)
     if found:
         opening, at = found
@@ -67,6 +66,15 @@ def _problem(source: Source, at: int, message: str, fix: str) -> Problem:
     line = body.count("\n", 0, at) + source.body_line
     column = at - (body.rfind("\n", 0, at) + 1) + 1
     return source.problem(Rule.NO_TEXT, message, fix, Span(line, column))
+
+
+def _too_many(body: str) -> tuple[str, int] | None:
+    """What there is too much of, and where it is one too many."""
+    for kind, pattern, most in _MANY:
+        last = next(islice(pattern.finditer(body), most, None), None)
+        if last:
+            return f"{most:,} {kind}", last.start()
+    return None
 
 
 def _never_closed(body: str) -> tuple[str, int] | None:

@@ -87,7 +87,7 @@ class SectionProblems:
             yield self.source.problem(
                 Rule.EMPTY_SECTION,
                 f"an entry of the list under `{one_line(cut.title)}` has no words",
-                "write some after the `-`, or remove the line",
+                "write some, or remove the line",
                 self.source.span_of_empty_entry(self._at(cut).line),
             )
 

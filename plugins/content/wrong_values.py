@@ -34,7 +34,7 @@ def wrong_value(kind: str, value: object, context: dict[str, Any], message: str)
     expected, fix = _EXPECTED[kind]
     got = "an empty list" if value in ((), []) else quoted(value)
     if kind == "tuple_type" and isinstance(value, str) and len(got) <= len(value) + 2:
-        fix = f"write it as a list: `[{value}]`"
+        fix = f"write it as a list: `[{one_line(value)}]`"
     return f"expected {expected}, got {got}", fix
 
 

@@ -55,6 +55,8 @@ def slugify(text: str) -> str:
 
 def plain_text(markup: str) -> str:
     """The words of sanitised HTML on one line. Untrusted HTML goes to the sanitiser instead."""
+    if "<" not in markup and "&" not in markup:
+        return " ".join(markup.split())
     spaced = _BLOCK_END.sub(" ", markup)
     return _SPACE.sub(" ", html.unescape(_TAG.sub("", spaced))).strip()
 

@@ -1,6 +1,7 @@
 """Site paths: every page has one, starting and ending with a slash."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 SLUG_MAX_CHARS = 75
@@ -23,6 +24,7 @@ def output_path(url: str) -> str:
     return f"{relative}index.html" if url.endswith("/") else relative
 
 
+@lru_cache(maxsize=1 << 16)  # the same few thousand, ten times each
 def absolute(site_url: str, path: str) -> str:
     """The address a stranger would use for a site path (RFC 3986, percent-encoded)."""
     return site_url.rstrip("/") + quote(path, safe="/#?=&:@%+,;~-._")

@@ -30,7 +30,6 @@ _EMAIL = re.compile(r"[^@\s<>\"(),:;\[\]\\]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()./-]{4,24}")
 _DATE_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
-_NOT_ABOVE_ZERO = re.compile(r"-[0-9.]+|0+(?:\.0+)?")
 _GROUPED_AMOUNT = re.compile(r"([0-9]{1,3})((?:[, ’'][0-9]{3})+)(\.[0-9]{2})?|([0-9]{1,6})[kK]")
 _YES_NO = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
 
@@ -102,9 +101,8 @@ def _amount(value: object) -> object:
     if isinstance(value, str):
         amount = Decimal(value) if _AMOUNT.fullmatch(value) else None
         if amount is None or not 0 < amount < AMOUNT_MAX:
-            above = " above 0" if _NOT_ABOVE_ZERO.fullmatch(value) else ""
             raise refuse(
-                f"expected an amount of money{above}, got {quoted(value)}", _amount_fix(value)
+                f"expected an amount of money above 0, got {quoted(value)}", _amount_fix(value)
             )
         return amount
     return value

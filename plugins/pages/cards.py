@@ -21,6 +21,14 @@ LEVELS = {
 
 
 def role_card(role: Role, context: Context) -> Card:
+    """The card of a role, made once."""
+    key = f"role {role.url}"
+    if key not in context.cards:
+        context.cards[key] = _role_card(role, context)
+    return context.cards[key]
+
+
+def _role_card(role: Role, context: Context) -> Card:
     """A role with its level and its number of open vacancies."""
     facts = [LEVELS[role.level]]
     if role.months_of_experience:
@@ -38,6 +46,14 @@ def role_card(role: Role, context: Context) -> Card:
 
 
 def vacancy_card(vacancy: Vacancy, context: Context) -> Card:
+    """The card of a vacancy, made once."""
+    key = f"vacancy {vacancy.url}"
+    if key not in context.cards:
+        context.cards[key] = _vacancy_card(vacancy, context)
+    return context.cards[key]
+
+
+def _vacancy_card(vacancy: Vacancy, context: Context) -> Card:
     """A vacancy with employer, place, pay and age."""
     posting, language = vacancy.posting, context.site.language
     facts = [vacancy.employer.name if vacancy.employer else "Confidential employer"]

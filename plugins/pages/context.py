@@ -8,6 +8,7 @@ from functools import cached_property
 from plugins.domain.catalog import Catalog, Vacancy, group_by
 from plugins.domain.documents import Document, Job, Role
 from plugins.domain.site import Site
+from plugins.pages.parts import Card
 from plugins.pages.places import PlaceKey, place_keys
 from plugins.schema_org.decision import Decision, Reason, decide, page_facts
 
@@ -45,6 +46,11 @@ class Context:
     def is_public(self, vacancy: Vacancy) -> bool:
         """Whether a vacancy's page may be linked to: not before the day it was posted."""
         return Reason.NOT_YET_POSTED not in self.decisions[vacancy.url].reasons
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """Cards made so far, by kind and path: a page stands in many lists."""
+        return {}
 
     @cached_property
     def open_vacancies(self) -> tuple[Vacancy, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from plugins.domain.salary import SalarySource, SalarySurvey
 from plugins.domain.sections import SalaryLevels
@@ -19,6 +20,7 @@ _TICKS = 4
 _STEPS = (1, 2, 2.5, 5, 10)
 
 
+@lru_cache(maxsize=256)  # one survey stands on many pages
 def survey_pay(survey: SalarySurvey, language: str) -> Pay:
     """What a survey measured, percentile by percentile."""
     points = survey.percentiles.points

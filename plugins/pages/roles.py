@@ -128,7 +128,7 @@ def _lists(role: Role, context: Context) -> Iterator[SectionView | None]:
 
 def _related(role: Role, context: Context) -> list[Card]:
     """The roles the editor names first, then the rest of the family."""
-    family = context.catalog.roles_by_family[role.family]
+    family = context.catalog.roles_by_family[role.family][: RELATED_MAX + len(role.related) + 1]
     named = [context.catalog.roles[slug] for slug in role.related]
     unique = {other.slug: other for other in [*named, *family] if other.slug != role.slug}
     return [role_card(other, context) for other in list(unique.values())[:RELATED_MAX]]

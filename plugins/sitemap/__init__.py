@@ -1,36 +1,23 @@
 """A Pelican plugin: `sitemap.xml` and `robots.txt`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from plugins.core.urls import absolute
 from plugins.landing.signals import get_views
-from plugins.pages.context import Context
-from plugins.pages.view import FileView, Published
 
-SITEMAP_URL = "/sitemap.xml"
+if TYPE_CHECKING:
+    from plugins.pages.context import Context
+    from plugins.pages.view import FileView, Published
 
 
 def register() -> None:
     """Join the build."""
-    get_views.connect(sitemap_views)
+    get_views.connect(add_views)
 
 
-def sitemap_views(context: Context, published: Sequence[Published]) -> Iterator[FileView]:
-    """Every page that may be indexed, and where crawlers find the list of them.
+def add_views(context: "Context", published: "Sequence[Published]") -> "Iterable[FileView]":
+    """The files that this plugin adds."""
+    # Only a build that has something to do needs models; to import them takes half a second.
+    from plugins.sitemap.views import sitemap_views  # noqa: PLC0415
 
-    `lastmod` is the date on which what a page says last changed; a page for which no editor gave
-    a date has none (https://www.sitemaps.org/protocol.html).
-    """
-    site_url = context.site.url
-    yield FileView(SITEMAP_URL, "sitemap.xml", {"entries": list(_entries(published, site_url))})
-    yield FileView("/robots.txt", "robots.txt", {"sitemap": absolute(site_url, SITEMAP_URL)})
-
-
-def _entries(published: Iterable[Published], site_url: str) -> Iterator[dict[str, str]]:
-    for page in sorted(published, key=lambda page: page.view.url):
-        if page.indexable:
-            changed = page.last_modified
-            yield {
-                "loc": absolute(site_url, page.view.url),
-                "lastmod": changed.isoformat() if changed else "",
-            }
+    return sitemap_views(context, published)

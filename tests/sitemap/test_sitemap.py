@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from plugins.pages.views import page_views
-from plugins.sitemap import sitemap_views
+from plugins.sitemap.views import sitemap_views
 from tests.builders import make_job, make_role
 from tests.pages.contexts import make_context
 

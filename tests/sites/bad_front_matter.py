@@ -363,7 +363,7 @@ CASES = (
         swap(ROLE, "min_value: 85000", "min_value: 85k"),
         (
             "roles/tech-lead.md:18:16: error F08: `job_posting.base_salary.min_value`: "
-            "expected an amount of money, got '85k'"
+            "expected an amount of money above 0, got '85k'"
         ),
         "write it in digits: 85000",
     ),
@@ -372,7 +372,7 @@ CASES = (
         swap(ROLE, "min_value: 85000", "min_value: 85,000"),
         (
             "roles/tech-lead.md:18:16: error F08: `job_posting.base_salary.min_value`: "
-            "expected an amount of money, got '85,000'"
+            "expected an amount of money above 0, got '85,000'"
         ),
         "write it in digits: 85000",
     ),
@@ -381,7 +381,7 @@ CASES = (
         swap(ROLE, "min_value: 85000", "min_value: €85000"),
         (
             "roles/tech-lead.md:18:16: error F08: `job_posting.base_salary.min_value`: "
-            "expected an amount of money, got '€85000'"
+            "expected an amount of money above 0, got '€85000'"
         ),
         "write digits only, such as 60000 or 28.50: no currency sign, comma or k",
     ),

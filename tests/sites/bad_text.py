@@ -144,13 +144,13 @@ CASES = (
         "an entry without words",
         body(ROLE, LEAD + "## Perks\n\n* Tea\n* \n* Cake\n"),
         "roles/tech-lead.md:29:1: error S01: an entry of the list under `Perks` has no words",
-        "write some after the `-`, or remove the line",
+        "write some, or remove the line",
     ),
     BadInput(
         "an entry without words, that reads as a line",
         body(ROLE, LEAD + "## Perks\n\n- Tea\n-\n- Cake\n"),
         "roles/tech-lead.md:29:1: error S01: an entry of a list has no words",
-        "write some after the `-`, or remove the line",
+        "write some, or remove the line",
     ),
     BadInput(
         "a question without an answer",
@@ -291,7 +291,7 @@ CASES = (
         "tags that never close",
         body(ROLE, f"{LEAD}{'<a ' * 5_000}\n"),
         "roles/tech-lead.md:26:6001: error F11: more than 2,000 HTML tags",
-        "use fewer",
+        "use fewer, or several pages",
     ),
     BadInput(
         "code that never closes",
@@ -309,12 +309,12 @@ CASES = (
         "thousands of tags",
         body(ROLE, f"{LEAD}{'<b>' * 5_000}\n"),
         "roles/tech-lead.md:26:6001: error F11: more than 2,000 HTML tags",
-        "use fewer",
+        "use fewer, or several pages",
     ),
     BadInput(
         "thousands of headings",
         body(ROLE, LEAD + "## Why\n\nSo.\n\n" * 1_500),
         "roles/tech-lead.md:4026:1: error F11: more than 1,000 headings",
-        "use fewer",
+        "use fewer, or several pages",
     ),
 )
