@@ -42,13 +42,17 @@ def read_content(folder: Path) -> Content:
         content.problems.append(problem)
         return content
     for path in _walk(folder):
+        name = path.relative_to(folder).as_posix()
         try:
-            data = path.read_bytes()
+            name.encode()
+            if path.exists() and not path.is_file():
+                content.problems.append(_no_file(path))
+                continue
+            content.files.append(SourceFile(shown(path), name, path.read_bytes()))
+        except UnicodeEncodeError:
+            content.problems.append(_bad_name(path))
         except OSError as error:
             content.problems.append(_unreadable(path, error))
-            continue
-        name = path.relative_to(folder).as_posix()
-        content.files.append(SourceFile(shown(path), name, data))
     return content
 
 
@@ -62,12 +66,37 @@ def shown(path: Path) -> str:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """All files but hidden ones and those that editors leave beside their work."""
+    """All files but hidden ones and those that editors leave beside their work.
+
+    Links to folders, and folders that are named like pages, count as files: they are in the wrong
+    place.
+    """
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
+        odd = [n for n in folders if n.endswith(".md") or (Path(here) / n).is_symlink()]
+        folders[:] = [name for name in folders if name not in odd]
+        for name in sorted((*files, *odd)):
             if not name.startswith((".", "#", "~")) and not name.endswith(("~", ".swp", ".tmp")):
                 yield Path(here) / name
+
+
+def _no_file(path: Path) -> Problem:
+    return Problem(
+        shown(path),
+        Rule.UNREADABLE,
+        "this is a folder, a link to one or a device, where a file should be",
+        "move it away, or put a file in its place",
+    )
+
+
+def _bad_name(path: Path) -> Problem:
+    name = os.fsencode(path.name).decode("utf-8", "replace")
+    return Problem(
+        f"{shown(path.parent)}/{name}",
+        Rule.UNREADABLE,
+        "the file's name is not UTF-8",
+        "rename the file",
+    )
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:

@@ -12,6 +12,7 @@ from plugins.content.data import read_reference_data
 from plugins.core.problems import ContentError, Problem, Rule
 from plugins.domain.catalog import Catalog, ReferenceData
 from plugins.domain.documents import Document, Guide, Job, JobDescription, Page, Role
+from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
 from plugins.landing.assets import Asset, Assets
 from plugins.landing.files import DATA, Content, shown
 from plugins.landing.placement import Placed, place_files
@@ -36,19 +37,36 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     sources = _sources(content)
     documents = [d for d in result.documents if settings.preview or not d.draft]
     problems += _check_documents(documents, data, sources, data_folder)
-    if problems:
-        raise ContentError(problems)
     context = Context(
-        build_catalog(documents, data),
+        build_catalog(_without_problems(documents, data, problems), data),
         settings.site,
         settings.build_date,
         settings.page_size,
         settings.source_root,
     )
-    problems = _check_vacancies(context, sources)
+    problems += _check_vacancies(context, sources)
     if problems:
         raise ContentError(problems)
     return context
+
+
+def _without_problems(
+    documents: Sequence[Document], data: ReferenceData, problems: Sequence[Problem]
+) -> Iterator[Document]:
+    """The documents that can be joined, so that one list has what is wrong with them too.
+
+    Without any problem these are all. With one, nothing is written, and nobody sees the rest.
+    """
+    paths = {problem.path for problem in problems}
+    sound = [document for document in documents if document.path not in paths]
+    roles = {document.slug for document in sound if isinstance(document, Role)}
+    employers = {*data.employers, CONFIDENTIAL, None}
+    for document in sound:
+        if isinstance(document, Job | JobDescription) and document.role not in roles:
+            continue
+        posting = document.job_posting if isinstance(document, Role) else document
+        if not isinstance(posting, JobPosting) or posting.employer in employers:
+            yield document
 
 
 def _read(placed: Placed, memo: Memo, pool: Workers) -> ReadResult:

@@ -78,3 +78,21 @@ def test_a_fault_of_the_theme_is_named(tmp_path: Path) -> None:
     assert "role.html for /roles/" in said
     assert "has no attribute 'nothing'" in said
     assert files_of(tmp_path / "output").keys() == {".rolepress"}
+
+
+def test_faults_of_vacancies_stand_in_the_same_list_as_all_others(copy: Path) -> None:
+    (copy / "content/roles/broken.md").write_text("---\ntitel: X\n---\n\nText.\n")
+    job = copy / "content/jobs/senior-backend-engineer-larkfield.md"
+    lines = [line for line in job.read_text().splitlines() if not line.startswith("applicant_")]
+    job.write_text("\n".join(lines))
+    said = failed(run_on_copy(copy))
+    assert "error F06: unknown key `titel`" in said
+    assert "error J05: the vacancy is remote and names no country to live in" in said
+
+
+def test_a_folder_or_a_link_where_a_page_should_be_is_named(copy: Path) -> None:
+    (copy / "content/roles/folder.md").mkdir()
+    (copy / "content/jobs/elsewhere").symlink_to(copy / "content/roles")
+    said = failed(run_on_copy(copy))
+    for name in ("roles/folder.md", "jobs/elsewhere"):
+        assert f"content/{name}:1:1: error F01: this is a folder, a link to one or a device" in said
