@@ -20,6 +20,7 @@ BEFORE_INLINE = 21
 """A priority just above that of Python-Markdown's own inline processor, which is 20."""
 
 _INLINE_MARK = re.compile(rf"[\\`*_\[!<&{STX}]|  \n")
+_BEYOND_PLAIN_TAGS = re.compile(r"<(?!/?(?:p|ul|ol|li|strong|em|code|pre|blockquote|h[3-6])>)")
 _HTML_MARK = re.compile(rf"[<>&{STX}]")
 
 _EXTENSIONS = ["tables", "sane_lists", "fenced_code", "def_list"]
@@ -96,9 +97,10 @@ class MarkdownTree:
     def _finish(self, element: Element, start: int = 0, end: int | None = None) -> str:
         try:
             html = self._engine.serializer(element).strip()[start:end]
-            if STX in html:  # what the engine put aside: raw HTML, entities, escapes
-                for processor in self._engine.postprocessors:
-                    html = processor.run(html)
+            if STX not in html and not _BEYOND_PLAIN_TAGS.search(html):
+                return html.strip()  # the engine's own tags, closed and without attributes
+            for processor in self._engine.postprocessors:
+                html = processor.run(html)
         except RecursionError:
             _drop_engine()
             raise UnreadableTextError from None

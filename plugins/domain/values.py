@@ -6,7 +6,6 @@ each lets a value of its own type through.
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, TypeVar
@@ -27,6 +26,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years of the dates that pages deal with; time zones fail at the ends of the calendar."""
 
 _EMAIL = re.compile(r"[^@\s<>\"(),:;\[\]\\]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()./-]{4,24}")
 _DATE_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
@@ -42,9 +42,8 @@ def refuse(message: str, fix: str) -> PydanticCustomError:
 def _one_line(text: str) -> str:
     if any(char in text for char in "\n\u2028\u2029"):
         raise refuse("expected one line, got several", "write it on one line")
-    for char in text:
-        if unicodedata.category(char) in {"Cc", "Cs"}:
-            raise refuse(f"control character U+{ord(char):04X} in the text", "remove it")
+    if control := _CONTROL.search(text):
+        raise refuse(f"control character U+{ord(control[0]):04X} in the text", "remove it")
     return text
 
 
