@@ -1,7 +1,8 @@
 """Addresses: one page each, and every link into the site leads to one."""
 
 import posixpath
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from plugins.checks.sources import Sources
 from plugins.content.links import document_url
@@ -9,6 +10,9 @@ from plugins.core.problems import Problem, Rule
 from plugins.core.text import nearest, one_line
 from plugins.domain.documents import Document
 from plugins.domain.sections import Link
+
+_ANY_ADDRESS = re.compile(r"/.*", re.DOTALL)
+_DOCUMENT_ADDRESS = re.compile(r"/(?:roles|jobs|job-descriptions|guides)/[^/.]+/?")
 
 RESERVED = frozenset(
     {"roles", "jobs", "job-descriptions", "guides", "skills", "employers", "static", "page"}
@@ -76,13 +80,29 @@ def _below_content(path: str) -> tuple[str, str]:
     return (f"{top}/" if top else ""), f"{folder}/{name}"
 
 
+def check_document_links(
+    documents: Sequence[Document], files: Iterable[str], sources: Sources
+) -> Iterator[Problem]:
+    """Links to addresses of documents lead to one, known already when the files are read.
+
+    `files` are the sources below `content/`. What the build computes, such as the list of a
+    place, is known only when nothing else is wrong: `check_page_links` sees to it then.
+    """
+    urls = {url for file in files if (url := document_url(file))}
+    urls |= {d.URL.format(slug=alias) for d in documents for alias in d.aliases}
+    yield from check_page_links(documents, urls, sources, _DOCUMENT_ADDRESS)
+
+
 def check_page_links(
-    documents: Iterable[Document], urls: Collection[str], sources: Sources
+    documents: Iterable[Document],
+    urls: Collection[str],
+    sources: Sources,
+    concerned: re.Pattern[str] = _ANY_ADDRESS,
 ) -> Iterator[Problem]:
     """Links to site paths lead to a page or file that the build makes."""
     for document in documents:
         for link in document.body.links:
-            if not link.target.startswith("/") or link.target in urls:
+            if not concerned.fullmatch(link.target) or link.target in urls:
                 continue
             slashed = f"{link.target}/"
             match = slashed if slashed in urls else nearest(link.target, urls)

@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from plugins.checks.addresses import check_addresses, check_file_links, check_page_links
+from plugins.checks.addresses import (
+    check_addresses,
+    check_document_links,
+    check_file_links,
+    check_page_links,
+)
 from plugins.checks.references import check_references
 from plugins.checks.salary_levels import check_salary_levels
 from plugins.checks.sources import Sources
@@ -45,6 +50,8 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
         settings.source_root,
     )
     problems += _check_vacancies(context, sources)
+    names = [file.name for file in placed.documents]
+    problems += check_document_links(documents, names, sources)
     if problems:
         raise ContentError(problems)
     return context

@@ -80,13 +80,16 @@ def test_a_fault_of_the_theme_is_named(tmp_path: Path) -> None:
     assert files_of(tmp_path / "output").keys() == {".rolepress"}
 
 
-def test_faults_of_vacancies_stand_in_the_same_list_as_all_others(copy: Path) -> None:
+def test_faults_of_vacancies_and_links_stand_in_the_same_list_as_all_others(copy: Path) -> None:
     (copy / "content/roles/broken.md").write_text("---\ntitel: X\n---\n\nText.\n")
     job = copy / "content/jobs/senior-backend-engineer-larkfield.md"
     lines = [line for line in job.read_text().splitlines() if not line.startswith("applicant_")]
     job.write_text("\n".join(lines))
+    about = copy / "content/pages/about.md"
+    about.write_text(f"{about.read_text()}\nSee [this](/jobs/gone/).\n")
     said = failed(run_on_copy(copy))
     assert "error F06: unknown key `titel`" in said
+    assert "error R03: the link leads to `/jobs/gone/`, which is no page or file here" in said
     assert "error J05: the vacancy is remote and names no country to live in" in said
 
 
