@@ -17,8 +17,8 @@ PLUGINS = ["plugins.landing", "plugins.sitemap", "plugins.feeds"]
 
 LANDING = {
     "description": (
-        "What jobs in software really are: what each role does, what it asks for, what it pays, "
-        "and which vacancies are open today."
+        "Overviews of jobs in software, with measured pay and its source, job descriptions to "
+        "copy, and the vacancies that are open today."
     ),
     # Where "suggest a correction" leads: the address below which the source files can be edited.
     "source_root": "",

@@ -49,7 +49,7 @@ def unknown_key_fix(model: type[Model], at: KeyPath) -> str:
     key, parents = str(at[-1]), at[:-1]
     known = _known_keys(_model_at(model, parents))
     if parents and key in _known_keys(model):
-        return "it belongs to the top level: take it out and do not indent it"
+        return "remove it here; it belongs to the top level, not indented"
     for name, field in model.model_fields.items():
         nested = _model_of(field.annotation)
         if nested and not parents and key in _known_keys(nested):

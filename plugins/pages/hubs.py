@@ -29,6 +29,8 @@ class Hub:
     links: tuple[Anchor, ...] = ()
     links_title: str = ""
     empty: str = "Nothing is listed here yet."
+    indexable_when_empty: bool = False
+    """Whether search engines should have the list even while nothing is on it."""
     documents: Sequence[Document] = ()
     vacancies: Sequence[Vacancy] = ()
     employer: EmployerView | None = None
@@ -60,6 +62,7 @@ def _hub_page(
         trail=hub.trail if first else (*hub.trail, Anchor(hub.heading, hub.url)),
         type="CollectionPage",
         last_changed=latest_change(hub.documents, hub.vacancies, context),
+        indexable=any(group.cards for group in groups) or hub.indexable_when_empty,
         listed=[Anchor(card.title, card.url) for group in groups for card in group.cards],
     )
     main = HubMain(

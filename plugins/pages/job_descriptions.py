@@ -11,7 +11,7 @@ from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page
 from plugins.pages.mains import JobDescriptionMain
 from plugins.pages.parts import Anchor, Fact, SectionView
-from plugins.pages.pay import typical_pay
+from plugins.pages.pay import measured_pay
 from plugins.pages.roles import reviewed
 from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
 from plugins.pages.view import Published
@@ -64,11 +64,7 @@ def _facts(template: JobDescription, context: Context) -> Iterator[Fact]:
     if education := wording.education(template):
         yield Fact("Education", education)
     surveys = [context.catalog.data.salary_surveys[key] for key in template.salary_surveys]
-    if pay := typical_pay(surveys, context.site.language):
-        source = surveys[0]
-        where = wording.country(source.country, context.site.language)
-        note = f"Median {wording.UNITS[source.unit]}, {where}, {source.period}"
-        yield Fact("Measured pay", pay, "#salary", note)
+    yield from measured_pay(surveys, context.site.language)
 
 
 def _sections(template: JobDescription, context: Context) -> tuple[SectionView, ...]:

@@ -53,6 +53,7 @@ def _all_jobs(context: Context) -> Hub:
         links=tuple(_place_link(place, context) for place in places),
         links_title="By place",
         empty="No vacancy is open today. The roles say what the work is and what it pays.",
+        indexable_when_empty=True,
         vacancies=context.catalog.vacancies,
     )
 
@@ -78,7 +79,7 @@ def _place(place: PlaceKey, vacancies: tuple[Vacancy, ...], context: Context) ->
             *pay_range(is_open, context.site.language),
         ),
         links=tuple(_neighbours(place, context)),
-        links_title="Elsewhere",
+        links_title="Other places",
         empty=f"No vacancy {where} is open today.",
         vacancies=vacancies,
     )

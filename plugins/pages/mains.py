@@ -103,7 +103,7 @@ class NotFoundMain:
 
 @dataclass(frozen=True, slots=True)
 class RedirectMain:
-    """Where a page has moved to (an absolute address)."""
+    """Where a page has moved to. Its head has the absolute address."""
 
     target: str
 

@@ -1,13 +1,13 @@
 """Measured pay as a table, a chart and a sentence, each figure with its source."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 from plugins.domain.salary import SalarySource, SalarySurvey
 from plugins.domain.sections import SalaryLevels
 from plugins.pages import wording
-from plugins.pages.parts import Anchor, Pay, PayRow
+from plugins.pages.parts import Anchor, Fact, Pay, PayRow
 
 _MEANINGS = {
     10: "One in ten earns less",
@@ -78,13 +78,21 @@ def levels_pay(levels: SalaryLevels, source: SalarySource, language: str) -> Pay
     )
 
 
-def typical_pay(surveys: Iterable[SalarySurvey], language: str) -> str:
-    """The medians of the surveys, for the facts at a glance; empty where there are none."""
-    medians = sorted((survey.percentiles.p50, survey.currency) for survey in surveys)
-    if len({currency for _, currency in medians}) != 1:
-        return ""
-    shown = [wording.money(amount, currency, language) for amount, currency in medians]
-    return shown[0] if len(shown) == 1 else f"{shown[0]} to {shown[-1]}"
+def measured_pay(surveys: Sequence[SalarySurvey], language: str) -> Iterator[Fact]:
+    """The median of each survey with the occupation it is of, for the facts at a glance.
+
+    Medians of several occupations stand side by side: what lies between them, nobody measured.
+    """
+    if not surveys:
+        return
+    medians = [
+        f"{wording.money(survey.percentiles.p50, survey.currency, language)} "
+        f"{wording.UNITS[survey.unit]} ({survey.occupation})"
+        for survey in surveys
+    ]
+    places = [f"{wording.country(s.country, language)}, {s.period}" for s in surveys]
+    note = f"Median, {'; '.join(dict.fromkeys(places))}"
+    yield Fact("Measured pay", "; ".join(medians), "#salary", note)
 
 
 def _unit(source: SalarySource, language: str) -> str:

@@ -49,6 +49,7 @@ def _all_roles(context: Context) -> Hub:
         intro="What each job is, what it asks for and what it pays.",
         groups=groups,
         facts=(Fact("Roles", f"{len(roles):,}"),),
+        indexable_when_empty=True,
         documents=roles,
         vacancies=context.catalog.vacancies,
     )

@@ -14,7 +14,7 @@ from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page
 from plugins.pages.mains import RoleMain
 from plugins.pages.parts import Anchor, Card, Fact, SectionView
-from plugins.pages.pay import typical_pay
+from plugins.pages.pay import measured_pay
 from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
 from plugins.pages.vacancies import category_facts, vacancy_view
 from plugins.pages.view import Published
@@ -84,7 +84,6 @@ def _family(role: Role, context: Context) -> Anchor:
 
 
 def _facts(role: Role, context: Context) -> Iterator[Fact]:
-    language = context.site.language
     yield Fact("Level", LEVELS[role.level])
     family = _family(role, context)
     yield Fact("Family", family.text, family.url)
@@ -93,11 +92,7 @@ def _facts(role: Role, context: Context) -> Iterator[Fact]:
     if education := wording.education(role):
         yield Fact("Education", education)
     surveys = [context.catalog.data.salary_surveys[key] for key in role.salary_surveys]
-    if pay := typical_pay(surveys, language):
-        source = surveys[0]
-        where = wording.country(source.country, language)
-        note = f"Median {wording.UNITS[source.unit]}, {where}, {source.period}"
-        yield Fact("Measured pay", pay, "#salary", note)
+    yield from measured_pay(surveys, context.site.language)
     if role.works_with:
         yield Fact("Works with", first_upper(join_words(role.works_with)))
     yield from category_facts(role, context.catalog.data)

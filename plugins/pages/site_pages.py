@@ -137,6 +137,6 @@ def redirect_pages(context: Context) -> Iterator[Published]:
                 template="redirect.html",
                 heading=document.title,
                 head=Head(document.title, document.description, target, "noindex, follow"),
-                main=RedirectMain(target),
+                main=RedirectMain(document.url),
             )
             yield Published(view)

@@ -1,5 +1,6 @@
 """A vacancy as its page shows it: state, facts, and how to apply while it is open."""
 
+import datetime
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -26,7 +27,7 @@ def vacancy_view(vacancy: Vacancy, context: Context) -> VacancyView:
         employer=employer_view(vacancy),
         pay=wording.salary(posting.base_salary, language) if posting.base_salary else "",
         place=place_in_words(posting, language),
-        facts=tuple(_facts(vacancy, context.catalog.data, language)),
+        facts=tuple(_facts(vacancy, context)),
         application=_application(vacancy) if decision.emit else None,
         alternatives=_alternatives(vacancy, context) if decision.is_over else (),
     )
@@ -69,8 +70,8 @@ def _notice(posting: JobPosting, reasons: tuple[Reason, ...], language: str) -> 
     return ""
 
 
-def _facts(vacancy: Vacancy, data: ReferenceData, language: str) -> Iterator[Fact]:
-    posting = vacancy.posting
+def _facts(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
+    posting, language = vacancy.posting, context.site.language
     if posting.workplace:
         yield Fact("Workplace", wording.workplace(posting.workplace))
     if place := place_in_words(posting, language):
@@ -86,9 +87,9 @@ def _facts(vacancy: Vacancy, data: ReferenceData, language: str) -> Iterator[Fac
         yield Fact("Hours", posting.work_hours)
     yield from _requirements(posting)
     yield from _circumstances(vacancy, language)
-    yield from _dates(posting, language)
+    yield from _dates(posting, context.build_date, language)
     if isinstance(vacancy.document, Job):  # a role's page has these among the role's own facts
-        yield from category_facts(vacancy.role, data)
+        yield from category_facts(vacancy.role, context.catalog.data)
     if posting.identifier:
         yield Fact("Reference", posting.identifier)
 
@@ -125,8 +126,11 @@ def _circumstances(vacancy: Vacancy, language: str) -> Iterator[Fact]:
         yield Fact("Starts", "At once")
 
 
-def _dates(posting: JobPosting, language: str) -> Iterator[Fact]:
-    for term, day in (("Posted", posting.date_posted), ("Apply by", posting.last_day)):
+def _dates(posting: JobPosting, build_date: datetime.date, language: str) -> Iterator[Fact]:
+    """When it was posted, and until when it is open; or when it closed, where it closed early."""
+    closed = posting.date_closed is not None and posting.date_closed <= build_date
+    end = ("Closed", posting.date_closed) if closed else ("Apply by", posting.last_day)
+    for term, day in (("Posted", posting.date_posted), end):
         if day:
             yield Fact(term, wording.date(day, language), datetime=day.isoformat())
 

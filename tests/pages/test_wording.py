@@ -7,7 +7,7 @@ import pytest
 from plugins.domain.salary import Percentiles
 from plugins.domain.sections import SalaryLevel, SalaryLevels
 from plugins.pages import wording
-from plugins.pages.pay import levels_pay, survey_pay, typical_pay
+from plugins.pages.pay import levels_pay, measured_pay, survey_pay
 from tests.builders import make_place, make_salary, make_survey
 
 
@@ -77,5 +77,8 @@ def test_levels_stand_on_one_axis() -> None:
     assert pay.columns == ("Level", "Low", "High")
 
 
-def test_medians_in_two_currencies_are_not_compared() -> None:
-    assert not typical_pay([make_survey(currency="USD"), make_survey(currency="EUR")], "en")
+def test_medians_of_two_occupations_stand_side_by_side_and_make_no_range() -> None:
+    managers = make_survey(occupation="Managers", percentiles=Percentiles(p50=Decimal(175140)))
+    (fact,) = measured_pay([make_survey(), managers], "en")
+    assert fact.text == "$133,080 a year (Software Developers); $175,140 a year (Managers)"
+    assert fact.note == "Median, United States, May 2025"

@@ -52,7 +52,7 @@ CASES = (
         "a key of the top, in a part",
         swap(ROLE, "  employer: acme\n", "  employer: acme\n  family: backend\n"),
         "roles/tech-lead.md:9:3: error F06: unknown key `job_posting.family`",
-        "it belongs to the top level: take it out and do not indent it",
+        "remove it here; it belongs to the top level, not indented",
     ),
     BadInput(
         "a slug",
