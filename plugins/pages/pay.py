@@ -85,14 +85,13 @@ def measured_pay(surveys: Sequence[SalarySurvey], language: str) -> Iterator[Fac
     """
     if not surveys:
         return
-    medians = [
-        f"{wording.money(survey.percentiles.p50, survey.currency, language)} "
-        f"{wording.UNITS[survey.unit]} ({survey.occupation})"
-        for survey in surveys
+    medians = [wording.money(s.percentiles.p50, s.currency, language) for s in surveys]
+    of = [
+        f"{s.occupation}, {wording.country(s.country, language)}, {s.period}, "
+        f"{wording.UNITS[s.unit]}"
+        for s in surveys
     ]
-    places = [f"{wording.country(s.country, language)}, {s.period}" for s in surveys]
-    note = f"Median, {'; '.join(dict.fromkeys(places))}"
-    yield Fact("Measured pay", "; ".join(medians), "#salary", note)
+    yield Fact("Measured pay", " and ".join(medians), "#salary", f"Median: {'; '.join(of)}")
 
 
 def _unit(source: SalarySource, language: str) -> str:

@@ -80,5 +80,8 @@ def test_levels_stand_on_one_axis() -> None:
 def test_medians_of_two_occupations_stand_side_by_side_and_make_no_range() -> None:
     managers = make_survey(occupation="Managers", percentiles=Percentiles(p50=Decimal(175140)))
     (fact,) = measured_pay([make_survey(), managers], "en")
-    assert fact.text == "$133,080 a year (Software Developers); $175,140 a year (Managers)"
-    assert fact.note == "Median, United States, May 2025"
+    assert fact.text == "$133,080 and $175,140"
+    assert fact.note == (
+        "Median: Software Developers, United States, May 2025, a year; "
+        "Managers, United States, May 2025, a year"
+    )
