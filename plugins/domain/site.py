@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+PAGE_SIZE = 100
+"""How many entries a list holds before it is cut into pages, where no setting says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:

@@ -13,11 +13,8 @@ from babel import Locale, UnknownLocaleError
 
 from plugins.core.text import did_you_mean
 from plugins.core.urls import is_web_address
-from plugins.domain.site import Site
+from plugins.domain.site import PAGE_SIZE, Site
 from plugins.rendering.workers import ExecutorFactory, load_factory, process_pool
-
-PAGE_SIZE = 100
-"""How many entries a list holds before it is cut into pages."""
 
 KEYS = ("description", "headline", "source_root", "page_size", "preview", "executor")
 """The keys of the setting `LANDING`."""

@@ -7,13 +7,10 @@ from functools import cached_property
 
 from plugins.domain.catalog import Catalog, Vacancy, group_by
 from plugins.domain.documents import Document, Job, Role
-from plugins.domain.site import Site
+from plugins.domain.site import PAGE_SIZE, Site
 from plugins.pages.parts import Card
 from plugins.pages.places import PlaceKey, place_keys
 from plugins.schema_org.decision import Decision, Reason, decide, page_facts
-
-PAGE_SIZE = 100
-"""How many entries a list holds before it is cut into pages."""
 
 
 @dataclass(frozen=True)
