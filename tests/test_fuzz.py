@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from plugins.content.decode import SOURCE_MAX_BYTES
 from plugins.content.documents import read_document
+from plugins.content.markdown import Dialect
 from plugins.core.problems import ContentError, Problem, format_problem
 from plugins.core.text import plain_text
 from plugins.domain.documents import KINDS, Role
@@ -186,9 +187,9 @@ def assert_well_formed(problem: Problem, data: bytes) -> None:
     assert not {unicodedata.category(char) for char in shown if char not in JOINERS} & HIDDEN
 
 
-def read_role(data: bytes) -> list[Problem]:
+def read_role(data: bytes, dialect: Dialect = Dialect.COMMONMARK) -> list[Problem]:
     """The problems of a role; none if it is in order."""
-    document, problems = read_document("content/roles/x.md", "roles/x.md", data)
+    document, problems = read_document("content/roles/x.md", "roles/x.md", data, dialect)
     assert (document is None) == bool(problems)
     if document is not None:
         again = KINDS["roles"].model_validate_json(document.model_dump_json())
@@ -227,7 +228,8 @@ def test_any_facts_are_read_or_answered(front_matter: dict[str, Any]) -> None:
 @READINGS
 @given(bodies)
 def test_any_body_is_read_or_answered(body: str) -> None:
-    read_role(file_of(VALID, body))
+    for dialect in Dialect:
+        read_role(file_of(VALID, body), dialect)
 
 
 @pytest.fixture(scope="module")

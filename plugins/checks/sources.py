@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from plugins.content.decode import read_source
 from plugins.content.documents import read_document
 from plugins.content.front_matter import read_yaml
+from plugins.content.markdown import Dialect
 from plugins.content.source import KeyPath, Source
 from plugins.core.problems import Problem, Rule
 from plugins.domain.documents import Document
@@ -18,6 +19,7 @@ class Sources:
 
     read: Callable[[str], bytes]
     """Gives the bytes of a file by the path that problems show; none where there is no file."""
+    dialect: Dialect = Dialect.COMMONMARK
     _seen: dict[str, Source] = field(default_factory=dict)
 
     def source(self, path: str) -> Source:
@@ -33,7 +35,7 @@ class Sources:
     def document(self, path: str) -> Document | None:
         """The document of a file; None where the file has problems of its own."""
         name = "/".join(PurePosixPath(path).parts[-2:])
-        return read_document(path, name, self.read(path))[0]
+        return read_document(path, name, self.read(path), self.dialect)[0]
 
     def has_row(self, path: str, key: str) -> bool:
         """Whether a table has a row, or may have one: it has problems of its own then."""

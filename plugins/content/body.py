@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
 
 from plugins.content.cuts import SECTIONS, Cut, Cutter
 from plugins.content.headings import section_kind
+from plugins.content.html_tree import Element, HtmlTree, parse_html, read_blocks, serialise
 from plugins.content.limits import check_limits
 from plugins.content.links import BadLink, read_links
-from plugins.content.markdown import MarkdownTree, UnreadableTextError, parse_markdown
-from plugins.content.raw_html import read_raw_html
+from plugins.content.markdown import Dialect, UnreadableTextError, to_html
+from plugins.content.sanitise import sanitise_text
 from plugins.content.section_builder import SectionBuilder
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
@@ -32,27 +32,27 @@ PAGE_ANCHORS = frozenset(
 _LIST_ENTRY = re.compile(r"[-*+] ")
 
 
-def read_body(source: Source, title: str, content_path: str) -> tuple[Body, list[Problem]]:
+def read_body(
+    source: Source, title: str, content_path: str, dialect: Dialect
+) -> tuple[Body, list[Problem]]:
     """Read the Markdown below the front matter. `content_path` is the file below `content/`."""
     if not source.body.strip():
         return EMPTY_BODY, [_no_text(source)]
-    problem = check_limits(source)
+    problem = check_limits(source, dialect)
     if problem:
         return EMPTY_BODY, [problem]
     try:
-        tree = parse_markdown(source.body)
-        raw = read_raw_html(tree.raw_html)
-        links, bad_links = read_links(tree, raw, content_path)
-        body, problems = _read_tree(source, tree, title, links)
+        written = parse_html(to_html(source.body, dialect))
+        links, bad_links = read_links(written, content_path)
+        tree = read_blocks(sanitise_text(serialise(written)))
     except UnreadableTextError:
         return EMPTY_BODY, [_unreadable(source)]
-    if "h1" in raw.tags:
-        problems.append(_h1_in_html(source))
+    body, problems = _read_tree(source, tree, title, links)
     return body, [*_bad_links(source, bad_links), *problems]
 
 
 def _read_tree(
-    source: Source, tree: MarkdownTree, title: str, links: tuple[Link, ...]
+    source: Source, tree: HtmlTree, title: str, links: tuple[Link, ...]
 ) -> tuple[Body, list[Problem]]:
     cutter = Cutter(tree)
     lead, cuts = cutter.cut(tree.blocks, SECTIONS)
@@ -65,7 +65,7 @@ def _read_tree(
     return Body(tree.html(lead), definition, tuple(sections), links), problems
 
 
-def _definition(tree: MarkdownTree, lead: list[Element]) -> str:
+def _definition(tree: HtmlTree, lead: list[Element]) -> str:
     words = (plain_text(tree.html([block])) for block in lead if block.tag == "p")
     return next(filter(None, words), "")
 
@@ -150,21 +150,16 @@ def _unreadable(source: Source) -> Problem:
     )
 
 
-_H1_FIX = "the main heading is the `title` of the front matter; start sections with `##`"
-
-
 def _second_h1(source: Source, cut: Cut) -> Problem:
+    as_html = not source.has_heading(cut.title)
     return source.problem(
         Rule.SECOND_H1,
-        f"`# {one_line(cut.title)}` would be a second main heading",
-        _H1_FIX,
-        source.span_of_heading(cut.title, cut.occurrence),
+        f"`{'<h1>' if as_html else f'# {one_line(cut.title)}'}` would be a second main heading",
+        "the main heading is the `title` of the front matter; start sections with `##`",
+        source.span_of_text("<h1")
+        if as_html
+        else source.span_of_heading(cut.title, cut.occurrence),
     )
-
-
-def _h1_in_html(source: Source) -> Problem:
-    message = "`<h1>` would be a second main heading"
-    return source.problem(Rule.SECOND_H1, message, _H1_FIX, source.span_of_text("<h1"))
 
 
 def _twice(source: Source, cut: Cut, first: str) -> Problem:

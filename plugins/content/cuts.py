@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
 
-from plugins.content.markdown import MarkdownTree
+from plugins.content.html_tree import Element, HtmlTree, inner_html
 from plugins.content.positions import bare
 from plugins.core.text import plain_text
 
@@ -29,14 +28,14 @@ class Cut:
 class Cutter:
     """Cuts one text. Headings with the same words are told apart by their order."""
 
-    tree: MarkdownTree
+    tree: HtmlTree
     _numbers: dict[int, tuple[str, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         seen: Counter[str] = Counter()
         for block in self.tree.blocks:
             if block.tag in HEADINGS:
-                title = plain_text(self.tree.inner_html(block))
+                title = plain_text(inner_html(block))
                 words = bare(title)
                 self._numbers[id(block)] = title, seen[words]
                 seen[words] += 1

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from plugins.content.body import EMPTY_BODY, read_body
 from plugins.content.decode import read_source
 from plugins.content.front_matter import read_front_matter
+from plugins.content.markdown import Dialect
 from plugins.content.models import build_model
 from plugins.core.problems import Problem, Rule
 from plugins.core.text import one_line, slugify
@@ -13,7 +14,7 @@ from plugins.domain.documents import KINDS, Document
 
 
 def read_document(
-    path: str, content_path: str, data: bytes
+    path: str, content_path: str, data: bytes, dialect: Dialect
 ) -> tuple[Document | None, list[Problem]]:
     """Read one Markdown file.
 
@@ -27,7 +28,8 @@ def read_document(
     if unreadable or found:
         return None, [*problems, *unreadable, *found]
     title = values.get("title")
-    body, in_body = read_body(source, title if isinstance(title, str) else "", content_path)
+    words = title if isinstance(title, str) else ""
+    body, in_body = read_body(source, words, content_path, dialect)
     model = KINDS[content_path.partition("/")[0]]
     derived = {"slug": slug if is_slug(slug) else "x", "path": path, "body": body or EMPTY_BODY}
     document, in_values = build_model(model, values, source, derived)

@@ -1,13 +1,14 @@
 """How much Markdown one page may hold.
 
-The engine looks for the end of every bracket, tag and code span that opens; each one that never
-closes makes it read the rest of the text again. Texts that would take it seconds are refused.
+Python-Markdown looks for the end of every bracket, tag and code span that opens; each one that
+never closes makes it read the rest of the text again. Texts that would take it seconds are refused.
 """
 
 import re
 from collections import Counter
 from itertools import islice
 
+from plugins.content.markdown import Dialect
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule, Span, count
 
@@ -28,8 +29,8 @@ _MANY = (
 _CLOSED_BY = {"]": "[", ")": "](", ">": "<"}
 
 
-def check_limits(source: Source) -> Problem | None:
-    """The first thing in a text that would take the engine too long, if there is one."""
+def check_limits(source: Source, dialect: Dialect) -> Problem | None:
+    """The first thing in a text that would take its engine too long, if there is one."""
     body = source.body
     if len(body) > BODY_MAX_CHARS:
         return source.problem(
@@ -46,6 +47,13 @@ def check_limits(source: Source) -> Problem | None:
             f"quotes or lists are nested more than {LEVELS_MAX} levels deep",
             "use fewer levels",
         )
+    if dialect is Dialect.PYTHON_MARKDOWN:
+        return _check_openings(source)
+    return None
+
+
+def _check_openings(source: Source) -> Problem | None:
+    body = source.body
     many = _too_many(body)
     if many:
         return _problem(source, many[1], f"more than {many[0]}", "use fewer, or several pages")

@@ -4,10 +4,8 @@ import posixpath
 import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
-from xml.etree.ElementTree import Element
 
-from plugins.content.markdown import MarkdownTree
-from plugins.content.raw_html import RawHtml
+from plugins.content.html_tree import Element
 from plugins.content.sanitise import URL_SCHEMES, is_local
 from plugins.core.problems import Rule
 from plugins.core.text import one_line
@@ -22,8 +20,8 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HOST = re.compile(
     r"(?://)?((?:www\.|[a-z0-9-]+\.(?:com|org|net|io|dev|de|example)\b)\S*)", re.IGNORECASE
 )
-_ENGINE_MARK = "\x02"
-"""What Markdown writes into the addresses that it makes itself, of `<name@example.com>`."""
+_AS_WRITTEN = re.compile("^%7Bfilename%7D")
+"""An engine that writes no braces into addresses writes this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +42,7 @@ def document_url(path: str) -> str | None:
     return KINDS[folder].URL.format(slug=name.removesuffix(".md"))
 
 
-def read_links(
-    tree: MarkdownTree, raw: RawHtml, path: str
-) -> tuple[tuple[Link, ...], list[BadLink]]:
+def read_links(body: Element, path: str) -> tuple[tuple[Link, ...], list[BadLink]]:
     """Every link into this site, and every one that cannot work.
 
     Links to source files are rewritten into site paths, in place: both `{filename}other.md`, as
@@ -54,23 +50,21 @@ def read_links(
     which is `path` below `content/`.
     """
     found: dict[Link | BadLink, None] = {}
-    for element in (e for block in tree.blocks for e in block.iter()):
-        if element.tag == "a":
-            found[_file_link(element, path) or _link(element.get("href", "").strip())] = None
-        elif element.tag == "img":
+    for element in body.iter("a", "img"):
+        if element.tag == "img":
             found[_picture(element.get("src", "").strip())] = None
-    for tag, address in raw.addresses:
-        found[_picture(address) if tag == "img" else _raw_link(address)] = None
+        else:
+            found[_file_link(element, path) or _link(element.get("href", "").strip())] = None
     links = tuple(each for each in found if isinstance(each, Link) and each.target)
     return links, [each for each in found if isinstance(each, BadLink)]
 
 
 def _file_link(element: Element, path: str) -> Link | None:
-    href = element.get("href", "").strip()
+    href = _AS_WRITTEN.sub("{filename}", element.get("href", "").strip())
     match = _TO_FILE.fullmatch(href) or _RELATIVE.fullmatch(href)
     if match is None:
         return None
-    target = _target(path, match["path"])
+    target = _target(path, unquote(match["path"]))
     element.set("href", (document_url(target) or "#") + (match["rest"] or ""))
     return Link(target, href)
 
@@ -85,7 +79,7 @@ def _link(href: str) -> Link | BadLink:
     """A link that names no file. Its target is empty where it does not lead into this site."""
     if is_local(href):
         return Link(unquote(re.split(r"[#?]", href, maxsplit=1)[0]), href)
-    if href.startswith(("#", _ENGINE_MARK)):
+    if href.startswith("#"):
         return Link("", href)
     scheme = _SCHEME.match(href)
     if scheme and scheme[0][:-1].lower() in URL_SCHEMES and _has_host(href):
@@ -115,17 +109,6 @@ def _link_fix(href: str, has_scheme: bool) -> str:  # noqa: FBT001 - one caller,
     if has_scheme:
         return "a link starts with `https://`, `mailto:` or `tel:`, or leads to a page of this site"
     return "name a file that ends in `.md`, or write a path from the root such as `/roles/`"
-
-
-def _raw_link(href: str) -> Link | BadLink:
-    if _TO_FILE.fullmatch(href) or _RELATIVE.fullmatch(href):
-        return BadLink(
-            href,
-            Rule.BROKEN_FILE_LINK,
-            f"a link written as HTML cannot name a file, such as `{one_line(href)}`",
-            f"write it as Markdown: `[words]({one_line(href)})`",
-        )
-    return _link(href)
 
 
 def _picture(address: str) -> Link | BadLink:

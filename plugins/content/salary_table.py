@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from xml.etree.ElementTree import Element
 
+from plugins.content.html_tree import Element
 from plugins.core.text import one_line
 from plugins.domain.sections import SalaryLevel, SalaryLevels
 

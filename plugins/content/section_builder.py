@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
 
 from plugins.content.cuts import PARTS, Cut, Cutter
-from plugins.content.markdown import MarkdownTree
+from plugins.content.html_tree import Element, HtmlTree, inner_html
 from plugins.content.salary_table import SalaryTableError, read_salary_table
 from plugins.content.section_problems import LISTS, SectionProblems
 from plugins.content.source import Source
@@ -32,7 +31,7 @@ class SectionBuilder:
     take_anchor: Callable[[str], str]
 
     @property
-    def tree(self) -> MarkdownTree:
+    def tree(self) -> HtmlTree:
         """The text that the sections are parts of."""
         return self.cutter.tree
 
@@ -71,7 +70,7 @@ class SectionBuilder:
         for block in blocks:
             if block.tag in LISTS:
                 for entry in block.findall("li"):
-                    html = self.tree.inner_html(entry)
+                    html = inner_html(entry)
                     yield Item(plain_text(html), html)
 
     def _groups(self, intro: list[Element], parts: list[Cut]) -> Iterator[Group]:

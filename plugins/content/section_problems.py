@@ -1,12 +1,11 @@
 """What can be wrong with one section: nothing in it, or not what its kind asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
-from xml.etree.ElementTree import Element
 
 from plugins.content.cuts import Cut
-from plugins.content.markdown import MarkdownTree
+from plugins.content.html_tree import Element, HtmlTree
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule, Span
 from plugins.core.text import one_line, plain_text
@@ -17,9 +16,12 @@ _QUESTION_MARKS = ("?", "\uff1f", "\u061f")
 """The last two are those of Chinese and Arabic."""
 
 
-def has_content(html: str) -> bool:
+def has_content(blocks: Iterable[Element]) -> bool:
     """Whether sanitised HTML shows anything: words or a picture."""
-    return bool(plain_text(html)) or "<img" in html
+    return any(
+        any(map(str.strip, block.itertext())) or next(block.iter("img"), None) is not None
+        for block in blocks
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,11 @@ class SectionProblems:
     """Finds the problems of the sections of one text."""
 
     source: Source
-    tree: MarkdownTree
+    tree: HtmlTree
 
     def find(self, cut: Cut, shape: Shape, intro: list[Element], parts: list[Cut]) -> list[Problem]:
         """All problems of a section; where there is nothing in it, that one alone."""
-        if not cut.title or not (parts or has_content(self.tree.html(cut.blocks))):
+        if not cut.title or not (parts or has_content(cut.blocks)):
             return [self._empty(cut)]
         return [
             *self._empty_parts(parts),
@@ -44,10 +46,10 @@ class SectionProblems:
 
     def _empty_parts(self, parts: list[Cut]) -> Iterator[Problem]:
         for part, after in zip_longest(parts, parts[1:]):
-            leads_deeper = after is not None and after.heading.tag > part.heading.tag
+            leads_deeper = after is not None and str(after.heading.tag) > str(part.heading.tag)
             if not part.title:
                 yield self._empty(part)
-            elif not leads_deeper and not has_content(self.tree.html(part.blocks)):
+            elif not leads_deeper and not has_content(part.blocks):
                 yield (
                     self._no_answer(part)
                     if part.title.endswith(_QUESTION_MARKS)
@@ -65,7 +67,7 @@ class SectionProblems:
             if not parts and not _lists(intro):
                 yield self._no_list(cut)
             for part in parts:
-                if has_content(self.tree.html(part.blocks)):
+                if has_content(part.blocks):
                     yield from self._group_problems(part)
             yield from self._empty_entries(cut, cut.blocks)
 
@@ -73,7 +75,7 @@ class SectionProblems:
         beside = [block for block in part.blocks if block.tag not in LISTS]
         if not _lists(part.blocks):
             yield self._no_list(part)
-        elif has_content(self.tree.html(beside)):
+        elif has_content(beside):
             yield self.source.problem(
                 Rule.NO_LIST,
                 f"text stands beside the list under `{one_line(part.title)}`",
@@ -83,7 +85,7 @@ class SectionProblems:
 
     def _empty_entries(self, cut: Cut, blocks: list[Element]) -> Iterator[Problem]:
         entries = (entry for block in _lists(blocks) for entry in block.iter("li"))
-        if any(not has_content(self.tree.inner_html(entry)) for entry in entries):
+        if any(not has_content([entry]) for entry in entries):
             yield self.source.problem(
                 Rule.EMPTY_SECTION,
                 f"an entry of the list under `{one_line(cut.title)}` has no words",
@@ -94,7 +96,7 @@ class SectionProblems:
     def _question_problems(
         self, cut: Cut, intro: list[Element], parts: list[Cut]
     ) -> Iterator[Problem]:
-        if has_content(self.tree.html(intro)) or not parts:
+        if has_content(intro) or not parts:
             yield self._no_question(cut, intro)
         for part in parts:
             if part.title and not part.title.endswith(_QUESTION_MARKS):

@@ -149,6 +149,10 @@ class Source:
     def _headings(self) -> dict[str, list[int]]:
         return heading_lines(self.lines, self.body_line)
 
+    def has_heading(self, title: str) -> bool:
+        """Whether a line of Markdown is a heading with these words."""
+        return bare(title) in self._headings
+
     def span_of_heading(self, title: str, occurrence: int = 0) -> Span:
         """Where a heading stands, by its words; `occurrence` counts equal ones from 0."""
         numbers = self._headings.get(bare(title), [])

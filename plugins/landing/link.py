@@ -14,6 +14,7 @@ from plugins.checks.salary_levels import check_salary_levels
 from plugins.checks.sources import Sources
 from plugins.checks.vacancies import check_vacancy
 from plugins.content.data import read_reference_data
+from plugins.content.markdown import Dialect
 from plugins.core.problems import ContentError, Problem, Rule
 from plugins.domain.catalog import Catalog, ReferenceData
 from plugins.domain.documents import Document, Guide, Job, JobDescription, Page, Role
@@ -33,13 +34,13 @@ D = TypeVar("D", bound=Document)
 def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: Workers) -> Context:
     """Read all documents and join them. Raises ContentError with every problem of every file."""
     placed = place_files(content.files)
-    result = _read(placed, memo, pool)
+    result = _read(placed, settings.dialect, memo, pool)
     data_folder = shown(settings.content / DATA)
     data, problems = read_reference_data(
         {table.path: table.data for table in placed.tables}, data_folder
     )
     problems += content.problems + placed.problems + result.problems
-    sources = _sources(content)
+    sources = read_sources(content, settings.dialect)
     documents = [d for d in result.documents if settings.preview or not d.draft]
     problems += _check_documents(documents, data, sources, data_folder)
     context = Context(
@@ -76,9 +77,9 @@ def _without_problems(
             yield document
 
 
-def _read(placed: Placed, memo: Memo, pool: Workers) -> ReadResult:
+def _read(placed: Placed, dialect: Dialect, memo: Memo, pool: Workers) -> ReadResult:
     known = memo.documents()
-    result = read_documents(placed.documents, known, pool)
+    result = read_documents(placed.documents, known, dialect, pool)
     gone = known.keys() - set(result.used)
     if result.new or gone:
         memo.remember_documents(result.new, gone)
@@ -99,7 +100,7 @@ def build_catalog(documents: Iterable[Document], data: ReferenceData) -> Catalog
 
 
 def check_site(
-    context: Context, content: Content, assets: Assets, page_urls: Iterable[str]
+    context: Context, sources: Sources, assets: Assets, page_urls: Iterable[str]
 ) -> list[Problem]:
     """Every address is taken once, and every link of a text leads to one."""
     urls = set(page_urls)
@@ -117,7 +118,7 @@ def check_site(
             problems.append(_taken(asset, "a folder"))
         urls.add(url)
         folders.update(_parents(url))
-    return [*problems, *check_page_links(context.catalog.documents, urls, _sources(content))]
+    return [*problems, *check_page_links(context.catalog.documents, urls, sources)]
 
 
 def _parents(url: str) -> Iterator[str]:
@@ -156,9 +157,10 @@ def _check_vacancies(context: Context, sources: Sources) -> list[Problem]:
     ]
 
 
-def _sources(content: Content) -> Sources:
+def read_sources(content: Content, dialect: Dialect) -> Sources:
+    """The files of a site, for problems to point into."""
     by_path = {file.path: file.data for file in content.files}
-    return Sources(lambda path: by_path.get(path, b""))
+    return Sources(lambda path: by_path.get(path, b""), dialect)
 
 
 def _table(documents: Iterable[Document], kind: type[D]) -> dict[str, D]:

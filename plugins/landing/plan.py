@@ -9,7 +9,7 @@ from plugins.core.digests import digest
 from plugins.core.problems import ContentError
 from plugins.core.urls import output_path
 from plugins.landing.inputs import Inputs
-from plugins.landing.link import check_site, read_and_link
+from plugins.landing.link import check_site, read_and_link, read_sources
 from plugins.landing.settings import BuildSettings
 from plugins.pages.context import Context
 from plugins.pages.parts import Anchor
@@ -43,7 +43,8 @@ def make_plan(
     published = tuple(page_views(context))
     files = tuple(contribute(context, published))
     views = (*(page.view for page in published), *files)
-    problems = check_site(context, inputs.content, inputs.assets, [view.url for view in views])
+    sources = read_sources(inputs.content, settings.dialect)
+    problems = check_site(context, sources, inputs.assets, [view.url for view in views])
     if problems:
         raise ContentError(problems)
     feeds = tuple(Anchor(file.feed_title, file.url) for file in files if file.feed_title)

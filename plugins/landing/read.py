@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from plugins.content.documents import read_document
 from plugins.content.links import document_url
+from plugins.content.markdown import Dialect
 from plugins.core.digests import digest
 from plugins.core.problems import Problem
 from plugins.domain.documents import KINDS, Document
@@ -27,18 +29,18 @@ class ReadResult:
 
 
 def read_documents(
-    files: Sequence[SourceFile], known: Mapping[bytes, bytes], workers: Workers
+    files: Sequence[SourceFile], known: Mapping[bytes, bytes], dialect: Dialect, workers: Workers
 ) -> ReadResult:
     """Read the files that are not known yet, and load those that are."""
     result = ReadResult()
-    keys = [digest(file.path.encode(), file.data) for file in files]
+    keys = [digest(dialect.encode(), file.path.encode(), file.data) for file in files]
     loaded: dict[bytes, Document] = {}
     fresh = [
         (key, file)
         for key, file in zip(keys, files, strict=True)
         if not _load(file, key, known, loaded)
     ]
-    outcomes = _read_all([file for _, file in fresh], workers)
+    outcomes = _read_all([file for _, file in fresh], dialect, workers)
     for (key, file), (data, problems) in zip(fresh, outcomes, strict=True):
         result.problems += problems
         if data is not None:
@@ -71,20 +73,20 @@ def _model(file: SourceFile) -> type[Document]:
     return KINDS[file.name.partition("/")[0]]
 
 
-def _read_all(files: Sequence[SourceFile], workers: Workers) -> Iterator[Outcome]:
+def _read_all(files: Sequence[SourceFile], dialect: Dialect, workers: Workers) -> Iterator[Outcome]:
     executor = workers.for_items(len(files))
     if executor is None:
-        yield from read_batch(files)
+        yield from read_batch(files, dialect)
         return
-    for _, outcomes in in_batches(executor, read_batch, files):
+    for _, outcomes in in_batches(executor, partial(read_batch, dialect=dialect), files):
         yield from outcomes
 
 
-def read_batch(files: Sequence[SourceFile]) -> list[Outcome]:
+def read_batch(files: Sequence[SourceFile], dialect: Dialect) -> list[Outcome]:
     """The unit of work of an executor: JSON crosses to another process as it goes into the memo."""
     outcomes: list[Outcome] = []
     for file in files:
-        document, problems = read_document(file.path, file.name, file.data)
+        document, problems = read_document(file.path, file.name, file.data, dialect)
         data = document.model_dump_json().encode() if document is not None else None
         outcomes.append((data, problems))
     return outcomes

@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 
-from plugins.core.text import did_you_mean
+from plugins.content.markdown import Dialect
+from plugins.core.text import did_you_mean, join_words
 from plugins.core.urls import is_web_address
 from plugins.domain.site import PAGE_SIZE, Site
 from plugins.rendering.workers import ExecutorFactory, load_factory, process_pool
 
-KEYS = ("description", "headline", "source_root", "page_size", "preview", "executor")
+KEYS = ("description", "headline", "source_root", "page_size", "preview", "markdown", "executor")
 """The keys of the setting `LANDING`."""
 
 
@@ -40,6 +41,7 @@ class BuildSettings:
     build_date: date
     page_size: int = PAGE_SIZE
     source_root: str = ""
+    dialect: Dialect = Dialect.COMMONMARK
     preview: bool = False
     """Whether drafts are built too, and a problem is said without ending Pelican's watch."""
     retained: tuple[str, ...] = ()
@@ -60,6 +62,7 @@ class BuildSettings:
             self.build_date,
             self.page_size,
             self.source_root,
+            self.dialect.value,
             self.preview,
             self.plugins,
         ]
@@ -80,6 +83,7 @@ def read_settings(settings: Mapping[str, Any], build_date: date) -> BuildSetting
         build_date=build_date,
         page_size=_page_size(own.get("page_size", PAGE_SIZE)),
         source_root=_source_root(own.get("source_root", "")),
+        dialect=_dialect(own.get("markdown", Dialect.COMMONMARK)),
         preview=_flag("preview", own.get("preview", False)),
         retained=tuple(settings.get("OUTPUT_RETENTION", ())),
         executor=_executor(own.get("executor")),
@@ -171,6 +175,16 @@ def _source_root(value: object) -> str:
     if not isinstance(value, str) or (value and not is_web_address(value)):
         raise SettingsError(f"LANDING: `source_root`: expected a web address, got {value!r}")
     return value
+
+
+def _dialect(name: object) -> Dialect:
+    try:
+        return Dialect(str(name))
+    except ValueError as error:
+        raise SettingsError(
+            f"LANDING: `markdown`: expected {join_words(map(repr, map(str, Dialect)), 'or')}, "
+            f"got {name!r}"
+        ) from error
 
 
 def _flag(key: str, value: object) -> bool:

@@ -10,7 +10,8 @@ import plugins
 from plugins.core.digests import digest_all
 
 LIBRARIES = (
-    "babel", "jinja2", "markdown", "markupsafe", "nh3", "pycountry", "pydantic", "pyyaml",
+    "babel", "jinja2", "lxml", "markdown", "markupsafe", "nh3", "pycountry", "pydantic", "pyromark",
+    "pyyaml",
 )  # fmt: skip
 
 

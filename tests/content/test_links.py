@@ -54,7 +54,13 @@ def test_a_link_elsewhere_is_no_link_of_the_site(written: str) -> None:
 
 def test_links_of_html_pictures_and_angle_brackets_count() -> None:
     text = '<p><a href="/roles/">all</a></p>\n\n![x](/x.png) and <me@acme.example>.\n'
-    assert body_of(text).links == (Link("/x.png", "/x.png"), Link("/roles/", "/roles/"))
+    assert body_of(text).links == (Link("/roles/", "/roles/"), Link("/x.png", "/x.png"))
+
+
+def test_a_link_written_as_html_can_name_a_file() -> None:
+    body = body_of('See <a href="../jobs/y.md">this</a>.\n')
+    assert body.links == (Link("jobs/y.md", "../jobs/y.md"),)
+    assert body.lead.endswith('See <a href="/jobs/y/">this</a>.</p>')
 
 
 def test_a_link_in_code_is_text() -> None:

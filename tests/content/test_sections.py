@@ -56,7 +56,7 @@ def test_what_stands_before_the_first_heading_is_the_lead() -> None:
 
 
 def test_a_picture_is_enough_for_a_section() -> None:
-    assert section_of("## Why\n\n![](/x.png)\n").html == '<p><img alt="" src="/x.png"></p>'
+    assert section_of("## Why\n\n![](/x.png)\n").html == '<p><img src="/x.png" alt=""></p>'
 
 
 def test_every_mistake_of_a_text_is_found_at_its_own_line() -> None:

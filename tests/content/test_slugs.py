@@ -3,11 +3,14 @@
 import pytest
 
 from plugins.content.documents import read_document
+from plugins.content.markdown import Dialect
 from tests.content.files import LEAD, role_file
 
 
 def test_the_slug_is_the_name_of_the_file() -> None:
-    document, _ = read_document("content/roles/tech-lead.md", "roles/tech-lead.md", role_file(LEAD))
+    document, _ = read_document(
+        "content/roles/tech-lead.md", "roles/tech-lead.md", role_file(LEAD), Dialect.COMMONMARK
+    )
     assert document
     assert (document.slug, document.url) == ("tech-lead", "/roles/tech-lead/")
 
@@ -26,7 +29,7 @@ def test_the_slug_is_the_name_of_the_file() -> None:
 )
 def test_a_name_that_is_no_slug_gets_a_better_one(name: str, better: str) -> None:
     path = f"roles/{name}.md"
-    document, problems = read_document(f"content/{path}", path, role_file(LEAD))
+    document, problems = read_document(f"content/{path}", path, role_file(LEAD), Dialect.COMMONMARK)
     assert document is None
     (problem,) = problems
     assert better in problem.fix

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from plugins.content.markdown import Dialect
 from plugins.landing.settings import KEYS, BuildSettings, SettingsError, read_settings
 from plugins.rendering.workers import process_pool
 from tests.small_site import BUILD_DATE, THEME
@@ -39,6 +40,7 @@ LANGUAGE = "DEFAULT_LANG: expected a language tag such as en or en-GB, got "
 TIMEZONE = "TIMEZONE: expected a name such as Europe/Berlin, got "
 NUMBER = "LANDING: `page_size`: expected a whole number above 0, got "
 ROOT = "LANDING: `source_root`: expected a web address, got "
+MARKDOWN = "LANDING: `markdown`: expected 'commonmark' or 'python-markdown', got "
 EXECUTOR = "LANDING: `executor`: cannot load "
 NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a sentence"
 
@@ -66,6 +68,8 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
         (landing(source_root="here"), f"{ROOT}'here'"),
         (landing(source_root=None), f"{ROOT}None"),
         (landing(preview="no"), "LANDING: `preview`: expected True or False, got 'no'"),
+        (landing(markdown="gfm"), f"{MARKDOWN}'gfm'"),
+        (landing(markdown=None), f"{MARKDOWN}None"),
         (landing(executor="nowhere"), f"{EXECUTOR}'nowhere': "),
         (landing(executor="plugins.gone:x"), f"{EXECUTOR}'plugins.gone:x': No module named "),
         (landing(executor="math:nothing"), f"{EXECUTOR}'math:nothing': module 'math' has no "),
@@ -124,11 +128,13 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         "source_root": "https://git.example/edit/",
         "page_size": 7,
         "preview": True,
+        "markdown": "python-markdown",
         "executor": "plugins.rendering.workers:process_pool",
     }
     assert own.keys() == set(KEYS)
     settings = read(make_settings(tmp_path, LANDING=own))
     assert (settings.page_size, settings.preview) == (7, True)
+    assert settings.dialect is Dialect.PYTHON_MARKDOWN
     assert settings.source_root == "https://git.example/edit/"
     assert settings.site.description == "What jobs are."
     assert settings.site.headline == "Jobs, said plainly"

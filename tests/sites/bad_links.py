@@ -142,13 +142,13 @@ CASES = (
         "check the address",
     ),
     BadInput(
-        "a file linked from HTML",
-        body(PAGE, 'See <a href="../roles/tech-lead.md">this</a>.\n'),
+        "a file that is not there, linked from HTML",
+        body(PAGE, 'See <a href="../roles/tech-leed.md">this</a>.\n'),
         (
-            "pages/about.md:6:14: error R02: a link written as HTML cannot name a file, such "
-            "as `../roles/tech-lead.md`"
+            "pages/about.md:6:14: error R02: the link leads to `roles/tech-leed.md`, which is no "
+            "page of this site"
         ),
-        "write it as Markdown: `[words](../roles/tech-lead.md)`",
+        "did you mean `../roles/tech-lead.md`?",
     ),
     BadInput(
         "a page that is not there, linked from HTML",
