@@ -20,7 +20,7 @@ from plugins.domain.reference_data import (
     SkillCategory,
 )
 from plugins.domain.salary import Percentiles, Salary, SalarySurvey, SalaryUnit
-from plugins.domain.sections import Body, Item, Section, SectionKind
+from plugins.domain.sections import Body, Gist, Item, Section, SectionKind
 from plugins.domain.site import Site
 
 D = TypeVar("D", bound=Document)
@@ -58,10 +58,15 @@ def make_body(*sections: Section, **changes: Any) -> Body:
     """A text with one paragraph before the sections."""
     defaults: dict[str, Any] = {
         "lead": f"<p>{DEFINITION}</p>",
-        "definition": DEFINITION,
         "sections": sections,
     }
     return Body(**(defaults | changes))
+
+
+def make_gist(**changes: Any) -> Gist:
+    """What the site knows of such a text."""
+    defaults: dict[str, Any] = {"definition": DEFINITION, "describes_vacancy": True}
+    return Gist(**(defaults | changes))
 
 
 def make_place(**changes: Any) -> Place:
@@ -190,7 +195,7 @@ def _document(folder: str, slug: str) -> dict[str, Any]:
     return {
         "slug": slug,
         "path": f"content/{folder}/{slug}.md",
-        "body": make_body(),
+        "gist": make_gist(),
         "description": "What the work is, what it pays and what it asks for.",
     }
 

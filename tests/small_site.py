@@ -14,7 +14,7 @@ from plugins.landing.build import build
 from plugins.landing.report import Report
 from plugins.landing.settings import BuildSettings
 from plugins.pages.context import Context
-from plugins.pages.view import FileView, Published
+from plugins.pages.view import FileView, Published, Texts
 from plugins.sitemap.views import sitemap_views
 
 ROOT = Path(__file__).parent.parent
@@ -116,9 +116,11 @@ def clean_build(settings: BuildSettings) -> dict[str, bytes]:
         return files_of(fresh.output)
 
 
-def _contribute(context: Context, published: Sequence[Published]) -> Iterator[FileView]:
+def _contribute(
+    context: Context, published: Sequence[Published], texts: Texts
+) -> Iterator[FileView]:
     yield from sitemap_views(context, published=published)
-    yield from feed_views(context, published=published)
+    yield from feed_views(context, texts)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

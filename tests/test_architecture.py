@@ -231,7 +231,7 @@ def test_json_dumps_is_found(text: str) -> None:
 def test_templates_have_one_way_past_the_escaping() -> None:
     """The filter `sanitised`. Beside it, only the markup's description joins sanitised pieces."""
     assert not list(unescaped(TEMPLATES))
-    assert markup_makers(PLUGINS) == {"rendering/environment.py", "schema_org/description.py"}
+    assert markup_makers(PLUGINS) == {"rendering/environment.py", "domain/description.py"}
     made = PLUGINS["rendering/environment.py"].partition("def sanitised(")[2].partition("\n\n\n")[0]
     assert PLUGINS["rendering/environment.py"].count("Markup(") == made.count("Markup(") == 1
 

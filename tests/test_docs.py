@@ -124,7 +124,7 @@ def test_what_the_reference_says_a_vacancy_needs_is_what_the_decision_asks_for()
 
 
 def _decided(posting: JobPosting, day: date = POSTED) -> bool:
-    return decide(PageFacts((posting,), "Title", "<p>Words.</p>"), day).emit
+    return decide(PageFacts((posting,)), day).emit
 
 
 def test_every_rule_has_an_entry_and_every_entry_a_rule() -> None:

@@ -15,6 +15,8 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
+from pydantic_core import to_json
 
 from plugins.content.decode import SOURCE_MAX_BYTES
 from plugins.content.documents import read_document
@@ -23,10 +25,10 @@ from plugins.core.problems import ContentError, Problem, format_problem
 from plugins.core.text import plain_text
 from plugins.domain.documents import KINDS, Role
 from plugins.domain.job_posting import JobPosting
-from plugins.domain.sections import SPECS
+from plugins.domain.sections import SPECS, Body
 from plugins.landing.build import build
 from plugins.pages.context import Context
-from plugins.pages.view import FileView, PageView, Published
+from plugins.pages.view import FileView, PageView, Published, Texts
 from tests.sites import ROLE, copy_site, files_of
 from tests.sites import settings as site_settings
 from tests.sites.pages import PARSERS, active_parts
@@ -189,12 +191,14 @@ def assert_well_formed(problem: Problem, data: bytes) -> None:
 
 def read_role(data: bytes, dialect: Dialect = Dialect.COMMONMARK) -> list[Problem]:
     """The problems of a role; none if it is in order."""
-    document, problems = read_document("content/roles/x.md", "roles/x.md", data, dialect)
-    assert (document is None) == bool(problems)
-    if document is not None:
+    found, problems = read_document("content/roles/x.md", "roles/x.md", data, dialect)
+    assert (found is None) == bool(problems)
+    if found is not None:
+        document, body = found
         again = KINDS["roles"].model_validate_json(document.model_dump_json())
         assert again == document
-        for section in document.body.sections:
+        assert TypeAdapter(Body).validate_json(to_json(body)) == body
+        for section in body.sections:
             assert plain_text(section.html) or "<img" in section.html or section.entries
     for problem in problems:
         assert_well_formed(problem, data)
@@ -240,7 +244,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     shutil.copy(content / ROLE, content / "roles" / "other.md")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        build(site_settings(folder), lambda _context, _published: ())
+        build(site_settings(folder), lambda _context, _published, _texts: ())
         yield folder
 
 
@@ -265,8 +269,10 @@ def assert_whole_or_nothing(site: Path, data: bytes) -> None:
     before = files_of(site / "output")
     views: list[PageView] = []
 
-    def collect(_context: Context, published: Sequence[Published]) -> tuple[FileView, ...]:
-        views.extend(page.view for page in published if isinstance(page.view, PageView))
+    def collect(
+        _context: Context, published: Sequence[Published], texts: Texts
+    ) -> tuple[FileView, ...]:
+        views.extend(page.view(texts(page.document)) for page in published if page.document)
         return ()
 
     try:

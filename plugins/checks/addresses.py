@@ -52,7 +52,7 @@ def check_file_links(documents: Iterable[Document], sources: Sources) -> Iterato
     urls = {document.url for document in found}
     files = [_below_content(document.path)[1] for document in found]
     for document in found:
-        for link in document.body.links:
+        for link in document.gist.links:
             if not link.target.startswith("/") and document_url(link.target) not in urls:
                 yield from _broken_file_link(document, link, files, sources)
 
@@ -67,7 +67,7 @@ def _broken_file_link(
     fix = f"did you mean `{relative}`?" if match else "check the path: it starts beside this file"
     path = f"{top}{link.target}"
     if document_url(link.target) and sources.exists(path):
-        if sources.document(path) is None:
+        if not sources.is_sound(path):
             return  # it has problems of its own, and this one goes with them
         message = f"the link leads to `{link.target}`, a draft, which is not published"
         fix = "publish that file, remove the link, or make this file a draft too"
@@ -101,7 +101,7 @@ def check_page_links(
 ) -> Iterator[Problem]:
     """Links to site paths lead to a page or file that the build makes."""
     for document in documents:
-        for link in document.body.links:
+        for link in document.gist.links:
             if not concerned.fullmatch(link.target) or link.target in urls:
                 continue
             slashed = f"{link.target}/"

@@ -146,7 +146,7 @@ def _unknown(path: str, reference: Reference, table: Table, sources: Sources) ->
     message = f"there is no {table.noun} `{name}`"
     fix = f"{hint} Or add it: {home}" if hint.endswith("?") else f"{hint}; or add it: {home}"
     if not table.is_file:
-        if sources.exists(home) and sources.document(home) is None:
+        if sources.exists(home) and not sources.is_sound(home):
             return
         if sources.exists(home):
             message = f"the {table.noun} `{name}` is a draft, which is not published"

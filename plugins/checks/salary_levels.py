@@ -13,8 +13,7 @@ def check_salary_levels(documents: Iterable[Document], sources: Sources) -> Iter
     for document in documents:
         if not isinstance(document, Role | JobDescription):
             continue
-        section = document.body.section(SectionKind.SALARY)
-        has_table = section is not None and section.salary is not None
+        has_table = document.gist.has_salary_table
         if has_table and document.salary_levels is None:
             source = sources.source(document.path)
             yield source.problem(
@@ -22,7 +21,7 @@ def check_salary_levels(documents: Iterable[Document], sources: Sources) -> Iter
                 "the salary table has no source",
                 "add `salary_levels:` to the front matter: publisher, name, url, period, "
                 "currency, unit, country",
-                source.span_of_heading(section.title if section else ""),
+                sources.span_of_section(document.path, SectionKind.SALARY),
             )
         if document.salary_levels is not None and not has_table:
             yield sources.at_key(

@@ -9,8 +9,8 @@ from plugins.content.documents import read_document
 from plugins.content.front_matter import read_yaml
 from plugins.content.markdown import Dialect
 from plugins.content.source import KeyPath, Source
-from plugins.core.problems import Problem, Rule
-from plugins.domain.documents import Document
+from plugins.core.problems import Problem, Rule, Span
+from plugins.domain.sections import SectionKind
 
 
 @dataclass
@@ -32,10 +32,18 @@ class Sources:
         """Whether there is a file with anything in it."""
         return bool(self.read(path))
 
-    def document(self, path: str) -> Document | None:
-        """The document of a file; None where the file has problems of its own."""
+    def is_sound(self, path: str) -> bool:
+        """Whether a file is a document, without problems of its own."""
         name = "/".join(PurePosixPath(path).parts[-2:])
-        return read_document(path, name, self.read(path), self.dialect)[0]
+        return read_document(path, name, self.read(path), self.dialect)[0] is not None
+
+    def span_of_section(self, path: str, kind: SectionKind) -> Span:
+        """Where the section of a kind starts in a document's text; its start if it has none."""
+        source = self.source(path)
+        name = "/".join(PurePosixPath(path).parts[-2:])
+        found, _ = read_document(path, name, self.read(path), self.dialect)
+        section = found and found[1].section(kind)
+        return source.span_of_heading(section.title) if section else source.text_start
 
     def has_row(self, path: str, key: str) -> bool:
         """Whether a table has a row, or may have one: it has problems of its own then."""

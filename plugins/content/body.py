@@ -16,9 +16,13 @@ from plugins.content.section_builder import SectionBuilder
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
 from plugins.core.text import one_line, plain_text
-from plugins.domain.sections import Body, Link, Section, SectionKind
+from plugins.domain.description import describes_vacancy
+from plugins.domain.sections import Body, Gist, Link, Section, SectionKind
 
-EMPTY_BODY = Body(lead="", definition="")
+Text = tuple[Body, Gist]
+"""A page's text, and what the rest of the site may know of it."""
+
+NO_TEXT: Text = Body(""), Gist()
 
 PAGE_ANCHORS = frozenset(
     {
@@ -34,35 +38,43 @@ _LIST_ENTRY = re.compile(r"[-*+] ")
 
 def read_body(
     source: Source, title: str, content_path: str, dialect: Dialect
-) -> tuple[Body, list[Problem]]:
+) -> tuple[Text, list[Problem]]:
     """Read the Markdown below the front matter. `content_path` is the file below `content/`."""
     if not source.body.strip():
-        return EMPTY_BODY, [_no_text(source)]
+        return NO_TEXT, [_no_text(source)]
     problem = check_limits(source, dialect)
     if problem:
-        return EMPTY_BODY, [problem]
+        return NO_TEXT, [problem]
     try:
         written = parse_html(to_html(source.body, dialect))
         links, bad_links = read_links(written, content_path)
         tree = read_blocks(sanitise_text(serialise(written)))
     except UnreadableTextError:
-        return EMPTY_BODY, [_unreadable(source)]
-    body, problems = _read_tree(source, tree, title, links)
-    return body, [*_bad_links(source, bad_links), *problems]
+        return NO_TEXT, [_unreadable(source)]
+    text, problems = _read_tree(source, tree, title, links)
+    return text, [*_bad_links(source, bad_links), *problems]
 
 
 def _read_tree(
     source: Source, tree: HtmlTree, title: str, links: tuple[Link, ...]
-) -> tuple[Body, list[Problem]]:
+) -> tuple[Text, list[Problem]]:
     cutter = Cutter(tree)
     lead, cuts = cutter.cut(tree.blocks, SECTIONS)
     if any(_LIST_ENTRY.match(cut.title) for cut in cuts):
-        return EMPTY_BODY, [_entry_as_heading(source)]
+        return NO_TEXT, [_entry_as_heading(source)]
     sections, problems = _sections(source, cutter, cuts, title)
     definition = _definition(tree, lead)
     if not definition:
         problems.append(_no_lead(source))
-    return Body(tree.html(lead), definition, tuple(sections), links), problems
+    body = Body(tree.html(lead), tuple(sections))
+    salary = body.section(SectionKind.SALARY)
+    gist = Gist(
+        definition,
+        links,
+        describes_vacancy=describes_vacancy(body, title),
+        has_salary_table=salary is not None and salary.salary is not None,
+    )
+    return (body, gist), problems
 
 
 def _definition(tree: HtmlTree, lead: list[Element]) -> str:

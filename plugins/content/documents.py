@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from plugins.content.body import EMPTY_BODY, read_body
+from plugins.content.body import read_body
 from plugins.content.decode import read_source
 from plugins.content.front_matter import read_front_matter
 from plugins.content.markdown import Dialect
@@ -11,15 +11,17 @@ from plugins.core.problems import Problem, Rule
 from plugins.core.text import one_line, slugify
 from plugins.core.urls import SLUG_MAX_CHARS, is_slug
 from plugins.domain.documents import KINDS, Document
+from plugins.domain.sections import Body
 
 
 def read_document(
     path: str, content_path: str, data: bytes, dialect: Dialect
-) -> tuple[Document | None, list[Problem]]:
+) -> tuple[tuple[Document, Body] | None, list[Problem]]:
     """Read one Markdown file.
 
     `path` is shown to editors; `content_path` is the file below `content/`, whose folder says
-    what the file is and whose name is the slug. Either a document or at least one problem returns.
+    what the file is and whose name is the slug. Either a document and its text or at least one
+    problem returns.
     """
     slug = PurePosixPath(content_path).name.removesuffix(".md")
     problems = _check_slug(path, slug)
@@ -29,12 +31,12 @@ def read_document(
         return None, [*problems, *unreadable, *found]
     title = values.get("title")
     words = title if isinstance(title, str) else ""
-    body, in_body = read_body(source, words, content_path, dialect)
+    (body, gist), in_body = read_body(source, words, content_path, dialect)
     model = KINDS[content_path.partition("/")[0]]
-    derived = {"slug": slug if is_slug(slug) else "x", "path": path, "body": body or EMPTY_BODY}
+    derived = {"slug": slug if is_slug(slug) else "x", "path": path, "gist": gist}
     document, in_values = build_model(model, values, source, derived)
     problems += [*in_values, *in_body]
-    return (None if problems else document), problems
+    return (None if problems or document is None else (document, body)), problems
 
 
 def _check_slug(path: str, slug: str) -> list[Problem]:

@@ -1,6 +1,11 @@
-"""The files editors write, each one page: roles, jobs, job descriptions, guides and pages."""
+"""The files editors write, each one page: roles, jobs, job descriptions, guides and pages.
+
+A document is what the whole site may know of a page. Its text (`sections.Body`) goes to the page's
+own view and to feeds, and to nothing else: so a change to one text makes one page again.
+"""
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
@@ -8,7 +13,7 @@ from pydantic import BeforeValidator
 from plugins.domain.job_posting import JobPosting, Requirements
 from plugins.domain.model import Model
 from plugins.domain.salary import SalarySource
-from plugins.domain.sections import Body
+from plugins.domain.sections import Gist
 from plugins.domain.values import Date, Description, Flag, Slug, Text, Title, one_of
 
 
@@ -29,14 +34,14 @@ LevelValue = Annotated[Level, BeforeValidator(one_of(lambda: list(Level)))]
 class Document(Model):
     """What every file has. The file name is the slug; the rest of `DERIVED` comes from the text."""
 
-    DERIVED: ClassVar[frozenset[str]] = frozenset({"slug", "path", "body"})
+    DERIVED: ClassVar[frozenset[str]] = frozenset({"slug", "path", "gist"})
     URL: ClassVar[str]
     """The site path of a document of this kind, with `{slug}` in it."""
 
     slug: Slug
     path: str
     """The source file, relative to the project."""
-    body: Body
+    gist: Gist
 
     title: Title
     """The page's heading. A vacancy's title has no place, pay, date or company name in it."""
@@ -51,7 +56,7 @@ class Document(Model):
     aliases: tuple[Slug, ...] = ()
     """Earlier names of the file. Each keeps redirecting here."""
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The page's path on this site."""
         return self.URL.format(slug=self.slug)

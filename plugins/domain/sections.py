@@ -204,10 +204,7 @@ class Body:
 
     lead: str
     """Sanitised HTML before the first heading."""
-    definition: str
-    """The words of the first paragraph: what the page is about, said first."""
     sections: tuple[Section, ...] = ()
-    links: tuple[Link, ...] = ()
 
     def section(self, kind: SectionKind) -> Section | None:
         """The section of a kind, or None. A typed kind stands at most once in a text."""
@@ -217,3 +214,18 @@ class Body:
         """The words of all list items under sections of these kinds, in the order of the kinds."""
         found = (self.section(kind) for kind in kinds)
         return tuple(item.text for section in found if section for item in section.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What other pages, and checks of the whole site, may know of a page's text.
+
+    A change to the rest of the text changes this page alone.
+    """
+
+    definition: str = ""
+    """The words of the first paragraph: what the page is about, said first."""
+    links: tuple[Link, ...] = ()
+    describes_vacancy: bool = False
+    """Whether the text tells applicants more than the title."""
+    has_salary_table: bool = False

@@ -1,34 +1,42 @@
 """One Atom feed of open jobs and one of roles (RFC 4287)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy
+from plugins.domain.description import vacancy_description
 from plugins.domain.documents import Role
 from plugins.pages.cards import vacancy_card
 from plugins.pages.context import Context
-from plugins.pages.view import FileView, Published
-from plugins.schema_org.description import vacancy_description
+from plugins.pages.view import FileView, Texts
+
+P = TypeVar("P", Role, Vacancy)
 
 ENTRIES_MAX = 50
 
 
-def feed_views(context: Context, published: Sequence[Published]) -> Iterator[FileView]:
+def feed_views(context: Context, texts: Texts) -> Iterator[FileView]:
     """The feeds (RFC 4287). Dates are the editors' own: an entry without one stays out."""
-    del published  # the signal sends it; feeds are about the catalog
-    jobs = [_job(vacancy, context) for vacancy in context.open_vacancies]
-    yield _feed("/feeds/jobs.xml", "Open jobs", "/jobs/", jobs, context)
-    roles = [_role(role, context) for role in context.catalog.roles.values() if _changed(role)]
-    yield _feed("/feeds/roles.xml", "Roles", "/roles/", roles, context)
+    jobs = _latest(context.open_vacancies, partial(_job_changed, context=context))
+    entries = [_job(vacancy, context, texts) for vacancy in jobs]
+    yield _feed("/feeds/jobs.xml", "Open jobs", "/jobs/", entries, context)
+    dated = [role for role in context.catalog.roles.values() if _changed(role)]
+    roles = _latest(dated, _changed)
+    entries = [_role(role, context, texts) for role in roles]
+    yield _feed("/feeds/roles.xml", "Roles", "/roles/", entries, context)
+
+
+def _latest(pages: Iterable[P], changed: Callable[[P], date | None]) -> list[P]:
+    """The pages that changed last: only their texts are asked for."""
+    return sorted(pages, key=lambda page: (changed(page), page.url), reverse=True)[:ENTRIES_MAX]
 
 
 def _feed(
-    url: str, title: str, page: str, entries: list[dict[str, Any]], context: Context
+    url: str, title: str, page: str, shown: list[dict[str, Any]], context: Context
 ) -> FileView:
-    latest = sorted(entries, key=lambda entry: (entry["updated"], entry["id"]), reverse=True)
-    shown = latest[:ENTRIES_MAX]
     data = {
         "title": f"{title} – {context.site.name}",
         "id": absolute(context.site.url, url),
@@ -39,29 +47,31 @@ def _feed(
     return FileView(url, "atom.xml", data, feed_title=f"Feed of {title.lower()}")
 
 
-def _job(vacancy: Vacancy, context: Context) -> dict[str, Any]:
-    posting, document = vacancy.posting, vacancy.document
-    posted = posting.date_posted or context.build_date
-    changed = max(filter(None, (document.date_modified, posted)))
+def _job_changed(vacancy: Vacancy, context: Context) -> date:
+    days = (vacancy.document.date_modified, vacancy.posting.date_posted)
+    return min(max(filter(None, days), default=context.build_date), context.build_date)
+
+
+def _job(vacancy: Vacancy, context: Context, texts: Texts) -> dict[str, Any]:
     card = vacancy_card(vacancy, context)
     return {
         "id": absolute(context.site.url, vacancy.url),
         "title": f"{vacancy.title}: {', '.join(card.facts[:2])}",
         "author": card.facts[0],
-        "published": _midnight(posted),
-        "updated": _midnight(min(changed, context.build_date)),
-        "html": vacancy_description(document.body),
+        "published": _midnight(vacancy.posting.date_posted or context.build_date),
+        "updated": _midnight(_job_changed(vacancy, context)),
+        "html": vacancy_description(texts(vacancy.document)),
     }
 
 
-def _role(role: Role, context: Context) -> dict[str, Any]:
+def _role(role: Role, context: Context, texts: Texts) -> dict[str, Any]:
     return {
         "id": absolute(context.site.url, role.url),
         "title": role.title,
         "author": context.site.name,
         "published": _midnight(role.date_published) if role.date_published else "",
         "updated": _midnight(_changed(role) or context.build_date),
-        "html": role.body.lead,
+        "html": texts(role).lead,
     }
 
 

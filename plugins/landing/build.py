@@ -64,7 +64,7 @@ def _build(
         plan = make_plan(settings, inputs, contribute, memo, pool)
         render_plan(settings, plan, inputs, writer, pool)
     changes = writer.commit()
-    report = report_on(plan.context, plan.published, changes, settings)
+    report = report_on(plan.linked.context, plan.pages, changes, settings)
     memo.remember_build(Record(inputs.digest, writer.outputs, report.to_dict()).to_json())
     return report
 

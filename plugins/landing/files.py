@@ -41,14 +41,15 @@ def read_content(folder: Path) -> Content:
         )
         content.problems.append(problem)
         return content
-    for path in _walk(folder):
-        name = path.relative_to(folder).as_posix()
+    top = shown(folder)
+    for name in _walk(folder):
+        path = folder / name
         try:
             name.encode()
             if path.exists() and not path.is_file():
                 content.problems.append(_no_file(path))
                 continue
-            content.files.append(SourceFile(shown(path), name, path.read_bytes()))
+            content.files.append(SourceFile(f"{top}/{name}", name, path.read_bytes()))
         except UnicodeEncodeError:
             content.problems.append(_bad_name(path))
         except OSError as error:
@@ -65,19 +66,21 @@ def shown(path: Path) -> str:
     return absolute.as_posix()
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """All files but hidden ones and those that editors leave beside their work.
+def _walk(folder: Path) -> Iterator[str]:
+    """The paths below a folder of all files but hidden ones and those that editors leave there.
 
     Links to folders, and folders that are named like pages, count as files: they are in the wrong
     place.
     """
     for here, folders, files in os.walk(folder):
+        below = Path(here).relative_to(folder).as_posix()
+        prefix = "" if below == "." else f"{below}/"
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         odd = [n for n in folders if n.endswith(".md") or (Path(here) / n).is_symlink()]
         folders[:] = [name for name in folders if name not in odd]
         for name in sorted((*files, *odd)):
             if not name.startswith((".", "#", "~")) and not name.endswith(("~", ".swp", ".tmp")):
-                yield Path(here) / name
+                yield prefix + name
 
 
 def _no_file(path: Path) -> Problem:

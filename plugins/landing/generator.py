@@ -20,7 +20,7 @@ from plugins.rendering.errors import BuildError
 
 if TYPE_CHECKING:  # not needed where nothing has changed, and half a second to import
     from plugins.pages.context import Context
-    from plugins.pages.view import FileView, Published
+    from plugins.pages.view import FileView, Published, Texts
 
 EXPECTED = (ContentError, SettingsError, BuildError, OSError)
 """Errors that are said in a line: a traceback would tell whoever reads them nothing."""
@@ -65,9 +65,11 @@ def _build_date() -> datetime.date:
         raise SettingsError(str(error)) from error
 
 
-def contribute(context: "Context", published: "Sequence[Published]") -> "Iterable[FileView]":
+def contribute(
+    context: "Context", published: "Sequence[Published]", texts: "Texts"
+) -> "Iterable[FileView]":
     """The files that other plugins add."""
-    for _, files in get_views.send(context, published=published):
+    for _, files in get_views.send(context, published=published, texts=texts):
         yield from files
 
 

@@ -1,6 +1,7 @@
 """Documents read, checked against each other, and joined into the catalog."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from plugins.checks.addresses import (
@@ -15,6 +16,7 @@ from plugins.checks.sources import Sources
 from plugins.checks.vacancies import check_vacancy
 from plugins.content.data import read_reference_data
 from plugins.content.markdown import Dialect
+from plugins.core.digests import digest_all
 from plugins.core.problems import ContentError, Problem, Rule
 from plugins.domain.catalog import Catalog, ReferenceData
 from plugins.domain.documents import Document, Guide, Job, JobDescription, Page, Role
@@ -22,7 +24,7 @@ from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
 from plugins.landing.assets import Asset, Assets
 from plugins.landing.files import DATA, Content, shown
 from plugins.landing.placement import Placed, place_files
-from plugins.landing.read import ReadResult, read_documents
+from plugins.landing.read import Library, read_documents
 from plugins.landing.settings import BuildSettings
 from plugins.pages.context import Context
 from plugins.rendering.memo import Memo
@@ -31,17 +33,27 @@ from plugins.rendering.workers import Workers
 D = TypeVar("D", bound=Document)
 
 
-def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: Workers) -> Context:
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The linked site, the library that its texts are in, and a name for all but the texts."""
+
+    context: Context
+    library: Library
+    shape: bytes
+    """The digest of everything that a page is made from, apart from its own text."""
+
+
+def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: Workers) -> Linked:
     """Read all documents and join them. Raises ContentError with every problem of every file."""
     placed = place_files(content.files)
-    result = _read(placed, settings.dialect, memo, pool)
+    library = read_documents(placed.documents, settings.dialect, memo, pool)
     data_folder = shown(settings.content / DATA)
     data, problems = read_reference_data(
         {table.path: table.data for table in placed.tables}, data_folder
     )
-    problems += content.problems + placed.problems + result.problems
+    problems += content.problems + placed.problems + library.problems
     sources = read_sources(content, settings.dialect)
-    documents = [d for d in result.documents if settings.preview or not d.draft]
+    documents = [d for d in library.documents if settings.preview or not d.draft]
     problems += _check_documents(documents, data, sources, data_folder)
     context = Context(
         build_catalog(_without_problems(documents, data, problems), data),
@@ -55,7 +67,13 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     problems += check_document_links(documents, names, sources)
     if problems:
         raise ContentError(problems)
-    return context
+    return Linked(context, library, _shape(settings, placed, library))
+
+
+def _shape(settings: BuildSettings, placed: Placed, library: Library) -> bytes:
+    tables = [(table.path, table.data) for table in placed.tables]
+    facts = ("settings", repr(settings.facts).encode())
+    return digest_all([*sorted(library.shapes.items()), *tables, facts])
 
 
 def _without_problems(
@@ -75,15 +93,6 @@ def _without_problems(
         posting = document.job_posting if isinstance(document, Role) else document
         if not isinstance(posting, JobPosting) or posting.employer in employers:
             yield document
-
-
-def _read(placed: Placed, dialect: Dialect, memo: Memo, pool: Workers) -> ReadResult:
-    known = memo.documents()
-    result = read_documents(placed.documents, known, dialect, pool)
-    gone = known.keys() - set(result.used)
-    if result.new or gone:
-        memo.remember_documents(result.new, gone)
-    return result
 
 
 def build_catalog(documents: Iterable[Document], data: ReferenceData) -> Catalog:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from plugins.landing.report import Report, Withheld
 from plugins.landing.settings import BuildSettings
 from plugins.pages.context import Context
-from plugins.pages.view import PageView, Published
+from plugins.pages.view import Published
 from plugins.rendering.writer import Changes
 
 
@@ -27,7 +27,7 @@ def report_on(
         if vacancy.employer and vacancy.employer.example
     )
     return Report(
-        pages=sum(isinstance(page.view, PageView) for page in published),
+        pages=len(published),
         postings=len(context.open_vacancies),
         withheld=tuple(sorted(withheld, key=lambda each: each.path)),
         changes=changes,

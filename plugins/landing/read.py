@@ -1,8 +1,11 @@
-"""Sources into documents, each remembered by the digest of its bytes."""
+"""Sources into documents and texts, each remembered by the digest of its bytes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+
+from pydantic import TypeAdapter
+from pydantic_core import to_json
 
 from plugins.content.documents import read_document
 from plugins.content.links import document_url
@@ -10,67 +13,83 @@ from plugins.content.markdown import Dialect
 from plugins.core.digests import digest
 from plugins.core.problems import Problem
 from plugins.domain.documents import KINDS, Document
+from plugins.domain.sections import Body
 from plugins.landing.files import SourceFile
+from plugins.rendering.memo import Memo
 from plugins.rendering.renderer import in_batches
 from plugins.rendering.workers import Workers
 
-Outcome = tuple[bytes | None, list[Problem]]
-"""A document as JSON, or the problems that kept it from being one."""
+Outcome = tuple[tuple[bytes, bytes] | None, list[Problem]]
+"""A document and its text as JSON, or the problems that kept it from being one."""
+
+_BODY = TypeAdapter(Body)
 
 
-@dataclass(slots=True)
-class ReadResult:
-    """The documents read, and what the memo should learn of it."""
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The documents of a site, and where their texts are."""
 
+    dialect: Dialect
+    memo: Memo
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    new: dict[bytes, bytes] = field(default_factory=dict)
-    used: list[bytes] = field(default_factory=list)
+    sources: dict[str, SourceFile] = field(default_factory=dict)
+    """The file of each document, by its path."""
+    keys: dict[str, bytes] = field(default_factory=dict)
+    """The digest of each document's source, by its path."""
+    shapes: dict[str, bytes] = field(default_factory=dict)
+    """The digest of each document without its text, by its path."""
+    _new: dict[bytes, bytes] = field(default_factory=dict)
+
+    def text(self, document: Document) -> Body:
+        """The text of a document; read again where it is remembered no more."""
+        key = self.keys[document.path]
+        data = self._new.get(key) or self.memo.text(key)
+        try:
+            return _BODY.validate_json(data or b"")
+        except ValueError:
+            file = self.sources[document.path]
+            found, _ = read_document(file.path, file.name, file.data, self.dialect)
+            return found[1] if found else Body("")
+
+    def add(self, file: SourceFile, key: bytes, data: bytes, text: bytes | None = None) -> bool:
+        """Take in a document as JSON; false where it is not that of the file."""
+        try:
+            document = KINDS[file.name.partition("/")[0]].model_validate_json(data)
+        except ValueError:
+            return False
+        if document.path != file.path or document.url != document_url(file.name):
+            return False
+        self.documents.append(document)
+        self.sources[file.path], self.keys[file.path] = file, key
+        self.shapes[file.path] = digest(data)
+        if text is not None:
+            self._new[key] = text
+        return True
 
 
 def read_documents(
-    files: Sequence[SourceFile], known: Mapping[bytes, bytes], dialect: Dialect, workers: Workers
-) -> ReadResult:
-    """Read the files that are not known yet, and load those that are."""
-    result = ReadResult()
-    keys = [digest(dialect.encode(), file.path.encode(), file.data) for file in files]
-    loaded: dict[bytes, Document] = {}
-    fresh = [
-        (key, file)
-        for key, file in zip(keys, files, strict=True)
-        if not _load(file, key, known, loaded)
-    ]
+    files: Sequence[SourceFile], dialect: Dialect, memo: Memo, workers: Workers
+) -> Library:
+    """Read the files that the memo does not know yet, and load those that it does."""
+    known = memo.documents()
+    library = Library(dialect, memo)
+    new: dict[bytes, tuple[bytes, bytes]] = {}
+    fresh: list[tuple[bytes, SourceFile]] = []
+    for file in files:
+        key = digest(dialect.encode(), file.path.encode(), file.data)
+        if key not in known or not library.add(file, key, known[key]):
+            fresh.append((key, file))
     outcomes = _read_all([file for _, file in fresh], dialect, workers)
-    for (key, file), (data, problems) in zip(fresh, outcomes, strict=True):
-        result.problems += problems
-        if data is not None:
-            result.new[key] = data
-            loaded[key] = _model(file).model_validate_json(data)
-    for key in keys:
-        if key in loaded:
-            result.documents.append(loaded[key])
-            result.used.append(key)
-    return result
-
-
-def _load(
-    file: SourceFile, key: bytes, known: Mapping[bytes, bytes], loaded: dict[bytes, Document]
-) -> bool:
-    data = known.get(key)
-    if data is None:
-        return False
-    try:
-        document = _model(file).model_validate_json(data)
-    except ValueError:
-        return False
-    if document.path != file.path or document.url != document_url(file.name):
-        return False
-    loaded[key] = document
-    return True
-
-
-def _model(file: SourceFile) -> type[Document]:
-    return KINDS[file.name.partition("/")[0]]
+    for (key, file), (read, problems) in zip(fresh, outcomes, strict=True):
+        library.problems.extend(problems)
+        if read is not None:
+            new[key] = read
+            library.add(file, key, *read)
+    gone = known.keys() - set(library.keys.values())
+    if new or gone:
+        memo.remember_documents(new, gone)
+    return library
 
 
 def _read_all(files: Sequence[SourceFile], dialect: Dialect, workers: Workers) -> Iterator[Outcome]:
@@ -86,7 +105,7 @@ def read_batch(files: Sequence[SourceFile], dialect: Dialect) -> list[Outcome]:
     """The unit of work of an executor: JSON crosses to another process as it goes into the memo."""
     outcomes: list[Outcome] = []
     for file in files:
-        document, problems = read_document(file.path, file.name, file.data, dialect)
-        data = document.model_dump_json().encode() if document is not None else None
+        read, problems = read_document(file.path, file.name, file.data, dialect)
+        data = (read[0].model_dump_json().encode(), to_json(read[1])) if read else None
         outcomes.append((data, problems))
     return outcomes

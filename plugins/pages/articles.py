@@ -1,10 +1,11 @@
 """Guides, and pages such as "About"."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from plugins.core.urls import absolute
 from plugins.domain.documents import Document, Guide, Page
+from plugins.domain.sections import Body
 from plugins.pages import wording
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
@@ -12,7 +13,7 @@ from plugins.pages.frame import Frame, build_page
 from plugins.pages.mains import ArticleMain
 from plugins.pages.parts import Anchor, Fact
 from plugins.pages.sections import text_sections
-from plugins.pages.view import Published
+from plugins.pages.view import PageView, Published
 from plugins.schema_org.ids import article_id, organization_id
 from plugins.schema_org.organization import organization_node
 from plugins.schema_org.web_page import ArticleSummary, article_node
@@ -24,6 +25,25 @@ ABOUT = "about"
 
 def guide_page(guide: Guide, context: Context) -> Published:
     """An article, with who wrote it and when."""
+    return _published(guide, lambda body: _guide_view(guide, body, context), context)
+
+
+def plain_page(page: Page, context: Context) -> Published:
+    """A page of its own. "About" presents the site's organization."""
+    return _published(page, lambda body: _page_view(page, body, context), context)
+
+
+def _published(document: Document, view: Callable[[Body], PageView], context: Context) -> Published:
+    return Published(
+        document.url,
+        view,
+        document,
+        indexable=not document.draft,
+        last_modified=latest_change([document], (), context),
+    )
+
+
+def _guide_view(guide: Guide, body: Body, context: Context) -> PageView:
     address = absolute(context.site.url, guide.url)
     summary = ArticleSummary(
         url=address,
@@ -33,9 +53,9 @@ def guide_page(guide: Guide, context: Context) -> Published:
         date_modified=guide.date_modified,
         author=guide.author,
     )
-    main = _main(guide, tuple(_byline(guide, context.site.language)), context)
+    main = _main(guide, body, tuple(_byline(guide, context.site.language)), context)
     frame = replace(
-        _frame(guide, context),
+        _frame(guide),
         trail=(GUIDES,),
         og_type="article",
         nodes=[article_node(summary, context.site)],
@@ -46,9 +66,8 @@ def guide_page(guide: Guide, context: Context) -> Published:
     return build_page(frame, main, context)
 
 
-def plain_page(page: Page, context: Context) -> Published:
-    """A page of its own. "About" presents the site's organization."""
-    frame = _frame(page, context)
+def _page_view(page: Page, body: Body, context: Context) -> PageView:
+    frame = _frame(page)
     if page.slug == ABOUT:
         frame = replace(
             frame,
@@ -56,10 +75,10 @@ def plain_page(page: Page, context: Context) -> Published:
             nodes=[organization_node(context.site)],
             main_entity=organization_id(context.site),
         )
-    return build_page(frame, _main(page, (), context), context)
+    return build_page(frame, _main(page, body, (), context), context)
 
 
-def _frame(document: Document, context: Context) -> Frame:
+def _frame(document: Document) -> Frame:
     return Frame(
         url=document.url,
         template="article.html",
@@ -68,16 +87,17 @@ def _frame(document: Document, context: Context) -> Frame:
         description=document.description,
         date_published=document.date_published,
         date_modified=document.date_modified,
-        last_changed=latest_change([document], (), context),
         indexable=not document.draft,
         draft=document.draft,
     )
 
 
-def _main(document: Document, byline: tuple[Fact, ...], context: Context) -> ArticleMain:
-    sections = tuple(text_sections(document, context))
+def _main(
+    document: Document, body: Body, byline: tuple[Fact, ...], context: Context
+) -> ArticleMain:
+    sections = tuple(text_sections(document, body, context))
     return ArticleMain(
-        lead_html=document.body.lead,
+        lead_html=body.lead,
         sections=sections,
         byline=byline,
         contents=len(sections) >= CONTENTS_MIN_SECTIONS,

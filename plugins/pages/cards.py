@@ -40,7 +40,7 @@ def _role_card(role: Role, context: Context) -> Card:
         kind="role",
         title=role.title,
         url=role.url,
-        summary=shorten(role.body.definition, SUMMARY_MAX_CHARS),
+        summary=shorten(role.gist.definition, SUMMARY_MAX_CHARS),
         facts=tuple(facts),
     )
 

@@ -9,7 +9,7 @@ from plugins.core.urls import absolute
 from plugins.pages.context import Context
 from plugins.pages.mains import Main
 from plugins.pages.parts import Anchor
-from plugins.pages.view import Head, PageView, Published
+from plugins.pages.view import Head, PageView
 from plugins.schema_org.graph import build_graph
 from plugins.schema_org.ids import breadcrumb_id, list_id
 from plugins.schema_org.lists import NamedPage, breadcrumb_node, item_list_node
@@ -42,8 +42,6 @@ class Frame:
     date_modified: date | None = None
     last_reviewed: date | None = None
     reviewed_by: str | None = None
-    last_changed: date | None = None
-    """When what the page says last changed: for the sitemap."""
     indexable: bool = True
     nodes: Sequence[Node] = ()
     """What the page's graph has beside the page itself, its breadcrumbs and its list."""
@@ -56,10 +54,10 @@ class Frame:
     """The pages that a list page lists, in its order."""
 
 
-def build_page(frame: Frame, main: Main, context: Context) -> Published:
+def build_page(frame: Frame, main: Main, context: Context) -> PageView:
     """A page with its graph: the page, its breadcrumbs, the pages it lists, and its own nodes."""
     crumbs = (HOME, *frame.trail, Anchor(frame.heading, frame.url)) if frame.url != "/" else ()
-    view = PageView(
+    return PageView(
         url=frame.url,
         template=frame.template,
         heading=frame.heading,
@@ -69,7 +67,6 @@ def build_page(frame: Frame, main: Main, context: Context) -> Published:
         graph=_graph(frame, crumbs, context),
         notice=DRAFT_NOTICE if frame.draft else "",
     )
-    return Published(view, indexable=frame.indexable, last_modified=frame.last_changed)
 
 
 def _graph(frame: Frame, crumbs: Sequence[Anchor], context: Context) -> Node:

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Document
+from plugins.domain.sections import Body
 from plugins.pages import wording
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page
 from plugins.pages.mains import HubMain
 from plugins.pages.parts import Anchor, Card, CardGroup, EmployerView, Fact, Pagination
-from plugins.pages.view import Published
+from plugins.pages.view import PageView, Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,14 @@ class Hub:
 def hub_pages(hub: Hub, context: Context) -> Iterator[Published]:
     """The pages of a list, cut after `page_size` entries. The introduction stands on the first."""
     chunks = list(_chunks(hub.groups, context.page_size)) or [()]
+    changed = latest_change(hub.documents, hub.vacancies, context)
     for number, groups in enumerate(chunks, 1):
-        yield _hub_page(hub, groups, number, len(chunks), context)
+        yield Published(
+            page_url(hub.url, number),
+            partial(_view, hub, groups, number, len(chunks), context),
+            indexable=_is_indexable(hub, groups),
+            last_modified=changed,
+        )
 
 
 def page_url(url: str, number: int) -> str:
@@ -48,9 +56,18 @@ def page_url(url: str, number: int) -> str:
     return url if number == 1 else f"{url}page/{number}/"
 
 
-def _hub_page(
-    hub: Hub, groups: tuple[CardGroup, ...], number: int, pages: int, context: Context
-) -> Published:
+def _is_indexable(hub: Hub, groups: Iterable[CardGroup]) -> bool:
+    return any(group.cards for group in groups) or hub.indexable_when_empty
+
+
+def _view(
+    hub: Hub,
+    groups: tuple[CardGroup, ...],
+    number: int,
+    pages: int,
+    context: Context,
+    _: Body,
+) -> PageView:
     first = number == 1
     suffix = "" if first else f" – page {number}"
     frame = Frame(
@@ -61,8 +78,7 @@ def _hub_page(
         description=hub.description + (f" Page {number} of {pages}." if pages > 1 else ""),
         trail=hub.trail if first else (*hub.trail, Anchor(hub.heading, hub.url)),
         type="CollectionPage",
-        last_changed=latest_change(hub.documents, hub.vacancies, context),
-        indexable=any(group.cards for group in groups) or hub.indexable_when_empty,
+        indexable=_is_indexable(hub, groups),
         listed=[Anchor(card.title, card.url) for group in groups for card in group.cards],
     )
     main = HubMain(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.core.urls import absolute
 from plugins.domain.documents import JobDescription
+from plugins.domain.sections import Body
 from plugins.pages import wording
 from plugins.pages.cards import role_card, vacancy_card
 from plugins.pages.changes import latest_change
@@ -14,7 +15,7 @@ from plugins.pages.parts import Anchor, Fact, SectionView
 from plugins.pages.pay import measured_pay
 from plugins.pages.roles import reviewed
 from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
-from plugins.pages.view import Published
+from plugins.pages.view import PageView, Published
 from plugins.schema_org.ids import occupation_id
 from plugins.schema_org.occupation import occupation_summary_node
 
@@ -25,16 +26,27 @@ EXAMPLES_MAX = 5
 def job_description_page(template: JobDescription, context: Context) -> Published:
     """A sample to copy, and what whoever hires should know."""
     role = context.catalog.roles[template.role]
+    vacancies = context.catalog.vacancies_by_role.get(role.slug, ())
+    return Published(
+        template.url,
+        lambda body: _view(template, body, context),
+        template,
+        indexable=not template.draft,
+        last_modified=latest_change([template, role], vacancies, context),
+    )
+
+
+def _view(template: JobDescription, body: Body, context: Context) -> PageView:
+    role = context.catalog.roles[template.role]
     main = JobDescriptionMain(
-        lead_html=template.body.lead,
+        lead_html=body.lead,
         facts=tuple(_facts(template, context)),
-        sections=_sections(template, context),
+        sections=_sections(template, body, context),
         role=role_card(role, context),
         reviewed=reviewed(template, context.site.language),
         reviewed_on=template.last_reviewed.isoformat() if template.last_reviewed else "",
         correction_url=context.correction_url(template),
     )
-    vacancies = context.catalog.vacancies_by_role.get(role.slug, ())
     frame = Frame(
         url=template.url,
         template="job_description.html",
@@ -47,7 +59,6 @@ def job_description_page(template: JobDescription, context: Context) -> Publishe
         date_modified=template.date_modified,
         last_reviewed=template.last_reviewed,
         reviewed_by=template.reviewed_by,
-        last_changed=latest_change([template, role], vacancies, context),
         indexable=not template.draft,
         draft=template.draft,
         nodes=[occupation_summary_node(role, context.site)],
@@ -67,8 +78,8 @@ def _facts(template: JobDescription, context: Context) -> Iterator[Fact]:
     yield from measured_pay(surveys, context.site.language)
 
 
-def _sections(template: JobDescription, context: Context) -> tuple[SectionView, ...]:
-    sections = text_sections(template, context)
+def _sections(template: JobDescription, body: Body, context: Context) -> tuple[SectionView, ...]:
+    sections = text_sections(template, body, context)
     skills = skills_section(template.skills, context.catalog.data)
     sections = place_after(sections, skills, ("hard-skills", "soft-skills", "qualifications"))
     vacancies = context.open_by_role.get(template.role, ())[:EXAMPLES_MAX]

@@ -3,6 +3,7 @@
 from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Job
+from plugins.domain.sections import Body
 from plugins.pages.cards import role_card
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
@@ -12,7 +13,7 @@ from plugins.pages.parts import Anchor
 from plugins.pages.places import short_place
 from plugins.pages.sections import place_after, skills_section, text_sections
 from plugins.pages.vacancies import vacancy_view
-from plugins.pages.view import Published
+from plugins.pages.view import PageView, Published
 from plugins.schema_org.ids import job_id, occupation_id
 from plugins.schema_org.job_posting import job_posting_node
 from plugins.schema_org.node import Node
@@ -24,16 +25,26 @@ JOBS = Anchor("Jobs", "/jobs/")
 def job_page(job: Job, context: Context) -> Published:
     """A vacancy, open or closed. Only an open one carries `JobPosting`."""
     vacancy = context.catalog.vacancy_by_url[job.url]
+    return Published(
+        job.url,
+        lambda body: _view(job, vacancy, body, context),
+        job,
+        indexable=not job.draft and context.is_public(vacancy),
+        last_modified=latest_change([job], [vacancy], context),
+    )
+
+
+def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
     emit = context.is_open(vacancy)
     address = absolute(context.site.url, job.url)
     role_address = absolute(context.site.url, vacancy.role.url)
     sections = place_after(
-        text_sections(job, context),
+        text_sections(job, body, context),
         skills_section(job.skills, context.catalog.data),
         ("requirements", "qualifications", "must-have", "nice-to-have", "hard-skills"),
     )
     main = JobMain(
-        lead_html=job.body.lead,
+        lead_html=body.lead,
         vacancy=vacancy_view(vacancy, context),
         sections=tuple(sections),
         role=role_card(vacancy.role, context),
@@ -48,20 +59,19 @@ def job_page(job: Job, context: Context) -> Published:
         trail=(JOBS,),
         date_published=job.date_published,
         date_modified=job.date_modified,
-        last_changed=latest_change([job], [vacancy], context),
         draft=job.draft,
         indexable=not job.draft and context.is_public(vacancy),
-        nodes=[_main_node(vacancy, context)],
+        nodes=[_main_node(vacancy, body, context)],
         main_entity=job_id(address) if emit else "",
         about="" if emit else occupation_id(role_address),
     )
     return build_page(frame, main, context)
 
 
-def _main_node(vacancy: Vacancy, context: Context) -> Node:
+def _main_node(vacancy: Vacancy, body: Body, context: Context) -> Node:
     """The vacancy where the decision is to emit it; else the role that it was for."""
     if context.is_open(vacancy):
-        return job_posting_node(vacancy, context.catalog.data, context.site)
+        return job_posting_node(vacancy, body, context.catalog.data, context.site)
     return occupation_summary_node(vacancy.role, context.site)
 
 

@@ -7,6 +7,7 @@ from plugins.core.text import first_upper, join_words
 from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import JobDescription, Role
+from plugins.domain.sections import Body
 from plugins.pages import wording
 from plugins.pages.cards import LEVELS, job_description_card, role_card, vacancy_card
 from plugins.pages.changes import latest_change
@@ -17,7 +18,7 @@ from plugins.pages.parts import Anchor, Card, Fact, SectionView
 from plugins.pages.pay import measured_pay
 from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
 from plugins.pages.vacancies import category_facts, vacancy_view
-from plugins.pages.view import Published
+from plugins.pages.view import PageView, Published
 from plugins.schema_org.ids import job_id, occupation_id
 from plugins.schema_org.job_posting import job_posting_node
 from plugins.schema_org.node import Node
@@ -30,14 +31,24 @@ ROLES = Anchor("Roles", "/roles/")
 
 def role_page(role: Role, context: Context) -> Published:
     """The landing page of a role."""
+    return Published(
+        role.url,
+        lambda body: _view(role, body, context),
+        role,
+        indexable=not role.draft,
+        last_modified=_last_changed(role, context),
+    )
+
+
+def _view(role: Role, body: Body, context: Context) -> PageView:
     vacancy = context.catalog.vacancy_by_url.get(role.url)
     emit = vacancy is not None and context.is_open(vacancy)
     address = absolute(context.site.url, role.url)
     main = RoleMain(
-        lead_html=role.body.lead,
+        lead_html=body.lead,
         facts=tuple(_facts(role, context)),
         alternate_names=role.alternate_names,
-        sections=_sections(role, context),
+        sections=_sections(role, body, context),
         vacancy=vacancy_view(vacancy, context) if vacancy else None,
         reviewed=reviewed(role, context.site.language),
         reviewed_on=role.last_reviewed.isoformat() if role.last_reviewed else "",
@@ -55,20 +66,19 @@ def role_page(role: Role, context: Context) -> Published:
         date_modified=role.date_modified,
         last_reviewed=role.last_reviewed,
         reviewed_by=role.reviewed_by,
-        last_changed=_last_changed(role, context),
         indexable=not role.draft,
         draft=role.draft,
-        nodes=[_main_node(role, vacancy if emit else None, context)],
+        nodes=[_main_node(role, body, vacancy if emit else None, context)],
         main_entity=job_id(address) if emit else occupation_id(address),
     )
     return build_page(frame, main, context)
 
 
-def _main_node(role: Role, vacancy: Vacancy | None, context: Context) -> Node:
+def _main_node(role: Role, body: Body, vacancy: Vacancy | None, context: Context) -> Node:
     """The vacancy where the decision is to emit it, with the occupation inside; else that alone."""
     if vacancy:
-        return job_posting_node(vacancy, context.catalog.data, context.site)
-    return occupation_node(role, context.catalog.data, context.site)
+        return job_posting_node(vacancy, body, context.catalog.data, context.site)
+    return occupation_node(role, body, context.catalog.data, context.site)
 
 
 def _title(role: Role, vacancy: Vacancy | None) -> str:
@@ -98,9 +108,9 @@ def _facts(role: Role, context: Context) -> Iterator[Fact]:
     yield from category_facts(role, context.catalog.data)
 
 
-def _sections(role: Role, context: Context) -> tuple[SectionView, ...]:
+def _sections(role: Role, body: Body, context: Context) -> tuple[SectionView, ...]:
     """The editor's sections, and where each computed one finds its place among them."""
-    sections = text_sections(role, context)
+    sections = text_sections(role, body, context)
     skills = skills_section(role.skills, context.catalog.data)
     described = ("requirements", "qualifications", "must-have", "nice-to-have", "hard-skills")
     sections = place_after(sections, skills, (*described, "soft-skills", "responsibilities"))

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from plugins.domain.catalog import ReferenceData
 from plugins.domain.documents import Document, JobDescription, Role
-from plugins.domain.sections import SPECS, Section, SectionKind, Shape
+from plugins.domain.sections import SPECS, Body, Section, SectionKind, Shape
 from plugins.pages.context import Context
 from plugins.pages.parts import Anchor, Card, LinkGroup, Pay, SectionView
 from plugins.pages.pay import levels_pay, survey_pay
@@ -14,12 +14,12 @@ from plugins.pages.pay import levels_pay, survey_pay
 _WITH_PARTS = {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES, Shape.SALARY}
 
 
-def text_sections(document: Document, context: Context) -> list[SectionView]:
+def text_sections(document: Document, body: Body, context: Context) -> list[SectionView]:
     """The sections of a text in the editor's order, measured pay among them."""
-    sections = [_section_view(section) for section in document.body.sections]
+    sections = [_section_view(section) for section in body.sections]
     if not isinstance(document, Role | JobDescription):
         return sections
-    pay = tuple(_pay(document, context))
+    pay = tuple(_pay(document, body, context))
     if any(section.shape == "salary" for section in sections):
         return [replace(s, pay=pay) if s.shape == "salary" else s for s in sections]
     return place_after(sections, _bare_salary_section(pay), ("typical-day", "soft-skills"))
@@ -38,9 +38,9 @@ def _section_view(section: Section) -> SectionView:
     )
 
 
-def _pay(document: Role | JobDescription, context: Context) -> Iterable[Pay]:
+def _pay(document: Role | JobDescription, body: Body, context: Context) -> Iterable[Pay]:
     language = context.site.language
-    section = document.body.section(SectionKind.SALARY)
+    section = body.section(SectionKind.SALARY)
     if section and section.salary and document.salary_levels:
         yield levels_pay(section.salary, document.salary_levels, language)
     for key in document.salary_surveys:

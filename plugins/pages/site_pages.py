@@ -1,8 +1,11 @@
 """The home page, the lists of guides and job descriptions, "not found", and redirects."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.core.urls import absolute
+from plugins.domain.documents import Document
+from plugins.domain.sections import Body
 from plugins.pages import wording
 from plugins.pages.articles import GUIDES
 from plugins.pages.cards import guide_card, job_description_card, role_card, vacancy_card
@@ -24,7 +27,17 @@ NOT_FOUND_URL = "/404.html"
 
 def home_page(context: Context) -> Published:
     """What is here, at once: roles by family, the latest vacancies, templates, guides."""
-    site, catalog = context.site, context.catalog
+    catalog = context.catalog
+    return Published(
+        "/",
+        lambda _: _home_view(context),
+        indexable=True,
+        last_modified=latest_change(catalog.documents, catalog.vacancies, context),
+    )
+
+
+def _home_view(context: Context) -> PageView:
+    site = context.site
     main = HomeMain(
         intro=site.description,
         facts=tuple(_home_facts(context)),
@@ -37,7 +50,6 @@ def home_page(context: Context) -> Published:
         title=f"{site.name}: job roles, what they ask and pay",
         description=site.description,
         type="CollectionPage",
-        last_changed=latest_change(catalog.documents, catalog.vacancies, context),
         nodes=[web_site_node(site), organization_node(site)],
         about=website_id(site),
     )
@@ -124,7 +136,7 @@ def not_found_page(context: Context) -> Published:
             tuple(links),
         ),
     )
-    return Published(view)
+    return Published(view.url, lambda _: view)
 
 
 def redirect_pages(context: Context) -> Iterator[Published]:
@@ -132,11 +144,15 @@ def redirect_pages(context: Context) -> Iterator[Published]:
     for document in context.catalog.documents:
         target = absolute(context.site.url, document.url)
         for alias in document.aliases:
-            view = PageView(
-                url=document.URL.format(slug=alias),
-                template="redirect.html",
-                heading=document.title,
-                head=Head(document.title, document.description, target, "noindex, follow"),
-                main=RedirectMain(document.url),
-            )
-            yield Published(view)
+            url = document.URL.format(slug=alias)
+            yield Published(url, partial(_redirect_view, url, document, target))
+
+
+def _redirect_view(url: str, document: Document, target: str, _: Body) -> PageView:
+    return PageView(
+        url=url,
+        template="redirect.html",
+        heading=document.title,
+        head=Head(document.title, document.description, target, "noindex, follow"),
+        main=RedirectMain(document.url),
+    )

@@ -1,9 +1,12 @@
 """What templates receive. Nothing here decides, formats or looks anything up."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from plugins.domain.documents import Document
+from plugins.domain.sections import Body
 from plugins.pages.mains import Main
 from plugins.pages.parts import Anchor
 from plugins.schema_org.node import Node
@@ -52,12 +55,22 @@ class FileView:
 
 View = PageView | FileView
 
+Texts = Callable[[Document], Body]
+"""Gives the text of a document. For feeds: a page is made from its own text alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A view and what the lists of the whole site need to know about it."""
+    """A page, and what the lists of the whole site need to know about it. Its view is made later.
 
-    view: View
+    A page whose text and site are as they were needs no view: its bytes are those it has.
+    """
+
+    url: str
+    view: Callable[[Body], PageView]
+    """Makes the view from the text of `document`; from an empty one where there is none."""
+    document: Document | None = None
+    """The document that the page shows; None where the page is computed from all of them."""
     indexable: bool = False
     """Whether search engines should have it: it belongs into the sitemap then."""
     last_modified: datetime.date | None = None

@@ -23,7 +23,7 @@ LOCK_TIMEOUT_SECONDS = 60.0
 QUIET_SECONDS = 2.0
 """How long a build waits for another one without saying so."""
 
-DOCUMENT, BUILD = "document", "build"
+DOCUMENT, TEXT, BUILD = "document", "text", "build"
 _CODE, _LAST = b"code", b"last"
 
 
@@ -122,10 +122,10 @@ class Memo:
     def _row(self, kind: str, key: bytes, value: bytes) -> tuple[str, bytes, bytes, bytes]:
         return kind, key, value, digest(self._code, kind.encode(), key, value)
 
-    def _read(self, kind: str) -> dict[bytes, bytes]:
-        query = "SELECT kind, key, value, seal FROM entry WHERE kind = ?"
+    def _select(self, kind: str, where: str = "", *values: bytes) -> dict[bytes, bytes]:
+        query = f"SELECT kind, key, value, seal FROM entry WHERE kind = ? {where}"  # noqa: S608 - ours
         try:
-            rows = self._connection.execute(query, (kind,)).fetchall()
+            rows = self._connection.execute(query, (kind, *values)).fetchall()
         except sqlite3.DatabaseError as error:
             self._connection.close()
             self._connection = self._open_again(error)
@@ -140,15 +140,23 @@ class Memo:
 
     def documents(self) -> dict[bytes, bytes]:
         """All documents remembered, by the digest of their source."""
-        return self._read(DOCUMENT)
+        return self._select(DOCUMENT)
+
+    def text(self, key: bytes) -> bytes | None:
+        """The text of one document, by the digest of its source; None if it is not remembered."""
+        return self._select(TEXT, "AND key = ?", key).get(key)
 
     def last_build(self) -> bytes:
         """What `remember_build` was given last; else empty."""
-        return self._read(BUILD).get(_LAST, b"")
+        return self._select(BUILD).get(_LAST, b"")
 
-    def remember_documents(self, new: Mapping[bytes, bytes], gone: Iterable[bytes]) -> None:
-        """Add documents, and forget those that no source asks for any more."""
-        self._write(DOCUMENT, new, gone)
+    def remember_documents(
+        self, new: Mapping[bytes, tuple[bytes, bytes]], gone: Iterable[bytes]
+    ) -> None:
+        """Add documents and their texts, and forget those that no source asks for any more."""
+        forgotten = list(gone)
+        self._write(TEXT, {key: text for key, (_, text) in new.items()}, forgotten)
+        self._write(DOCUMENT, {key: document for key, (document, _) in new.items()}, forgotten)
 
     def remember_build(self, record: bytes) -> None:
         """Keep the record of a finished build."""

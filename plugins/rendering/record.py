@@ -15,11 +15,20 @@ class Stamp(NamedTuple):
     inode: int
 
 
+class Origin(NamedTuple):
+    """What a file was made of, as digests. Where either is as it was, so are the file's bytes."""
+
+    inputs: bytes = b""
+    """Of all that its view is made from; empty where that is not known."""
+    view: bytes = b""
+    """Of its view and the site's; empty where there was no need to make it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file that was written: of which view, with which bytes."""
+    """A file that was written: of what, and with which bytes."""
 
-    view: bytes
+    origin: Origin
     digest: bytes
     stamp: Stamp
 
@@ -38,7 +47,7 @@ class Record:
         from pydantic_core import to_json  # noqa: PLC0415 - not where nothing has changed
 
         outputs = {
-            path: (output.view.hex(), output.digest.hex(), *output.stamp)
+            path: (*map(bytes.hex, (*output.origin, output.digest)), *output.stamp)
             for path, output in self.outputs.items()
         }
         return to_json([self.site.hex(), outputs, self.report])
@@ -51,8 +60,12 @@ def read_record(data: bytes) -> Record:
         return Record(
             bytes.fromhex(site),
             {
-                path: Output(bytes.fromhex(view), bytes.fromhex(content), Stamp(*map(int, stamp)))
-                for path, (view, content, *stamp) in outputs.items()
+                path: Output(
+                    Origin(bytes.fromhex(made_of), bytes.fromhex(view)),
+                    bytes.fromhex(content),
+                    Stamp(*map(int, stamp)),
+                )
+                for path, (made_of, view, content, *stamp) in outputs.items()
             },
             dict(report),
         )

@@ -18,7 +18,7 @@ from typing import Self
 from plugins.core.digests import digest
 from plugins.rendering.errors import ForeignFolderError
 from plugins.rendering.folder import Listing, list_folder, stamp
-from plugins.rendering.record import Output, Stamp
+from plugins.rendering.record import Origin, Output, Stamp
 
 MARKER = ".rolepress"
 STAGING = ".rolepress-staging"
@@ -81,26 +81,29 @@ class Writer:
         left = {path: output.stamp for path, output in self._before.items()}
         return self._found.files == left and not self._found.others
 
-    def keep(self, path: str, view: bytes) -> bool:
-        """Whether a file already is what this view makes; it stays as it is then."""
+    def keep(self, path: str, origin: Origin) -> bool:
+        """Whether a file already is what this makes of it; it stays as it is then."""
         before, found = self._before.get(path), self._found.files.get(path)
-        if before is None or before.view != view or found is None:
+        if before is None or found is None:
+            return False
+        if not any(now and now == then for now, then in zip(origin, before.origin, strict=True)):
             return False
         if found != before.stamp and digest((self._folder / path).read_bytes()) != before.digest:
             return False
-        self.outputs[path] = Output(view, before.digest, found)
+        known = Origin(origin.inputs, origin.view or before.origin.view)
+        self.outputs[path] = Output(known, before.digest, found)
         return True
 
-    def write(self, path: str, view: bytes, data: bytes) -> None:
+    def write(self, path: str, origin: Origin, data: bytes) -> None:
         """Stage a file, unless the one in place has the same bytes."""
         found = self._found.files.get(path)
         if found and found.size == len(data) and (self._folder / path).read_bytes() == data:
-            self.outputs[path] = Output(view, digest(data), found)
+            self.outputs[path] = Output(origin, digest(data), found)
             return
         self._staging.mkdir(exist_ok=True)
         self._waiting(len(self._staged)).write_bytes(data)
         self._staged.append(path)
-        self.outputs[path] = Output(view, digest(data), Stamp(0, 0, 0))
+        self.outputs[path] = Output(origin, digest(data), Stamp(0, 0, 0))
 
     def _waiting(self, number: int) -> Path:
         return self._staging / str(number)
@@ -116,7 +119,7 @@ class Writer:
             self._make_room(PurePosixPath(path))
             self._waiting(number).replace(target)
             output = self.outputs[path]
-            self.outputs[path] = Output(output.view, output.digest, stamp(target.lstat()))
+            self.outputs[path] = Output(output.origin, output.digest, stamp(target.lstat()))
         needed = {str(parent) for path in self.outputs for parent in PurePosixPath(path).parents}
         found = (*self._found.files, *self._found.others)
         gone = sorted(path for path in found if path not in self.outputs and path not in needed)

@@ -10,12 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plugins.core.text import plain_text
 from plugins.domain.catalog import Catalog, Vacancy
 from plugins.domain.documents import Role
 from plugins.domain.job_posting import JobPosting
 from plugins.domain.place import Workplace
-from plugins.schema_org.description import vacancy_description
 
 
 class Reason(StrEnum):
@@ -62,9 +60,8 @@ class PageFacts:
     """What the decision is made from: the vacancies a page shows, and the page's own state."""
 
     postings: tuple[JobPosting, ...]
-    title: str
-    description: str
-    """The vacancy's text (HTML). Google asks that it is not the title again."""
+    described: bool = True
+    """Whether the page's text says more than its title."""
     draft: bool = False
 
 
@@ -104,7 +101,7 @@ def decide(facts: PageFacts, build_date: datetime.date) -> Decision:
     posting = facts.postings[0]
     found += _timing(posting, build_date)
     found += _missing(posting)
-    if plain_text(facts.description).strip(" .").casefold() in {"", facts.title.casefold()}:
+    if not facts.described:
         found.append(Reason.NO_DESCRIPTION)
     return Decision(tuple(found))
 
@@ -142,9 +139,5 @@ def page_facts(vacancy: Vacancy, catalog: Catalog) -> PageFacts:
     if isinstance(vacancy.document, Role):
         rivals = catalog.vacancies_by_role[vacancy.role.slug]
         postings += [other.posting for other in rivals if other.url != vacancy.url]
-    return PageFacts(
-        tuple(postings),
-        vacancy.title,
-        vacancy_description(vacancy.document.body),
-        vacancy.document.draft,
-    )
+    document = vacancy.document
+    return PageFacts(tuple(postings), document.gist.describes_vacancy, document.draft)

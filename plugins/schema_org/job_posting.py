@@ -7,12 +7,12 @@ https://developers.google.com/search/docs/appearance/structured-data/job-posting
 from plugins.core.text import plain_text
 from plugins.core.urls import absolute
 from plugins.domain.catalog import ReferenceData, Vacancy
+from plugins.domain.description import vacancy_description
 from plugins.domain.job_posting import Contact, JobPosting
 from plugins.domain.place import Workplace
-from plugins.domain.sections import SectionKind
+from plugins.domain.sections import Body, SectionKind
 from plugins.domain.site import Site
 from plugins.schema_org.dates import end_of_day, iso_date
-from plugins.schema_org.description import vacancy_description
 from plugins.schema_org.ids import job_id, web_page_id
 from plugins.schema_org.money import base_salary_node
 from plugins.schema_org.node import Node, node, one_or_many, reference
@@ -27,8 +27,11 @@ from plugins.schema_org.requirements import (
 )
 
 
-def job_posting_node(vacancy: Vacancy, data: ReferenceData, site: Site) -> Node:
-    """The `JobPosting` of a page that may carry one; the page's graph has its `#webpage`."""
+def job_posting_node(vacancy: Vacancy, body: Body, data: ReferenceData, site: Site) -> Node:
+    """The `JobPosting` of a page that may carry one, and whose text is `body`.
+
+    The page's graph has its `#webpage`.
+    """
     url = absolute(site.url, vacancy.url)
     return node(
         "JobPosting",
@@ -36,12 +39,12 @@ def job_posting_node(vacancy: Vacancy, data: ReferenceData, site: Site) -> Node:
         url=url,
         mainEntityOfPage=reference(web_page_id(url)),
         title=vacancy.title,
-        description=vacancy_description(vacancy.document.body),
+        description=vacancy_description(body),
         **_dates(vacancy.posting, site),
-        **_employer(vacancy, site),
+        **_employer(vacancy, body, site),
         **_place(vacancy.posting),
         **_terms(vacancy.posting),
-        **_work(vacancy, data, site),
+        **_work(vacancy, body, data, site),
         **_conditions(vacancy.posting),
     )
 
@@ -54,9 +57,9 @@ def _dates(posting: JobPosting, site: Site) -> Node:
     }
 
 
-def _employer(vacancy: Vacancy, site: Site) -> Node:
+def _employer(vacancy: Vacancy, body: Body, site: Site) -> Node:
     posting, employer = vacancy.posting, vacancy.employer
-    section = vacancy.document.body.section(SectionKind.EMPLOYER)
+    section = body.section(SectionKind.EMPLOYER)
     overview = plain_text(section.html) if section else ""
     return {
         "hiringOrganization": hiring_organization_node(vacancy, site),
@@ -107,7 +110,7 @@ def _contact_node(contact: Contact) -> Node:
     return node("ContactPoint", name=contact.name, email=contact.email, telephone=contact.telephone)
 
 
-def _work(vacancy: Vacancy, data: ReferenceData, site: Site) -> Node:
+def _work(vacancy: Vacancy, body: Body, data: ReferenceData, site: Site) -> Node:
     """What the work is, and of which role.
 
     All markup must be visible on its page. A role's own page shows all that its `Occupation`
@@ -116,13 +119,13 @@ def _work(vacancy: Vacancy, data: ReferenceData, site: Site) -> Node:
     role, document = vacancy.role, vacancy.document
     on_role_page = document.url == role.url
     return {
-        "relevantOccupation": occupation_node(role, data, site)
+        "relevantOccupation": occupation_node(role, body, data, site)
         if on_role_page
         else occupation_summary_node(role, site),
         "occupationalCategory": category_nodes(role.occupation_codes, data.occupation_codes),
         "skills": skill_names(document.skills, data.skills),
-        "jobBenefits": one_or_many(document.body.items(SectionKind.PERKS)),
-        **text_properties(document.body),
+        "jobBenefits": one_or_many(body.items(SectionKind.PERKS)),
+        **text_properties(body),
     }
 
 

@@ -6,6 +6,7 @@ It has no employer, no date and no pay of one vacancy; `JobPosting` has those.
 from plugins.core.urls import absolute
 from plugins.domain.catalog import ReferenceData
 from plugins.domain.documents import Role
+from plugins.domain.sections import Body
 from plugins.domain.site import Site
 from plugins.schema_org.ids import occupation_id
 from plugins.schema_org.money import distribution_node
@@ -19,8 +20,8 @@ from plugins.schema_org.requirements import (
 )
 
 
-def occupation_node(role: Role, data: ReferenceData, site: Site) -> Node:
-    """All that a role page says of its role.
+def occupation_node(role: Role, body: Body, data: ReferenceData, site: Site) -> Node:
+    """All that a role page, whose text is `body`, says of its role.
 
     `estimatedSalary` is what surveys measured, one distribution each; `occupationLocation` is
     where they did. `mainEntityOfPage` is left out: it is `mainEntity` of the page, turned round.
@@ -33,13 +34,13 @@ def occupation_node(role: Role, data: ReferenceData, site: Site) -> Node:
         occupation_id(url),
         name=role.title,
         alternateName=one_or_many(role.alternate_names),
-        description=role.body.definition,
+        description=role.gist.definition,
         url=url,
         occupationalCategory=category_nodes(role.occupation_codes, data.occupation_codes),
         estimatedSalary=one_or_many(distribution_node(survey) for survey in surveys),
         occupationLocation=one_or_many(country_node(code) for code in countries),
         skills=skill_names(role.skills, data.skills),
-        **text_properties(role.body),
+        **text_properties(body),
         **requirement_properties(role),
     )
 

@@ -21,10 +21,10 @@ def sitemap_views(context: Context, published: Sequence[Published]) -> Iterator[
 
 
 def _entries(published: Iterable[Published], site_url: str) -> Iterator[dict[str, str]]:
-    for page in sorted(published, key=lambda page: page.view.url):
+    for page in sorted(published, key=lambda page: page.url):
         if page.indexable:
             changed = page.last_modified
             yield {
-                "loc": absolute(site_url, page.view.url),
+                "loc": absolute(site_url, page.url),
                 "lastmod": changed.isoformat() if changed else "",
             }

@@ -3,8 +3,8 @@
 from plugins.content.documents import read_document
 from plugins.content.markdown import Dialect
 from plugins.core.problems import Problem, format_problem
-from plugins.domain.documents import Role
-from plugins.domain.sections import Body, Section
+from plugins.domain.documents import Document, Role
+from plugins.domain.sections import Body, Gist, Section
 
 FACTS = """title: Tech Lead
 description: What a tech lead decides, builds and answers for.
@@ -20,21 +20,34 @@ def role_file(body: str = LEAD, facts: str = FACTS) -> bytes:
 
 def read_role(
     data: bytes, dialect: Dialect = Dialect.COMMONMARK
-) -> tuple[Role | None, list[Problem]]:
-    document, problems = read_document("content/roles/x.md", "roles/x.md", data, dialect)
-    assert document is None or isinstance(document, Role)
-    return document, problems
+) -> tuple[tuple[Document, Body] | None, list[Problem]]:
+    found, problems = read_document("content/roles/x.md", "roles/x.md", data, dialect)
+    assert found is None or isinstance(found[0], Role)
+    return found, problems
+
+
+def text_of(data: bytes, dialect: Dialect = Dialect.COMMONMARK) -> tuple[Role, Body]:
+    """A role that is in order, and its text."""
+    found, problems = read_role(data, dialect)
+    assert found, [format_problem(problem) for problem in problems]
+    role, body = found
+    assert isinstance(role, Role)
+    return role, body
 
 
 def role_of(data: bytes, dialect: Dialect = Dialect.COMMONMARK) -> Role:
-    role, problems = read_role(data, dialect)
-    assert role, [format_problem(problem) for problem in problems]
-    return role
+    """A role that is in order."""
+    return text_of(data, dialect)[0]
 
 
 def body_of(text: str, dialect: Dialect = Dialect.COMMONMARK) -> Body:
     """The body of a role that has a first paragraph and then `text`."""
-    return role_of(role_file(LEAD + text), dialect).body
+    return text_of(role_file(LEAD + text), dialect)[1]
+
+
+def gist_of(text: str) -> Gist:
+    """What the site knows of the text of such a role."""
+    return role_of(role_file(LEAD + text)).gist
 
 
 def section_of(text: str) -> Section:

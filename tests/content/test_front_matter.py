@@ -6,7 +6,7 @@ import pytest
 
 from plugins.content.front_matter import read_front_matter, read_yaml
 from plugins.content.source import Source
-from tests.content.files import FACTS, first_lines, read_role, role_file, role_of
+from tests.content.files import FACTS, first_lines, read_role, role_file, text_of
 
 
 def values_of(text: str) -> dict[str, Any]:
@@ -60,8 +60,8 @@ def test_the_lines_around_the_front_matter_may_end_in_space(opening: str, closin
 
 
 def test_a_rule_in_the_text_does_not_end_the_front_matter_again() -> None:
-    role = role_of(role_file("A lead leads.\n\n---\n\nAnd more.\n"))
-    assert "<hr>" in role.body.lead
+    _, body = text_of(role_file("A lead leads.\n\n---\n\nAnd more.\n"))
+    assert "<hr>" in body.lead
 
 
 @pytest.mark.parametrize("ends", ["\u2028", "\u2029"])

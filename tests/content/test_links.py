@@ -4,7 +4,7 @@ import pytest
 
 from plugins.content.links import document_url
 from plugins.domain.sections import Link
-from tests.content.files import body_of
+from tests.content.files import gist_of, role_file, text_of
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def test_only_a_page_s_source_has_an_address(path: str, url: str | None) -> None
 def test_a_link_into_the_site_is_kept_with_its_target(
     written: str, target: str, address: str
 ) -> None:
-    body = body_of(f"See [this]({written}).\n")
-    assert body.links == (Link(target, written),)
+    role, body = text_of(role_file(f"See [this]({written}).\n"))
+    assert role.gist.links == (Link(target, written),)
     assert f'href="{address}"' in body.lead
 
 
@@ -49,19 +49,19 @@ def test_a_link_into_the_site_is_kept_with_its_target(
     "written", ["https://example.com/y.md", "mailto:a@b.example", "tel:+49305550", "#here"]
 )
 def test_a_link_elsewhere_is_no_link_of_the_site(written: str) -> None:
-    assert body_of(f"See [this]({written}).\n").links == ()
+    assert gist_of(f"See [this]({written}).\n").links == ()
 
 
 def test_links_of_html_pictures_and_angle_brackets_count() -> None:
     text = '<p><a href="/roles/">all</a></p>\n\n![x](/x.png) and <me@acme.example>.\n'
-    assert body_of(text).links == (Link("/roles/", "/roles/"), Link("/x.png", "/x.png"))
+    assert gist_of(text).links == (Link("/roles/", "/roles/"), Link("/x.png", "/x.png"))
 
 
 def test_a_link_written_as_html_can_name_a_file() -> None:
-    body = body_of('See <a href="../jobs/y.md">this</a>.\n')
-    assert body.links == (Link("jobs/y.md", "../jobs/y.md"),)
+    role, body = text_of(role_file('See <a href="../jobs/y.md">this</a>.\n'))
+    assert role.gist.links == (Link("jobs/y.md", "../jobs/y.md"),)
     assert body.lead.endswith('See <a href="/jobs/y/">this</a>.</p>')
 
 
 def test_a_link_in_code_is_text() -> None:
-    assert body_of('`<a href="nowhere">` and `[x](nowhere)`.\n').links == ()
+    assert gist_of('`<a href="nowhere">` and `[x](nowhere)`.\n').links == ()

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.domain.sections import Entry, Group, Item, SectionKind
-from tests.content.files import LEAD, body_of, first_lines, role_file, section_of
+from tests.content.files import LEAD, body_of, first_lines, gist_of, role_file, section_of
 
 
 def test_a_list_gives_its_items_with_and_without_html() -> None:
@@ -52,7 +52,7 @@ def test_prose_keeps_its_sub_headings() -> None:
 def test_what_stands_before_the_first_heading_is_the_lead() -> None:
     body = body_of("More *words*.\n\n## Why\n\nSo.\n")
     assert body.lead == "<p>A lead leads.</p>\n<p>More <em>words</em>.</p>"
-    assert body.definition == "A lead leads."
+    assert gist_of("More.\n").definition == "A lead leads."
 
 
 def test_a_picture_is_enough_for_a_section() -> None:

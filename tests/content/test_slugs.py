@@ -8,10 +8,11 @@ from tests.content.files import LEAD, role_file
 
 
 def test_the_slug_is_the_name_of_the_file() -> None:
-    document, _ = read_document(
+    found, _ = read_document(
         "content/roles/tech-lead.md", "roles/tech-lead.md", role_file(LEAD), Dialect.COMMONMARK
     )
-    assert document
+    assert found
+    document, _ = found
     assert (document.slug, document.url) == ("tech-lead", "/roles/tech-lead/")
 
 

@@ -8,7 +8,7 @@ from plugins.domain.documents import Document, Guide, Job, JobDescription, Page,
 from plugins.pages.context import Context
 from plugins.pages.view import PageView, Published
 from plugins.pages.views import page_views
-from tests.builders import make_catalog, make_data, make_site
+from tests.builders import make_body, make_catalog, make_data, make_site
 
 TODAY = date(2026, 11, 22)
 
@@ -30,16 +30,14 @@ def make_context(*documents: Document, **changes: Any) -> Context:
 def published(context: Context) -> dict[str, Published]:
     """Every page by its site path; no two share one."""
     found = list(page_views(context))
-    by_url = {page.view.url: page for page in found}
+    by_url = {page.url: page for page in found}
     assert len(by_url) == len(found)
     return by_url
 
 
 def view(context: Context, url: str) -> PageView:
     """One page's view."""
-    found = published(context)[url].view
-    assert isinstance(found, PageView)
-    return found
+    return published(context)[url].view(make_body())
 
 
 def types(page: PageView) -> Sequence[Any]:

@@ -7,7 +7,7 @@ import pytest
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
 from plugins.pages.mains import JobMain, RoleMain
 from plugins.pages.view import PageView
-from tests.builders import make_job, make_posting, make_role
+from tests.builders import make_body, make_job, make_posting, make_role
 from tests.pages.contexts import make_context, published, types, view
 
 JOB = "/jobs/backend-tech-lead-acme/"
@@ -78,7 +78,7 @@ def test_a_vacancy_that_is_not_posted_yet_is_in_no_list_and_not_indexed() -> Non
     assert not pages["/jobs/later/"].indexable
     for url, page in pages.items():
         if url != "/jobs/later/":
-            assert "/jobs/later/" not in repr(page.view), url
+            assert "/jobs/later/" not in repr(page.view(make_body())), url
 
 
 def test_a_confidential_employer_stays_unnamed() -> None:

@@ -156,7 +156,7 @@ def test_an_earlier_layout_is_replaced_in_silence(
 def test_what_other_code_remembered_is_forgotten(tmp_path: Path) -> None:
     path = tmp_path / MEMO_FILE
     with Memo(path, CODE) as memo:
-        memo.remember_documents({b"key": b"value"}, [])
+        memo.remember_documents({b"key": (b"document", b"text")}, [])
     with Memo(path, b"newer code") as memo:
         assert not memo.documents()
     with Memo(path, CODE) as memo:
@@ -166,11 +166,12 @@ def test_what_other_code_remembered_is_forgotten(tmp_path: Path) -> None:
 def test_what_the_same_code_remembered_is_there(tmp_path: Path) -> None:
     path = tmp_path / MEMO_FILE
     with Memo(path, CODE) as memo:
-        memo.remember_documents({b"one": b"1", b"two": b"2"}, [])
+        memo.remember_documents({b"one": (b"1", b"text 1"), b"two": (b"2", b"text 2")}, [])
         memo.remember_build(b"record")
     with Memo(path, CODE) as memo:
         memo.remember_documents({}, [b"one"])
         assert memo.documents() == {b"two": b"2"}
+        assert (memo.text(b"one"), memo.text(b"two")) == (None, b"text 2")
         assert memo.last_build() == b"record"
 
 
@@ -244,14 +245,23 @@ def code_of(settings: BuildSettings) -> bytes:
 @pytest.mark.parametrize("evil", [b"{}", b"[]", b"null", b"\xff", b'{"slug": "x"}'])
 def test_a_sealed_document_that_is_none_is_read_again(site: BuildSettings, evil: bytes) -> None:
     with Memo(memo_of(site), code_of(site)) as memo:
-        memo.remember_documents(dict.fromkeys(memo.documents(), evil), [])
+        memo.remember_documents(dict.fromkeys(memo.documents(), (evil, evil)), [])
+    check(site)
+
+
+@pytest.mark.parametrize("evil", [b"{}", b"null", b"\xff", b""])
+def test_a_sealed_text_that_is_none_is_read_again(site: BuildSettings, evil: bytes) -> None:
+    """The pages are gone, so that their texts are asked for."""
+    with Memo(memo_of(site), code_of(site)) as memo:
+        memo.remember_documents({k: (v, evil) for k, v in memo.documents().items()}, [])
+    shutil.rmtree(site.output)
     check(site)
 
 
 def test_a_sealed_document_of_another_page_is_read_again(site: BuildSettings) -> None:
     """Such as rows swapped by a merge of two files: each still is what its seal says."""
     with Memo(memo_of(site), code_of(site)) as memo:
-        found = memo.documents()
+        found = {key: (data, memo.text(key) or b"") for key, data in memo.documents().items()}
         memo.remember_documents(dict(zip(found, reversed(found.values()), strict=True)), [])
     check(site)
 
@@ -270,7 +280,7 @@ def test_a_sealed_record_that_makes_no_sense_is_passed_over(
 def test_a_row_under_another_kind_counts_for_nothing(tmp_path: Path) -> None:
     path = tmp_path / MEMO_FILE
     with Memo(path, CODE) as memo:
-        memo.remember_documents({b"last": b"evil"}, [])
+        memo.remember_documents({b"last": (b"evil", b"evil")}, [])
     with opened(path) as connection:
         connection.execute("UPDATE entry SET kind = 'build' WHERE kind = ?", (DOCUMENT,))
     with Memo(path, CODE) as memo:

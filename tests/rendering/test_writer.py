@@ -10,12 +10,12 @@ import pytest
 
 from plugins.landing.settings import BuildSettings
 from plugins.rendering.errors import ForeignFolderError
-from plugins.rendering.record import Output
+from plugins.rendering.record import Origin, Output
 from plugins.rendering.writer import MARKER, STAGING, Writer
 from tests.conftest import run_pelican
 from tests.small_site import build_small, clean_build, files_of, write_small_site
 
-VIEW = b"view"
+VIEW = Origin(view=b"view")
 
 
 def write_all(folder: Path, files: dict[str, bytes], keep: tuple[str, ...] = ()) -> list[str]:
@@ -211,12 +211,26 @@ def test_a_file_is_kept_for_the_view_that_made_it_and_no_other(tmp_path: Path) -
     with Writer(tmp_path, before) as writer:
         assert writer.is_untouched()
         assert writer.keep("index.html", VIEW)
-        assert not writer.keep("index.html", b"another view")
+        assert not writer.keep("index.html", Origin(view=b"another view"))
         assert not writer.keep("other.html", VIEW)
     (tmp_path / "index.html").write_bytes(b"y")
     with Writer(tmp_path, before) as writer:
         assert not writer.is_untouched()
         assert not writer.keep("index.html", VIEW)
+
+
+def test_a_file_is_kept_for_its_inputs_without_its_view(tmp_path: Path) -> None:
+    with Writer(tmp_path, {}) as writer:
+        writer.write("index.html", Origin(b"inputs", b"view"), b"x")
+        writer.commit()
+        before: dict[str, Output] = writer.outputs
+    with Writer(tmp_path, before) as writer:
+        assert writer.keep("index.html", Origin(b"inputs"))
+        assert writer.outputs["index.html"].origin == Origin(b"inputs", b"view")
+        assert not writer.keep("index.html", Origin(b"others"))
+        assert writer.keep("index.html", Origin(b"others", b"view"))
+        assert writer.outputs["index.html"].origin == Origin(b"others", b"view")
+        assert not writer.keep("index.html", Origin())
 
 
 def test_the_command_names_a_foreign_folder_without_a_traceback(tmp_path: Path) -> None:

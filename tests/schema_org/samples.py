@@ -79,9 +79,9 @@ def sample_graphs() -> dict[str, Node]:
     }
 
 
-def vacancy_graph(vacancy: Vacancy) -> Node:
+def vacancy_graph(vacancy: Vacancy, body: Body | None = None) -> Node:
     """The graph of a page that advertises a vacancy."""
-    job = job_posting_node(vacancy, DATA, SITE)
+    job = job_posting_node(vacancy, body or _full_body(), DATA, SITE)
     url = str(job["url"])
     page = PageSummary(
         url,
@@ -95,7 +95,7 @@ def vacancy_graph(vacancy: Vacancy) -> Node:
 
 
 def _role_graph(role: Role) -> Node:
-    occupation = occupation_node(role, DATA, SITE)
+    occupation = occupation_node(role, _full_body(), DATA, SITE)
     url = str(occupation["url"])
     page = PageSummary(
         url,
@@ -139,7 +139,6 @@ def _full_role() -> Role:
         skills=("go", "python"),
         months_of_experience=96,
         education_requirements=(Credential.BACHELOR_DEGREE,),
-        body=_full_body(),
         job_posting=make_posting(base_salary=make_salary(), direct_apply=False),
     )
 
@@ -155,7 +154,6 @@ def _full_body() -> Body:
 
 def _job(**changes: object) -> Vacancy:
     full: dict[str, object] = {
-        "body": _full_body(),
         "skills": ("go",),
         "valid_through": date(2027, 4, 30),
         "workplace": Workplace.HYBRID,

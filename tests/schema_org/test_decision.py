@@ -10,8 +10,8 @@ from plugins.domain.place import Workplace
 from plugins.schema_org.decision import Decision, PageFacts, Reason, decide, page_facts
 from tests.builders import (
     POSTED,
-    make_body,
     make_catalog,
+    make_gist,
     make_job,
     make_place,
     make_posting,
@@ -22,9 +22,9 @@ TODAY = date(2026, 11, 22)
 DAY = timedelta(days=1)
 
 
-def decided(*, draft: bool = False, description: str = "<p>Build.</p>", **changes: Any) -> Decision:
+def decided(*, draft: bool = False, described: bool = True, **changes: Any) -> Decision:
     """The decision on a page with one vacancy that is in order but for `changes`."""
-    return decide(PageFacts((make_posting(**changes),), "Tech Lead", description, draft), TODAY)
+    return decide(PageFacts((make_posting(**changes),), described, draft), TODAY)
 
 
 def test_emits_for_one_open_vacancy_with_what_is_required() -> None:
@@ -71,7 +71,7 @@ def test_either_way_to_apply_is_enough(way: dict[str, Any]) -> None:
         ({"workplace": Workplace.HYBRID, "locations": ()}, Reason.NO_PLACE),
         ({"workplace": Workplace.REMOTE}, Reason.NO_COUNTRIES),
         ({"apply_url": None}, Reason.NO_WAY_TO_APPLY),
-        ({"description": ""}, Reason.NO_DESCRIPTION),
+        ({"described": False}, Reason.NO_DESCRIPTION),
     ],
     ids=str,
 )
@@ -82,12 +82,12 @@ def test_withholds_for_one_reason_and_names_it(changes: dict[str, Any], reason: 
 
 
 def test_a_page_without_a_vacancy_has_no_other_reason() -> None:
-    decision = decide(PageFacts((), "", "", draft=True), TODAY)
+    decision = decide(PageFacts((), described=False, draft=True), TODAY)
     assert decision.reasons == (Reason.NO_VACANCY,)
 
 
 def test_withholds_from_a_page_that_shows_two_vacancies() -> None:
-    facts = PageFacts((make_posting(), make_posting(identifier="2")), "Lead", "<p>Build.</p>")
+    facts = PageFacts((make_posting(), make_posting(identifier="2")))
     assert decide(facts, TODAY).reasons == (Reason.TWO_VACANCIES,)
 
 
@@ -121,7 +121,7 @@ def test_is_open_from_the_first_day_to_the_end_of_the_last(
 def test_gives_all_reasons_at_once() -> None:
     decision = decided(
         draft=True,
-        description="",
+        described=False,
         employer=None,
         date_posted=None,
         workplace=Workplace.REMOTE,
@@ -210,12 +210,12 @@ def test_a_role_page_with_a_vacancy_of_its_own_and_jobs_shows_more_than_one() ->
     assert decide(job_page, TODAY).reasons == (Reason.CLOSED,)
 
 
-def test_the_facts_of_a_page_hold_its_text_and_whether_it_is_a_draft() -> None:
-    job = make_job(draft=True, body=make_body(lead=""))
+def test_the_facts_of_a_page_hold_whether_it_describes_the_work_and_is_a_draft() -> None:
+    job = make_job(draft=True, gist=make_gist(describes_vacancy=False))
     facts = facts_at(job.url, jobs=[job])
     assert facts.draft
     assert decide(facts, TODAY).reasons == (Reason.DRAFT, Reason.NO_DESCRIPTION)
 
 
-def test_withholds_from_a_text_that_only_repeats_the_title() -> None:
-    assert decided(description="<p>Tech lead.</p>").reasons == (Reason.NO_DESCRIPTION,)
+def test_withholds_from_a_text_that_describes_nothing() -> None:
+    assert decided(described=False).reasons == (Reason.NO_DESCRIPTION,)

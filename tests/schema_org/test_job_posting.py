@@ -9,7 +9,7 @@ import pytest
 from plugins.domain.job_posting import CONFIDENTIAL, Contact, Credential, EmploymentType
 from plugins.domain.place import Workplace
 from plugins.domain.salary import SalaryUnit
-from plugins.domain.sections import SectionKind
+from plugins.domain.sections import Body, SectionKind
 from plugins.schema_org.graph import build_graph
 from plugins.schema_org.ids import web_page_id
 from plugins.schema_org.job_posting import job_posting_node
@@ -33,6 +33,7 @@ from tests.builders import (
 
 SITE = make_site()
 DATA = make_data()
+BODY = make_body()
 URL = "https://rolepress.example/jobs/acme-backend-tech-lead/"
 ROLE_URL = "https://rolepress.example/roles/backend-tech-lead/"
 BERLIN = {
@@ -41,9 +42,9 @@ BERLIN = {
 }
 
 
-def job(**changes: Any) -> Node:
+def job(body: Body | None = None, **changes: Any) -> Node:
     """The node of a job page with what is required of a vacancy, and `changes`."""
-    return job_posting_node(make_vacancy(**changes), DATA, SITE)
+    return job_posting_node(make_vacancy(**changes), body or BODY, DATA, SITE)
 
 
 def test_says_what_is_required_and_no_more() -> None:
@@ -88,7 +89,7 @@ def test_closes_at_the_end_of_the_last_day_where_the_site_is(
     timezone: str, day: date, expected: str
 ) -> None:
     vacancy = make_vacancy(valid_through=day)
-    node = job_posting_node(vacancy, DATA, make_site(timezone=timezone))
+    node = job_posting_node(vacancy, BODY, DATA, make_site(timezone=timezone))
     assert node["validThrough"] == expected
 
 
@@ -108,7 +109,7 @@ def test_the_employer_stands_in_full_in_the_posting() -> None:
         url="https://acme.example/", logo="https://acme.example/logo.png", industry="Energy"
     )
     data = make_data(employers={"acme": employer})
-    node = job_posting_node(make_vacancy(data=data), data, SITE)
+    node = job_posting_node(make_vacancy(data=data), BODY, data, SITE)
     assert node["hiringOrganization"] == {
         "@type": "Organization",
         "@id": "https://rolepress.example/employers/acme/#organization",
@@ -122,7 +123,7 @@ def test_the_employer_stands_in_full_in_the_posting() -> None:
 def test_the_postings_industry_goes_before_the_employers() -> None:
     data = make_data(employers={"acme": make_employer(industry="Energy")})
     vacancy = make_vacancy(data=data, industry="Software")
-    assert job_posting_node(vacancy, data, SITE)["industry"] == "Software"
+    assert job_posting_node(vacancy, BODY, data, SITE)["industry"] == "Software"
 
 
 def test_a_confidential_employer_has_that_name_and_no_identity() -> None:
@@ -199,7 +200,7 @@ def test_only_fully_remote_work_is_telecommute(workplace: Workplace | None) -> N
 
 def test_countries_have_english_names_on_a_site_in_another_language() -> None:
     vacancy = make_vacancy(applicant_countries=("CI",))
-    node = job_posting_node(vacancy, DATA, make_site(language="de"))
+    node = job_posting_node(vacancy, BODY, DATA, make_site(language="de"))
     expected = {"@type": "Country", "name": "Côte d’Ivoire"}
     assert node["applicantLocationRequirements"] == expected
 
@@ -264,7 +265,10 @@ def test_requirements_are_typed_and_months_are_a_number() -> None:
 
 def test_a_vacancy_does_not_ask_what_only_its_role_asks() -> None:
     node = job_posting_node(
-        make_vacancy(role_page=make_role(months_of_experience=96, skills=("go",))), DATA, SITE
+        make_vacancy(role_page=make_role(months_of_experience=96, skills=("go",))),
+        BODY,
+        DATA,
+        SITE,
     )
     assert not node.keys() & {"experienceRequirements", "experienceInPlaceOfEducation", "skills"}
 
@@ -330,9 +334,9 @@ def test_a_role_page_that_is_the_vacancy_describes_its_role_in_full() -> None:
         salary_surveys=("oews-2025",),
         skills=("go",),
     )
-    node = job_posting_node(make_role_vacancy(role), DATA, SITE)
+    node = job_posting_node(make_role_vacancy(role), BODY, DATA, SITE)
     assert node["@id"] == f"{ROLE_URL}#job"
-    assert node["relevantOccupation"] == occupation_node(role, DATA, SITE)
+    assert node["relevantOccupation"] == occupation_node(role, BODY, DATA, SITE)
     assert node["skills"] == "Go"
     assert "estimatedSalary" not in node, "a survey is not the employer's"
     page = PageSummary(
@@ -343,15 +347,16 @@ def test_a_role_page_that_is_the_vacancy_describes_its_role_in_full() -> None:
 
 def test_a_job_page_names_its_role_and_says_nothing_that_it_does_not_show() -> None:
     role = make_role(salary_surveys=("oews-2025",), occupation_codes=("soc-15-1252",))
-    node = job_posting_node(make_vacancy(role_page=role), DATA, SITE)
+    node = job_posting_node(make_vacancy(role_page=role), BODY, DATA, SITE)
     assert "estimatedSalary" not in str(node)
     assert isinstance(node["occupationalCategory"], dict)
 
 
 def test_the_codes_of_the_role_are_the_vacancys() -> None:
     role = make_role(occupation_codes=("soc-15-1252",))
-    node = job_posting_node(make_vacancy(role_page=role), DATA, SITE)
-    assert node["occupationalCategory"] == occupation_node(role, DATA, SITE)["occupationalCategory"]
+    node = job_posting_node(make_vacancy(role_page=role), BODY, DATA, SITE)
+    occupation = occupation_node(role, BODY, DATA, SITE)
+    assert node["occupationalCategory"] == occupation["occupationalCategory"]
 
 
 def test_needs_the_node_of_its_page_in_the_graph() -> None:

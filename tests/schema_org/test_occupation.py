@@ -24,7 +24,7 @@ URL = "https://rolepress.example/roles/backend-tech-lead/"
 
 
 def test_a_role_says_no_more_than_is_known() -> None:
-    assert occupation_node(make_role(), make_data(), SITE) == {
+    assert occupation_node(make_role(), make_body(), make_data(), SITE) == {
         "@type": "Occupation",
         "@id": f"{URL}#occupation",
         "name": "Backend Tech Lead",
@@ -35,13 +35,13 @@ def test_a_role_says_no_more_than_is_known() -> None:
 
 def test_a_role_never_says_what_only_a_vacancy_can() -> None:
     role = make_role(job_posting=make_posting(identifier="A-1"))
-    node = occupation_node(role, make_data(), SITE)
+    node = occupation_node(role, make_body(), make_data(), SITE)
     assert not node.keys() & {"hiringOrganization", "datePosted", "baseSalary", "identifier"}
 
 
 def test_a_code_is_never_bare_and_names_its_set() -> None:
     data = make_data(occupation_codes={"soc": make_code(url="https://www.bls.gov/soc/15-1252")})
-    node = occupation_node(make_role(occupation_codes=("soc",)), data, SITE)
+    node = occupation_node(make_role(occupation_codes=("soc",)), make_body(), data, SITE)
     assert node["occupationalCategory"] == {
         "@type": "CategoryCode",
         "codeValue": "15-1252",
@@ -64,7 +64,7 @@ def test_pay_is_one_distribution_a_survey_with_its_duration_and_no_unit_text() -
         "hour": make_survey(unit=SalaryUnit.HOUR, country="DE", percentiles=points),
     }
     role = make_role(salary_surveys=("year", "hour"))
-    node = occupation_node(role, make_data(salary_surveys=surveys), SITE)
+    node = occupation_node(role, make_body(), make_data(salary_surveys=surveys), SITE)
     assert node["estimatedSalary"] == [
         {
             "@type": "MonetaryAmountDistribution",
@@ -98,7 +98,7 @@ def test_pay_is_one_distribution_a_survey_with_its_duration_and_no_unit_text() -
 def test_a_country_with_two_surveys_is_named_once() -> None:
     surveys = {"a": make_survey(), "b": make_survey(period="May 2024")}
     role = make_role(salary_surveys=("a", "b"))
-    node = occupation_node(role, make_data(salary_surveys=surveys), SITE)
+    node = occupation_node(role, make_body(), make_data(salary_surveys=surveys), SITE)
     assert node["occupationLocation"] == {"@type": "Country", "name": "United States"}
 
 
@@ -109,12 +109,12 @@ def test_says_what_the_role_does_and_asks() -> None:
         months_of_experience=96,
         education_requirements=(Credential.BACHELOR_DEGREE,),
         experience_in_place_of_education=True,
-        body=make_body(
-            make_section(SectionKind.RESPONSIBILITIES, "Lead reviews", "Plan releases"),
-            make_section(SectionKind.REQUIREMENTS, "Eight years of servers"),
-        ),
     )
-    node = occupation_node(role, make_data(), SITE)
+    body = make_body(
+        make_section(SectionKind.RESPONSIBILITIES, "Lead reviews", "Plan releases"),
+        make_section(SectionKind.REQUIREMENTS, "Eight years of servers"),
+    )
+    node = occupation_node(role, body, make_data(), SITE)
     assert node["alternateName"] == ["Backend Lead", "Server Lead"]
     assert node["skills"] == ["Go", "Python"]
     assert node["responsibilities"] == ["Lead reviews", "Plan releases"]
@@ -132,12 +132,12 @@ def test_says_what_the_role_does_and_asks() -> None:
 
 def test_stands_in_a_graph_of_its_own() -> None:
     role = make_role(occupation_codes=("soc-15-1252",), salary_surveys=("oews-2025",))
-    assert build_graph([occupation_node(role, make_data(), SITE)])
+    assert build_graph([occupation_node(role, make_body(), make_data(), SITE)])
 
 
 def test_a_page_that_only_names_a_role_uses_the_same_id() -> None:
     full, short = (
-        occupation_node(make_role(), make_data(), SITE),
+        occupation_node(make_role(), make_body(), make_data(), SITE),
         occupation_summary_node(make_role(), SITE),
     )
     assert short == {name: full[name] for name in ("@type", "@id", "name", "url")}

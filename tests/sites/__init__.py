@@ -101,7 +101,7 @@ def settings(folder: Path) -> BuildSettings:
 
 def build_site(folder: Path) -> Report:
     """Build the `content/` below a folder, which must be the working folder."""
-    return build(settings(folder), lambda _context, _published: ())
+    return build(settings(folder), lambda _context, _published, _texts: ())
 
 
 def problems_of(folder: Path) -> list[Problem]:

@@ -61,9 +61,9 @@ CASES = (
         "the file's name is the slug: rename the file, and list the old name under `aliases`",
     ),
     BadInput(
-        "a body",
-        swap(ROLE, TITLE, TITLE + "body: words\n"),
-        "roles/tech-lead.md:3:1: error F06: `body` is not for the front matter",
+        "a path",
+        swap(ROLE, TITLE, TITLE + "path: words\n"),
+        "roles/tech-lead.md:3:1: error F06: `path` is not for the front matter",
         "remove the line",
     ),
     BadInput(

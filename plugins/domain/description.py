@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from plugins.core.text import plain_text
 from plugins.domain.sections import SPECS, Body
 
 
@@ -17,3 +18,9 @@ def vacancy_description(body: Body) -> str:
             heading = Markup("<h2>{}</h2>").format(section.title)
             parts.append(heading + Markup(section.html))  # noqa: S704 - sanitised on reading
     return str(Markup("\n").join(parts)).strip()
+
+
+def describes_vacancy(body: Body, title: str) -> bool:
+    """Whether a text tells applicants more than the title does, as Google asks of a description."""
+    words = plain_text(vacancy_description(body)).strip(" .").casefold()
+    return words not in {"", title.strip().casefold()}

@@ -1,7 +1,7 @@
 """The text of a vacancy is what its employer tells applicants."""
 
+from plugins.domain.description import describes_vacancy, vacancy_description
 from plugins.domain.sections import SectionKind
-from plugins.schema_org.description import vacancy_description
 from tests.builders import make_body, make_section
 
 
@@ -30,3 +30,9 @@ def test_escapes_a_heading_and_keeps_sanitised_html() -> None:
 
 def test_is_empty_where_nothing_is_written() -> None:
     assert vacancy_description(make_body(lead="")) == ""
+
+
+def test_a_text_that_only_repeats_the_title_describes_nothing() -> None:
+    assert not describes_vacancy(make_body(lead="<p>Tech <b>lead</b>.</p>"), "Tech Lead ")
+    assert not describes_vacancy(make_body(lead=""), "Tech Lead")
+    assert describes_vacancy(make_body(lead="<p>A tech lead leads.</p>"), "Tech Lead")
