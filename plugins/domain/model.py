@@ -8,7 +8,10 @@ from pydantic import BaseModel, ConfigDict
 class Model(BaseModel):
     """A frozen record. A field's docstring is its entry in the front-matter reference."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    # Built when first used: a build after one edit has no use for most models.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
+    )
 
     DERIVED: ClassVar[frozenset[str]] = frozenset()
     """Fields the reader fills in: no editor writes them, so no key has their names."""
