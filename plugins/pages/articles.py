@@ -13,7 +13,7 @@ from plugins.pages.frame import Frame, build_page
 from plugins.pages.mains import ArticleMain
 from plugins.pages.parts import Anchor, Fact
 from plugins.pages.sections import text_sections
-from plugins.pages.view import PageView, Published
+from plugins.pages.view import PageKind, PageView, Published
 from plugins.schema_org.ids import article_id, organization_id
 from plugins.schema_org.organization import organization_node
 from plugins.schema_org.web_page import ArticleSummary, article_node
@@ -25,17 +25,22 @@ ABOUT = "about"
 
 def guide_page(guide: Guide, context: Context) -> Published:
     """An article, with who wrote it and when."""
-    return _published(guide, lambda body: _guide_view(guide, body, context), context)
+    return _published(
+        guide, PageKind.GUIDE, lambda body: _guide_view(guide, body, context), context
+    )
 
 
 def plain_page(page: Page, context: Context) -> Published:
     """A page of its own. "About" presents the site's organization."""
-    return _published(page, lambda body: _page_view(page, body, context), context)
+    return _published(page, PageKind.PAGE, lambda body: _page_view(page, body, context), context)
 
 
-def _published(document: Document, view: Callable[[Body], PageView], context: Context) -> Published:
+def _published(
+    document: Document, kind: PageKind, view: Callable[[Body], PageView], context: Context
+) -> Published:
     return Published(
         document.url,
+        kind,
         view,
         document,
         indexable=not document.draft,

@@ -13,7 +13,7 @@ from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page
 from plugins.pages.mains import HubMain
 from plugins.pages.parts import Anchor, Card, CardGroup, EmployerView, Fact, Pagination
-from plugins.pages.view import PageView, Published
+from plugins.pages.view import PageKind, PageView, Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def hub_pages(hub: Hub, context: Context) -> Iterator[Published]:
     for number, groups in enumerate(chunks, 1):
         yield Published(
             page_url(hub.url, number),
+            PageKind.HUB,
             partial(_view, hub, groups, number, len(chunks), context),
             indexable=_is_indexable(hub, groups),
             last_modified=changed,

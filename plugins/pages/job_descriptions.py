@@ -15,7 +15,7 @@ from plugins.pages.parts import Anchor, Fact, SectionView
 from plugins.pages.pay import measured_pay
 from plugins.pages.roles import reviewed
 from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
-from plugins.pages.view import PageView, Published
+from plugins.pages.view import PageKind, PageView, Published
 from plugins.schema_org.ids import occupation_id
 from plugins.schema_org.occupation import occupation_summary_node
 
@@ -29,6 +29,7 @@ def job_description_page(template: JobDescription, context: Context) -> Publishe
     vacancies = context.catalog.vacancies_by_role.get(role.slug, ())
     return Published(
         template.url,
+        PageKind.JOB_DESCRIPTION,
         lambda body: _view(template, body, context),
         template,
         indexable=not template.draft,

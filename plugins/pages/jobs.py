@@ -13,7 +13,7 @@ from plugins.pages.parts import Anchor
 from plugins.pages.places import short_place
 from plugins.pages.sections import place_after, skills_section, text_sections
 from plugins.pages.vacancies import vacancy_view
-from plugins.pages.view import PageView, Published
+from plugins.pages.view import PageKind, PageView, Published
 from plugins.schema_org.ids import job_id, occupation_id
 from plugins.schema_org.job_posting import job_posting_node
 from plugins.schema_org.node import Node
@@ -27,6 +27,7 @@ def job_page(job: Job, context: Context) -> Published:
     vacancy = context.catalog.vacancy_by_url[job.url]
     return Published(
         job.url,
+        PageKind.JOB,
         lambda body: _view(job, vacancy, body, context),
         job,
         indexable=not job.draft and context.is_public(vacancy),

@@ -18,7 +18,7 @@ from plugins.pages.parts import Anchor, Card, Fact, SectionView
 from plugins.pages.pay import measured_pay
 from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
 from plugins.pages.vacancies import category_facts, vacancy_view
-from plugins.pages.view import PageView, Published
+from plugins.pages.view import PageKind, PageView, Published
 from plugins.schema_org.ids import job_id, occupation_id
 from plugins.schema_org.job_posting import job_posting_node
 from plugins.schema_org.node import Node
@@ -33,6 +33,7 @@ def role_page(role: Role, context: Context) -> Published:
     """The landing page of a role."""
     return Published(
         role.url,
+        PageKind.ROLE,
         lambda body: _view(role, body, context),
         role,
         indexable=not role.draft,

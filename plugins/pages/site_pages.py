@@ -16,7 +16,7 @@ from plugins.pages.hubs import Hub, one_group
 from plugins.pages.job_descriptions import JOB_DESCRIPTIONS
 from plugins.pages.mains import HomeMain, NotFoundMain, RedirectMain
 from plugins.pages.parts import Anchor, CardGroup, Fact
-from plugins.pages.view import Head, PageView, Published
+from plugins.pages.view import Head, PageKind, PageView, Published
 from plugins.schema_org.ids import website_id
 from plugins.schema_org.organization import organization_node
 from plugins.schema_org.web_page import web_site_node
@@ -30,6 +30,7 @@ def home_page(context: Context) -> Published:
     catalog = context.catalog
     return Published(
         "/",
+        PageKind.HOME,
         lambda _: _home_view(context),
         indexable=True,
         last_modified=latest_change(catalog.documents, catalog.vacancies, context),
@@ -136,7 +137,7 @@ def not_found_page(context: Context) -> Published:
             tuple(links),
         ),
     )
-    return Published(view.url, lambda _: view)
+    return Published(view.url, PageKind.NOT_FOUND, lambda _: view)
 
 
 def redirect_pages(context: Context) -> Iterator[Published]:
@@ -145,7 +146,7 @@ def redirect_pages(context: Context) -> Iterator[Published]:
         target = absolute(context.site.url, document.url)
         for alias in document.aliases:
             url = document.URL.format(slug=alias)
-            yield Published(url, partial(_redirect_view, url, document, target))
+            yield Published(url, PageKind.REDIRECT, partial(_redirect_view, url, document, target))
 
 
 def _redirect_view(url: str, document: Document, target: str, _: Body) -> PageView:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from plugins.domain.documents import Document
@@ -59,6 +60,20 @@ Texts = Callable[[Document], Body]
 """Gives the text of a document. For feeds: a page is made from its own text alone."""
 
 
+class PageKind(StrEnum):
+    """What a page is, for whoever lists pages."""
+
+    HOME = "home"
+    ROLE = "role"
+    JOB = "job"
+    JOB_DESCRIPTION = "job-description"
+    GUIDE = "guide"
+    PAGE = "page"
+    HUB = "hub"
+    NOT_FOUND = "not-found"
+    REDIRECT = "redirect"
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """A page, and what the lists of the whole site need to know about it. Its view is made later.
@@ -67,6 +82,7 @@ class Published:
     """
 
     url: str
+    kind: PageKind
     view: Callable[[Body], PageView]
     """Makes the view from the text of `document`; from an empty one where there is none."""
     document: Document | None = None
