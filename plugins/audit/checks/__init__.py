@@ -1,37 +1,15 @@
 """The checks, one module each.
 
-A module of `PAGE_CHECKS` has `RULES` and `check(page)`, which sees one page; a module of
-`SITE_CHECKS` has `RULES` and `check(site)`, which sees them all. Each yields findings.
+A module with `RULES` and `check(page)` sees one page at a time; one with `RULES` and `check(site)`
+sees them all. Each yields findings. The packages below list their modules.
 """
 
-from collections.abc import Iterator
-from typing import Protocol
+from plugins.audit.check import PageCheck, SiteCheck
+from plugins.audit.checks import job_posting, json_ld, page, site
+from plugins.audit.finding import Rule
 
-from plugins.audit.finding import Finding, Rule
-from plugins.audit.page import Page
-from plugins.audit.site import Site
-
-
-class PageCheck(Protocol):
-    """A module that checks one page."""
-
-    RULES: tuple[Rule, ...]
-
-    def check(self, page: Page) -> Iterator[Finding]:
-        """What is wrong with a page."""
-
-
-class SiteCheck(Protocol):
-    """A module that checks the whole site."""
-
-    RULES: tuple[Rule, ...]
-
-    def check(self, site: Site) -> Iterator[Finding]:
-        """What is wrong with a site."""
-
-
-PAGE_CHECKS: tuple[PageCheck, ...] = ()
-SITE_CHECKS: tuple[SiteCheck, ...] = ()
+PAGE_CHECKS: tuple[PageCheck, ...] = (*json_ld.CHECKS, *job_posting.CHECKS, *page.CHECKS)
+SITE_CHECKS: tuple[SiteCheck, ...] = site.CHECKS
 RULES: dict[str, Rule] = {
     rule.id: rule
     for rules in (*(m.RULES for m in PAGE_CHECKS), *(m.RULES for m in SITE_CHECKS))

@@ -1,0 +1,5 @@
+"""`JobPosting` as Google wants it, and what its policies forbid."""
+
+from plugins.audit.check import PageCheck
+
+CHECKS: tuple[PageCheck, ...] = ()

@@ -1,0 +1,62 @@
+"""Audits of pages that a test writes out."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from plugins.audit.check import PageCheck, SiteCheck
+from plugins.audit.finding import Finding
+from plugins.audit.folder import read_folder, url_of
+from plugins.audit.options import Options
+from plugins.audit.page import Page
+from plugins.audit.runner import Audit, audit
+from plugins.audit.site import Site
+from plugins.audit.summary import summarise
+
+SITE_URL = "https://jobs.example"
+TODAY = date(2026, 11, 22)
+
+
+def options(folder: Path = Path()) -> Options:
+    """An audit of a folder for the day that all tests speak of."""
+    return Options(folder, SITE_URL, TODAY)
+
+
+def page_of(html: str, path: str = "jobs/x/index.html") -> Page:
+    """A page from its HTML."""
+    return Page(path, url_of(path), html.encode(), options())
+
+
+def on_page(check: PageCheck, html: str, path: str = "jobs/x/index.html") -> list[Finding]:
+    """What one check finds on one page."""
+    return list(check.check(page_of(html, path)))
+
+
+def write_files(folder: Path, files: dict[str, str | bytes]) -> None:
+    """Files of a small site."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def on_site(check: SiteCheck, folder: Path, files: dict[str, str | bytes]) -> list[Finding]:
+    """What one check finds on a whole site."""
+    write_files(folder, files)
+    found = read_folder(folder)
+    pages = [
+        summarise(Page(path, url_of(path), found.read(path), options(folder)))
+        for path in found.pages
+    ]
+    return list(check.check(Site(options(folder), found, pages)))
+
+
+def whole_audit(folder: Path, files: dict[str, str | bytes]) -> Audit:
+    """An audit with every check."""
+    write_files(folder, files)
+    return audit(options(folder))
+
+
+def ids(findings: Iterable[Finding]) -> list[str]:
+    """The rules that were broken."""
+    return [finding.rule.id for finding in findings]
