@@ -10,6 +10,7 @@ from plugins.content.headings import section_kind
 from plugins.content.html_tree import Element, HtmlTree, parse_html, read_blocks, serialise
 from plugins.content.limits import check_limits
 from plugins.content.links import BadLink, read_links
+from plugins.content.lost_html import check_lost_html
 from plugins.content.markdown import Dialect, UnreadableTextError, to_html
 from plugins.content.sanitise import sanitise_text
 from plugins.content.section_builder import SectionBuilder
@@ -52,7 +53,7 @@ def read_body(
     except UnreadableTextError:
         return NO_TEXT, [_unreadable(source)]
     text, problems = _read_tree(source, tree, title, links)
-    return text, [*_bad_links(source, bad_links), *problems]
+    return text, [*_bad_links(source, bad_links), *check_lost_html(source, written), *problems]
 
 
 def _read_tree(

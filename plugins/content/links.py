@@ -20,6 +20,12 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HOST = re.compile(
     r"(?://)?((?:www\.|[a-z0-9-]+\.(?:com|org|net|io|dev|de|example)\b)\S*)", re.IGNORECASE
 )
+_WITHOUT_HOST = {
+    "mailto": re.compile(r"[^@\s<>,]+@[^@\s<>,]+\.[^@\s<>,.]+"),
+    "tel": re.compile(r"\+?[0-9][0-9 ().-]*[0-9]"),
+}
+"""What follows where there is no host: one address (RFC 6068), one number (RFC 3966)."""
+_EXAMPLES = {"mailto": "mailto:jobs@example.com", "tel": "tel:+49305550"}
 _AS_WRITTEN = re.compile("^%7Bfilename%7D")
 """An engine that writes no braces into addresses writes this."""
 
@@ -82,7 +88,7 @@ def _link(href: str) -> Link | BadLink:
     if href.startswith("#"):
         return Link("", href)
     scheme = _SCHEME.match(href)
-    if scheme and scheme[0][:-1].lower() in URL_SCHEMES and _has_host(href):
+    if scheme and scheme[0][:-1].lower() in URL_SCHEMES and _leads_somewhere(href):
         return Link("", href)
     return BadLink(
         href,
@@ -94,10 +100,12 @@ def _link(href: str) -> Link | BadLink:
     )
 
 
-def _has_host(href: str) -> bool:
+def _leads_somewhere(href: str) -> bool:
     try:
         parts = urlsplit(href)
-        return bool(parts.hostname) or parts.scheme in {"mailto", "tel"}
+        if parts.scheme in _WITHOUT_HOST:
+            return _WITHOUT_HOST[parts.scheme].fullmatch(unquote(parts.path)) is not None
+        return bool(parts.hostname)
     except ValueError:
         return False
 
@@ -106,6 +114,9 @@ def _link_fix(href: str, has_scheme: bool) -> str:  # noqa: FBT001 - one caller,
     host = _HOST.fullmatch(href)
     if host:
         return f"write it in full: `https://{one_line(host[1])}`"
+    scheme = href.partition(":")[0].lower()
+    if scheme in _EXAMPLES:
+        return f"write one, such as `{_EXAMPLES[scheme]}`"
     if has_scheme:
         return "a link starts with `https://`, `mailto:` or `tel:`, or leads to a page of this site"
     return "name a file that ends in `.md`, or write a path from the root such as `/roles/`"

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from plugins.content.decode import CONTROL
 from plugins.content.front_matter import Values
 from plugins.content.source import KeyPath, Source
-from plugins.content.wrong_values import unknown_key_fix, wrong_value
+from plugins.content.wrong_values import meant_key, record_at, unknown_key_fix, wrong_value
 from plugins.core.problems import Problem, Rule
 from plugins.core.text import one_line
 from plugins.domain.model import Model
@@ -20,6 +20,8 @@ Prefix = tuple[str | int, ...]
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """How YAML writes that there is no value."""
+CURLY_QUOTES = frozenset({"“”", "„“", "„”", "‘’", "‚‘", "«»", "»«"})  # noqa: RUF001 - meant
+"""What word processors make of the quotes around a whole value; YAML knows straight ones alone."""
 
 
 def build_model(
@@ -39,12 +41,20 @@ def build_model(
     try:
         built = model.model_validate({**kept, **(derived or {})})
     except ValidationError as error:
-        for details in error.errors(include_url=False):
+        errors = error.errors(include_url=False)
+        meant = {(*e["loc"][:-1], meant_key(model, e["loc"])) for e in errors if _is_unknown(e)}
+        for details in errors:
+            if details["type"] == "missing" and details["loc"] in meant:
+                continue  # it is there, misspelt: one problem, not two
             at: KeyPath = (*prefix, *details["loc"])
             if not any(tuple(at[: len(known)]) == known for known in found):
                 problems.append(_problem(details, model, source, prefix))
         return None, problems
     return (None if problems else built), problems
+
+
+def _is_unknown(details: ErrorDetails) -> bool:
+    return details["type"] == "extra_forbidden"
 
 
 def _bad_scalars(values: object, source: Source, at: Prefix) -> dict[Prefix, Problem]:
@@ -71,6 +81,13 @@ def _bad_scalar(value: str, source: Source, at: Prefix) -> Problem | None:
             if isinstance(at[-1], str)
             else "write one, or remove the entry",
             source.span_of_key(at),
+        )
+    if value.strip()[:1] + value.strip()[-1:] in CURLY_QUOTES:
+        return source.problem(
+            Rule.WRONG_VALUE,
+            f"`{_name(at)}`: the quotes around it are curly, and would stay on the page",
+            'remove them, or use straight ones: `"`',
+            source.span_of_key(at, value=True),
         )
     control = CONTROL.search(value)
     if control:
@@ -109,7 +126,9 @@ def _problem(details: ErrorDetails, model: type[Model], source: Source, prefix: 
         fix = unknown_key_fix(model, details["loc"])
         span = source.span_of_key(at)
         return source.problem(Rule.UNKNOWN_KEY, f"unknown key `{_name(at)}`", fix, span)
-    message, fix = wrong_value(kind, value, details.get("ctx") or {}, details["msg"])
+    message, fix = wrong_value(
+        kind, value, details.get("ctx") or {}, details["msg"], record_at(model, details["loc"])
+    )
     if at and isinstance(at[-1], int) and kind == "rolepress":
         at = at if source.has_key(at) else at[:-1]
     if isinstance(value, dict) and kind == "rolepress":

@@ -8,11 +8,13 @@ import nh3
 
 from plugins.content.decode import CONTROL
 
-_TAG_NAMES = """
+_TAG_LIST = """
     p br hr h3 h4 h5 h6 strong em b i s u small mark abbr cite q code kbd samp var pre sub sup
     del ins time blockquote ul ol li dl dt dd a img figure figcaption details summary
     table caption thead tbody tfoot tr th td
 """
+TAG_NAMES = frozenset(_TAG_LIST.split())
+"""What a page may have; other tags are dropped."""
 _ATTRIBUTES = {
     "a": {"href", "title", "hreflang"},
     "abbr": {"title"},
@@ -43,7 +45,7 @@ def is_local(address: str) -> bool:
 @lru_cache(maxsize=2)
 def _cleaner(headings: str) -> Any:  # noqa: ANN401 - nh3 ships no type for it
     return nh3.Cleaner(
-        tags={*_TAG_NAMES.split(), *headings.split()},
+        tags={*TAG_NAMES, *headings.split()},
         clean_content_tags={"script", "style", "template", "noscript", "iframe", "svg", "math"},
         attributes=_ATTRIBUTES,
         attribute_filter=_keep,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from plugins.content.source import KeyPath
-from plugins.core.text import did_you_mean, nearest, one_line, quoted
+from plugins.core.text import did_you_mean, join_words, nearest, one_line, quoted
 from plugins.domain.model import Model
 
 _KEYS = ("keys of its own", "write `key: value` lines below it, indented")
@@ -23,8 +23,14 @@ _EXPECTED = {
 """What was expected and the remedy, by pydantic's name of the error."""
 
 
-def wrong_value(kind: str, value: object, context: dict[str, Any], message: str) -> tuple[str, str]:
-    """What is wrong with a value, and the remedy."""
+def wrong_value(
+    kind: str,
+    value: object,
+    context: dict[str, Any],
+    message: str,
+    record: type[Model] | None = None,
+) -> tuple[str, str]:
+    """What is wrong with a value, and the remedy. `record` is what each entry of a list holds."""
     if kind == "rolepress":
         return str(context["message"]), str(context["fix"])
     if kind in {"string_too_long", "string_too_short"} and isinstance(value, str):
@@ -33,7 +39,9 @@ def wrong_value(kind: str, value: object, context: dict[str, Any], message: str)
         return one_line(message), "docs/front-matter.md says what it takes"
     expected, fix = _EXPECTED[kind]
     got = "an empty list" if value in ((), []) else quoted(value)
-    if kind == "tuple_type" and isinstance(value, str) and len(got) <= len(value) + 2:
+    if kind == "tuple_type" and record:
+        fix = _list_of_records(record, value)
+    elif kind == "tuple_type" and isinstance(value, str) and len(got) <= len(value) + 2:
         fix = f"write it as a list: `[{one_line(value)}]`"
     return f"expected {expected}, got {got}", fix
 
@@ -42,6 +50,24 @@ def _wrong_length(kind: str, length: int, context: dict[str, Any]) -> tuple[str,
     if kind == "string_too_long":
         return f"expected at most {context['max_length']} characters, got {length}", "shorten it"
     return f"expected at least {context['min_length']} characters, got {length}", "say more"
+
+
+def _list_of_records(record: type[Model], value: object) -> str:
+    if isinstance(value, dict):
+        return "put `- ` before its first key, and indent the others as far as that key"
+    needed = [f"`{key}: ...`" for key, field in record.model_fields.items() if field.is_required()]
+    return f"start each entry with `- ` and write its keys below each other: {join_words(needed)}"
+
+
+def record_at(model: type[Model], at: KeyPath) -> type[Model] | None:
+    """What each entry of the list at a place holds; None where that is no record."""
+    field = _model_at(model, at[:-1]).model_fields.get(str(at[-1])) if at else None
+    return _model_of(field.annotation) if field else None
+
+
+def meant_key(model: type[Model], at: KeyPath) -> str | None:
+    """The key of the same place that an unknown one was most likely meant to be."""
+    return nearest(str(at[-1]), _known_keys(_model_at(model, at[:-1])))
 
 
 def unknown_key_fix(model: type[Model], at: KeyPath) -> str:

@@ -33,6 +33,7 @@ class Rule(StrEnum):
     BROKEN_FILE_LINK = "R02"
     BROKEN_PAGE_LINK = "R03"
     IMAGE_ELSEWHERE = "R04"
+    LOST_HTML = "R05"
     EMPTY_SECTION = "S01"
     SECOND_H1 = "S02"
     NO_LIST = "S03"

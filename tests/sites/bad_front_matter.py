@@ -61,6 +61,15 @@ CASES = (
         "the file's name is the slug: rename the file, and list the old name under `aliases`",
     ),
     BadInput(
+        "a title in curly quotes",
+        swap(ROLE, TITLE, "title: “Tech Lead”\n"),
+        (
+            "roles/tech-lead.md:2:8: error F08: `title`: the quotes around it are curly, and would "
+            "stay on the page"
+        ),
+        'remove them, or use straight ones: `"`',
+    ),
+    BadInput(
         "a path",
         swap(ROLE, TITLE, TITLE + "path: words\n"),
         "roles/tech-lead.md:3:1: error F06: `path` is not for the front matter",
@@ -91,7 +100,25 @@ CASES = (
             "roles/tech-lead.md:12:3: error F08: `job_posting.locations`: expected a list, "
             "got a mapping"
         ),
-        "write it as `[one, two]`, or one a line after `- `",
+        "put `- ` before its first key, and indent the others as far as that key",
+    ),
+    BadInput(
+        "a text for a list of mappings",
+        swap(ROLE, PLACES, "  locations: Leipzig\n"),
+        (
+            "roles/tech-lead.md:12:14: error F08: `job_posting.locations`: expected a list, "
+            "got 'Leipzig'"
+        ),
+        (
+            "start each entry with `- ` and write its keys below each other: `locality: ...` and "
+            "`country: ...`"
+        ),
+    ),
+    BadInput(
+        "a required key that is misspelt",
+        swap(ROLE, "family: backend", "familly: backend"),
+        "roles/tech-lead.md:4:1: error F06: unknown key `familly`",
+        "did you mean `family`?",
     ),
     BadInput(
         "a text for a mapping",

@@ -124,6 +124,18 @@ CASES = (
         "a link starts with `https://`, `mailto:` or `tel:`, or leads to a page of this site",
     ),
     BadInput(
+        "a mail link without an address",
+        body(PAGE, "See [this](mailto:jobs).\n"),
+        "pages/about.md:6:12: error R03: the link leads nowhere: `mailto:jobs` is no address",
+        "write one, such as `mailto:jobs@example.com`",
+    ),
+    BadInput(
+        "a telephone link without a number",
+        body(PAGE, "See [this](tel:).\n"),
+        "pages/about.md:6:12: error R03: the link leads nowhere: `tel:` is no address",
+        "write one, such as `tel:+49305550`",
+    ),
+    BadInput(
         "a heading that links to a script",
         body(ROLE, LEAD + "## Differences\n\n### [This](javascript:alert(1))\n\nIt differs.\n"),
         (

@@ -49,6 +49,7 @@ CASES = (
         body(ROLE, LEAD + "## Why\n\n<script>alert(1)</script>\n"),
         "roles/tech-lead.md:26:1: error S01: nothing stands under the heading `Why`",
         "write something below it, or remove the heading",
+        also=("roles/tech-lead.md:28:1: error R05: `<script>` cannot stand on a page",),
     ),
     BadInput(
         "a heading without words",
@@ -274,6 +275,18 @@ CASES = (
         body(ROLE, f"{LEAD}{'1. ' * 2_000}Words.\n"),
         ("roles/tech-lead.md:26:1: error F11: quotes or lists are nested more than 20 levels deep"),
         "use fewer levels",
+    ),
+    BadInput(
+        "a script",
+        body(ROLE, f"{LEAD}## Why\n\nSo.\n\n<script>alert(1)</script>\n"),
+        "roles/tech-lead.md:30:1: error R05: `<script>` cannot stand on a page",
+        "remove it; a picture is `![words](/name.png)`, a link `[words](https://...)`",
+    ),
+    BadInput(
+        "a word that reads as a tag",
+        body(ROLE, f"{LEAD}## Why\n\nA Map<String, int> and a List<Job> are data.\n"),
+        "roles/tech-lead.md:28:30: error R05: `<Job>` is no HTML tag",
+        "write it as code, `` `<Job>` ``, or `&lt;Job>` as text",
     ),
     BadInput(
         "tags nested in each other",

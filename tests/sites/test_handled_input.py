@@ -77,16 +77,12 @@ def test_no_text_becomes_a_part_of_a_page(hostile: Hostile, parser: str) -> None
         assert not active_parts(page), path
 
 
-HTML = """<script>alert(1)</script>
-<iframe src="https://evil.example/"></iframe>
+HTML = """<div class="card" onclick="alert(0)">
 <p onclick="alert(1)" style="position:fixed">A lead <b>leads</b>.</p>
-<svg><a href="/roles/"><script>alert(2)</script></a></svg>
-<form action="https://evil.example/"><input name="password"></form>
+</div>
 
 Words <img src="/team.png" onerror="alert(3)" alt="The team"> and
-<em onmouseover=alert(4)>more</em>.
-
-<object data="/team.png"></object><style>body { display: none }</style>
+<em onmouseover=alert(4)>more</em>. <!-- alert(5) -->
 """
 
 
