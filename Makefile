@@ -50,7 +50,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installs into one .venv would meet
-.PHONY: help site publish serve test check format docs validate bench lock clean
+.PHONY: help site publish serve test check format docs validate bench ledger audit lock clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
@@ -71,13 +71,14 @@ test: $(dev_packages) $(validators) ## Run all tests
 	@$(python) -m pytest -n 2
 	@echo 'The tests passed. Each name is a promise the site keeps: read them in tests/.'
 
-check: style test ## Run everything a change must pass: ruff, mypy, tests
+check: style test audit ## Run everything a change must pass: ruff, mypy, ledger, tests, audit
 
 .PHONY: style
 style: $(dev_packages)
 	@$(python) -m ruff check
 	@$(python) -m ruff format --check
 	@$(python) -m mypy
+	@$(python) -m plugins.ledger check
 
 format: $(dev_packages) ## Format the code, and mend what ruff can mend
 	@$(python) -m ruff check --fix-only
@@ -85,6 +86,7 @@ format: $(dev_packages) ## Format the code, and mend what ruff can mend
 
 docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas in docs/ anew
 	@$(python) -m plugins.reference
+	@$(python) -m plugins.audit.rules_page
 
 validate: site $(validators) ## Have two strangers' validators read the JSON-LD in output/
 	@test -e $(validators) || { echo 'The validators are not installed.' >&2; exit 1; }
@@ -93,6 +95,13 @@ validate: site $(validators) ## Have two strangers' validators read the JSON-LD 
 
 bench: $(dev_packages) ## Measure how long builds take
 	@$(python) -m tests.bench
+	@$(python) -m tests.bench.audit
+
+ledger: $(site_packages) ## Bring content/ledger.tsv up to date: when each page last changed
+	@$(python) -m plugins.ledger update
+
+audit: site ## Read the built site as a stranger would, and say what is wrong with it
+	@$(python) -m plugins.audit output
 
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
 lock: compile := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 \

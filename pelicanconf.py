@@ -13,7 +13,12 @@ THEME = "theme"
 OUTPUT_PATH = "output"
 CACHE_PATH = ".cache"
 
-PLUGINS = ["plugins.landing", "plugins.sitemap", "plugins.feeds"]
+PLUGINS = ["plugins.landing", "plugins.sitemap", "plugins.feeds", "plugins.redirects"]
+
+# Feeds of open jobs. Partners have theirs too: see docs/feeds.md.
+FEEDS = ["atom", "json"]
+# Servers that get a file of redirects: netlify or cloudflare, nginx, apache.
+REDIRECTS = ["netlify"]
 
 LANDING = {
     "description": (

@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "redirects": BELOW_LANDING | {"landing"},
     "twins": BELOW_LANDING | {"landing"},
     "discovery": {"core"},
-    "ledger": {"core"},
+    "ledger": BELOW_LANDING | {"landing"},
     "audit": {"core"},
     "reference": {"core", "domain", "content"},
 }

@@ -24,6 +24,7 @@ from tests.sites import (
     bad_files,
     bad_front_matter,
     bad_links,
+    bad_redirects,
     bad_references,
     bad_text,
     bad_yaml,
@@ -45,6 +46,7 @@ INPUTS: tuple[BadInput, ...] = (
     *bad_references.CASES,
     *bad_text.CASES,
     *bad_links.CASES,
+    *bad_redirects.CASES,
 )
 
 

@@ -17,6 +17,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
 
+ROOT = Path(__file__).parent.parent
 SITE = "https://rolepress.example"
 OPEN_ROLES = {
     "/roles/backend-tech-lead/",
@@ -31,7 +32,20 @@ OPEN_JOBS = {
 }
 EMPTY_LISTS = {"/jobs/in/denver-us/"}
 """Lists that have nothing on them today: they stay, and search engines need not have them."""
+SHORT_LISTS = {
+    *(f"/jobs/in/{country}/" for country in ("austria", "france", "germany", "netherlands")),
+    *(f"/jobs/in/{country}/" for country in ("portugal", "spain")),
+    *(f"/jobs/in/{country}/" for country in ("united-kingdom", "united-states")),
+    *(f"/jobs/in/{town}/" for town in ("berlin-de", "bristol-gb", "leeds-gb", "manchester-gb")),
+    "/jobs/in/new-york-us/",
+    *(f"/skills/{skill}/" for skill in ("agile", "cpp", "delegation", "git", "graphql", "grpc")),
+    *(f"/skills/{skill}/" for skill in ("event-driven-architecture", "graph-databases", "linux")),
+    *(f"/skills/{skill}/" for skill in ("message-brokers", "query-optimization", "rest", "scala")),
+    "/skills/spring-boot/",
+}
+"""Lists with fewer than three open vacancies: too few, whatever else they say."""
 CLOSED_JOB = "/jobs/senior-backend-engineer-quillstone/"
+NOT_INDEXED = EMPTY_LISTS | SHORT_LISTS | {CLOSED_JOB}
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -267,7 +281,7 @@ def test_every_page_has_a_head_that_search_engines_can_use(built_site: Path) -> 
             assert canonical is None
             assert robots is not None
             continue
-        if url in EMPTY_LISTS:
+        if url in NOT_INDEXED:
             assert canonical is None
             assert isinstance(robots, Tag)
             assert robots["content"] == "noindex, follow"
@@ -280,7 +294,7 @@ def test_every_page_has_a_head_that_search_engines_can_use(built_site: Path) -> 
         assert 40 <= len(str(description["content"])) <= 155, (url, description["content"])
         for name in ("og:title", "og:description", "og:type", "og:site_name"):
             assert document.find("meta", property=name), (url, name)
-        assert bool(document.find("meta", property="og:url")) == (url not in EMPTY_LISTS), url
+        assert bool(document.find("meta", property="og:url")) == (url not in NOT_INDEXED), url
         assert document.find("meta", attrs={"name": "twitter:card"}), url
         assert document.title is not None
         titles[document.title.get_text()] += 1
@@ -296,26 +310,44 @@ def test_headings_never_skip_a_level(built_site: Path) -> None:
             level = now
 
 
+def sitemap_entries(site: Path) -> Iterator[etree._Element]:
+    """The entries of every sitemap that the index names."""
+    for loc in etree.parse(site / "sitemap.xml").iter(f"{SITEMAP}loc"):
+        yield from etree.parse(file_of(site, str(loc.text).removeprefix(SITE))).getroot()
+
+
 def test_the_sitemap_lists_every_page_that_may_be_indexed(built_site: Path) -> None:
-    tree = etree.parse(built_site / "sitemap.xml")
-    listed = [str(loc.text) for loc in tree.iter(f"{SITEMAP}loc")]
+    listed = [entry.findtext(f"{SITEMAP}loc", "") for entry in sitemap_entries(built_site)]
     assert len(listed) == len(set(listed))
     expected = {SITE + url for url, _ in pages(built_site) if url != "/404.html"}
-    expected -= {SITE + url for url in EMPTY_LISTS}
+    expected -= {SITE + url for url in NOT_INDEXED}
     assert set(listed) == expected
     robots = (built_site / "robots.txt").read_text()
     assert f"Sitemap: {SITE}/sitemap.xml" in robots
 
 
+def test_lists_that_are_too_short_for_search_engines_stay_linked(built_site: Path) -> None:
+    linked = {
+        str(a["href"])
+        for url, document in pages(built_site)
+        if url not in NOT_INDEXED
+        for a in document.find_all("a", href=True)
+    }
+    assert linked >= SHORT_LISTS
+    for url in SHORT_LISTS:
+        assert len(page(built_site, url).select("article.card--job")) < 3, url
+
+
 def test_sitemap_dates_are_the_editors_and_never_the_builds(built_site: Path) -> None:
-    tree = etree.parse(built_site / "sitemap.xml")
     dates = {
         entry.findtext(f"{SITEMAP}loc", "").removeprefix(SITE): entry.findtext(f"{SITEMAP}lastmod")
-        for entry in tree.iter(f"{SITEMAP}url")
+        for entry in sitemap_entries(built_site)
     }
-    assert "2026-11-22" not in dates.values()  # the date of this build
-    assert dates[CLOSED_JOB] == "2026-10-30"  # it closed on that day
-    assert dates["/roles/backend-tech-lead/"] == "2026-11-18"
+    assert dates["/roles/senior-backend-team-lead/"] == "2026-11-20", "an editor's date"
+    assert dates["/roles/backend-tech-lead/"] == "2026-11-22", "the ledger's date: a skill is new"
+    ledger = (ROOT / "content/ledger.tsv").read_text(encoding="utf-8")
+    new = {f"/{line.split('.md')[0]}/" for line in ledger.splitlines() if "2026-11-22" in line}
+    assert {url for url, day in dates.items() if day == "2026-11-22"} == new  # the build's date
 
 
 @pytest.mark.parametrize(("name", "number"), [("jobs", 7), ("roles", 6)])

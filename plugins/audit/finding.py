@@ -22,6 +22,11 @@ class Rule:
     title: str
     """What must be so, in a sentence without a full stop."""
 
+    @property
+    def docs(self) -> str:
+        """The file that explains the rule."""
+        return f"docs/rules/{self.id}.md"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -29,7 +34,7 @@ class Finding:
 
     rule: Rule
     path: str
-    """The file, below the audited folder, with forward slashes."""
+    """The file as seen from the audited folder, with forward slashes; `.` is the folder itself."""
     message: str
     fix: str
     line: int = 1

@@ -24,13 +24,13 @@ class Folder:
         return (self.root / path).read_bytes()
 
     def file_at(self, url: str) -> str | None:
-        """The file that answers at a site path without its query; None where there is none.
+        """The file that answers at a site path without query and escapes; None where there is none.
 
         As static hosts do it: `/x/` is `x/index.html`, and `/x` is `x` or else `x.html`.
         """
         path = url.removeprefix("/")
         if not path or path.endswith("/"):
-            candidates = [f"{path}index.html"]
+            candidates = [f"{path}index.html", f"{path}index.htm"]
         else:
             candidates = [path, f"{path}.html"]
         return next((each for each in candidates if each in self.files), None)

@@ -1,11 +1,18 @@
 """The JSON-LD of a page: each script as strict JSON, and the nodes in it."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Never
 
+from plugins.audit.vocabulary.reading import Subject, read_subjects
+
+_TOKEN = re.compile(
+    r"""(?P<text>"(?:[^"\\]|\\.)*")(?P<colon>\s*:)?|[{}]|-?(?P<constant>NaN|Infinity)\b""",
+    re.DOTALL,
+)
 Node = dict[str, Any]
 
 
@@ -25,6 +32,27 @@ class Script:
     def nodes(self) -> tuple["TypedNode", ...]:
         """Every object that has a type or properties of its own, outermost first."""
         return tuple(_walk(self.data, "", self)) if not self.error else ()
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """The same objects as a reader of schema.org understands them, by their contexts."""
+        return read_subjects(self.data) if not self.error else ()
+
+    def line_of(self, key: str, value: object = None) -> int:
+        """The line of the page on which a property with this value first stands.
+
+        Of a value, only text, numbers and booleans help to tell one place from another. A property
+        that is written with escapes is found by its name alone, or else by the script's first line.
+        """
+        quoted = re.escape(json.dumps(key, ensure_ascii=False))
+        patterns = [rf"{quoted}\s*:", quoted]
+        if isinstance(value, str | int | float):
+            text = re.escape(json.dumps(value, ensure_ascii=False))
+            patterns = [rf"{quoted}\s*:\s*{text}", rf"{quoted}\s*:\s*\[[^\]]*?{text}", *patterns]
+        for pattern in patterns:
+            if found := re.search(pattern, self.text):
+                return self.line + self.text.count("\n", 0, found.start())
+        return self.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +98,7 @@ def read_script(text: str, line: int) -> Script:
     except json.JSONDecodeError as error:
         return Script(text, line, error=error.msg, error_line=line + error.lineno - 1)
     except ValueError as error:
-        return Script(text, line, error=str(error), error_line=line)
+        return Script(text, line, error=str(error), error_line=line + _line_refused(text))
     return Script(text, line, data)
 
 
@@ -85,6 +113,22 @@ def _object(pairs: list[tuple[str, Any]]) -> Node:
             raise ValueError(f"the key {key!r} stands twice in one object")
         found[key] = value
     return found
+
+
+def _line_refused(text: str) -> int:
+    """The line, counted from 0, of the first repeated key or constant that JSON does not have."""
+    keys: list[set[str]] = [set()]
+    for token in _TOKEN.finditer(text):
+        found = token.group()
+        if found == "{":
+            keys.append(set())
+        elif found == "}":
+            keys.pop()
+        elif token["constant"] or (token["colon"] and token["text"] in keys[-1]):
+            return text.count("\n", 0, token.start())
+        elif token["colon"]:
+            keys[-1].add(token["text"])
+    return 0
 
 
 def _walk(value: object, path: str, script: Script) -> Iterator[TypedNode]:

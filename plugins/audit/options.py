@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +14,15 @@ class Options:
     site_url: str
     """Without a slash at the end; empty where nobody said and no page tells."""
     today: date
+
+
+def parse_site_url(text: str) -> str:
+    """The address of a site, without a slash at its end. Raises ValueError."""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        host = None
+    if not host or parts.scheme not in {"http", "https"} or parts.query or parts.fragment:
+        raise ValueError(f"expected an address such as https://www.site.example, got {text!r}")
+    return text.rstrip("/")

@@ -1,6 +1,7 @@
 """One built page, read once: everything that checks ask about it."""
 
 import re
+import warnings
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -27,6 +28,12 @@ _SPACE = re.compile(r"\s+")
 _JSON_LD = re.compile(
     rb"""<script\b[^>]*\btype\s*=\s*["']?application/ld\+json\b[^>]*>""", re.IGNORECASE
 )
+_DOCUMENT = re.compile(rb"<(?:!doctype|html|head|body|title)\b", re.IGNORECASE)
+_ERROR_PAGE = re.compile(
+    r"(?:[a-z]{2}(?:-[a-z]{2,4})?/)?(?:40[0134]|410|429|451|50[0-4])(?:/index)?\.html?",
+    re.IGNORECASE,
+)
+"""At the root, or in the folder of a language: deeper down, 404 is a number like any other."""
 
 
 class Page:
@@ -39,15 +46,19 @@ class Page:
         """The page's site path, such as `/roles/x/`."""
         self.data = data
         self.options = options
-        self.soup = BeautifulSoup(data, "lxml")
+        self.soup = _parse(data)
+
+    @cached_property
+    def elements(self) -> list[Tag]:
+        """All elements, in the order of the page: one walk serves every check."""
+        return [element for element in self.soup.descendants if isinstance(element, Tag)]
 
     @cached_property
     def tags(self) -> dict[str, list[Tag]]:
-        """All elements by name, in the order of the page: one walk serves every check."""
+        """All elements by name, in the order of the page."""
         found: defaultdict[str, list[Tag]] = defaultdict(list)
-        for element in self.soup.descendants:
-            if isinstance(element, Tag):
-                found[element.name].append(element)
+        for element in self.elements:
+            found[element.name].append(element)
         return found
 
     @property
@@ -59,6 +70,25 @@ class Page:
         """A finding on this page; at a line, or at the first place of a piece of its HTML."""
         return Finding(rule, self.path, message, fix, line or self.line_of(near))
 
+    def line_of_tag(self, tag: Tag) -> int:
+        """The line on which an element starts; 1 where the source does not tell.
+
+        The parser keeps no positions. Tags of one name are counted in the source; where that
+        count differs from the parser's, because of a comment or a script, the page's first such
+        tag with the same attribute is taken.
+        """
+        name = re.escape(tag.name.encode())
+        form = re.compile(rb"<" + name + rb"(?=[\s/>])", re.IGNORECASE)
+        starts = [match.start() for match in form.finditer(self.data)]
+        same = self.tags.get(tag.name, [])
+        if len(starts) == len(same):
+            at = next(n for n, other in enumerate(same) if other is tag)
+            return self.data.count(b"\n", 0, starts[at]) + 1
+        for key in ("id", "src", "href", "content", "style"):
+            if (value := attribute(tag, key)) and (line := self.line_of(value)) > 1:
+                return line
+        return self.data.count(b"\n", 0, starts[0]) + 1 if starts else 1
+
     def line_of(self, piece: str) -> int:
         """The line on which a piece of the page's source first stands; 1 if it does not."""
         at = self.data.find(piece.encode()) if piece else -1
@@ -69,8 +99,28 @@ class Page:
         """What relative addresses on the page start from."""
         for tag in self.tags.get("base", ()):
             if href := attribute(tag, "href"):
-                return urljoin(self.address, href)
+                return _join(self.address, href)
         return self.address
+
+    @cached_property
+    def _origin(self) -> str:
+        parts = self.base.split("/", 3)
+        return "/".join(parts[:3]) if "://" in self.base else ""
+
+    def resolve(self, reference: str) -> str:
+        """What an address on the page leads to; the text as it is where it is no address."""
+        reference = reference.strip()
+        if reference[:1] == "/" and reference[:2] != "//" and "/." not in reference:
+            return self._origin + reference  # most are such, and joining is slow
+        if reference.startswith(("https://", "http://")):
+            return reference
+        return _join(self.base, reference)
+
+    @cached_property
+    def canonical(self) -> str:
+        """The absolute address in the first `<link rel="canonical">`; empty where there is none."""
+        hrefs = [attribute(tag, "href") for tag in self.links("canonical")]
+        return self.resolve(hrefs[0]) if hrefs and hrefs[0].strip() else ""
 
     def metas(self, name: str) -> list[str]:
         """The contents of all `<meta>` with a `name` or `property`."""
@@ -114,6 +164,22 @@ class Page:
         )
 
     @cached_property
+    def is_document(self) -> bool:
+        """Whether it is a page of its own, and no piece of HTML or file that proves ownership."""
+        return _DOCUMENT.search(self.data) is not None
+
+    @cached_property
+    def is_error_page(self) -> bool:
+        """Whether servers show it at other addresses than its own, such as `404.html`."""
+        return _ERROR_PAGE.fullmatch(self.path) is not None
+
+    def is_shown(self, tag: Tag) -> bool:
+        """Whether an element is part of the page: not `hidden`, and in no `<template>`."""
+        return not any(
+            each.name == "template" or each.has_attr("hidden") for each in (tag, *tag.parents)
+        )
+
+    @cached_property
     def scripts(self) -> tuple[Script, ...]:
         """The page's JSON-LD, script by script."""
         starts = [
@@ -149,6 +215,21 @@ class Page:
         """The visible words of `<main>`; those of the page where it has none."""
         mains = self.tags.get("main")
         return visible_words(mains[0]) if mains else self.visible_text
+
+
+def _parse(data: bytes) -> BeautifulSoup:
+    if b"<" in data and not data.lstrip().startswith(b"<?xml"):
+        return BeautifulSoup(data, "lxml")
+    with warnings.catch_warnings():  # a file of plain text, or XHTML: both are meant as they are
+        warnings.simplefilter("ignore")
+        return BeautifulSoup(data, "lxml")
+
+
+def _join(base: str, reference: str) -> str:
+    try:
+        return urljoin(base, reference)
+    except ValueError:  # such as an unclosed bracket around a host
+        return reference
 
 
 def attribute(tag: Tag, name: str) -> str:

@@ -2,22 +2,25 @@
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
 
-from plugins.audit.checks import PAGE_CHECKS, SITE_CHECKS
+from plugins.audit.checks import SITE_CHECKS
 from plugins.audit.finding import Finding
-from plugins.audit.folder import Folder, read_folder, url_of
+from plugins.audit.folder import Folder, read_folder
 from plugins.audit.options import Options
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import attribute
+from plugins.audit.reading import Batch, guarded, open_page, read_batch, start_worker
 from plugins.audit.site import Site
-from plugins.audit.summary import PageSummary, summarise
+from plugins.audit.summary import PageSummary
 
-BATCH = 32
+BATCH = 16
 """Pages sent to a worker at once."""
 PAGES_WORTH_A_POOL = 64
 
@@ -32,22 +35,34 @@ class Audit:
     options: Options
     findings: tuple[Finding, ...]
     pages: tuple[PageSummary, ...]
+    """Those that could be read."""
 
 
-def audit(options: Options, progress: Progress | None = None) -> Audit:
-    """Audit a folder. Raises OSError where it cannot be read."""
-    folder = read_folder(options.folder)
+def audit(
+    options: Options,
+    progress: Progress | None = None,
+    jobs: int | None = None,
+    folder: Folder | None = None,
+) -> Audit:
+    """Audit a folder, in so many processes; by default, one a core.
+
+    A page that cannot be read and a check that fails are findings. Raises OSError where the folder
+    cannot be read, and BrokenProcessPool where the system ends a process.
+    """
+    folder = folder or read_folder(options.folder)
     paths = folder.pages
     findings: list[Finding] = []
     pages: list[PageSummary] = []
-    for found, summaries in _read_all(paths, options):
+    done = 0
+    for found, summaries in _read_all(paths, options, jobs or cores()):
         findings += found
         pages += summaries
+        done = min(done + BATCH, len(paths))
         if progress:
-            progress(len(pages), len(paths))
+            progress(done, len(paths))
     site = Site(options, folder, pages)
     for module in SITE_CHECKS:
-        findings += module.check(site)
+        findings += guarded(module.check, site, ".")
     return Audit(options, tuple(sorted(set(findings), key=_sort_key)), tuple(pages))
 
 
@@ -55,41 +70,65 @@ def _sort_key(finding: Finding) -> tuple[str, int, int, str, str]:
     return finding.sort_key
 
 
-def _read_all(
-    paths: Sequence[str], options: Options
-) -> Iterator[tuple[list[Finding], list[PageSummary]]]:
+def _read_all(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Batch]:
     work = partial(read_batch, options=options)
     batches = [paths[at : at + BATCH] for at in range(0, len(paths), BATCH)]
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    if len(paths) < PAGES_WORTH_A_POOL or cores == 1:
+    if len(paths) < PAGES_WORTH_A_POOL or jobs == 1:
         yield from map(work, batches)
         return
+    pool = _pool(min(jobs, len(batches)))
+    try:
+        with _ctrl_c_later():
+            results = pool.map(work, batches)
+        yield from results
+    except (KeyboardInterrupt, GeneratorExit):
+        for process in multiprocessing.active_children():
+            process.terminate()  # nobody waits for what they would still find
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    """Processes that have imported every check: a fork server does so once for all."""
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
-    with ProcessPoolExecutor(cores, mp_context=context) as pool:
-        yield from pool.map(work, batches)
+    if method == "forkserver":
+        context.set_forkserver_preload(["plugins.audit.app"])
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker)
 
 
-def read_batch(paths: Sequence[str], options: Options) -> tuple[list[Finding], list[PageSummary]]:
-    """The unit of work of a process: the pages' findings and summaries."""
-    findings: list[Finding] = []
-    summaries: list[PageSummary] = []
-    for path in paths:
-        page = Page(path, url_of(path), (options.folder / path).read_bytes(), options)
-        for module in PAGE_CHECKS:
-            findings += module.check(page)
-        summaries.append(summarise(page))
-    return findings, summaries
+@contextmanager
+def _ctrl_c_later() -> Iterator[None]:
+    """Ctrl-C waits until processes have started, and these never see it: it is our affair."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def guess_site_url(folder: Folder) -> str:
     """The site's address as its own home page's canonical link gives it; empty if none does."""
     path = folder.file_at("/")
-    if path is None:
+    page = open_page(path, Options(folder.root, "", date.min)) if path else None
+    if page is None or isinstance(page, Finding):
         return ""
-    page = Page(path, "/", folder.read(path), Options(folder.root, "", date.min))
     for tag in page.links("canonical"):
-        parts = urlsplit(attribute(tag, "href"))
+        try:
+            parts = urlsplit(attribute(tag, "href"))
+        except ValueError:
+            continue
         if parts.scheme in {"http", "https"} and parts.netloc:
             return f"{parts.scheme}://{parts.netloc}"
     return ""

@@ -1,13 +1,34 @@
 """The whole site, as the checks that compare pages see it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from plugins.audit.addresses import same_page, site_path
 from plugins.audit.finding import Finding, Rule
 from plugins.audit.folder import Folder
 from plugins.audit.options import Options
-from plugins.audit.summary import PageSummary
+from plugins.audit.redirects import MOVED, Redirect, read_redirects
+from plugins.audit.summary import PageSummary, without_fragment
+
+MANY_HOPS = 20
+"""Browsers give up at so many redirects."""
+DYNAMIC = ("/.netlify/", "/_vercel/", "/cdn-cgi/", "/_next/image", "/.well-known/")
+"""Paths that hosts answer without a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What answers at an address of the site."""
+
+    url: str
+    """The site path, without escapes, query and fragment."""
+    file: str | None = None
+    """None where nothing is, or a rule sends visitors on."""
+    rule: Redirect | None = None
+    """The rule of `_redirects` that holds there, if it does."""
+    is_answered: bool = True
+    """Whether visitors get anything but an error."""
 
 
 @dataclass(frozen=True)
@@ -17,21 +38,155 @@ class Site:
     options: Options
     folder: Folder
     pages: Sequence[PageSummary]
+    _places: dict[str, Place] = field(default_factory=dict, repr=False)
 
     @cached_property
     def by_url(self) -> Mapping[str, PageSummary]:
         """The pages by site path."""
         return {page.url: page for page in self.pages}
 
+    @cached_property
+    def by_path(self) -> Mapping[str, PageSummary]:
+        """The pages by file."""
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def home(self) -> PageSummary | None:
+        """The page at the site's root."""
+        return self.by_path.get(self.folder.file_at("/") or "")
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether the folder is a site's root. If not, much that its pages link to is elsewhere."""
+        roots = ("sitemap.xml", "robots.txt", "_redirects", "_headers")
+        return self.home is not None or any(name in self.folder.files for name in roots)
+
+    @cached_property
+    def redirects(self) -> tuple[list[Redirect], list[tuple[int, str]]]:
+        """The rules of `_redirects`, and its lines that are none, with the reason."""
+        return read_redirects(self.text_of("_redirects"))
+
+    def text_of(self, path: str) -> str:
+        """A text file of the folder; empty where it is missing or cannot be read."""
+        if path not in self.folder.files:
+            return ""
+        try:
+            return self.folder.read(path).decode("utf-8", errors="replace")
+        except OSError:
+            return ""
+
     def path_of(self, address: str) -> str | None:
         """The site path of an absolute address; None where it leads to another site."""
         site_url = self.options.site_url
         if address.startswith("/") and not address.startswith("//"):
             return address
-        if site_url and (address == site_url or address.startswith(f"{site_url}/")):
-            return address.removeprefix(site_url) or "/"
+        if site_url and address.startswith(site_url):
+            rest = address[len(site_url) :]
+            if not rest or rest[0] in "/?#":
+                return rest if rest.startswith("/") else f"/{rest}"
         return None
+
+    def place_of(self, address: str) -> Place | None:
+        """What answers at an address; None where it leads to another site."""
+        plain = without_fragment(address) if "#" in address else address
+        if (known := self._places.get(plain)) is not None:
+            return known
+        path = self.path_of(plain)
+        if path is None:
+            return None
+        return self._places.setdefault(plain, self._look_up(site_path(path)))
+
+    def _look_up(self, url: str) -> Place:
+        file = self.folder.file_at(url)
+        rule = self._rule_for(url)
+        if file and not (rule and rule.forced):
+            return Place(url, file)
+        if rule:
+            if rule.status == 200:  # noqa: PLR2004 - HTTP: found
+                return Place(url, self.folder.file_at(site_path(rule.target)), rule)
+            return Place(url, None, rule, is_answered=rule.status in MOVED)
+        other = url.rstrip("/") if url.endswith("/") else f"{url}/"
+        return Place(url, self.folder.file_at(other)) if self.folder.file_at(other) else _no(url)
+
+    def _rule_for(self, url: str) -> Redirect | None:
+        for rule in self.redirects[0]:
+            if not rule.conditional and rule.pattern.fullmatch(url):
+                return rule
+        return None
+
+    def page_at(self, address: str) -> PageSummary | None:
+        """The page that answers at an address."""
+        place = self.place_of(address)
+        return self.by_path.get(place.file) if place and place.file else None
+
+    def sent_on_to(self, address: str) -> str:
+        """Where a visitor of an address is sent; empty where the journey ends."""
+        place = self.place_of(address)
+        if place and place.rule and place.rule.status in MOVED:
+            return place.rule.target if place.rule.has_fixed_target else ""
+        page = self.page_at(address)
+        return page.redirects_to if page else ""
+
+    def journey(self, address: str) -> list[str]:
+        """The addresses that a visitor is sent through, the last one included, the first not."""
+        stops: list[str] = []
+        while (target := self.sent_on_to(address)) and len(stops) < MANY_HOPS:
+            stops.append(target)
+            address = target
+        return stops
+
+    @cached_property
+    def indexed(self) -> tuple[PageSummary, ...]:
+        """The pages that search engines may list under their own address."""
+        return tuple(page for page in self.pages if self._is_indexed(page))
+
+    def _is_indexed(self, page: PageSummary) -> bool:
+        if not page.is_indexable or page.is_redirect or page.is_error_page or not page.is_document:
+            return False
+        return self.is_self_canonical(page)
+
+    def is_self_canonical(self, page: PageSummary) -> bool:
+        """Whether a page stands for itself; true where nobody can tell."""
+        if not page.canonical:
+            return True
+        place = self.place_of(page.canonical)
+        if place is None:
+            return not self.options.site_url
+        return place.file == page.path or same_page(page.canonical, self.address_of(page))
+
+    def address_of(self, page: PageSummary) -> str:
+        """A page's absolute address; its site path where the site's address is not known."""
+        return self.options.site_url + page.url
+
+    def linked_from(self, page: PageSummary) -> Iterator[str]:
+        """The files that a page's links lead to, by way of redirects if need be."""
+        alternates = (address for _, address in page.alternates)
+        for address in (*page.targets, *alternates):
+            place = self.place_of(address)
+            if place is None:
+                continue
+            for stop in (address, *(self.journey(address) if self._moves(place) else ())):
+                if (found := self.page_at(stop)) is not None:
+                    yield found.path
+
+    def _moves(self, place: Place) -> bool:
+        page = self.by_path.get(place.file) if place.file else None
+        return place.rule is not None or (page is not None and page.is_redirect)
+
+    def line_of(self, path: str, address: str) -> int:
+        """The line of a file in which an address first stands, in whatever form; 1 if in none."""
+        text = self.text_of(path)
+        for form in (address, self.path_of(address) or "", address.rstrip("/").rpartition("/")[2]):
+            for quote in ('"', "'", "=", ""):
+                at = text.find(f"{quote}{form}") if form.strip("/") else -1
+                if at >= 0:
+                    return text.count("\n", 0, at) + 1
+        return 1
 
     def finding(self, rule: Rule, path: str, message: str, fix: str, line: int = 1) -> Finding:
         """A finding in a file of the site."""
         return Finding(rule, path, message, fix, line)
+
+
+def _no(url: str) -> Place:
+    return Place(url, is_answered=url.startswith(DYNAMIC))

@@ -1,13 +1,19 @@
 """What the checks of the whole site need to know of one page: little, since all are kept."""
 
 import hashlib
-from dataclasses import dataclass
-from urllib.parse import urldefrag, urljoin, urlsplit
+import sys
+from dataclasses import dataclass, fields
+from urllib.parse import urldefrag
 
+from plugins.audit.near_duplicates import signature
 from plugins.audit.page import Page, attribute
+from plugins.audit.resources import CONNECTIONS, resources
+from plugins.audit.vacancy import VacancyFacts, read_vacancy
+from plugins.audit.vocabulary.trails import trails_of
 
-SIGNATURE_SIZE = 64
-SHINGLE_WORDS = 5
+FEED_TYPES = frozenset(
+    {"application/atom+xml", "application/rss+xml", "application/feed+json", "application/json"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,67 +33,132 @@ class PageSummary:
     """The absolute address that a `<meta http-equiv="refresh">` leads to; empty without one."""
     alternates: tuple[tuple[str, str], ...]
     """Each `hreflang` with the absolute address that it names."""
-    targets: frozenset[str]
-    """The addresses that links lead to, absolute, with their fragments."""
-    anchors: frozenset[str]
+    targets: tuple[str, ...]
+    """The addresses that links lead to, absolute, with their fragments, without repeats."""
+    anchors: tuple[str, ...]
     """What fragments can name on this page."""
+    resources: tuple[tuple[str, str], ...]
+    """What browsers fetch for the page, such as `("img", "https://jobs.example/a.png")`."""
+    feeds: tuple[str, ...]
+    """The addresses of the feeds that the page names in `<link rel="alternate">`."""
     types: tuple[str, ...]
     """The types in the page's JSON-LD, without repeats."""
+    breadcrumbs: tuple[str, ...]
+    """The absolute addresses that the trails in the page's JSON-LD lead to, without repeats."""
+    vacancy: VacancyFacts
+    """What the page shows of a vacancy, for the report."""
     text_digest: bytes
     """Of the words of the main part; empty where it has none."""
+    text_signature: bytes
+    """For finding texts that are nearly the same; empty where there are few words."""
+    is_document: bool
+    """Whether it is a page of its own, and no piece of HTML or file that proves ownership."""
+    is_error_page: bool
+    """Whether servers show it at other addresses than its own, such as `404.html`."""
+
+    def __setstate__(self, state: list[object]) -> None:
+        """Take a summary from another process; texts that many pages share are kept once."""
+        for field, value in zip(fields(self), state, strict=True):
+            object.__setattr__(self, field.name, _shared(value))
 
 
 def summarise(page: Page) -> PageSummary:
     """Keep what the site's checks need, and let go of the page."""
-    canonicals = page.links("canonical")
     descriptions = page.metas("description")
+    text = page.main_text.casefold()
     return PageSummary(
         path=page.path,
         url=page.url,
         title=page.title,
         description=descriptions[0] if descriptions else "",
         language=next((attribute(tag, "lang") for tag in page.tags.get("html", ())), ""),
-        canonical=urljoin(page.base, attribute(canonicals[0], "href")) if canonicals else "",
+        canonical=page.canonical,
         is_indexable=page.is_indexable,
         is_redirect=page.is_redirect,
         redirects_to=_refresh_target(page),
         alternates=tuple(
-            (attribute(tag, "hreflang"), urljoin(page.base, attribute(tag, "href")))
+            (attribute(tag, "hreflang").strip(), page.resolve(attribute(tag, "href")))
             for tag in page.links("alternate")
             if tag.has_attr("hreflang")
         ),
-        targets=frozenset(_targets(page)),
-        anchors=frozenset(_anchors(page)),
+        targets=_interned(_targets(page)),
+        anchors=_interned(_anchors(page)),
+        resources=_resources(page),
+        feeds=tuple(
+            page.resolve(attribute(tag, "href"))
+            for tag in page.links("alternate")
+            if _is_feed(attribute(tag, "type"), attribute(tag, "href"))
+        ),
         types=tuple(dict.fromkeys(name for node in page.nodes for name in node.types)),
-        text_digest=_digest(page.main_text),
+        breadcrumbs=_breadcrumbs(page),
+        vacancy=read_vacancy(page),
+        text_digest=_digest(text),
+        text_signature=signature(text.split()),
+        is_document=page.is_document,
+        is_error_page=page.is_error_page,
     )
+
+
+def _shared(value: object) -> object:
+    if type(value) is str:
+        return sys.intern(value)
+    return tuple(map(_shared, value)) if type(value) is tuple else value
+
+
+def _interned(texts: dict[str, None]) -> tuple[str, ...]:
+    """Pages share most links: within a process, one copy of each is enough."""
+    return tuple(map(sys.intern, texts))
 
 
 def _refresh_target(page: Page) -> str:
     for tag in page.tags.get("meta", ()):
         if attribute(tag, "http-equiv").lower() == "refresh":
             _, found, target = attribute(tag, "content").partition("=")
-            return urljoin(page.base, target.strip(" '\"")) if found else ""
+            return page.resolve(target.strip(" '\"")) if found else ""
     return ""
 
 
-def _targets(page: Page) -> set[str]:
-    found = set()
+def _targets(page: Page) -> dict[str, None]:
+    """In the order of the page. Other schemes than the web's, such as `mailto:`, are left out."""
+    found: dict[str, None] = {}
     for name in ("a", "area"):
         for tag in page.tags.get(name, ()):
             href = attribute(tag, "href").strip()
-            if href and urlsplit(href).scheme in {"", "http", "https"}:
-                found.add(urljoin(page.base, href))
+            if href and (scheme_of(href) in {"", "http", "https"}):
+                found[page.resolve(href)] = None
     return found
 
 
-def _anchors(page: Page) -> set[str]:
-    ids = {attribute(tag, "id") for tags in page.tags.values() for tag in tags}
-    return (ids | {attribute(tag, "name") for tag in page.tags.get("a", ())}) - {""}
+def _breadcrumbs(page: Page) -> tuple[str, ...]:
+    subjects = (subject for script in page.scripts for subject in script.subjects)
+    crumbs = (crumb for trail in trails_of(subjects) for crumb in trail)
+    return _interned({page.resolve(crumb.item): None for crumb in crumbs if crumb.item})
+
+
+def _anchors(page: Page) -> dict[str, None]:
+    ids = {str(element.attrs["id"]): None for element in page.elements if "id" in element.attrs}
+    return ids | {attribute(tag, "name"): None for tag in page.tags.get("a", ())}
+
+
+def _resources(page: Page) -> tuple[tuple[str, str], ...]:
+    found = {(each.kind, sys.intern(each.address)): None for each in resources(page)}
+    return tuple(each for each in found if each[0] not in CONNECTIONS)
+
+
+def _is_feed(kind: str, href: str) -> bool:
+    """`application/json` is also the type of other things: then the name must say "feed"."""
+    kind = kind.partition(";")[0].strip().lower()
+    return kind in FEED_TYPES and (kind != "application/json" or "feed" in href.lower())
+
+
+def scheme_of(reference: str) -> str:
+    """The scheme of an address in lower case; empty for a relative one."""
+    scheme, colon, _ = reference.partition(":")
+    return scheme.lower() if colon and scheme.replace("+", "").isalnum() else ""
 
 
 def _digest(text: str) -> bytes:
-    return hashlib.blake2b(text.casefold().encode(), digest_size=16).digest() if text else b""
+    return hashlib.blake2b(text.encode(), digest_size=16).digest() if text else b""
 
 
 def without_fragment(address: str) -> str:

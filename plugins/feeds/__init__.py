@@ -1,18 +1,34 @@
-"""A Pelican plugin: one Atom feed of open jobs and one of roles."""
+"""A Pelican plugin: feeds of open jobs and of roles. The setting `FEEDS` names those there are."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
+from pelican.plugins import signals as pelican_signals
+
+from plugins.feeds.setting import DEFAULT, read_names
 from plugins.landing.signals import get_views
 
 if TYPE_CHECKING:
     from plugins.pages.context import Context
     from plugins.pages.view import FileView, Published, Texts
 
+_chosen: list[str] = [*DEFAULT]
+"""The names in the setting. Pelican tells its plugins the settings before it builds, not while."""
+
+
+class _Pelican(Protocol):
+    settings: Mapping[str, Any]
+
 
 def register() -> None:
     """Join the build."""
+    pelican_signals.initialized.connect(choose)
     get_views.connect(add_views)
+
+
+def choose(pelican: _Pelican) -> None:
+    """Read which feeds there are to be. Raises SettingsError, which stops Pelican."""
+    _chosen[:] = read_names(pelican.settings)
 
 
 def add_views(
@@ -20,7 +36,7 @@ def add_views(
 ) -> "Iterable[FileView]":
     """The files that this plugin adds."""
     # Only a build that has something to do needs models; to import them takes half a second.
-    from plugins.feeds.atom import feed_views  # noqa: PLC0415
+    from plugins.feeds.views import feed_views  # noqa: PLC0415
 
     del published  # the signal sends it; feeds are about the catalog
-    return feed_views(context, texts)
+    return feed_views(context, texts, tuple(_chosen))

@@ -32,7 +32,7 @@ def build(settings: BuildSettings, contribute: "Contribute") -> Report:
         last = read_record(memo.last_build())
         with Writer(settings.output, last.outputs, settings.retained) as writer:
             report = _unchanged(settings, inputs, last, writer)
-            return report or _build(settings, inputs, contribute, memo, writer)
+            return report or _build(settings, inputs, contribute, memo, writer, last)
 
 
 def _unchanged(
@@ -49,14 +49,16 @@ def _unchanged(
     return read_report(last.report)
 
 
-def _build(
+def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
     settings: BuildSettings,
     inputs: Inputs,
     contribute: "Contribute",
     memo: Memo,
     writer: Writer,
+    last: Record,
 ) -> Report:
     # Models, Markdown and countries take half a second to import: only who needs them pays.
+    from plugins.landing.news import decisions_of  # noqa: PLC0415
     from plugins.landing.outcome import report_on  # noqa: PLC0415
     from plugins.landing.plan import make_plan, render_plan  # noqa: PLC0415
 
@@ -64,8 +66,10 @@ def _build(
         plan = make_plan(settings, inputs, contribute, memo, pool)
         render_plan(settings, plan, inputs, writer, pool)
     changes = writer.commit()
-    report = report_on(plan.linked.context, plan.pages, changes, settings)
-    memo.remember_build(Record(inputs.digest, writer.outputs, report.to_dict()).to_json())
+    decisions = decisions_of(plan.linked.context)
+    report = report_on(plan, changes, settings, last)
+    record = Record(inputs.digest, writer.outputs, report.to_dict(), decisions)
+    memo.remember_build(record.to_json())
     return report
 
 

@@ -1,15 +1,16 @@
 """Documents read, checked against each other, and joined into the catalog."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from plugins.checks.addresses import (
+    Gone,
     check_addresses,
     check_document_links,
     check_file_links,
-    check_page_links,
 )
+from plugins.checks.redirects import read_redirects
 from plugins.checks.references import check_references
 from plugins.checks.salary_levels import check_salary_levels
 from plugins.checks.sources import Sources
@@ -17,12 +18,14 @@ from plugins.checks.vacancies import check_vacancy
 from plugins.content.data import read_reference_data
 from plugins.content.markdown import Dialect
 from plugins.core.digests import digest_all
-from plugins.core.problems import ContentError, Problem, Rule
+from plugins.core.problems import ContentError, Problem
 from plugins.domain.catalog import Catalog, ReferenceData
 from plugins.domain.documents import Document, Guide, Job, JobDescription, Page, Role
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
-from plugins.landing.assets import Asset, Assets
-from plugins.landing.files import DATA, Content, shown
+from plugins.domain.ledger import Ledger, read_ledger
+from plugins.domain.lifecycle import ended_jobs
+from plugins.domain.redirects import Redirect
+from plugins.landing.files import DATA, Content, SourceFile, shown
 from plugins.landing.placement import Placed, place_files
 from plugins.landing.read import Library, read_documents
 from plugins.landing.settings import BuildSettings
@@ -31,6 +34,7 @@ from plugins.rendering.memo import Memo
 from plugins.rendering.workers import Workers
 
 D = TypeVar("D", bound=Document)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,11 @@ class Linked:
     library: Library
     shape: bytes
     """The digest of everything that a page is made from, apart from its own text."""
+    ledger: Ledger
+    """Since when files say what they say. No page shows it: it is for the sitemap alone."""
+    gone: Gone
+    redirects: str
+    """The table of redirects, as problems show its path; empty where there is none."""
 
 
 def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: Workers) -> Linked:
@@ -51,23 +60,60 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     data, problems = read_reference_data(
         {table.path: table.data for table in placed.tables}, data_folder
     )
+    redirects: tuple[Redirect, ...] = _read(placed.redirects, read_redirects, (), problems)
+    ledger = _read(placed.ledger, read_ledger, Ledger(), problems)
     problems += content.problems + placed.problems + library.problems
     sources = read_sources(content, settings.dialect)
     documents = [d for d in library.documents if settings.preview or not d.draft]
-    problems += _check_documents(documents, data, sources, data_folder)
-    context = Context(
+    gone = _gone(documents, settings)
+    problems += _check_documents(documents, data, gone, sources, data_folder)
+    context = _context(
+        settings,
         build_catalog(_without_problems(documents, data, problems), data),
-        settings.site,
-        settings.build_date,
-        settings.page_size,
-        settings.source_root,
+        redirects,
     )
     problems += _check_vacancies(context, sources)
     names = [file.name for file in placed.documents]
-    problems += check_document_links(documents, names, sources)
+    old = [redirect.source for redirect in redirects]
+    problems += check_document_links(documents, names, old, gone, sources)
     if problems:
         raise ContentError(problems)
-    return Linked(context, library, _shape(settings, placed, library))
+    shape = _shape(settings, placed, library)
+    table = placed.redirects.path if placed.redirects else ""
+    return Linked(context, library, shape, ledger, gone, table)
+
+
+def _read(
+    file: SourceFile | None,
+    read: Callable[[str, bytes], tuple[T, list[Problem]]],
+    absent: T,
+    problems: list[Problem],
+) -> T:
+    """What an optional file holds; its problems join the others."""
+    if file is None:
+        return absent
+    value, found = read(file.path, file.data)
+    problems += found
+    return value
+
+
+def _gone(documents: Iterable[Document], settings: BuildSettings) -> Gone:
+    jobs = (document for document in documents if isinstance(document, Job))
+    return ended_jobs(jobs, settings.build_date, settings.closed_days)
+
+
+def _context(settings: BuildSettings, catalog: Catalog, redirects: tuple[Redirect, ...]) -> Context:
+    return Context(
+        catalog,
+        settings.site,
+        settings.build_date,
+        page_size=settings.page_size,
+        source_root=settings.source_root,
+        closed_days=settings.closed_days,
+        index_floor=settings.index_floor,
+        redirects=redirects,
+        servers=settings.servers,
+    )
 
 
 def _shape(settings: BuildSettings, placed: Placed, library: Library) -> bytes:
@@ -108,48 +154,17 @@ def build_catalog(documents: Iterable[Document], data: ReferenceData) -> Catalog
     )
 
 
-def check_site(
-    context: Context, sources: Sources, assets: Assets, page_urls: Iterable[str]
-) -> list[Problem]:
-    """Every address is taken once, and every link of a text leads to one."""
-    urls = set(page_urls)
-    folders = {parent for url in urls for parent in _parents(url)}
-    problems: list[Problem] = []
-    for asset in assets.files:
-        url = asset.url
-        if (
-            url in urls
-            or url.removesuffix("index.html") in urls
-            or not urls.isdisjoint(_parents(url))
-        ):
-            problems.append(_taken(asset, "a page or another file"))
-        elif url in folders:
-            problems.append(_taken(asset, "a folder"))
-        urls.add(url)
-        folders.update(_parents(url))
-    return [*problems, *check_page_links(context.catalog.documents, urls, sources)]
-
-
-def _parents(url: str) -> Iterator[str]:
-    """The folders that an address stands in, written as files would be."""
-    at = url.find("/", 1)
-    while at > 0:
-        yield url[:at]
-        at = url.find("/", at + 1)
-
-
-def _taken(asset: Asset, owner: str) -> Problem:
-    message = f"the address {asset.url} belongs to {owner}"
-    return Problem(asset.origin, Rule.SAME_URL, message, "rename the file")
-
-
 def _check_documents(
-    documents: Sequence[Document], data: ReferenceData, sources: Sources, data_folder: str
+    documents: Sequence[Document],
+    data: ReferenceData,
+    gone: Gone,
+    sources: Sources,
+    data_folder: str,
 ) -> list[Problem]:
     return [
         *check_references(documents, data, sources, data_folder),
         *check_addresses(documents, sources),
-        *check_file_links(documents, sources),
+        *check_file_links(documents, gone, sources),
         *check_salary_levels(documents, sources),
     ]
 

@@ -1,37 +1,75 @@
 """What a build decided and did, gathered for its report."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator
 
+from babel.dates import format_date
+
+from plugins.domain.ledger import out_of_date
+from plugins.landing.news import name_of, news_since
+from plugins.landing.plan import Plan
 from plugins.landing.report import Report, Withheld
 from plugins.landing.settings import BuildSettings
+from plugins.pages.cards import closing_label
 from plugins.pages.context import Context
-from plugins.pages.view import Published
+from plugins.rendering.record import Record
 from plugins.rendering.writer import Changes
 
 
-def report_on(
-    context: Context, published: Sequence[Published], changes: Changes, settings: BuildSettings
-) -> Report:
-    """Gather what happened."""
-    withheld = [
-        Withheld(
-            vacancy.document.path, tuple(str(r) for r in context.decisions[vacancy.url].reasons)
-        )
-        for vacancy in context.catalog.vacancies
-        if not context.is_open(vacancy)
-    ]
+def report_on(plan: Plan, changes: Changes, settings: BuildSettings, last: Record) -> Report:
+    """Gather what happened. `last` is the build before this one."""
+    context = plan.linked.context
     examples = Counter(
         vacancy.employer.name
         for vacancy in context.open_vacancies
         if vacancy.employer and vacancy.employer.example
     )
     return Report(
-        pages=len(published),
+        pages=len(plan.pages),
         postings=len(context.open_vacancies),
-        withheld=tuple(sorted(withheld, key=lambda each: each.path)),
+        withheld=tuple(sorted(_withheld(context), key=lambda each: each.path)),
         changes=changes,
         output=settings.output.as_posix(),
         build_date=context.build_date.isoformat(),
         examples=tuple(sorted(examples)),
+        closing_soon=tuple(_closing_soon(context)),
+        next_to_close=_next_to_close(context),
+        ended=len(context.ended),
+        closed_days=settings.closed_days,
+        unrecorded=_unrecorded(plan),
+        news=tuple(news_since(last, context, plan.pages, changes)),
+        last_date=str(last.report.get("build_date", "")),
     )
+
+
+def _withheld(context: Context) -> Iterator[Withheld]:
+    for vacancy in context.catalog.vacancies:
+        if not context.is_open(vacancy) and vacancy.url not in context.ended:
+            reasons = context.decisions[vacancy.url].reasons
+            yield Withheld(vacancy.document.path, tuple(str(reason) for reason in reasons))
+
+
+def _closing_soon(context: Context) -> Iterator[str]:
+    """The first to close first."""
+    for vacancy in sorted(context.open_vacancies, key=lambda v: (str(v.posting.last_day), v.url)):
+        if label := closing_label(vacancy, context):
+            yield f"{name_of(vacancy)} {label[:1].lower()}{label[1:]}"
+
+
+def _next_to_close(context: Context) -> str:
+    """The open vacancy that closes first by its date; empty where none has a last day."""
+    dated = [(v.posting.last_day, v.url, v) for v in context.open_vacancies if v.posting.last_day]
+    if not dated:
+        return ""
+    day, _, vacancy = min(dated, key=lambda each: each[:2])
+    others = sum(other == day for other, _, _ in dated) - 1
+    also = f", and {others:,} more with it" if others else ""
+    employer = vacancy.employer.name if vacancy.employer else "a confidential employer"
+    closes = format_date(day, "d MMM y", locale="en")
+    return f"“{vacancy.title}” at {employer} closes after {closes}{also}"
+
+
+def _unrecorded(plan: Plan) -> int:
+    """How many files the ledger does not know as they are; none where there is no ledger yet."""
+    ledger, library = plan.linked.ledger, plan.linked.library
+    return len(out_of_date(ledger, library.says)) if ledger.entries else 0

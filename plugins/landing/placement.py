@@ -3,20 +3,29 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugins.checks.redirects import REDIRECTS
 from plugins.content.data import TABLES, table_file
 from plugins.core.problems import Problem, Rule
 from plugins.core.text import did_you_mean
 from plugins.domain.documents import KINDS
+from plugins.domain.ledger import LEDGER
 from plugins.landing.files import DATA, STATIC, SourceFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Placed:
     """The files of `content/` by what they are."""
 
     documents: list[SourceFile]
     tables: list[SourceFile]
     problems: list[Problem]
+    ledger: SourceFile | None = None
+
+    @property
+    def redirects(self) -> SourceFile | None:
+        """The table of redirects, if there is one."""
+        name = f"{DATA}/{REDIRECTS}"
+        return next((table for table in self.tables if table.name == name), None)
 
 
 def place_files(files: Iterable[SourceFile]) -> Placed:
@@ -24,7 +33,9 @@ def place_files(files: Iterable[SourceFile]) -> Placed:
     placed = Placed([], [], [])
     for file in files:
         problem = _misplaced(file.path, file.name)
-        if problem:
+        if file.name == LEDGER:
+            placed.ledger = file
+        elif problem:
             placed.problems.append(problem)
         elif file.name.startswith(f"{DATA}/"):
             placed.tables.append(file)
@@ -37,7 +48,7 @@ def _misplaced(path: str, name: str) -> Problem | None:
     """What is wrong with where a file lies, if anything."""
     folder, _, rest = name.partition("/")
     if rest and folder == DATA:
-        known = [table_file(table) for table in TABLES]
+        known = [*(table_file(table) for table in TABLES), REDIRECTS]
         message, fix = f"`{rest}` is no table of this site", did_you_mean(rest, known)
         return None if rest in known else _problem(path, message, fix)
     if rest and folder in KINDS:

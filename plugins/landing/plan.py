@@ -1,7 +1,7 @@
 """Every page and file of the site decided, and those that changed rendered."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic_core import to_json
 
@@ -10,11 +10,12 @@ from plugins.core.problems import ContentError
 from plugins.core.urls import output_path
 from plugins.domain.sections import Body
 from plugins.landing.inputs import Inputs
-from plugins.landing.link import Linked, check_site, read_and_link, read_sources
+from plugins.landing.link import Linked, read_and_link, read_sources
 from plugins.landing.settings import BuildSettings
+from plugins.landing.site_checks import check_site
 from plugins.pages.context import Context
 from plugins.pages.parts import Anchor
-from plugins.pages.view import FileView, Published, SiteView, Texts, View
+from plugins.pages.view import Alternate, FileView, Published, SiteView, Texts, View
 from plugins.pages.views import page_views, site_view
 from plugins.rendering.code import folder_digest
 from plugins.rendering.memo import Memo
@@ -46,17 +47,34 @@ def make_plan(
     """Read, check, link. Raises ContentError."""
     linked = read_and_link(settings, inputs.content, memo, pool)
     context = linked.context
-    pages = tuple(page_views(context))
+    pages = tuple(_dated(page_views(context), linked))
     files = tuple(contribute(context, pages, linked.library.text))
     sources = read_sources(inputs.content, settings.dialect)
-    urls = [*(page.url for page in pages), *(file.url for file in files)]
-    problems = check_site(context, sources, inputs.assets, urls)
+    urls = [file.url for file in files]
+    problems = list(check_site(linked, inputs.assets, pages, urls, sources))
     if problems:
         raise ContentError(problems)
     feeds = tuple(Anchor(file.feed_title, file.url) for file in files if file.feed_title)
     assets = inputs.assets
     site = site_view(context, assets.stylesheet, feeds, assets.favicon)
     return Plan(linked, pages, files, site)
+
+
+def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:
+    """The pages, with what the ledger knows of the day since which each says what it says.
+
+    A view is made without that day, so a page cannot show it: it would change where no fact did.
+    """
+    library, today = linked.library, linked.context.build_date
+    for page in pages:
+        since = None
+        if page.document:
+            name = library.sources[page.document.path].name
+            since = linked.ledger.since(name, library.says[name])
+        if since and since <= today and (page.last_modified is None or since > page.last_modified):
+            yield replace(page, last_modified=since)
+        else:
+            yield page
 
 
 def render_plan(
@@ -81,12 +99,17 @@ def _changed(plan: Plan, writer: Writer, origins: dict[str, Origin]) -> Iterator
     site = to_json(plan.site)
     shared = digest(plan.linked.shape, site)
     library = plan.linked.library
+    forms = {
+        file.form_of: Alternate(file.url, file.media_type) for file in plan.files if file.form_of
+    }
     for page in plan.pages:
-        document = page.document
-        made_of = digest(shared, library.keys[document.path] if document else b"")
+        document, form = page.document, forms.get(page.url)
+        made_of = digest(shared, library.keys[document.path] if document else b"", to_json(form))
         if writer.keep(output_path(page.url), Origin(made_of)):
             continue
         view = page.view(library.text(document) if document else NO_TEXT)
+        if form:
+            view = replace(view, head=replace(view.head, alternates=(form,)))
         origins[page.url] = Origin(made_of, digest(site, to_json(view)))
         if not writer.keep(output_path(page.url), origins[page.url]):
             yield view

@@ -10,17 +10,21 @@ from pydantic_core import to_json
 from plugins.content.documents import read_document
 from plugins.content.links import document_url
 from plugins.content.markdown import Dialect
-from plugins.core.digests import digest
+from plugins.core.digests import DIGEST_BYTES, digest
 from plugins.core.problems import Problem
 from plugins.domain.documents import KINDS, Document
 from plugins.domain.sections import Body
 from plugins.landing.files import SourceFile
+from plugins.landing.says import says
 from plugins.rendering.memo import Memo
 from plugins.rendering.renderer import in_batches
 from plugins.rendering.workers import Workers
 
 Outcome = tuple[tuple[bytes, bytes] | None, list[Problem]]
-"""A document and its text as JSON, or the problems that kept it from being one."""
+"""A document and its text as JSON, or the problems that kept it from being one.
+
+Before the document stands the digest of what its file says.
+"""
 
 _BODY = TypeAdapter(Body)
 
@@ -39,6 +43,8 @@ class Library:
     """The digest of each document's source, by its path."""
     shapes: dict[str, bytes] = field(default_factory=dict)
     """The digest of each document without its text, by its path."""
+    says: dict[str, str] = field(default_factory=dict)
+    """The digest of what each file says, by its name below `content/`, for the ledger."""
     _new: dict[bytes, bytes] = field(default_factory=dict)
 
     def text(self, document: Document) -> Body:
@@ -54,15 +60,17 @@ class Library:
 
     def add(self, file: SourceFile, key: bytes, data: bytes, text: bytes | None = None) -> bool:
         """Take in a document as JSON; false where it is not that of the file."""
+        said, facts = data[:DIGEST_BYTES], data[DIGEST_BYTES:]
         try:
-            document = KINDS[file.name.partition("/")[0]].model_validate_json(data)
+            document = KINDS[file.name.partition("/")[0]].model_validate_json(facts)
         except ValueError:
             return False
         if document.path != file.path or document.url != document_url(file.name):
             return False
         self.documents.append(document)
         self.sources[file.path], self.keys[file.path] = file, key
-        self.shapes[file.path] = digest(data)
+        self.shapes[file.path] = digest(facts)
+        self.says[file.name] = said.hex()
         if text is not None:
             self._new[key] = text
         return True
@@ -106,6 +114,10 @@ def read_batch(files: Sequence[SourceFile], dialect: Dialect) -> list[Outcome]:
     outcomes: list[Outcome] = []
     for file in files:
         read, problems = read_document(file.path, file.name, file.data, dialect)
-        data = (read[0].model_dump_json().encode(), to_json(read[1])) if read else None
-        outcomes.append((data, problems))
+        outcomes.append((_as_bytes(file, *read) if read else None, problems))
     return outcomes
+
+
+def _as_bytes(file: SourceFile, document: Document, text: Body) -> tuple[bytes, bytes]:
+    facts = document.model_dump_json().encode()
+    return says(file.path, file.data) + facts, to_json(text)

@@ -1,8 +1,8 @@
 """Pelican's settings, read once into what the build needs."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,29 @@ from babel import Locale, UnknownLocaleError
 from plugins.content.markdown import Dialect
 from plugins.core.text import did_you_mean, join_words
 from plugins.core.urls import is_web_address
-from plugins.domain.site import PAGE_SIZE, Site
+from plugins.domain.redirects import Server
+from plugins.domain.site import (
+    CLOSED_DAYS,
+    CLOSED_DAYS_MAX,
+    INDEX_FLOOR,
+    PAGE_SIZE,
+    IndexFloor,
+    Site,
+)
 from plugins.rendering.workers import ExecutorFactory, load_factory, process_pool
 
-KEYS = ("description", "headline", "source_root", "page_size", "preview", "markdown", "executor")
+KEYS = (
+    "description",
+    "headline",
+    "source_root",
+    "page_size",
+    "closed_days",
+    "index_floor",
+    "preview",
+    "markdown",
+    "executor",
+)
 """The keys of the setting `LANDING`."""
-
 
 OWN_PACKAGE = __name__.partition(".")[0]
 
@@ -40,6 +57,11 @@ class BuildSettings:
     cache: Path
     build_date: date
     page_size: int = PAGE_SIZE
+    closed_days: int = CLOSED_DAYS
+    """Days for which the page of a closed vacancy stays."""
+    index_floor: IndexFloor = INDEX_FLOOR
+    servers: tuple[str, ...] = ()
+    """The servers that get a file of redirects."""
     source_root: str = ""
     dialect: Dialect = Dialect.COMMONMARK
     preview: bool = False
@@ -48,6 +70,8 @@ class BuildSettings:
     """Names in the output folder that are left alone."""
     executor: ExecutorFactory = process_pool
     plugins: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+    """The settings of our other plugins, each under its plugin's name, as text."""
 
     @property
     def has_only_own_plugins(self) -> bool:
@@ -61,10 +85,14 @@ class BuildSettings:
             self.site,
             self.build_date,
             self.page_size,
+            self.closed_days,
+            self.index_floor,
+            self.servers,
             self.source_root,
             self.dialect.value,
             self.preview,
             self.plugins,
+            self.options,
         ]
 
 
@@ -82,15 +110,27 @@ def read_settings(settings: Mapping[str, Any], build_date: date) -> BuildSetting
         cache=Path(settings["CACHE_PATH"]),
         build_date=build_date,
         page_size=_page_size(own.get("page_size", PAGE_SIZE)),
+        closed_days=_closed_days(own.get("closed_days", CLOSED_DAYS)),
+        index_floor=_index_floor(own.get("index_floor", {})),
+        servers=_servers(settings.get("REDIRECTS", [Server.NETLIFY])),
         source_root=_source_root(own.get("source_root", "")),
         dialect=_dialect(own.get("markdown", Dialect.COMMONMARK)),
         preview=_flag("preview", own.get("preview", False)),
         retained=tuple(settings.get("OUTPUT_RETENTION", ())),
         executor=_executor(own.get("executor")),
         plugins=tuple(settings.get("PLUGINS", ())),
+        options=tuple(_options(settings)),
     )
     _check_folders(found)
     return found
+
+
+def _options(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What other plugins of ours are told, such as `FEEDS`: their files depend on it."""
+    for plugin in settings.get("PLUGINS", ()):
+        name = str(plugin).rpartition(".")[2].upper()
+        if str(plugin).startswith(f"{OWN_PACKAGE}.") and name != "LANDING":
+            yield name, repr(settings.get(name))
 
 
 def _own(own: object) -> Mapping[str, Any]:
@@ -169,6 +209,50 @@ def _page_size(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise SettingsError(f"LANDING: `page_size`: expected a whole number above 0, got {value!r}")
     return value
+
+
+def _closed_days(value: object) -> int:
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    if not isinstance(value, int) or not is_number or not 0 <= value <= CLOSED_DAYS_MAX:
+        raise SettingsError(
+            "LANDING: `closed_days`: expected a whole number of days from 0 to "
+            f"{CLOSED_DAYS_MAX:,}, got {value!r}"
+        )
+    return value
+
+
+def _index_floor(value: object) -> IndexFloor:
+    """The floor; a key that is not given has its default, and 0 asks for nothing."""
+    names = [field.name for field in fields(IndexFloor)]
+    if not isinstance(value, dict):
+        raise SettingsError(
+            f"LANDING: `index_floor`: expected a dict such as {{'jobs': 5}}, got {value!r}"
+        )
+    for key, number in value.items():
+        if key not in names:
+            hint = did_you_mean(str(key), names)
+            raise SettingsError(f"LANDING: `index_floor` has no key {key!r}; {hint}")
+        if not isinstance(number, int) or isinstance(number, bool) or number < 0:
+            raise SettingsError(
+                f"LANDING: `index_floor`: `{key}`: expected a whole number from 0, got {number!r}"
+            )
+    return IndexFloor(**value)
+
+
+def _servers(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise SettingsError(f"REDIRECTS: expected a list such as ['netlify'], got {value!r}")
+    for name in value:
+        if name not in list(Server):
+            raise SettingsError(
+                f"REDIRECTS: expected {join_words(map(repr, map(str, Server)), 'or')}, got {name!r}"
+            )
+    if {Server.NETLIFY, Server.CLOUDFLARE} <= set(value):
+        raise SettingsError(
+            "REDIRECTS: 'netlify' and 'cloudflare' have one file between them, `_redirects`, and "
+            "write it differently; name the one that serves this site"
+        )
+    return tuple(str(name) for name in value)
 
 
 def _source_root(value: object) -> str:

@@ -3,6 +3,7 @@
 from plugins.core.text import shorten
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Guide, JobDescription, Role
+from plugins.domain.lifecycle import CLOSING_SOON_DAYS, days_left
 from plugins.pages import wording
 from plugins.pages.context import Context
 from plugins.pages.parts import Card
@@ -67,8 +68,14 @@ def _vacancy_card(vacancy: Vacancy, context: Context) -> Card:
         title=vacancy.title,
         url=vacancy.url,
         facts=tuple(fact for fact in facts if fact),
-        label="" if context.is_open(vacancy) else "Closed",
+        label=closing_label(vacancy, context) if context.is_open(vacancy) else "Closed",
     )
+
+
+def closing_label(vacancy: Vacancy, context: Context) -> str:
+    """When an open vacancy closes, where that is soon; else empty."""
+    left = days_left(vacancy.posting, context.build_date)
+    return "" if left is None or left > CLOSING_SOON_DAYS else wording.closing(left)
 
 
 def job_description_card(template: JobDescription) -> Card:

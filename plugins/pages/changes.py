@@ -9,11 +9,18 @@ from plugins.pages.context import Context
 
 
 def latest_change(
-    documents: Iterable[Document], vacancies: Iterable[Vacancy], context: Context
+    documents: Iterable[Document],
+    vacancies: Iterable[Vacancy],
+    context: Context,
+    further: Iterable[datetime.date] = (),
 ) -> datetime.date | None:
-    """The latest date on which something a page shows was published, changed, opened or closed."""
+    """The latest date on which something a page shows was published, changed, opened or closed.
+
+    `further` are dates on which the page alone changed.
+    """
     dates = [day for document in documents for day in _document_dates(document)]
     dates += [day for vacancy in vacancies for day in _vacancy_dates(vacancy)]
+    dates += further
     return max((day for day in dates if day <= context.build_date), default=None)
 
 

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from plugins.domain.catalog import Catalog, Vacancy, group_by
 from plugins.domain.documents import Document, Job, Role
-from plugins.domain.site import PAGE_SIZE, Site
+from plugins.domain.lifecycle import Ended, past_ending
+from plugins.domain.redirects import Redirect
+from plugins.domain.site import CLOSED_DAYS, INDEX_FLOOR, PAGE_SIZE, IndexFloor, Site
 from plugins.pages.parts import Card
 from plugins.pages.places import PlaceKey, place_keys
 from plugins.schema_org.decision import Decision, Reason, decide, page_facts
@@ -23,12 +25,36 @@ class Context:
     page_size: int = PAGE_SIZE
     source_root: str = ""
     """The address below which source files can be edited; may be empty."""
+    index_floor: IndexFloor = INDEX_FLOOR
+    """How much a list must hold before search engines should have it."""
+    closed_days: int = CLOSED_DAYS
+    """Days for which the page of a closed vacancy stays."""
+    redirects: tuple[Redirect, ...] = ()
+    """What editors say of addresses that have no page any more."""
+    servers: tuple[str, ...] = ()
+    """The servers that get a file of redirects."""
+
+    @cached_property
+    def ended(self) -> Mapping[str, Ended]:
+        """Vacancies that are shown nowhere any more, by the path of their page."""
+        found = {
+            vacancy.url: past_ending(vacancy.posting, self.build_date, self.closed_days)
+            for vacancy in self.catalog.vacancies
+            if not vacancy.document.draft
+        }
+        return {url: when for url, when in found.items() if when}
+
+    @cached_property
+    def gone(self) -> Mapping[str, Ended]:
+        """Jobs whose page is no longer made, by its path. A role keeps its page."""
+        jobs = self.catalog.jobs.values()
+        return {job.url: self.ended[job.url] for job in jobs if job.url in self.ended}
 
     @cached_property
     def decisions(self) -> Mapping[str, Decision]:
         """The markup decision for every page that declares a vacancy, by its site path."""
         return {
-            vacancy.url: decide(page_facts(vacancy, self.catalog), self.build_date)
+            vacancy.url: decide(page_facts(vacancy, self.catalog, self.ended), self.build_date)
             for vacancy in self.catalog.vacancies
         }
 
@@ -68,6 +94,11 @@ class Context:
     def open_by_skill(self) -> Mapping[str, tuple[Vacancy, ...]]:
         """Open vacancies by the key of each skill they ask for."""
         return group_by(self.open_vacancies, skills_of)
+
+    @cached_property
+    def vacancies_by_skill(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """All vacancies, whatever their state, by the key of each skill they ask for."""
+        return group_by(self.catalog.vacancies, skills_of)
 
     @cached_property
     def open_by_place(self) -> Mapping[PlaceKey, tuple[Vacancy, ...]]:

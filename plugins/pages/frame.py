@@ -102,6 +102,11 @@ def _head(frame: Frame, context: Context) -> Head:
     )
 
 
+def fitting(*titles: str) -> str:
+    """The first title that a search result shows whole; the last where it shows none."""
+    return next((title for title in titles if len(title) <= TITLE_MAX_CHARS), titles[-1])
+
+
 def _title(words: str, site_name: str) -> str:
     whole = f"{words} | {site_name}"
     return whole if len(whole) <= TITLE_MAX_CHARS and site_name not in words else words

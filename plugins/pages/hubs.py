@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from plugins.core.text import shorten
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Document
 from plugins.domain.sections import Body
-from plugins.pages import wording
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
-from plugins.pages.frame import Frame, build_page
+from plugins.pages.frame import META_DESCRIPTION_MAX_CHARS, Frame, build_page
 from plugins.pages.mains import HubMain
 from plugins.pages.parts import Anchor, Card, CardGroup, EmployerView, Fact, Pagination
 from plugins.pages.view import PageKind, PageView, Published
@@ -33,6 +33,8 @@ class Hub:
     empty: str = "Nothing is listed here yet."
     indexable_when_empty: bool = False
     """Whether search engines should have the list even while nothing is on it."""
+    below_floor: bool = False
+    """Whether the list holds too little for search engines, which `floors` finds out."""
     documents: Sequence[Document] = ()
     vacancies: Sequence[Vacancy] = ()
     employer: EmployerView | None = None
@@ -58,7 +60,8 @@ def page_url(url: str, number: int) -> str:
 
 
 def _is_indexable(hub: Hub, groups: Iterable[CardGroup]) -> bool:
-    return any(group.cards for group in groups) or hub.indexable_when_empty
+    has_cards = any(group.cards for group in groups)
+    return not hub.below_floor and (has_cards or hub.indexable_when_empty)
 
 
 def _view(
@@ -76,7 +79,7 @@ def _view(
         template="hub.html",
         heading=hub.heading + suffix,
         title=hub.title + suffix,
-        description=hub.description + (f" Page {number} of {pages}." if pages > 1 else ""),
+        description=_description(hub.description, number, pages),
         trail=hub.trail if first else (*hub.trail, Anchor(hub.heading, hub.url)),
         type="CollectionPage",
         indexable=_is_indexable(hub, groups),
@@ -93,6 +96,14 @@ def _view(
         employer=hub.employer if first else None,
     )
     return build_page(frame, main, context)
+
+
+def _description(words: str, number: int, pages: int) -> str:
+    """The words, and which page it is: the latter survives where the former are too long."""
+    if pages == 1:
+        return words
+    page = f" Page {number:,} of {pages:,}."
+    return shorten(words, META_DESCRIPTION_MAX_CHARS - len(page)) + page
 
 
 def _chunks(groups: Iterable[CardGroup], size: int) -> Iterator[tuple[CardGroup, ...]]:
@@ -124,18 +135,3 @@ def one_group(cards: Iterable[Card], title: str = "", anchor: str = "") -> tuple
     """A list with a single group; no group where there are no cards."""
     found = tuple(cards)
     return (CardGroup(title, found, anchor),) if found else ()
-
-
-def pay_range(vacancies: Iterable[Vacancy], language: str) -> Iterator[Fact]:
-    """What open vacancies pay, where they all pay in one currency and unit."""
-    pays = [v.posting.base_salary for v in vacancies if v.posting.base_salary]
-    if not pays or len({(pay.currency, pay.unit) for pay in pays}) > 1:
-        return
-    low = min(pay.value or pay.min_value or 0 for pay in pays)
-    high = max(pay.value or pay.max_value or 0 for pay in pays)
-    widest = pays[0].model_copy(
-        update={"value": None, "min_value": low, "max_value": high}
-        if low != high
-        else {"value": low, "min_value": None, "max_value": None}
-    )
-    yield Fact("Pay", wording.salary(widest, language), note="Across the vacancies listed")

@@ -7,7 +7,8 @@ from plugins.domain.job_posting import CONFIDENTIAL
 from plugins.pages import wording
 from plugins.pages.cards import vacancy_card
 from plugins.pages.context import Context
-from plugins.pages.hubs import Hub, one_group, pay_range
+from plugins.pages.floors import employer_facts, employer_is_known, place_facts
+from plugins.pages.hubs import Hub, one_group
 from plugins.pages.jobs import JOBS
 from plugins.pages.parts import Anchor, Card, Fact
 from plugins.pages.places import PlaceKey, place_keys
@@ -63,8 +64,9 @@ def _place_link(place: PlaceKey, context: Context) -> Anchor:
 
 
 def _place(place: PlaceKey, vacancies: tuple[Vacancy, ...], context: Context) -> Hub:
-    name = place.name(context.site.language)
+    name = _in_a_sentence(place, context.site.language)
     is_open = context.open_by_place.get(place, ())
+    own = place_facts(place, is_open, context)
     where = "that can be done from home" if not place.country else f"in {name}"
     return Hub(
         url=place.url,
@@ -74,15 +76,19 @@ def _place(place: PlaceKey, vacancies: tuple[Vacancy, ...], context: Context) ->
         intro=_place_intro(place, name),
         groups=one_group(_cards(is_open, context)),
         trail=(JOBS,),
-        facts=(
-            Fact("Open vacancies", f"{len(is_open):,}"),
-            *pay_range(is_open, context.site.language),
-        ),
+        facts=(Fact("Open vacancies", f"{len(is_open):,}"), *own.shown),
+        below_floor=not context.index_floor.is_reached(len(is_open), own.kinds),
         links=tuple(_neighbours(place, context)),
         links_title="Other places",
         empty=f"No vacancy {where} is open today.",
         vacancies=vacancies,
     )
+
+
+def _in_a_sentence(place: PlaceKey, language: str) -> str:
+    """The place behind "in": "Germany", "the Netherlands" or "Leeds, United Kingdom"."""
+    in_country = place.country and not place.locality
+    return wording.countries([place.country], language) if in_country else place.name(language)
 
 
 def _place_intro(place: PlaceKey, name: str) -> str:
@@ -131,6 +137,7 @@ def _employer_card(key: str, vacancies: tuple[Vacancy, ...], context: Context) -
 def _employer(key: str, vacancies: tuple[Vacancy, ...], context: Context) -> Hub:
     employer = context.catalog.data.employers[key]
     is_open = tuple(v for v in vacancies if context.is_open(v))
+    own, floor = employer_facts(employer, is_open, context.site.language), context.index_floor
     return Hub(
         url=f"/employers/{key}/",
         heading=employer.name,
@@ -139,10 +146,9 @@ def _employer(key: str, vacancies: tuple[Vacancy, ...], context: Context) -> Hub
         intro=employer.description,
         groups=one_group(_cards(is_open, context), "Open vacancies", "vacancies"),
         trail=(EMPLOYERS,),
-        facts=(
-            Fact("Open vacancies", f"{len(is_open):,}"),
-            *((Fact("Industry", employer.industry),) if employer.industry else ()),
-            *pay_range(is_open, context.site.language),
+        facts=(Fact("Open vacancies", f"{len(is_open):,}"), *own.shown),
+        below_floor=not (
+            employer_is_known(own, floor) or floor.is_reached(len(is_open), own.kinds)
         ),
         empty=f"{employer.name} has no vacancy open today.",
         vacancies=vacancies,

@@ -7,7 +7,7 @@ from plugins.domain.sections import Body
 from plugins.pages.cards import role_card
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
-from plugins.pages.frame import Frame, build_page
+from plugins.pages.frame import Frame, build_page, fitting
 from plugins.pages.mains import JobMain
 from plugins.pages.parts import Anchor
 from plugins.pages.places import short_place
@@ -23,14 +23,14 @@ JOBS = Anchor("Jobs", "/jobs/")
 
 
 def job_page(job: Job, context: Context) -> Published:
-    """A vacancy, open or closed. Only an open one carries `JobPosting`."""
+    """A vacancy, open or closed. Search engines should have open ones alone."""
     vacancy = context.catalog.vacancy_by_url[job.url]
     return Published(
         job.url,
         PageKind.JOB,
         lambda body: _view(job, vacancy, body, context),
         job,
-        indexable=not job.draft and context.is_public(vacancy),
+        indexable=context.is_open(vacancy),
         last_modified=latest_change([job], [vacancy], context),
     )
 
@@ -61,7 +61,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
         date_published=job.date_published,
         date_modified=job.date_modified,
         draft=job.draft,
-        indexable=not job.draft and context.is_public(vacancy),
+        indexable=emit,
         nodes=[_main_node(vacancy, body, context)],
         main_entity=job_id(address) if emit else "",
         about="" if emit else occupation_id(role_address),
@@ -78,5 +78,6 @@ def _main_node(vacancy: Vacancy, body: Body, context: Context) -> Node:
 
 def _title(vacancy: Vacancy, language: str) -> str:
     employer = vacancy.employer.name if vacancy.employer else "a confidential employer"
+    at = f"{vacancy.title} at {employer}"
     place = short_place(vacancy.posting, language)
-    return f"{vacancy.title} at {employer}" + (f", {place}" if place else "")
+    return fitting(f"{at}, {place}" if place else at, at, vacancy.title)

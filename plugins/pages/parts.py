@@ -43,7 +43,7 @@ class Card:
     facts: tuple[str, ...] = ()
     """Short facts, most important first, such as "Berlin, Germany" or "2 open vacancies"."""
     label: str = ""
-    """A word that sets the card apart, such as "Open vacancy" or "Closed"."""
+    """A word that sets the card apart, such as "Closes in 3 days" or "Closed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +170,8 @@ class VacancyView:
     application: Application | None
     alternatives: tuple[Card, ...] = ()
     """Open vacancies like it, where it is closed."""
+    closing: str = ""
+    """When it closes, such as "Closes in 3 days", where it is open and that is soon."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from plugins.domain.documents import Role
 from plugins.pages import wording
 from plugins.pages.cards import role_card, vacancy_card
 from plugins.pages.context import Context
-from plugins.pages.hubs import Hub, one_group, pay_range
+from plugins.pages.floors import pay_range, skill_facts
+from plugins.pages.hubs import Hub, one_group
 from plugins.pages.parts import Anchor, Card, CardGroup, Fact
 from plugins.pages.roles import ROLES
 
@@ -67,7 +68,7 @@ def _family(key: str, context: Context) -> Hub:
         intro=family.description,
         groups=(*_role_group(roles, context), *_vacancy_group(vacancies, context)),
         trail=(ROLES,),
-        facts=tuple(_counts(roles, vacancies, context)),
+        facts=(*_counts(roles, vacancies), *pay_range(vacancies, context.site.language)),
         documents=roles,
         vacancies=[v for v in context.catalog.vacancies if v.role.family == key],
     )
@@ -116,6 +117,7 @@ def _skill(key: str, context: Context) -> Hub:
     skill = context.catalog.data.skills[key]
     roles = context.catalog.roles_by_skill.get(key, ())
     vacancies = context.open_by_skill.get(key, ())
+    own = skill_facts(skill, roles, vacancies, context.site.language)
     return Hub(
         url=f"/skills/{key}/",
         heading=skill.name,
@@ -125,9 +127,10 @@ def _skill(key: str, context: Context) -> Hub:
         intro=skill.description or "",
         groups=(*_role_group(roles, context), *_vacancy_group(vacancies, context)),
         trail=(SKILLS,),
-        facts=tuple(_counts(roles, vacancies, context)),
+        facts=(*_counts(roles, vacancies), *own.shown),
+        below_floor=not context.index_floor.is_reached(len(vacancies), own.kinds),
         documents=roles,
-        vacancies=vacancies,
+        vacancies=context.vacancies_by_skill.get(key, ()),
         empty=f"No role or open vacancy asks for {skill.name} today.",
     )
 
@@ -141,9 +144,6 @@ def _vacancy_group(vacancies: Iterable[Vacancy], context: Context) -> tuple[Card
     return one_group(cards, "Open vacancies", "vacancies")
 
 
-def _counts(
-    roles: tuple[Role, ...], vacancies: tuple[Vacancy, ...], context: Context
-) -> Iterator[Fact]:
+def _counts(roles: tuple[Role, ...], vacancies: tuple[Vacancy, ...]) -> Iterator[Fact]:
     yield Fact("Roles", f"{len(roles):,}")
     yield Fact("Open vacancies", f"{len(vacancies):,}")
-    yield from pay_range(vacancies, context.site.language)

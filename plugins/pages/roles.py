@@ -12,7 +12,7 @@ from plugins.pages import wording
 from plugins.pages.cards import LEVELS, job_description_card, role_card, vacancy_card
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
-from plugins.pages.frame import Frame, build_page
+from plugins.pages.frame import Frame, build_page, fitting
 from plugins.pages.mains import RoleMain
 from plugins.pages.parts import Anchor, Card, Fact, SectionView
 from plugins.pages.pay import measured_pay
@@ -42,7 +42,8 @@ def role_page(role: Role, context: Context) -> Published:
 
 
 def _view(role: Role, body: Body, context: Context) -> PageView:
-    vacancy = context.catalog.vacancy_by_url.get(role.url)
+    ended = role.url in context.ended
+    vacancy = None if ended else context.catalog.vacancy_by_url.get(role.url)
     emit = vacancy is not None and context.is_open(vacancy)
     address = absolute(context.site.url, role.url)
     main = RoleMain(
@@ -85,8 +86,12 @@ def _main_node(role: Role, body: Body, vacancy: Vacancy | None, context: Context
 def _title(role: Role, vacancy: Vacancy | None) -> str:
     if vacancy:
         employer = vacancy.employer.name if vacancy.employer else "an employer"
-        return f"{role.title}: the role, and a job at {employer}"
-    return f"{role.title}: duties, skills and pay"
+        return fitting(
+            f"{role.title}: the role, and a job at {employer}",
+            f"{role.title}: the role and a job",
+            role.title,
+        )
+    return fitting(f"{role.title}: duties, skills and pay", role.title)
 
 
 def _family(role: Role, context: Context) -> Anchor:
@@ -141,8 +146,10 @@ def _related(role: Role, context: Context) -> list[Card]:
 
 
 def _last_changed(role: Role, context: Context) -> date | None:
+    """The day on which the page stops showing its closed vacancy counts too."""
     vacancies = context.catalog.vacancies_by_role.get(role.slug, ())
-    return latest_change([role], vacancies, context)
+    ended = context.ended.get(role.url)
+    return latest_change([role], vacancies, context, [ended.ended] if ended else ())
 
 
 def reviewed(document: Role | JobDescription, language: str) -> str:

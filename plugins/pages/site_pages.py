@@ -1,11 +1,7 @@
-"""The home page, the lists of guides and job descriptions, "not found", and redirects."""
+"""The home page, the lists of guides and job descriptions, and "not found"."""
 
 from collections.abc import Iterator
-from functools import partial
 
-from plugins.core.urls import absolute
-from plugins.domain.documents import Document
-from plugins.domain.sections import Body
 from plugins.pages import wording
 from plugins.pages.articles import GUIDES
 from plugins.pages.cards import guide_card, job_description_card, role_card, vacancy_card
@@ -14,7 +10,7 @@ from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page
 from plugins.pages.hubs import Hub, one_group
 from plugins.pages.job_descriptions import JOB_DESCRIPTIONS
-from plugins.pages.mains import HomeMain, NotFoundMain, RedirectMain
+from plugins.pages.mains import HomeMain, NotFoundMain
 from plugins.pages.parts import Anchor, CardGroup, Fact
 from plugins.pages.view import Head, PageKind, PageView, Published
 from plugins.schema_org.ids import website_id
@@ -138,22 +134,3 @@ def not_found_page(context: Context) -> Published:
         ),
     )
     return Published(view.url, PageKind.NOT_FOUND, lambda _: view)
-
-
-def redirect_pages(context: Context) -> Iterator[Published]:
-    """A page at each earlier address of a document, which leads to the present one."""
-    for document in context.catalog.documents:
-        target = absolute(context.site.url, document.url)
-        for alias in document.aliases:
-            url = document.URL.format(slug=alias)
-            yield Published(url, PageKind.REDIRECT, partial(_redirect_view, url, document, target))
-
-
-def _redirect_view(url: str, document: Document, target: str, _: Body) -> PageView:
-    return PageView(
-        url=url,
-        template="redirect.html",
-        heading=document.title,
-        head=Head(document.title, document.description, target, "noindex, follow"),
-        main=RedirectMain(document.url),
-    )

@@ -8,7 +8,7 @@ from plugins.domain.catalog import ReferenceData, Vacancy, group_by
 from plugins.domain.documents import Job, Role
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
 from plugins.pages import wording
-from plugins.pages.cards import vacancy_card
+from plugins.pages.cards import closing_label, vacancy_card
 from plugins.pages.context import Context
 from plugins.pages.parts import Application, Card, EmployerView, Fact, VacancyView
 from plugins.pages.places import place_in_words
@@ -30,6 +30,7 @@ def vacancy_view(vacancy: Vacancy, context: Context) -> VacancyView:
         facts=tuple(_facts(vacancy, context)),
         application=_application(vacancy) if decision.emit else None,
         alternatives=_alternatives(vacancy, context) if decision.is_over else (),
+        closing=closing_label(vacancy, context) if decision.emit else "",
     )
 
 

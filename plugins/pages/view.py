@@ -14,6 +14,16 @@ from plugins.schema_org.node import Node
 
 
 @dataclass(frozen=True, slots=True)
+class Alternate:
+    """A page in another form (HTML, `link` with `rel="alternate"` and a `type`)."""
+
+    url: str
+    """The form's site path."""
+    media_type: str
+    """What it is, such as `text/markdown`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What the page's head says, apart from what all pages share."""
 
@@ -24,6 +34,8 @@ class Head:
     robots: str = ""
     """The content of the robots meta tag; empty where the page may be indexed."""
     og_type: str = "website"
+    alternates: tuple[Alternate, ...] = ()
+    """Where the page is in other forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,12 @@ class FileView:
     data: dict[str, Any] = field(default_factory=dict)
     feed_title: str = ""
     """The feed's name, if it is one: every page's head points to it then."""
+    form_of: str = ""
+    """The site path of the page that it is in another form: that page's head points to it then."""
+    media_type: str = ""
+    """Of which form, such as `text/markdown`."""
+    compressed: bool = False
+    """Whether its bytes are compressed with gzip (RFC 1952)."""
 
 
 View = PageView | FileView

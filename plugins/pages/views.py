@@ -9,13 +9,13 @@ from plugins.pages.hubs import hub_pages
 from plugins.pages.job_descriptions import JOB_DESCRIPTIONS, job_description_page
 from plugins.pages.job_hubs import EMPLOYERS, job_hubs
 from plugins.pages.jobs import JOBS, job_page
+from plugins.pages.old_addresses import redirect_pages
 from plugins.pages.parts import Anchor
 from plugins.pages.role_hubs import SKILLS, role_hubs
 from plugins.pages.roles import ROLES, role_page
 from plugins.pages.site_pages import (
     home_page,
     not_found_page,
-    redirect_pages,
     text_hubs,
 )
 from plugins.pages.view import Published, SiteView
@@ -26,7 +26,8 @@ def page_views(context: Context) -> Iterator[Published]:
     catalog = context.catalog
     yield home_page(context)
     yield from (role_page(role, context) for role in catalog.roles.values())
-    yield from (job_page(job, context) for job in catalog.jobs.values())
+    shown = (job for job in catalog.jobs.values() if job.url not in context.gone)
+    yield from (job_page(job, context) for job in shown)
     yield from (job_description_page(t, context) for t in catalog.job_descriptions.values())
     yield from (guide_page(guide, context) for guide in catalog.guides.values())
     yield from (plain_page(page, context) for page in catalog.pages.values())

@@ -136,6 +136,11 @@ def workplace(kind: Workplace) -> str:
     }[kind]
 
 
+def closing(days_left: int) -> str:
+    """When a vacancy closes, whose last day is so many days away: "Closes in 3 days"."""
+    return {0: "Closes today", 1: "Closes tomorrow"}.get(days_left, f"Closes in {days_left} days")
+
+
 def number_of(number: int, noun: str) -> str:
     """`number_of(2, "vacancy")` is "2 vacancies"."""
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"

@@ -1,7 +1,7 @@
-"""What a build remembers of itself: the files it left, what they were made of, and its report."""
+"""What a build remembers of itself: its files, what they were made of, its report and decisions."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -41,6 +41,9 @@ class Record:
     outputs: Mapping[str, Output] = field(default_factory=dict)
     """Every file by its path in the output folder."""
     report: Mapping[str, Any] = field(default_factory=dict)
+    decisions: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By the path of each page that declares a vacancy: the vacancy's name, then every reason not
+    to show it to job search."""
 
     def to_json(self) -> bytes:
         """The record for the memo."""
@@ -50,13 +53,13 @@ class Record:
             path: (*map(bytes.hex, (*output.origin, output.digest)), *output.stamp)
             for path, output in self.outputs.items()
         }
-        return to_json([self.site.hex(), outputs, self.report])
+        return to_json([self.site.hex(), outputs, self.report, self.decisions])
 
 
 def read_record(data: bytes) -> Record:
     """The record of an earlier build; an empty one where there is none that makes sense."""
     try:
-        site, outputs, report = json.loads(data)
+        site, outputs, report, decisions = json.loads(data)
         return Record(
             bytes.fromhex(site),
             {
@@ -68,6 +71,7 @@ def read_record(data: bytes) -> Record:
                 for path, (made_of, view, content, *stamp) in outputs.items()
             },
             dict(report),
+            {url: [str(each) for each in decision] for url, decision in decisions.items()},
         )
     except (ValueError, TypeError, AttributeError):
         return Record()

@@ -1,5 +1,7 @@
 """A view to bytes. Knows no settings, no catalog and no clock."""
 
+import gzip
+import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass
@@ -8,7 +10,7 @@ from typing import TypeVar
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from plugins.pages.view import SiteView, View
+from plugins.pages.view import FileView, SiteView, View
 from plugins.rendering.environment import build_environment
 from plugins.rendering.errors import RenderError, WorkersError
 
@@ -35,9 +37,10 @@ class Renderer:
         """The bytes of one file. Raises RenderError."""
         try:
             template = build_environment(self.folders, self.templates).get_template(view.template)
-            return template.render(page=view, site=self.site).encode("utf-8")
+            data = template.render(page=view, site=self.site).encode("utf-8")
         except FAULTS as error:
             raise RenderError(f"{view.template} for {view.url}: {_words(error)}") from error
+        return _compress(data) if isinstance(view, FileView) and view.compressed else data
 
     def render_all(
         self, views: Iterable[View], executor: Executor | None
@@ -67,6 +70,17 @@ def in_batches(
         raise WorkersError(
             "a worker process was killed, perhaps because memory ran out; nothing was written"
         ) from error
+
+
+def _compress(data: bytes) -> bytes:
+    """Compress with neither time nor name, so that two builds are equal.
+
+    `gzip.compress` names the operating system or not, by the version of Python.
+    """
+    file = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed:
+        packed.write(data)
+    return file.getvalue()
 
 
 def _words(error: Exception) -> str:

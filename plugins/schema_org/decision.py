@@ -6,7 +6,7 @@ https://developers.google.com/search/docs/appearance/structured-data/job-posting
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -129,15 +129,17 @@ def _missing(posting: JobPosting) -> Iterable[Reason]:
         yield Reason.NO_WAY_TO_APPLY
 
 
-def page_facts(vacancy: Vacancy, catalog: Catalog) -> PageFacts:
+def page_facts(vacancy: Vacancy, catalog: Catalog, ended: Collection[str] = ()) -> PageFacts:
     """The facts of a page that declares a vacancy.
 
     A role page lists the jobs for its role, so a role that advertises a vacancy itself and has
-    jobs beside it would show more than one, whatever their state.
+    jobs beside it would show more than one, whether they are open or not. `ended` are the paths of
+    vacancies that closed so long ago that no page shows them any more.
     """
     postings = [vacancy.posting]
-    if isinstance(vacancy.document, Role):
+    if isinstance(vacancy.document, Role) and vacancy.url not in ended:
         rivals = catalog.vacancies_by_role[vacancy.role.slug]
-        postings += [other.posting for other in rivals if other.url != vacancy.url]
+        shown = [other for other in rivals if other.url not in ended]
+        postings += [other.posting for other in shown if other.url != vacancy.url]
     document = vacancy.document
     return PageFacts(tuple(postings), document.gist.describes_vacancy, document.draft)

@@ -218,7 +218,8 @@ def test_removes_exactly_what_is_no_longer_asked_for(tmp_path: Path) -> None:
     report = build_small(settings)
     gone = before.keys() - files_of(settings.output).keys()
     assert gone == set(report.changes.removed)
-    assert gone == {"jobs/acme-grid/index.html"}
+    page, sitemap = "jobs/acme-grid/index.html", "sitemaps/jobs-1.xml"
+    assert gone == {page, sitemap, f"{sitemap}.gz"}, "the only job, so the list of jobs goes too"
     assert not (settings.output / "jobs/acme-grid").exists()
 
 

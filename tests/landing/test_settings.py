@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from plugins.content.markdown import Dialect
+from plugins.domain.site import IndexFloor
 from plugins.landing.settings import KEYS, BuildSettings, SettingsError, read_settings
 from plugins.rendering.workers import process_pool
 from tests.small_site import BUILD_DATE, THEME
@@ -39,6 +40,9 @@ ADDRESS = "SITEURL: expected the address of a host, such as https://example.com,
 LANGUAGE = "DEFAULT_LANG: expected a language tag such as en or en-GB, got "
 TIMEZONE = "TIMEZONE: expected a name such as Europe/Berlin, got "
 NUMBER = "LANDING: `page_size`: expected a whole number above 0, got "
+FLOOR = "LANDING: `index_floor`"
+DAYS = "LANDING: `closed_days`: expected a whole number of days from 0 to 3,650, got "
+SERVERS = "REDIRECTS: expected 'netlify', 'cloudflare', 'nginx' or 'apache', got "
 ROOT = "LANDING: `source_root`: expected a web address, got "
 MARKDOWN = "LANDING: `markdown`: expected 'commonmark' or 'python-markdown', got "
 EXECUTOR = "LANDING: `executor`: cannot load "
@@ -65,6 +69,27 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
         (landing(page_size=0), f"{NUMBER}0"),
         (landing(page_size="9"), f"{NUMBER}'9'"),
         (landing(page_size=True), f"{NUMBER}True"),
+        (landing(index_floor=5), f"{FLOOR}: expected a dict such as {{'jobs': 5}}, got 5"),
+        (landing(index_floor={"job": 5}), f"{FLOOR} has no key 'job'; did you mean `jobs`?"),
+        (
+            landing(index_floor={"facts": -1}),
+            f"{FLOOR}: `facts`: expected a whole number from 0, got -1",
+        ),
+        (
+            landing(index_floor={"jobs": True}),
+            f"{FLOOR}: `jobs`: expected a whole number from 0, got True",
+        ),
+        (landing(closed_days=-1), f"{DAYS}-1"),
+        (landing(closed_days=3651), f"{DAYS}3651"),
+        (landing(closed_days="90"), f"{DAYS}'90'"),
+        (landing(closed_days=True), f"{DAYS}True"),
+        ({"REDIRECTS": "nginx"}, "REDIRECTS: expected a list such as ['netlify'], got 'nginx'"),
+        ({"REDIRECTS": ["caddy"]}, f"{SERVERS}'caddy'"),
+        ({"REDIRECTS": [["nginx"]]}, f"{SERVERS}['nginx']"),
+        (
+            {"REDIRECTS": ["netlify", "cloudflare"]},
+            "REDIRECTS: 'netlify' and 'cloudflare' have one file between them, `_redirects`",
+        ),
         (landing(source_root="here"), f"{ROOT}'here'"),
         (landing(source_root=None), f"{ROOT}None"),
         (landing(preview="no"), "LANDING: `preview`: expected True or False, got 'no'"),
@@ -127,6 +152,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         "headline": "Jobs, said plainly",
         "source_root": "https://git.example/edit/",
         "page_size": 7,
+        "closed_days": 30,
+        "index_floor": {"jobs": 9, "facts": 0},
         "preview": True,
         "markdown": "python-markdown",
         "executor": "plugins.rendering.workers:process_pool",
@@ -136,6 +163,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert (settings.page_size, settings.preview) == (7, True)
     assert settings.dialect is Dialect.PYTHON_MARKDOWN
     assert settings.source_root == "https://git.example/edit/"
+    assert settings.index_floor == IndexFloor(jobs=9, jobs_with_facts=3, facts=0)
     assert settings.site.description == "What jobs are."
     assert settings.site.headline == "Jobs, said plainly"
 
@@ -148,3 +176,38 @@ def test_a_stranger_s_plugin_is_known_as_one(
     tmp_path: Path, plugins: list[str], *, only_own: bool
 ) -> None:
     assert read(make_settings(tmp_path, PLUGINS=plugins)).has_only_own_plugins is only_own
+
+
+def test_closed_vacancies_stay_for_90_days_unless_a_setting_says_otherwise(tmp_path: Path) -> None:
+    assert read(make_settings(tmp_path)).closed_days == 90
+    assert read(make_settings(tmp_path, **landing(closed_days=0))).closed_days == 0
+
+
+def test_redirects_are_written_for_the_servers_named_and_for_netlify_if_none_is(
+    tmp_path: Path,
+) -> None:
+    assert read(make_settings(tmp_path)).servers == ("netlify",)
+    assert read(make_settings(tmp_path, REDIRECTS=["nginx", "apache"])).servers == (
+        "nginx",
+        "apache",
+    )
+    assert read(make_settings(tmp_path, REDIRECTS=[])).servers == ()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        landing(closed_days=30),
+        landing(index_floor={"jobs": 9}),
+        {"REDIRECTS": ["nginx"]},
+        {"FEEDS": ["atom"]},
+    ],
+    ids=["closed_days", "index_floor", "REDIRECTS", "FEEDS"],
+)
+def test_a_build_knows_that_a_setting_of_a_plugin_has_changed(
+    tmp_path: Path, changes: dict[str, Any]
+) -> None:
+    own = {"PLUGINS": ["plugins.landing", "plugins.feeds", "plugins.redirects"]}
+    before = read(make_settings(tmp_path, **own))
+    assert before.facts == read(make_settings(tmp_path, **own)).facts
+    assert before.facts != read(make_settings(tmp_path, **own, **changes)).facts

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
+from plugins.pages.frame import META_DESCRIPTION_MAX_CHARS
 from plugins.pages.mains import HomeMain, HubMain
-from tests.builders import make_body, make_job, make_place, make_role
+from tests.builders import make_body, make_data, make_employer, make_job, make_place, make_role
 from tests.pages.contexts import make_context, published, types, view
 
 
@@ -36,6 +39,37 @@ def test_every_page_of_a_list_has_a_title_of_its_own() -> None:
     assert len({view(context, url).head.title for url in urls}) == len(urls)
 
 
+def test_a_later_page_says_its_number_and_stands_under_its_own_address() -> None:
+    jobs = [make_job(slug=f"job-{number:03}") for number in range(25)]
+    page = view(make_context(make_role(), *jobs, page_size=10), "/jobs/page/2/")
+    assert page.heading == "Jobs – page 2"
+    assert page.head.title.startswith("Jobs: every vacancy open today – page 2")
+    assert page.head.canonical == "https://rolepress.example/jobs/page/2/"
+    assert not page.head.robots
+    assert [crumb.url for crumb in page.breadcrumbs] == ["/", "/jobs/", "/jobs/page/2/"]
+
+
+def test_facts_and_links_stand_on_the_first_page_alone() -> None:
+    assert hub("/jobs/", 25).facts
+    assert hub("/jobs/", 25).links
+    assert not hub("/jobs/page/2/", 25).facts
+    assert not hub("/jobs/page/2/", 25).links
+
+
+@pytest.mark.parametrize("length", [20, 110, 150, 160, 400])
+def test_a_long_description_still_says_which_page_it_is(length: int) -> None:
+    employer = make_employer(description="word " * (length // 5))
+    jobs = [make_job(slug=f"job-{number:03}") for number in range(25)]
+    data = make_data(employers={"acme": employer})
+    context = make_context(make_role(), *jobs, page_size=10, data=data)
+    found = {
+        view(context, url).head.description
+        for url in ("/employers/acme/", "/employers/acme/page/2/", "/employers/acme/page/3/")
+    }
+    assert {words[-13:] for words in found} == {f" Page {n} of 3." for n in (1, 2, 3)}
+    assert all(len(words) <= META_DESCRIPTION_MAX_CHARS for words in found)
+
+
 def test_a_list_that_fits_is_one_page() -> None:
     assert hub("/jobs/", 10).pagination is None
 
@@ -56,6 +90,14 @@ def test_remote_work_is_listed_under_each_country_one_may_live_in() -> None:
         main = view(context, url).main
         assert isinstance(main, HubMain)
         assert [card.url for group in main.groups for card in group.cards] == [job.url]
+
+
+def test_a_country_has_its_article_in_sentences() -> None:
+    job = make_job(slug="one", locations=(make_place(locality="Utrecht", country="NL"),))
+    page = view(make_context(make_role(), job), "/jobs/in/netherlands/")
+    assert page.heading == "Jobs in the Netherlands"
+    town = view(make_context(make_role(), job), "/jobs/in/utrecht-nl/")
+    assert town.heading == "Jobs in Utrecht, Netherlands"
 
 
 def test_lists_carry_addresses_and_no_postings() -> None:

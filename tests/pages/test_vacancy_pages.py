@@ -1,12 +1,14 @@
 """A vacancy's page from the day before it is posted to the day after it closes."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
+from plugins.pages.cards import vacancy_card
 from plugins.pages.mains import JobMain, RoleMain
 from plugins.pages.view import PageView
+from plugins.schema_org.decision import Reason
 from tests.builders import make_body, make_job, make_posting, make_role
 from tests.pages.contexts import make_context, published, types, view
 
@@ -105,3 +107,80 @@ def test_a_role_page_whose_vacancy_closed_falls_back_to_the_occupation() -> None
     assert isinstance(page.main, RoleMain)
     assert page.main.vacancy is not None
     assert page.main.vacancy.application is None
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (8, ""),
+        (7, "Closes in 7 days"),
+        (3, "Closes in 3 days"),
+        (1, "Closes tomorrow"),
+        (0, "Closes today"),
+        (-1, ""),
+    ],
+)
+def test_says_that_it_closes_soon_in_its_last_week(left: int, words: str) -> None:
+    last = date(2026, 11, 22) + timedelta(days=left)
+    job = make_job(slug="backend-tech-lead-acme", valid_through=last)
+    context = make_context(make_role(), job)
+    assert main_of(view(context, JOB)).vacancy.closing == words
+    label = words if left >= 0 else "Closed"
+    assert vacancy_card(context.catalog.vacancy_by_url[JOB], context).label == label
+
+
+def test_a_vacancy_that_closed_early_does_not_say_that_it_will_close() -> None:
+    page = job_page(
+        date(2026, 11, 22), date_closed=date(2026, 11, 20), valid_through=date(2026, 11, 25)
+    )
+    assert not main_of(page).vacancy.closing
+
+
+CLOSED = {"date_posted": date(2026, 5, 1), "valid_through": date(2026, 8, 1)}
+
+
+@pytest.mark.parametrize(
+    ("build_date", "there"), [(date(2026, 10, 30), True), (date(2026, 10, 31), False)]
+)
+def test_the_page_of_a_closed_vacancy_ends_after_90_days(build_date: date, *, there: bool) -> None:
+    job = make_job(slug="backend-tech-lead-acme", aliases=("acme",), **CLOSED)
+    pages = published(make_context(make_role(), job, build_date=build_date))
+    assert (JOB in pages) is there
+    assert ("/jobs/acme/" in pages) is there
+
+
+def test_a_setting_says_for_how_long_the_page_stays() -> None:
+    job = make_job(slug="backend-tech-lead-acme", **CLOSED)
+    day = date(2026, 8, 2)
+    assert JOB not in published(make_context(make_role(), job, build_date=day, closed_days=0))
+    assert JOB in published(make_context(make_role(), job, build_date=day, closed_days=1))
+
+
+def test_a_role_keeps_its_page_and_forgets_the_vacancy_that_ended() -> None:
+    role = make_role(job_posting=make_posting(**CLOSED))
+    before = published(make_context(role, build_date=date(2026, 10, 30)))[role.url]
+    after = published(make_context(role, build_date=date(2026, 11, 22)))[role.url]
+    shown = [page.view(make_body()).main for page in (before, after)]
+    assert all(isinstance(main, RoleMain) for main in shown)
+    assert [main.vacancy is None for main in shown if isinstance(main, RoleMain)] == [False, True]
+    assert (before.last_modified, after.last_modified) == (date(2026, 8, 2), date(2026, 10, 31))
+
+
+def test_a_role_whose_own_vacancy_ended_may_have_jobs_again() -> None:
+    role = make_role(job_posting=make_posting(**CLOSED))
+    context = make_context(role, make_job(slug="new"))
+    assert not context.decisions[role.url].faults
+    assert context.decisions["/jobs/new/"].emit
+
+
+def test_a_role_may_advertise_a_vacancy_once_its_jobs_have_ended() -> None:
+    role = make_role(job_posting=make_posting())
+    old = make_job(slug="old", **CLOSED)
+    assert make_context(role, old).decisions[role.url].emit
+    recent = make_context(role, old, build_date=date(2026, 10, 30))
+    assert Reason.TWO_VACANCIES in recent.decisions[role.url].reasons
+
+
+def test_a_draft_is_shown_in_a_preview_however_old_its_dates_are() -> None:
+    job = make_job(slug="backend-tech-lead-acme", draft=True, **CLOSED)
+    assert JOB in published(make_context(make_role(), job))

@@ -1,5 +1,38 @@
-"""`JobPosting` as Google wants it, and what its policies forbid."""
+"""`JobPosting` as Google wants it, what its policies forbid, and what its pages must show."""
 
 from plugins.audit.check import PageCheck
+from plugins.audit.checks.job_posting import (
+    apply,
+    closed,
+    dates,
+    description,
+    details,
+    enumerations,
+    placement,
+    places,
+    required,
+    salary,
+    titles,
+    visible_dates,
+    visible_names,
+    visible_pay,
+    visible_places,
+)
 
-CHECKS: tuple[PageCheck, ...] = ()
+CHECKS: tuple[PageCheck, ...] = (
+    required,
+    places,
+    enumerations,
+    dates,
+    salary,
+    description,
+    titles,
+    details,
+    placement,
+    closed,
+    apply,
+    visible_names,
+    visible_places,
+    visible_pay,
+    visible_dates,
+)

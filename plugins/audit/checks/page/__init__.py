@@ -1,5 +1,34 @@
 """HTML that visitors and search engines get."""
 
 from plugins.audit.check import PageCheck
+from plugins.audit.checks.page import (
+    canonical,
+    description,
+    document,
+    headings,
+    identifiers,
+    images,
+    inline_code,
+    links,
+    open_graph,
+    requests,
+    robots,
+    title,
+    weight,
+)
 
-CHECKS: tuple[PageCheck, ...] = ()
+CHECKS: tuple[PageCheck, ...] = (
+    headings,
+    title,
+    description,
+    canonical,
+    robots,
+    document,
+    open_graph,
+    images,
+    weight,
+    requests,
+    inline_code,
+    identifiers,
+    links,
+)

@@ -1,5 +1,30 @@
 """Pages beside each other, and the files that list them."""
 
 from plugins.audit.check import SiteCheck
+from plugins.audit.checks.site import (
+    breadcrumbs,
+    canonical_targets,
+    feeds,
+    files,
+    hreflang,
+    links,
+    reach,
+    redirects,
+    robots_txt,
+    sitemaps,
+    uniqueness,
+)
 
-CHECKS: tuple[SiteCheck, ...] = ()
+CHECKS: tuple[SiteCheck, ...] = (
+    links,
+    canonical_targets,
+    breadcrumbs,
+    reach,
+    files,
+    uniqueness,
+    hreflang,
+    redirects,
+    robots_txt,
+    sitemaps,
+    feeds,
+)

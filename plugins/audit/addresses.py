@@ -1,0 +1,68 @@
+"""Addresses of pages: when two are the same, and to whom a host belongs."""
+
+import posixpath
+from urllib.parse import quote, unquote, urlsplit
+
+_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
+"""Below a country, these are no site: `example.co.uk` is one, `co.uk` is not."""
+
+
+def normal(address: str) -> str:
+    """An address in its plainest form (RFC 3986, section 6), without its fragment.
+
+    Case of the scheme and host, default ports and needless escapes make no other address; nor does
+    the name `index.html`, by which servers find the page of a folder. Empty where it is none.
+    """
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return ""
+    if port and port != {"http": 80, "https": 443}.get(parts.scheme):
+        host = f"{host}:{port}"
+    path = quote(unquote(parts.path or "/"), safe="/~!$&'()*+,;=:@")
+    if path.endswith(("/index.html", "/index.htm")):
+        path = path[: path.rindex("/") + 1]
+    start = f"{parts.scheme}://{host}" if host else ""
+    return f"{start}{path}?{parts.query}" if parts.query else f"{start}{path}"
+
+
+def same_address(one: str, other: str) -> bool:
+    """Whether two addresses name the same page."""
+    return one == other or (normal(one) != "" and normal(one) == normal(other))
+
+
+def same_page(one: str, other: str) -> bool:
+    """Whether servers answer both with one file: `/x`, `/x/` and `/x.html` may be one."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(address: str) -> str:
+    return normal(address).removesuffix("/").removesuffix(".html")
+
+
+def host_of(address: str) -> str:
+    """The host of an absolute http or https address, without its port; empty for any other."""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return ""
+    return host if parts.scheme in {"http", "https"} else ""
+
+
+def owner_of(host: str) -> str:
+    """The part of a host that its owner registered: `example.com` of `cdn.example.com`."""
+    labels = host.lower().rstrip(".").split(".")
+    under_country = labels[-2:-1] and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == len("uk")
+    return ".".join(labels[-3:] if under_country else labels[-2:])
+
+
+def site_path(path: str) -> str:
+    """A path as files are named: without escapes, `.` and `..`, and starting with a slash."""
+    plain = unquote(path.partition("#")[0].partition("?")[0])
+    if "/." not in plain and "//" not in plain:
+        return plain or "/"
+    shortest = posixpath.normpath(plain)
+    ends = plain.endswith(("/", "/.", "/.."))
+    return f"/{shortest.strip('/')}{'/' if ends and shortest.strip('/') else ''}"

@@ -1,0 +1,72 @@
+"""The dates of a job posting.
+
+Sources: https://developers.google.com/search/docs/appearance/structured-data/job-posting, ISO 8601
+"""
+
+from collections.abc import Iterator
+
+from plugins.audit.checks.job_posting.moments import Moment, moment_or_none
+from plugins.audit.checks.job_posting.posting import Posting, full_postings
+from plugins.audit.checks.json_ld.formats import is_date
+from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.page import Page
+from plugins.core.text import one_line
+
+DAY = Rule("J113", Severity.ERROR, "A date names a day")
+ORDER = Rule("J114", Severity.ERROR, "A job ends after it was posted")
+FUTURE = Rule("J115", Severity.ERROR, "A job is not posted in the future")
+LONG = Rule("J116", Severity.WARNING, "A job is open for half a year at most")
+RULES: tuple[Rule, ...] = (DAY, ORDER, FUTURE, LONG)
+
+DAYS_MAX = 180
+NAMES = ("datePosted", "validThrough")
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """Dates that are no day, and dates that cannot be true."""
+    for posting in full_postings(page):
+        for name in NAMES:
+            yield from _written(posting, name)
+        posted, ends = (_first(posting, name) for name in NAMES)
+        if posted and posted.first_day > page.options.today:
+            yield posting.finding(
+                FUTURE,
+                f"`datePosted` is {posted.day}, a day that is still to come",
+                "give the day on which the employer first posted the job, and publish it then",
+                "datePosted",
+            )
+        if posted and ends:
+            yield from _span(posting, posted, ends)
+
+
+def _written(posting: Posting, name: str) -> Iterator[Finding]:
+    for text in posting.texts(name):
+        if moment_or_none(text) is None and is_date(text):  # others have a rule for any date
+            yield posting.finding(
+                DAY,
+                f"`{name}` is {one_line(text)!r} and names no day",
+                "write year, month and day, such as 2026-11-02",
+                name,
+            )
+
+
+def _first(posting: Posting, name: str) -> Moment | None:
+    return next((m for text in posting.texts(name) if (m := moment_or_none(text))), None)
+
+
+def _span(posting: Posting, posted: Moment, ends: Moment) -> Iterator[Finding]:
+    both_timed = posted.has_zone and ends.has_zone
+    if ends.last_day < posted.first_day or (both_timed and ends.utc < posted.utc):
+        yield posting.finding(
+            ORDER,
+            f"the job ends on {ends.day}, before it was posted on {posted.day}",
+            "correct `validThrough` or `datePosted`",
+            "validThrough",
+        )
+    elif (days := (ends.day - posted.day).days) > DAYS_MAX:
+        yield posting.finding(
+            LONG,
+            f"the job is open for {days} days, from {posted.day} to {ends.day}",
+            "check the year of `validThrough`; leave it out where there is no closing date",
+            "validThrough",
+        )

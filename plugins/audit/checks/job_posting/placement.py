@@ -1,0 +1,111 @@
+"""Where a job posting may stand: on a page of its own that search engines may have.
+
+Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
+(content policies, and where to put the markup)
+"""
+
+from collections.abc import Iterator
+
+from plugins.audit.addresses import normal, same_page
+from plugins.audit.checks.job_posting.posting import Posting, postings, shows_text
+from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.json_ld import TypedNode, types_of
+from plugins.audit.page import Page, words
+from plugins.core.text import one_line
+
+ONE = Rule("P101", Severity.ERROR, "A page has one job posting")
+NO_LIST = Rule("P102", Severity.ERROR, "A list of jobs has no job posting")
+INDEXABLE = Rule("P103", Severity.ERROR, "A page with a job posting may be indexed")
+CANONICAL = Rule("P107", Severity.WARNING, "A job posting stands on the page's canonical address")
+SHOWN = Rule("P108", Severity.ERROR, "A page with a job posting shows the job")
+RULES: tuple[Rule, ...] = (ONE, NO_LIST, INDEXABLE, CANONICAL, SHOWN)
+
+_LIST_PAGES = frozenset({"CollectionPage", "SearchResultsPage"})
+TITLES_SHOWN = 3
+_HEADINGS = ("h1", "h2", "h3")
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """Job postings on pages that may have none."""
+    found = postings(page)
+    if not found:
+        return
+    if len(found) > 1:
+        named = [repr(one_line(title)) for posting in found if (title := posting.text("title"))]
+        titles = ", ".join(named[:TITLES_SHOWN])
+        yield found[1].finding(
+            ONE,
+            f"the page has {len(found)} job postings{f': {titles}' if titles else ''}"
+            + (", …" if len(found) > TITLES_SHOWN else ""),
+            "give each job a page of its own, and keep the one that this page is about",
+        )
+    yield from _on_list(page, found)
+    if not page.is_indexable:
+        yield found[0].finding(
+            INDEXABLE,
+            "the page has a job posting and says noindex, so nobody will find the job",
+            "remove noindex; or the posting, where the page is not meant to be found",
+        )
+    yield from _canonical(page, found[0])
+    yield from _shown(page, found[0])
+
+
+def _on_list(page: Page, found: tuple[Posting, ...]) -> Iterator[Finding]:
+    listed = next((posting for posting in found if posting.is_listed), None)
+    if listed is not None:
+        yield listed.finding(
+            NO_LIST,
+            "the job posting is an entry of a list",
+            "list the addresses of the jobs, and keep each posting on the page of its job",
+        )
+    elif kind := next(filter(None, (_list_type(page, node) for node in page.nodes)), ""):
+        yield found[0].finding(
+            NO_LIST,
+            f"the page says that it is {kind}, and has a job posting",
+            "remove the posting from the list; or call the page a WebPage where it shows one job",
+        )
+
+
+def _list_type(page: Page, node: TypedNode) -> str:
+    """How the page itself is a list; empty for nodes that are about other pages."""
+    if "." in node.path or node.path.rstrip("[]0123456789") not in {"", "@graph"}:
+        return ""
+    address = node.node.get("url") or node.node.get("@id")
+    if isinstance(address, str) and not same_page(page.resolve(address), page.address):
+        return ""
+    if name := next((name for name in node.types if name in _LIST_PAGES), ""):
+        return f"a {name}"
+    about = node.node.get("mainEntity")
+    if not isinstance(about, dict) or not any(name.endswith("Page") for name in node.types):
+        return ""
+    same = [n.types for n in page.nodes_of("ItemList") if n.node.get("@id") == about.get("@id")]
+    is_list = "ItemList" in types_of(about) or ("@id" in about and bool(same))
+    return "about an ItemList" if is_list else ""
+
+
+def _canonical(page: Page, posting: Posting) -> Iterator[Finding]:
+    canonical = page.canonical
+    if not canonical or not page.options.site_url or same_page(canonical, page.address):
+        return
+    if not normal(canonical) or normal(canonical).removesuffix("/").endswith(page.url.rstrip("/")):
+        return  # the site is served below a folder that nobody named
+    yield posting.finding(
+        CANONICAL,
+        f"the page's canonical address is {canonical}, so its job posting is not read here",
+        "keep the posting on that page alone, or make this page its own canonical address",
+    )
+
+
+def _shown(page: Page, posting: Posting) -> Iterator[Finding]:
+    if not shows_text(page):
+        yield posting.finding(
+            SHOWN,
+            "the page has a job posting and shows no text about a job",
+            "show the whole job in the HTML of the page, and not only in its markup",
+        )
+    elif not any(words(t.get_text()) for name in _HEADINGS for t in page.tags.get(name, ())):
+        yield posting.finding(
+            SHOWN,
+            "the page has a job posting and no heading that says which job it is",
+            "add <h1> with the title of the job",
+        )

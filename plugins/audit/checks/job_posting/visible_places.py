@@ -1,0 +1,98 @@
+"""Visible parity of places: each town, address and country of the markup stands on the page.
+
+Source: https://developers.google.com/search/docs/appearance/structured-data/sd-policies
+"""
+
+from collections.abc import Iterator
+
+from plugins.audit.checks.job_posting.places import addresses_of, country_texts
+from plugins.audit.checks.job_posting.posting import (
+    Posting,
+    Thing,
+    language_of,
+    only_posting,
+    shown_words,
+)
+from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.forms.countries import (
+    country_code,
+    shows_country,
+    shows_group,
+    shows_part_of_world,
+)
+from plugins.audit.forms.places import (
+    implies_country,
+    shows_place,
+    shows_postal_code,
+    shows_region,
+    shows_street,
+)
+from plugins.audit.forms.text import Words
+from plugins.audit.page import Page
+from plugins.core.text import one_line
+
+TOWN = Rule("V103", Severity.ERROR, "The page names the towns of its job posting")
+ADDRESS = Rule("V104", Severity.WARNING, "The page shows the rest of the address")
+COUNTRY = Rule("V105", Severity.ERROR, "The page names the countries of its job posting")
+RULES: tuple[Rule, ...] = (TOWN, ADDRESS, COUNTRY)
+
+_FIX = "show it on the page, or take it out of the markup"
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """Places that only the markup has."""
+    posting = only_posting(page)
+    if posting is None:
+        return
+    words, language = shown_words(page), language_of(page)
+    for place in posting.things("jobLocation"):
+        for address in addresses_of(place):
+            yield from _address(posting, address, words, language)
+    for area in posting.things("applicantLocationRequirements"):
+        yield from _area(posting, area, words, language)
+
+
+def _address(posting: Posting, address: Thing, words: Words, language: str) -> Iterator[Finding]:
+    codes = [code for name in country_texts(address) if (code := country_code(name, language))]
+    country = codes[0] if codes else ""
+    region = address.text("addressRegion")
+    for town in address.texts("addressLocality"):
+        if not shows_place(town, words):
+            yield _hidden(posting, TOWN, "town", town, "addressLocality")
+    if region and not shows_region(region, country, words):
+        yield _hidden(posting, ADDRESS, "region", region, "addressRegion")
+    for street in address.texts("streetAddress"):
+        if not shows_street(street, words):
+            yield _hidden(posting, ADDRESS, "street", street, "streetAddress")
+    for value in address.values("postalCode"):
+        if isinstance(value, str | int) and not shows_postal_code(str(value), words):
+            yield _hidden(posting, ADDRESS, "postal code", str(value), "postalCode")
+    for code in codes:
+        if not shows_country(code, words, language) and not implies_country(region, code, words):
+            yield _hidden(posting, COUNTRY, "country", country_texts(address)[0], "addressCountry")
+
+
+def _area(posting: Posting, area: Thing, words: Words, language: str) -> Iterator[Finding]:
+    where = "applicantLocationRequirements"
+    for name in area.texts("name"):
+        code = country_code(name, language)
+        if code:
+            if not shows_country(code, words, language) and not shows_group(code, words):
+                yield _hidden(posting, COUNTRY, "country", name, where)
+        elif "Country" not in area.types and not _shows_area(name, words, language):
+            yield _hidden(posting, TOWN, "area", name, where)
+
+
+def _shows_area(name: str, words: Words, language: str) -> bool:
+    """Whether the page names an area such as `Michigan, USA`, part by part."""
+    *areas, last = name.split(",")
+    country = country_code(last, language) or ""
+    if not areas or not country:
+        return shows_place(name, words) or shows_part_of_world(name, words)
+    return all(shows_region(area.strip(), country, words) for area in areas)
+
+
+def _hidden(posting: Posting, rule: Rule, what: str, value: str, name: str) -> Finding:
+    return posting.finding(
+        rule, f"the markup's {what} {one_line(value)!r} is nowhere on the page", _FIX, name
+    )

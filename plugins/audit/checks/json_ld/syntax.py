@@ -1,0 +1,136 @@
+"""Scripts that are JSON, and nothing around it (RFC 8259; JSON-LD 1.1, section 7).
+
+Search engines drop a script that they cannot parse, in full and in silence.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.json_ld import Script
+from plugins.audit.page import Page, attribute
+
+NOT_JSON = Rule("X101", Severity.ERROR, "JSON-LD is strict JSON")
+EMPTY = Rule("X102", Severity.ERROR, "A JSON-LD script says something")
+WRAPPED = Rule("X103", Severity.ERROR, "Nothing is wrapped around JSON-LD")
+ESCAPED = Rule("X104", Severity.ERROR, "JSON-LD is not HTML-escaped")
+BROKEN_OUT = Rule("X105", Severity.ERROR, "No text in JSON-LD ends or restarts its script")
+TYPE = Rule("X106", Severity.ERROR, "A JSON-LD script has the type application/ld+json")
+RULES: tuple[Rule, ...] = (NOT_JSON, EMPTY, WRAPPED, ESCAPED, BROKEN_OUT, TYPE)
+
+JSON_LD_TYPE = "application/ld+json"
+_SLIPS = re.compile(r"(?:application|text)/(?:x-)?(?:ld.?json|json.?ld)")
+_WRAPPING = re.compile(r"\s*(?://|/\*)?\s*(<!--|<!\[CDATA\[)")
+_ESCAPED = re.compile(r"\s*[\[{]\s*(?:&quot;|&#34;|&#x22;|&amp;quot;)", re.IGNORECASE)
+# Within a comment of a script, `<script` makes HTML parsers skip the next `</script>` (HTML
+# Standard, "script data double escaped state").
+_RESTART = re.compile(r"<!--(?:(?!-->).)*?<script[\s/>]", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(rb"<(/?)script\b", re.IGNORECASE)
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """Whether each script can be read."""
+    yield from _check_types(page)
+    for number, script in enumerate(page.scripts):
+        if restart := _RESTART.search(script.text):
+            yield page.finding(
+                BROKEN_OUT,
+                "the JSON-LD holds `<!--` and then `<script`: browsers read on past its end",
+                "write each `<` in a value as `\\u003c`",
+                line=script.line + script.text.count("\n", 0, restart.start()),
+            )
+        elif _is_empty(script):
+            yield page.finding(
+                EMPTY,
+                "the JSON-LD script is empty",
+                "remove the script, or put the page's facts into it",
+                line=script.line,
+            )
+        elif script.error:
+            yield _unreadable(page, script, number)
+
+
+def _is_empty(script: Script) -> bool:
+    if script.error:
+        return not script.text.strip()
+    return not script.subjects
+
+
+def _unreadable(page: Page, script: Script, number: int) -> Finding:
+    text = script.text
+    if wrapping := _WRAPPING.match(text):
+        return page.finding(
+            WRAPPED,
+            f"the JSON-LD starts with `{wrapping[1]}`, which is no JSON",
+            "remove what stands around the outermost braces",
+            line=script.line,
+        )
+    if _ESCAPED.match(text):
+        return page.finding(
+            ESCAPED,
+            "the JSON-LD is HTML-escaped: its quotes are entities, and scripts have no entities",
+            "print it without HTML escaping; JSON has its own escapes, such as `\\u003c` for `<`",
+            line=script.line,
+        )
+    if script.error.startswith("Unterminated string") and _ends_early(page, number):
+        return page.finding(
+            BROKEN_OUT,
+            "a text in the JSON-LD holds `</script>`: the script ends there, and the rest is HTML",
+            "write each `<` in a value as `\\u003c`",
+            line=script.line + text.rstrip().count("\n"),
+        )
+    return page.finding(
+        NOT_JSON,
+        f"the JSON-LD cannot be read: {_reason(script)}",
+        "correct it; a program that prints JSON makes no such slips",
+        line=script.error_line,
+    )
+
+
+def _ends_early(page: Page, number: int) -> bool:
+    """Whether a second end tag follows that of a script, without a start tag between them."""
+    tags = [match[1] for match in _TAG.finditer(page.data)]
+    starts = [at for at, slash in enumerate(tags) if not slash]
+    scripts = [
+        at
+        for at, tag in zip(starts, page.tags.get("script", ()), strict=False)
+        if _type_of(attribute(tag, "type")) == JSON_LD_TYPE
+    ]
+    return number < len(scripts) and tags[scripts[number] + 1 : scripts[number] + 3] == [b"/", b"/"]
+
+
+_REASONS = {
+    "Expecting property name enclosed in double quotes": "a name in double quotes was expected; "
+    "perhaps a comma stands after the last property",
+    "Illegal trailing comma": "a comma stands after the last one",
+    "Expecting ',' delimiter": "a comma is missing, or a quote in a text is not escaped",
+    "Expecting value": "a value was expected; perhaps a comma stands after the last one",
+    "Expecting ':' delimiter": "a colon is missing after a name",
+    "Invalid control character": "a line break or tab stands in a text; write it as `\\n` or `\\t`",
+    "Invalid \\": "JSON does not have this escape; an apostrophe needs none",
+    "Unterminated string": "a text has no end quote",
+    "Extra data": "something follows the outermost object, such as a semicolon or a second object",
+}
+
+
+def _reason(script: Script) -> str:
+    for start, reason in _REASONS.items():
+        if script.error.startswith(start):
+            return reason
+    return script.error
+
+
+def _check_types(page: Page) -> Iterator[Finding]:
+    for tag in page.tags.get("script", ()):
+        name = _type_of(attribute(tag, "type"))
+        if name != JSON_LD_TYPE and _SLIPS.fullmatch(name):
+            yield page.finding(
+                TYPE,
+                f"no reader knows a script of the type `{name}`",
+                f'write `type="{JSON_LD_TYPE}"`',
+                near=attribute(tag, "type"),
+            )
+
+
+def _type_of(value: str) -> str:
+    return value.partition(";")[0].strip().lower()

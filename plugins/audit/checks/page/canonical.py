@@ -1,0 +1,78 @@
+"""`<link rel="canonical">`: the address that a page wants to be known by."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from plugins.audit.addresses import same_page
+from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.page import Page, attribute
+
+PRESENT = Rule("C101", Severity.WARNING, "A page that may be indexed names its canonical address")
+ONCE = Rule("C102", Severity.ERROR, "A page names one canonical address")
+ABSOLUTE = Rule("C103", Severity.ERROR, "A canonical address is absolute and has no fragment")
+IN_HEAD = Rule("C104", Severity.ERROR, "The canonical link stands in the head")
+CONFLICT = Rule("C105", Severity.ERROR, "A page with noindex names no other page as canonical")
+RULES: tuple[Rule, ...] = (PRESENT, ONCE, ABSOLUTE, IN_HEAD, CONFLICT)
+
+_LINK = re.compile(rb"""<link\b[^>]*\brel\s*=\s*["']?canonical\b""", re.IGNORECASE)
+_BODY = re.compile(rb"<body\b", re.IGNORECASE)
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """The canonical link of a page."""
+    if not page.is_document or page.is_error_page:
+        return
+    hrefs = [attribute(tag, "href").strip() for tag in page.links("canonical")]
+    near = "canonical"
+    if not hrefs:
+        if page.is_indexable and not page.is_redirect:
+            yield page.finding(
+                PRESENT,
+                "the page does not name its canonical address",
+                f'add <link rel="canonical" href="{page.address}"> to the head',
+                near="<head",
+            )
+        return
+    if len(hrefs) > 1:
+        said = f"the page has {len(hrefs)} canonical links; search engines then ignore them all"
+        yield page.finding(ONCE, said, "keep one", near)
+    if wrong := next(filter(None, map(_fault, hrefs)), ""):
+        fix = "write the whole address: https, the host and the path"
+        yield page.finding(ABSOLUTE, wrong, fix, near)
+    elif not page.is_indexable and not page.is_redirect and _leads_elsewhere(page):
+        yield page.finding(
+            CONFLICT,
+            f"the page says noindex, and that {page.canonical} stands for it",
+            "remove noindex, so that search engines follow the canonical address; or that link",
+            near,
+        )
+    if _in_body(page):
+        said = "the canonical link stands in the body, where search engines ignore it"
+        yield page.finding(IN_HEAD, said, "move it into the head", near)
+
+
+def _fault(href: str) -> str:
+    if not href:
+        return "the canonical address is empty"
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return f"the canonical address {href} is no address"
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        return f"the canonical address {href} is not absolute"
+    if "#" in href:
+        return f"the canonical address {href} has a fragment, which search engines drop"
+    if any(char.isspace() for char in href):
+        return f"the canonical address {href} has a space in it"
+    return ""
+
+
+def _leads_elsewhere(page: Page) -> bool:
+    return bool(page.options.site_url) and not same_page(page.canonical, page.address)
+
+
+def _in_body(page: Page) -> bool:
+    body = _BODY.search(page.data)
+    link = _LINK.search(page.data)
+    return body is not None and link is not None and link.start() > body.start()

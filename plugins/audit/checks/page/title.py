@@ -1,0 +1,64 @@
+"""The `<title>`: there, once, and of a length that search results show."""
+
+from collections.abc import Iterator
+
+from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.page import Page, words
+from plugins.audit.pixels import text_width
+from plugins.core.problems import count
+from plugins.core.text import one_line
+
+PRESENT = Rule("T101", Severity.ERROR, "A page has exactly one title, with words in it")
+TOO_LONG = Rule("T102", Severity.ERROR, "A title is at most 600 pixels wide")
+LONG = Rule("T103", Severity.WARNING, "A title is at most 580 pixels wide")
+SHORT = Rule("T104", Severity.WARNING, "A title says more than a word or two")
+RULES: tuple[Rule, ...] = (PRESENT, TOO_LONG, LONG, SHORT)
+
+FONT_SIZE = 20
+"""Pixels, of titles in Google's results on a desktop."""
+MAX_PIXELS = 600
+GOOD_PIXELS = 580
+MIN_CHARS = 15
+MIN_PIXELS = 100
+"""Titles of fewer characters but this width are fine: "Data engineer", or one in Chinese."""
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """The page's title."""
+    if not page.is_document:
+        return
+    titles = [t for t in page.tags.get("title", ()) if t.find_parent("svg") is None]
+    if not page.title:
+        what = "the title is empty" if titles else "the page has no title"
+        fix = "put what the page is about into <title>"
+        yield page.finding(PRESENT, what, fix, near="<title" if titles else "<head")
+        return
+    for extra in titles[1:]:
+        yield page.finding(
+            PRESENT,
+            f"the page has a second title, {one_line(words(extra.get_text()))!r}",
+            "keep one <title>",
+            line=page.line_of_tag(extra),
+        )
+    if page.is_indexable and not page.is_redirect and not page.is_error_page:
+        yield from _length(page)
+
+
+def _length(page: Page) -> Iterator[Finding]:
+    title = page.title
+    width = round(text_width(title, FONT_SIZE))
+    if width > GOOD_PIXELS:
+        rule, limit = (TOO_LONG, MAX_PIXELS) if width > MAX_PIXELS else (LONG, GOOD_PIXELS)
+        yield page.finding(
+            rule,
+            f"the title is {width} pixels wide, and results show about {limit}: {one_line(title)}",
+            "shorten it; put the words that matter first",
+            near="<title",
+        )
+    elif len(title) < MIN_CHARS and width < MIN_PIXELS:
+        yield page.finding(
+            SHORT,
+            f"the title {title!r} has {count(len(title), 'character')}: it tells little",
+            "say what the page is about, and whose it is",
+            near="<title",
+        )

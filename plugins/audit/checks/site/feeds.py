@@ -1,0 +1,33 @@
+"""The feeds that pages name: that they exist, and that feed readers take them."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from plugins.audit.checks.site.grouping import and_others, by_target
+from plugins.audit.feed_files import feed_faults
+from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.site import Site
+
+EXISTS = Rule("M110", Severity.ERROR, "A feed that a page names exists")
+VALID = Rule("M111", Severity.ERROR, "A feed is what its format wants")
+RULES: tuple[Rule, ...] = (EXISTS, VALID)
+
+FAULTS_TOLD = 10
+
+
+def check(site: Site) -> Iterator[Finding]:
+    """The feeds in `<link rel="alternate">` of all pages."""
+    named = by_target((page.path, address) for page in site.pages for address in page.feeds)
+    files: dict[str, None] = {}
+    for address, paths in named.items():
+        place = site.place_of(address)
+        if place and place.file:
+            files[place.file] = None
+        elif place and not place.is_answered and site.is_whole:
+            said = f"the feed {address} does not exist{and_others(paths)}"
+            line = site.line_of(paths[0], address)
+            yield site.finding(EXISTS, paths[0], said, "correct the address, or remove it", line)
+    for file in files:
+        for line, wrong in islice(feed_faults(site.folder.read(file)), FAULTS_TOLD):
+            said = f"the feed is not valid: {wrong}"
+            yield site.finding(VALID, file, said, "write it as its format says", line)

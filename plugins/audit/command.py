@@ -1,0 +1,150 @@
+"""The arguments of `python -m plugins.audit`, read and checked."""
+
+import argparse
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn, TypeVar
+
+from plugins.audit.finding import Severity
+from plugins.audit.options import parse_site_url
+from plugins.audit.output import FORMATS
+from plugins.core.dates import parse_date, read_build_date
+from plugins.core.text import did_you_mean
+
+T = TypeVar("T")
+
+SILENCE_FILE = Path("audit.yaml")
+ABOUT = "Read a built site as a stranger would, and say what is wrong with it."
+NOTES = """\
+examples:
+  python -m plugins.audit output
+  python -m plugins.audit output --format text --format html=report.html
+  python -m plugins.audit output --site-url https://www.site.example --fail-on warning
+
+A format without a file goes to standard output; one at most may. Without --format, that is text.
+
+Findings can be silenced by a list in audit.yaml, or in the file that --silence names:
+  - rule: L101
+    path: jobs/*            # below the folder; * is any text
+    reason: the page that is linked to comes next week
+    until: 2027-01-31       # the last day on which this holds
+
+Ends with 0 if nothing is wrong, 1 if there are errors (or warnings, with --fail-on warning), 2 if
+the audit could not be made, 130 after Ctrl-C.
+"""
+
+
+class UsageError(Exception):
+    """The command cannot be carried out as it was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What was asked for."""
+
+    folder: Path | None
+    """None where only the rules are to be listed."""
+    site_url: str
+    today: datetime.date
+    outputs: Mapping[str, Path | None]
+    """Each format with the file it goes to; None is standard output."""
+    silence: Path | None
+    fail_on: Severity
+    jobs: int | None
+
+
+def read_command(arguments: list[str] | None, environ: Mapping[str, str]) -> Command:
+    """Raises UsageError. Ends the program after `--help`."""
+    given = _parser().parse_args(arguments)
+    if given.folder is None and not given.rules:
+        raise UsageError("name the folder of a built site, such as: output")
+    silence = given.silence or (SILENCE_FILE if SILENCE_FILE.exists() else None)
+    return Command(
+        folder=None if given.rules else given.folder,
+        site_url=given.site_url or "",
+        today=given.today or _today(environ),
+        outputs=_outputs(given.format or [("text", None)]),
+        silence=silence,
+        fail_on=Severity(given.fail_on),
+        jobs=given.jobs,
+    )
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message} (--help lists what there is)")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="python -m plugins.audit",
+        description=ABOUT,
+        epilog=NOTES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("folder", type=Path, nargs="?", help="the folder of a built site")
+    add("--site-url", type=_argument(parse_site_url), metavar="URL",
+        help="the address that the site is served at; otherwise its home page tells")  # fmt: skip
+    add("--today", type=_argument(parse_date), metavar="YYYY-MM-DD",
+        help="the day to judge for: otherwise BUILD_DATE, SOURCE_DATE_EPOCH, or today")  # fmt: skip
+    add("--format", type=_argument(_format), action="append", metavar="NAME[=FILE]",
+        help=f"{', '.join(FORMATS)}; may be given several times")  # fmt: skip
+    add("--silence", type=Path, metavar="FILE", help="otherwise audit.yaml, where there is one")
+    add("--fail-on", choices=[str(each) for each in Severity], default=str(Severity.ERROR),
+        help="the least that makes the audit fail (error)")  # fmt: skip
+    add("--jobs", type=_argument(_jobs), metavar="N", help="processes; otherwise one a core")
+    add("--rules", action="store_true", help="list the rules, and end")
+    return parser
+
+
+def _argument(read: Callable[[str], T]) -> Callable[[str], T]:
+    """A reader whose ValueError is the message."""
+
+    def reader(text: str) -> T:
+        try:
+            return read(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from error
+
+    return reader
+
+
+def _format(text: str) -> tuple[str, Path | None]:
+    name, equals, file = text.partition("=")
+    if name not in FORMATS:
+        raise ValueError(f"there is no format {name!r}: {did_you_mean(name, FORMATS)}")
+    if equals and not file:
+        raise ValueError(f"{text!r} names no file")
+    return name, Path(file) if equals else None
+
+
+def _jobs(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 256:  # noqa: PLR2004
+        raise ValueError(f"expected a number of processes from 1 to 256, got {text!r}")
+    return int(text)
+
+
+def _outputs(formats: list[tuple[str, Path | None]]) -> dict[str, Path | None]:
+    outputs = dict(formats)
+    files = [file for _, file in formats]
+    if len(outputs) < len(formats):
+        raise UsageError("--format: each format can be given once")
+    if len(set(files)) < len(files):
+        taken = next(file for file in files if files.count(file) > 1)
+        where = taken or "standard output"
+        raise UsageError(f"--format: two formats go to {where}: write NAME=FILE")
+    for file in files:
+        if file and (file.is_dir() or not file.parent.is_dir()):
+            raise UsageError(f"--format: {file} cannot be written: its folder must exist")
+    return outputs
+
+
+def _today(environ: Mapping[str, str]) -> datetime.date:
+    try:
+        return read_build_date(environ, datetime.datetime.now(datetime.UTC).date())
+    except ValueError as error:
+        raise UsageError(str(error)) from error

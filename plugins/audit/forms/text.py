@@ -1,0 +1,117 @@
+"""Text made comparable: letters without case and accents, one kind of dash, space and quote."""
+
+import html
+import re
+import unicodedata
+from functools import cached_property, lru_cache
+
+from plugins.audit.page import INLINE
+
+_DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_QUOTE = re.compile("[\u2018-\u201b\u2032\u02bc\u00b4`]")
+_NO_WIDTH = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
+"""Soft hyphens and other characters that nobody sees."""
+
+_UNDECOMPOSED = {"ł": "l", "ø": "o", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe"}
+"""Letters that Unicode does not take apart into a plain one and an accent."""
+
+_OWN_LETTER = re.compile(f"[{''.join(_UNDECOMPOSED)}]")
+_SPACE = re.compile(r"\s+")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+_CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+[+#]*")
+"""Chinese and Japanese have no spaces: each sign is a word. `C++` and `C#` are words too."""
+
+_JOINERS = re.compile(r" (?:and|und|et|y|e|en|i)(?= )")
+_TAG = re.compile(
+    r"""<(/?)([A-Za-z][A-Za-z0-9]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<!--.*?-->""", re.DOTALL
+)
+
+
+class Words:
+    """A text that can be asked whether it says something."""
+
+    def __init__(self, text: str) -> None:
+        self.raw = _unified(text)
+        """With its case and accents, on one line."""
+
+    @cached_property
+    def folded(self) -> str:
+        """Without case and accents, with ASCII digits."""
+        return _folded(self.raw)
+
+    @cached_property
+    def tokens(self) -> str:
+        """The folded words, each between two spaces."""
+        return f" {' '.join(_TOKEN.findall(self.folded))} "
+
+    @cached_property
+    def token_set(self) -> frozenset[str]:
+        """The folded words, each once."""
+        return frozenset(self.tokens.split())
+
+    def has(self, phrase: str) -> bool:
+        """Whether the words of a phrase follow each other here, whatever stands between them."""
+        wanted = " ".join(tokens(phrase))
+        return bool(wanted) and f" {wanted} " in self.tokens
+
+
+def fold(text: str) -> str:
+    """A text without case and accents, on one line."""
+    return _folded(_unified(text))
+
+
+def tokens(text: str) -> list[str]:
+    """The folded words of a text."""
+    return _TOKEN.findall(fold(text))
+
+
+def without_joiners(folded: str) -> str:
+    """Folded words without those for `&`; its sign is none of the words anyway."""
+    return _JOINERS.sub("", folded)
+
+
+@lru_cache(maxsize=32)  # several checks ask for the words of the same description
+def plain_tokens(markup: str) -> tuple[str, ...]:
+    """The folded words of an HTML text."""
+    return tuple(tokens(plain(markup)))
+
+
+@lru_cache(maxsize=32)
+def plain(markup: str) -> str:
+    """The words of an HTML text, also where someone escaped it once too often."""
+    text = html.unescape(_TAG.sub(_gap, markup))
+    return html.unescape(_TAG.sub(_gap, text)) if "<" in text or "&" in text else text
+
+
+def _gap(match: re.Match[str]) -> str:
+    return "" if (match[2] or "").lower() in INLINE else " "
+
+
+def _unified(text: str) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", _NO_WIDTH.sub("", text))
+        text = _QUOTE.sub("'", _DASH.sub("-", text))
+    return _SPACE.sub(" ", text).strip()
+
+
+def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    text = _OWN_LETTER.sub(_plain_letter, text.casefold())
+    text = unicodedata.normalize("NFKD", text)
+    return _FOREIGN_DIGIT.sub(_digit, _ACCENTS.sub("", text))
+
+
+def _plain_letter(match: re.Match[str]) -> str:
+    return _UNDECOMPOSED[match[0]]
+
+
+def _digit(match: re.Match[str]) -> str:
+    return str(unicodedata.digit(match[0]))
+
+
+def choices(written: str) -> str:
+    """Alternatives of a pattern from a list parted by white space; `_` is a space or a hyphen."""
+    return "|".join(written.split()).replace("_", "[ -]")

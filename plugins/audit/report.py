@@ -1,0 +1,71 @@
+"""What an audit has to tell, in whatever form."""
+
+import os
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePath
+
+from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.options import Options
+from plugins.audit.silence import Silenced
+from plugins.audit.summary import PageSummary
+from plugins.core.problems import count
+
+
+@dataclass(frozen=True)
+class Report:
+    """The findings that count, those that are silenced, and every page that could be read."""
+
+    options: Options
+    findings: tuple[Finding, ...]
+    """By file, then by position."""
+    silenced: tuple[Silenced, ...]
+    pages: tuple[PageSummary, ...]
+    page_count: int
+    """With those that could not be read."""
+    rules: Mapping[str, Rule]
+    seconds: float
+    """How long the audit took."""
+    fail_on: Severity = Severity.ERROR
+    """The least that makes the audit fail."""
+
+    @cached_property
+    def severities(self) -> Counter[Severity]:
+        """How many findings there are of each severity."""
+        return Counter(finding.rule.severity for finding in self.findings)
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything is as bad as the caller would not have it."""
+        return any(self.fails(finding) for finding in self.findings)
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding makes the audit fail."""
+        return finding.rule.severity is Severity.ERROR or self.fail_on is Severity.WARNING
+
+    def file_of(self, finding: Finding) -> str:
+        """A finding's file as seen from where the audit was started, with forward slashes."""
+        path = os.path.normpath(self.options.folder / finding.path)
+        return PurePath(path).as_posix()
+
+    @property
+    def summary(self) -> str:
+        """The outcome in a line."""
+        read = f"{count(self.page_count, 'page')} read in {self.seconds:.1f} seconds"
+        rest = f"; {len(self.silenced):,} silenced" if self.silenced else ""
+        return f"{read}: {self.outcome}{rest}"
+
+    @property
+    def outcome(self) -> str:
+        """How many errors and warnings there are."""
+        if not self.findings:
+            return "nothing found"
+        files = len({finding.path for finding in self.findings})
+        parts = [
+            count(self.severities[severity], severity.value)
+            for severity in Severity
+            if self.severities[severity]
+        ]
+        return f"{' and '.join(parts)} in {count(files, 'file')}"

@@ -1,0 +1,168 @@
+"""Findings that somebody has decided to live with, for a reason and until a date.
+
+They stand in one file, so that all of them can be read together and none outlives its reason.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import yaml
+
+from plugins.audit.finding import Finding, Rule, Severity
+from plugins.core.dates import parse_date
+from plugins.core.text import did_you_mean, quoted
+
+EXPIRED = Rule("Y103", Severity.WARNING, "No silence in force is past its date")
+UNUSED = Rule("Y104", Severity.WARNING, "Every silence has something to silence")
+RULES = (EXPIRED, UNUSED)
+KEYS = ("rule", "path", "reason", "until")
+
+
+class SilenceError(Exception):
+    """The file cannot be used. Its message has a line for each thing that is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """One entry: findings of a rule on some files, silenced to the end of a day."""
+
+    rule: str
+    path: str
+    """The file as findings name it, without the folder; `*` is any text, with slashes too."""
+    reason: str
+    until: date
+    """The last day on which it holds."""
+    line: int
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether a finding is one of those it is about."""
+        return finding.rule.id == self.rule and fnmatchcase(finding.path, self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that does not count, and the entry that says so."""
+
+    finding: Finding
+    silence: Silence
+
+
+def read_silences(path: Path, rules: Mapping[str, Rule]) -> tuple[Silence, ...]:
+    """The entries of a file. Raises OSError or SilenceError."""
+    data = path.read_bytes()
+    try:
+        root = yaml.compose(data, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise SilenceError(f"{path}:{line}: this is not YAML: {error.problem}") from error
+    except yaml.YAMLError as error:
+        raise SilenceError(f"{path}:1: this is not YAML: it has characters of no text") from error
+    if root is None:
+        return ()
+    if not isinstance(root, yaml.SequenceNode):
+        raise SilenceError(f"{path}:1: expected a list of entries, each starting with `- rule:`")
+    found, wrong = [], []
+    for node in root.value:
+        entry = _read_entry(node, rules)
+        if isinstance(entry, Silence):
+            found.append(entry)
+        else:
+            wrong += entry
+    if wrong:
+        raise SilenceError("\n".join(f"{path}:{line}: {message}" for line, message in wrong))
+    return tuple(found)
+
+
+def _read_entry(node: yaml.Node, rules: Mapping[str, Rule]) -> Silence | list[tuple[int, str]]:
+    start = _line(node)
+    if not isinstance(node, yaml.MappingNode):
+        return [(start, f"expected an entry with {_names(KEYS)}")]
+    values: dict[str, tuple[str, int]] = {}
+    wrong: list[tuple[int, str]] = []
+    for key, value in node.value:
+        name, line = str(key.value), _line(key)
+        if name not in KEYS:
+            wrong.append((line, f"unknown key {quoted(name)}: {did_you_mean(name, KEYS)}"))
+        elif name in values:
+            wrong.append((line, f"{name} stands twice in one entry"))
+        else:
+            text = value.value.strip() if isinstance(value, yaml.ScalarNode) else ""
+            values[name] = (text, line)
+    missing = [key for key in KEYS if not values.get(key, ("", 0))[0]]
+    if missing:
+        wrong.append((start, f"the entry has no {_names(missing)}"))
+    wrong += _value_problems(values, rules)
+    if wrong:
+        return wrong
+    rule, path, reason, until = (values[key][0] for key in KEYS)
+    return Silence(rule, path, reason, parse_date(until), start)
+
+
+def _value_problems(
+    values: Mapping[str, tuple[str, int]], rules: Mapping[str, Rule]
+) -> Iterator[tuple[int, str]]:
+    rule, rule_line = values.get("rule", ("", 0))
+    if rule and rule not in rules:
+        yield rule_line, f"there is no rule {quoted(rule)}: {did_you_mean(rule, rules)}"
+    elif rule in {EXPIRED.id, UNUSED.id}:
+        yield rule_line, f"{rule} is about this file: correct the entry that it names"
+    until, until_line = values.get("until", ("", 0))
+    if until:
+        try:
+            parse_date(until)
+        except ValueError:
+            message = f"until: expected a date such as 2027-01-31, got {quoted(until)}"
+            yield until_line, message
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
+
+
+def _names(keys: Iterable[str]) -> str:
+    return ", ".join(f"`{key}`" for key in keys)
+
+
+def silence(
+    findings: Iterable[Finding], silences: Iterable[Silence], today: date, name: str
+) -> tuple[tuple[Finding, ...], tuple[Silenced, ...]]:
+    """Part the findings into those that count and those that do not.
+
+    `name` is the file of the entries as seen from the audited folder: an entry that is past its
+    date, or has nothing to silence, is a finding in that file.
+    """
+    entries = tuple(silences)
+    current = [each for each in entries if today <= each.until]
+    kept: list[Finding] = []
+    silenced: list[Silenced] = []
+    for finding in findings:
+        used = [each for each in current if each.covers(finding)]
+        silenced += [Silenced(finding, used[0])] if used else []
+        kept += [] if used else [finding]
+    matched = {each for each in current for s in silenced if each.covers(s.finding)}
+    for entry in entries:
+        if entry not in current:
+            kept.append(_expired(entry, name))
+        elif entry not in matched:
+            kept.append(_unused(entry, name))
+    return tuple(sorted(kept, key=lambda each: each.sort_key)), tuple(silenced)
+
+
+def _expired(entry: Silence, name: str) -> Finding:
+    message = f"the silence of {entry.rule} for {entry.path} ended on {entry.until}"
+    fix = "repair what it silenced and remove the entry, or decide anew and give it a later date"
+    return Finding(EXPIRED, name, message, fix, entry.line)
+
+
+def _unused(entry: Silence, name: str) -> Finding:
+    message = f"nothing breaks {entry.rule} on {entry.path} any more"
+    return Finding(UNUSED, name, message, "remove the entry", entry.line)
+
+
+def name_from(folder: Path, path: Path) -> str:
+    """A file as seen from a folder, with forward slashes."""
+    return Path(os.path.relpath(path, folder)).as_posix()

@@ -1,0 +1,127 @@
+"""Sitemap files (sitemaps.org): which there are, and what they list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from plugins.audit.site import Site
+from plugins.audit.xml_files import (
+    XmlError,
+    local_name,
+    parse_xml,
+    schema_faults,
+    text_of,
+    unpack,
+)
+
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+MAX_BYTES = 50 * 1024 * 1024
+"""Of a file, before compression."""
+MAX_ENTRIES = 50_000
+FAULTS_TOLD = 3
+SCHEMAS = {"urlset": "sitemap.xsd", "sitemapindex": "siteindex.xsd"}
+USUAL_NAMES = ("sitemap.xml", "sitemap.xml.gz", "sitemap_index.xml", "sitemap-index.xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One `<url>` or `<sitemap>`."""
+
+    loc: str
+    lastmod: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """One file."""
+
+    path: str
+    is_index: bool = False
+    entries: tuple[Entry, ...] = ()
+    faults: tuple[tuple[int, str], ...] = ()
+    """Lines, and why the file is no sitemap there."""
+    is_too_large: bool = False
+
+
+def read_sitemap(path: str, data: bytes) -> Sitemap:
+    """Read one file: XML, gzipped XML, or plain text with an address a line."""
+    try:
+        plain = unpack(path, data, MAX_BYTES)
+        if len(plain) > MAX_BYTES:
+            return Sitemap(path, is_too_large=True)
+        if path.removesuffix(".gz").endswith(".txt"):
+            return Sitemap(path, entries=tuple(_lines(plain.decode("utf-8", "replace"))))
+        root = parse_xml(plain)
+    except XmlError as error:
+        return Sitemap(path, faults=((error.line, str(error)),))
+    name = local_name(root)
+    if name not in SCHEMAS:
+        return Sitemap(path, faults=((1, f"its root is <{name}>, not <urlset>"),))
+    if root.tag != f"{{{NAMESPACE}}}{name}":
+        return Sitemap(path, faults=((1, f"<{name}> is not in the namespace {NAMESPACE}"),))
+    entries = tuple(_entries(root))
+    _remove_what_the_schema_ignores(root)
+    faults = schema_faults(root, SCHEMAS[name])[:FAULTS_TOLD]
+    return Sitemap(path, name == "sitemapindex", entries, tuple(faults))
+
+
+def _lines(text: str) -> Iterator[Entry]:
+    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+        if line.strip():
+            yield Entry(line.strip(), "", number)
+
+
+def _entries(root: "etree._Element") -> Iterator[Entry]:
+    loc, lastmod = f"{{{NAMESPACE}}}loc", f"{{{NAMESPACE}}}lastmod"
+    for element in root:
+        if local_name(element) in {"url", "sitemap"}:
+            line = int(element.sourceline or 1)
+            yield Entry(text_of(element.find(loc)), text_of(element.find(lastmod)), line)
+
+
+def _remove_what_the_schema_ignores(root: "etree._Element") -> None:
+    """Elements of other vocabularies, and dates, which have rules of their own."""
+    for entry in root:
+        for inner in list(entry):
+            if isinstance(inner.tag, str) and (
+                not inner.tag.startswith(f"{{{NAMESPACE}}}") or local_name(inner) == "lastmod"
+            ):
+                entry.remove(inner)
+    for entry in list(root):
+        if isinstance(entry.tag, str) and not entry.tag.startswith(f"{{{NAMESPACE}}}"):
+            root.remove(entry)
+
+
+def named_in_robots(site: Site) -> list[tuple[int, str]]:
+    """The addresses that `robots.txt` names after `Sitemap:`, each with its line."""
+    found = []
+    for number, line in enumerate(site.text_of("robots.txt").splitlines(), 1):
+        name, colon, value = line.partition("#")[0].partition(":")
+        if colon and name.strip().lower() == "sitemap":
+            found.append((number, value.strip()))
+    return found
+
+
+def read_sitemaps(site: Site) -> Iterator[Sitemap]:
+    """Every sitemap of the site: those in `robots.txt`, those of the usual names, all they list.
+
+    One at a time, so that only one is in memory. A gzipped copy is left out where the plain file
+    is there.
+    """
+    named = [site.place_of(address) for _, address in named_in_robots(site)]
+    waiting = [place.file for place in named if place and place.file]
+    waiting += [name for name in USUAL_NAMES if name in site.folder.files]
+    seen: set[str] = set()
+    while waiting:
+        path = waiting.pop(0)
+        plain = path.removesuffix(".gz")
+        if plain in seen or not plain.endswith((".xml", ".txt")):
+            continue
+        seen.add(plain)
+        sitemap = read_sitemap(path, site.folder.read(path))
+        yield sitemap
+        if sitemap.is_index:
+            places = [site.place_of(entry.loc) for entry in sitemap.entries]
+            waiting += [place.file for place in places if place and place.file]

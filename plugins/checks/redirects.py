@@ -1,0 +1,121 @@
+"""The table of redirects: read, and held against the pages of the site."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from plugins.checks.sources import Sources
+from plugins.content.decode import read_source
+from plugins.content.front_matter import read_yaml
+from plugins.content.source import Source
+from plugins.core.problems import Problem, Rule
+from plugins.core.text import nearest, one_line, quoted
+from plugins.domain.redirects import GONE, Redirect, paths
+
+REDIRECTS = "redirects.yaml"
+"""The table's name in `content/data/`. It is optional."""
+_PATH = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\.[A-Za-z0-9]+)?")
+"""A page, which ends in a slash, or a file: what every server's file of redirects can name."""
+
+
+def read_redirects(path: str, data: bytes) -> tuple[tuple[Redirect, ...], list[Problem]]:
+    """Read the table: `/old/: /new/` or `/old/: gone` lines."""
+    source, problems = read_source(path, data)
+    if problems:
+        return (), problems
+    values, problems = read_yaml(source, source.text)
+    redirects = []
+    for old, new in values.items():
+        found = list(_misshapen(source, old, new))
+        problems += found
+        if not found:
+            redirects.append(Redirect(old, "" if new == GONE else new))
+    return tuple(redirects), problems
+
+
+def _misshapen(source: Source, old: str, new: object) -> Iterator[Problem]:
+    if not _is_path(old):
+        yield source.problem(
+            Rule.WRONG_VALUE,
+            f"expected the path of an old page, got {quoted(old)}",
+            _path_fix(old),
+            source.span_of_key((old,)),
+        )
+    if new != GONE and not (isinstance(new, str) and _is_path(new)):
+        yield source.problem(
+            Rule.WRONG_VALUE,
+            f"expected a path on this site or the word `{GONE}`, got {quoted(new)}",
+            _path_fix(new if isinstance(new, str) else ""),
+            source.span_of_key((old,), value=True),
+        )
+
+
+def _is_path(text: str) -> bool:
+    return (
+        _PATH.fullmatch(text) is not None
+        and not text.endswith("/index.html")
+        and not {".", ".."} & set(text.split("/"))
+    )
+
+
+def _path_fix(text: str) -> str:
+    if "?" in text or "#" in text:
+        return "leave out what follows `?` or `#`: the path alone decides"
+    if text.startswith(("http://", "https://")):
+        return "write the path alone, such as `/roles/`: redirects stay on this site"
+    slashed = f"/{text.removesuffix('index.html').strip('/')}/"
+    if text and _is_path(slashed):
+        return f"write `{one_line(slashed)}`: pages start and end with a slash"
+    return "write a path such as `/roles/` or `/old/page.html`, of letters, digits and -._~"
+
+
+def check_redirects(
+    redirects: Iterable[Redirect],
+    moved: Mapping[str, str],
+    urls: Collection[str],
+    path: str,
+    sources: Sources,
+) -> Iterator[Problem]:
+    """No old address has a page, and each leads to one at once.
+
+    `urls` are the addresses of all pages and files, without those that only lead elsewhere. `moved`
+    says where other old addresses lead: earlier names of files, and pages that ended, which lead to
+    an empty text.
+    """
+    found = tuple(redirects)
+    table = paths(found)
+    leads = {**moved, **table}
+    for redirect in found:
+        if redirect.source in urls or moved.get(redirect.source):
+            message = f"the address {redirect.source} has a page, or is an earlier name of one"
+            fix = "remove the line, or the page"
+            yield sources.at_key(path, (redirect.source,), Rule.SAME_URL, message, fix, value=False)
+        elif redirect.target in leads:
+            yield _onward(redirect, leads, path, sources)
+        elif redirect.target and redirect.target not in urls:
+            yield _broken(redirect, urls, path, sources)
+
+
+def _onward(redirect: Redirect, leads: Mapping[str, str], path: str, sources: Sources) -> Problem:
+    """A redirect whose target is an old address too: it goes in a circle, or on, or ends."""
+    key = (redirect.source,)
+    seen, at = [redirect.source], redirect.target
+    while at in leads and at not in seen:
+        seen.append(at)
+        at = leads[at]
+    if at in seen:
+        circle = " → ".join(f"`{each}`" for each in (*seen[:6], at))
+        message, fix = f"it leads in a circle: {circle}", "let it lead to a page"
+        return sources.at_key(path, key, Rule.REDIRECT_LOOP, message, fix)
+    if not at:
+        message = f"`{redirect.target}` is gone: its page has ended"
+        fix = f"name a page that exists, or write `{GONE}`"
+        return sources.at_key(path, key, Rule.BROKEN_REDIRECT, message, fix)
+    message = f"`{redirect.target}` leads on to `{at}`"
+    return sources.at_key(path, key, Rule.REDIRECT_CHAIN, message, f"write `{at}`")
+
+
+def _broken(redirect: Redirect, urls: Collection[str], path: str, sources: Sources) -> Problem:
+    match = nearest(redirect.target, urls)
+    fix = f"did you mean `{match}`?" if match else f"name a page that exists, or write `{GONE}`"
+    message = f"`{redirect.target}` is no page or file of this site"
+    return sources.at_key(path, (redirect.source,), Rule.BROKEN_REDIRECT, message, fix)

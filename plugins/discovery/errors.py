@@ -1,0 +1,9 @@
+"""What ends a run, in words for whoever started it."""
+
+
+class InputError(Exception):
+    """A file or an argument is not what it must be; nothing was sent."""
+
+
+class SendingError(Exception):
+    """An engine refused or was not reached; what it had accepted is recorded."""

@@ -1,0 +1,148 @@
+"""What a feed may say of one open vacancy: its facts, its text, and one place at a time."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.core.digests import digest
+from plugins.core.text import slugify
+from plugins.core.urls import absolute
+from plugins.domain.catalog import Vacancy
+from plugins.domain.job_posting import JobPosting
+from plugins.domain.place import Place, Workplace
+from plugins.domain.salary import Salary
+from plugins.pages import wording
+from plugins.pages.context import Context
+
+NAMELESS_DIGITS = 8
+"""Hexadecimal digits that stand for a town whose name has no Latin letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an entry offers the work: a place to report to, or a country to work from at home."""
+
+    country: str
+    """ISO 3166-1 alpha-2."""
+    key: str
+    """A name for the spot among those of its vacancy; the same in every build."""
+    place: Place | None = None
+    """None for remote work."""
+
+    def name(self, language: str) -> str:
+        """The spot as a reader knows it, such as "Berlin, Germany"."""
+        country = wording.country(self.country, language)
+        return f"{self.place.locality}, {country}" if self.place else country
+
+
+def spots(posting: JobPosting) -> Iterator[Spot]:
+    """Each place of a vacancy; of remote work, each country that one may live in.
+
+    A key comes from country and town, not from the place's number in the list: a place that is
+    added or taken out leaves the keys of the others as they are. Only where one vacancy has two
+    places in one town are these numbered.
+    """
+    if posting.workplace is Workplace.REMOTE:
+        for country in dict.fromkeys(posting.applicant_countries):
+            yield Spot(country, country.lower())
+        return
+    seen: Counter[str] = Counter()
+    for place in posting.locations:
+        key = f"{_town(place.locality)}-{place.country.lower()}"
+        seen[key] += 1
+        yield Spot(place.country, key if seen[key] == 1 else f"{key}-{seen[key]}", place)
+
+
+def _town(name: str) -> str:
+    return slugify(name) or digest(name.encode()).hex()[:NAMELESS_DIGITS]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One vacancy in one spot."""
+
+    vacancy: Vacancy
+    context: Context
+    html: str
+    """The text of the vacancy (`vacancy_description`)."""
+    spot: Spot | None = None
+    """None in a feed that lists a vacancy once, with all its places."""
+
+    @property
+    def posting(self) -> JobPosting:
+        """The employer's facts."""
+        return self.vacancy.posting
+
+    @property
+    def url(self) -> str:
+        """The absolute address of the vacancy's page."""
+        return absolute(self.context.site.url, self.vacancy.url)
+
+    @property
+    def requisition(self) -> str:
+        """A name for the vacancy that only a change of its file's name changes.
+
+        Jobs and roles may have the same slug, so the kind is part of it: `jobs-acme-grid`.
+        """
+        return self.vacancy.url.strip("/").replace("/", "-")
+
+    @property
+    def reference(self) -> str:
+        """A name for the entry: `jobs-acme-grid.berlin-de`. No slug has a dot in it."""
+        return f"{self.requisition}.{self.spot.key}" if self.spot else self.requisition
+
+    @property
+    def company(self) -> str | None:
+        """The employer's name; None where it stays confidential."""
+        return self.vacancy.employer.name if self.vacancy.employer else None
+
+    @property
+    def place(self) -> Place | None:
+        """The place of work of this entry; None for remote work."""
+        return self.spot.place if self.spot else None
+
+    @property
+    def country(self) -> str | None:
+        """The country of this entry, as an ISO 3166-1 code."""
+        return self.spot.country if self.spot else None
+
+    @property
+    def salary(self) -> Salary | None:
+        """What the employer pays."""
+        return self.posting.base_salary
+
+    @property
+    def email(self) -> str | None:
+        """Where the employer reads mail: the contact's address, or else the one to apply to."""
+        contact = self.posting.application_contact
+        return (contact.email if contact else None) or self.posting.apply_email
+
+    @property
+    def category(self) -> str:
+        """The name of the family that the vacancy's role belongs to."""
+        return self.context.catalog.data.families[self.vacancy.role.family].name
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether the work is never done on site."""
+        return self.posting.workplace is Workplace.REMOTE
+
+    @property
+    def changed(self) -> date:
+        """The day of the vacancy's latest change, as editors' dates tell."""
+        return latest_change(self.vacancy, self.context)
+
+
+def latest_change(vacancy: Vacancy, context: Context) -> date:
+    """When a vacancy was posted or last changed, whichever is later; never after the build date.
+
+    An open vacancy has a date of posting, so the build date itself is only a limit here.
+    """
+    days = (vacancy.document.date_modified, vacancy.posting.date_posted)
+    return min(max(filter(None, days), default=context.build_date), context.build_date)
+
+
+def latest_first(vacancies: Iterable[Vacancy], context: Context) -> list[Vacancy]:
+    """The vacancies, the one that changed last before the others."""
+    return sorted(vacancies, key=lambda v: (latest_change(v, context), v.url), reverse=True)

@@ -1,0 +1,90 @@
+"""What is different since the last build: which vacancies and pages came and went."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from plugins.core.urls import output_path
+from plugins.domain.catalog import Vacancy
+from plugins.landing.report import News
+from plugins.pages.context import Context
+from plugins.pages.view import PageKind, Published
+from plugins.rendering.record import Record
+from plugins.rendering.writer import Changes
+
+ENDED = "the page has ended"
+
+
+def name_of(vacancy: Vacancy) -> str:
+    """A vacancy as an editor would call it: “Backend Tech Lead at Larkfield Freight”."""
+    employer = vacancy.employer.name if vacancy.employer else "a confidential employer"
+    return f"{vacancy.title} at {employer}"
+
+
+def decisions_of(context: Context) -> dict[str, list[str]]:
+    """By the path of each page with a vacancy: its name, and every reason not to show it."""
+    return {
+        vacancy.url: [
+            name_of(vacancy),
+            *(
+                [ENDED]
+                if vacancy.url in context.ended
+                else map(str, context.decisions[vacancy.url].reasons)
+            ),
+        ]
+        for vacancy in sorted(context.catalog.vacancies, key=lambda vacancy: vacancy.url)
+    }
+
+
+def news_since(
+    last: Record, context: Context, pages: Sequence[Published], changes: Changes
+) -> Iterator[News]:
+    """Groups of news. Nothing where there is no last build, or none that is remembered."""
+    if not last.outputs:
+        return
+    yield from _of_vacancies(last.decisions, decisions_of(context))
+    yield from _of_pages(last.outputs.keys(), pages, changes)
+
+
+def _of_vacancies(
+    before: Mapping[str, Sequence[str]], now: Mapping[str, Sequence[str]]
+) -> Iterator[News]:
+    """A decision is a name and the reasons against; a page that was not there had all against."""
+    opened, closed, ended = [], [], []
+    for url, (name, *reasons) in now.items():
+        was_there = url in before
+        was_open = was_there and len(before[url]) == 1
+        if not reasons and not was_open:
+            opened.append(name)
+        elif reasons == [ENDED]:
+            ended += [] if was_there and before[url][1:] == [ENDED] else [name]
+        elif reasons and was_open:
+            closed.append(f"{name}: {'; '.join(reasons)}")
+    removed = [name for url, (name, *reasons) in before.items() if url not in now and not reasons]
+    yield from _news("now shown to job search", opened)
+    yield from _news("no longer shown to job search", closed)
+    yield from _news("no longer shown to job search, for the vacancy was removed", removed)
+    yield from _news("closed long ago, and shown no more", ended)
+
+
+def _of_pages(
+    before: Collection[str], pages: Sequence[Published], changes: Changes
+) -> Iterator[News]:
+    shown = {output_path(page.url): page.url for page in pages if page.kind is not _REDIRECT}
+    written = set(changes.written)
+    new = [url for path, url in shown.items() if path not in before]
+    changed = [url for path, url in shown.items() if path in before and path in written]
+    gone = [f"/{path.removesuffix('index.html')}" for path in changes.removed if _is_page(path)]
+    yield from _news("new pages", new, in_a_row=True)
+    yield from _news("changed pages", changed, in_a_row=True)
+    yield from _news("pages that are gone", gone, in_a_row=True)
+
+
+_REDIRECT = PageKind.REDIRECT
+
+
+def _is_page(path: str) -> bool:
+    return path.endswith(".html")
+
+
+def _news(title: str, names: Sequence[str], *, in_a_row: bool = False) -> Iterator[News]:
+    if names:
+        yield News(title, tuple(names), in_a_row)

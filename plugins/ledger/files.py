@@ -1,0 +1,69 @@
+"""The files that the ledger is about, and what they say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from plugins.content.decode import read_source
+from plugins.content.front_matter import Values, read_front_matter
+from plugins.core.dates import parse_date
+from plugins.core.problems import Problem
+from plugins.domain.ledger import Ledger, read_ledger
+from plugins.landing.files import SourceFile, read_content
+from plugins.landing.placement import place_files
+from plugins.landing.says import digest_of
+
+DATES = ("date_published", "date_modified", "date_posted")
+"""Keys that hold a day on which a page was new or changed."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What is there: the ledger, what each file says, and what cannot be read."""
+
+    ledger: Ledger = field(default_factory=Ledger)
+    says: dict[str, str] = field(default_factory=dict)
+    """The digest of what each file says, by its name below `content/`."""
+    dated: dict[str, date] = field(default_factory=dict)
+    """The latest day that an editor gave for a file, up to today."""
+    lost: list[Problem] = field(default_factory=list)
+    """Lines of the ledger that are no entries."""
+    problems: list[Problem] = field(default_factory=list)
+    """Files that cannot be read."""
+
+
+def read_files(content: Path, today: date) -> Found:
+    """Read the ledger and all documents. What lies in a wrong place is left to the build."""
+    found = Found()
+    files = read_content(content)
+    placed = place_files(files.files)
+    found.problems += files.problems
+    if placed.ledger:
+        found.ledger, found.lost = read_ledger(placed.ledger.path, placed.ledger.data)
+    for file in placed.documents:
+        _read(file, today, found)
+    return found
+
+
+def _read(file: SourceFile, today: date, found: Found) -> None:
+    source, problems = read_source(file.path, file.data)
+    values, further = ({}, []) if problems else read_front_matter(source)
+    if problems or further:
+        found.problems += [*problems, *further]
+        return
+    found.says[file.name] = digest_of(source, values).hex()
+    days = [day for day in _dates(values) if day <= today]
+    if days:
+        found.dated[file.name] = max(days)
+
+
+def _dates(values: Values) -> Iterator[date]:
+    """The days that an editor gave. One that is no date is for the build to refuse."""
+    posting = values.get("job_posting")
+    for facts in (values, posting if isinstance(posting, dict) else {}):
+        for key in DATES:
+            try:
+                yield parse_date(str(facts.get(key, "")))
+            except ValueError:
+                continue

@@ -1,0 +1,53 @@
+"""Addresses that had a page once: earlier names of files, what the table says, ended vacancies."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from plugins.core.urls import absolute
+from plugins.domain.documents import Document
+from plugins.domain.redirects import Redirect
+from plugins.domain.sections import Body
+from plugins.pages.context import Context
+from plugins.pages.mains import RedirectMain
+from plugins.pages.view import Head, PageKind, PageView, Published
+
+PAGE_ENDS = ("/", ".html", ".htm")
+"""How the address of something ends that any host serves as a page."""
+MOVED = "This page has moved"
+
+
+def old_addresses(context: Context) -> list[Redirect]:
+    """All of them, sorted. What the table says of a page that ended, or of its names, counts."""
+    found = {url: Redirect(url) for url in context.gone}
+    for document in context.catalog.documents:
+        target = "" if document.url in context.gone else document.url
+        for alias in document.aliases:
+            url = document.URL.format(slug=alias)
+            found[url] = Redirect(url, target)
+    found |= {redirect.source: redirect for redirect in context.redirects}
+    return [found[url] for url in sorted(found)]
+
+
+def redirect_pages(context: Context) -> Iterator[Published]:
+    """A page at each old address that leads somewhere: it works on any host.
+
+    An address that is gone gets none: only the server can say so, with its status.
+    """
+    documents = {document.url: document for document in context.catalog.documents}
+    for redirect in old_addresses(context):
+        if redirect.target and redirect.source.endswith(PAGE_ENDS):
+            view = partial(_view, redirect, documents.get(redirect.target), context.site.url)
+            yield Published(redirect.source, PageKind.REDIRECT, view)
+
+
+def _view(redirect: Redirect, document: Document | None, site_url: str, _: Body) -> PageView:
+    title = document.title if document else MOVED
+    description = document.description if document else f"{MOVED}."
+    address = absolute(site_url, redirect.target)
+    return PageView(
+        url=redirect.source,
+        template="redirect.html",
+        heading=title,
+        head=Head(title, description, address, "noindex, follow"),
+        main=RedirectMain(redirect.target),
+    )

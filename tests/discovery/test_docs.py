@@ -1,0 +1,52 @@
+"""What `docs/discovery.md` says of the commands is so."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from plugins.discovery import google, indexnow
+from plugins.discovery.arguments import KEY_VARIABLE, TOKEN_VARIABLE, parser
+from plugins.discovery.courier import Patience
+from plugins.discovery.journal import KEEP_DAYS
+from plugins.sitemap.buckets import Bucket
+from plugins.sitemap.split import SITEMAP_MAX_URLS
+
+PAGE = (Path(__file__).parents[2] / "docs" / "discovery.md").read_text(encoding="utf-8")
+
+
+def commands() -> dict[str, argparse.ArgumentParser]:
+    (found,) = (a for a in parser()._actions if isinstance(a, argparse._SubParsersAction))
+    return dict(found.choices)
+
+
+def options() -> Iterator[str]:
+    for command in commands().values():
+        for action in command._actions:
+            yield from (name for name in action.option_strings if name not in {"-h", "--help"})
+
+
+def test_every_command_and_option_is_explained() -> None:
+    assert not [name for name in commands() if f"plugins.discovery {name} " not in PAGE]
+    assert not [name for name in options() if name not in PAGE]
+
+
+@pytest.mark.parametrize("bucket", Bucket)
+def test_every_group_of_sitemaps_is_listed(bucket: Bucket) -> None:
+    assert f"| `/sitemaps/{bucket}-1.xml` |" in PAGE
+
+
+def test_numbers_are_those_of_the_code() -> None:
+    assert f"up to {SITEMAP_MAX_URLS:,} addresses" in PAGE
+    assert f"A call takes up to {indexnow.URLS_MAX:,} addresses" in PAGE
+    assert f"[{google.DAILY_QUOTA} a day]" in PAGE
+    assert f"for {KEEP_DAYS} days" in PAGE
+    assert f"`{KEY_VARIABLE}`" in PAGE
+    assert TOKEN_VARIABLE in PAGE
+    patience = Patience()
+    waits = [f"{patience.first_wait * 2**n:g}" for n in range(patience.attempts - 1)]
+    assert f"after {', '.join(waits[:-1])} and {waits[-1]} seconds" in PAGE
+    for name in ("indexnow", "google"):
+        pace = commands()[name].get_default("per_minute")
+        assert f"{pace} " in PAGE.partition("Requests go out at ")[2].partition(";")[0] + " "

@@ -1,0 +1,79 @@
+"""`python -m plugins.feeds` tells an editor what is in each feed, and what is not and why."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from plugins.feeds.__main__ import main
+from tests.conftest import BUILD_DATE
+from tests.small_site import THEME, write_small_site
+
+SETTINGS = f"""
+SITENAME = "Small"
+SITEURL = "https://small.example"
+PATH = "content"
+THEME = {str(THEME)!r}
+PLUGINS = ["plugins.landing", "plugins.feeds"]
+LANDING = {{"description": "A small site."}}
+FEEDS = ["atom", "indeed", "adzuna"]
+"""
+REASON = "Indeed asks for the state or region of a place; add `region` to it"
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The settings of a small site, whose one open job names neither a region nor an email."""
+    monkeypatch.setenv("BUILD_DATE", BUILD_DATE)
+    write_small_site(tmp_path)
+    path = tmp_path / "pelicanconf.py"
+    path.write_text(SETTINGS, encoding="utf-8")
+    return path
+
+
+def test_it_names_each_job_left_out_and_why(
+    settings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--settings", str(settings)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "feed indeed: 0 entries in /feeds/indeed.xml"
+    assert any(line.endswith(f"jobs/acme-grid.md: {REASON}") for line in lines)
+    assert "feed adzuna: " in "\n".join(lines)
+
+
+def test_as_json_it_is_for_programs(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--settings", str(settings), "--json", "--feed", "indeed"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {each["reason"] for each in found} >= {REASON}
+    assert {each["partner"] for each in found} == {"indeed"}
+    assert {each["url"] for each in found} == {"/jobs/acme-grid/"}
+
+
+def test_a_feed_that_the_site_has_not_can_be_tried(
+    settings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--settings", str(settings), "--feed", "linkedin"]) == 0
+    assert capsys.readouterr().out.startswith("feed linkedin: 0 entries")
+
+
+def test_it_writes_no_file(settings: Path) -> None:
+    before = sorted(settings.parent.rglob("*"))
+    main(["--settings", str(settings)])
+    assert sorted(settings.parent.rglob("*")) == before
+
+
+def test_a_problem_of_the_content_is_said_with_its_place(
+    settings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    job = settings.parent / "content/jobs/acme-grid.md"
+    job.write_text(job.read_text(encoding="utf-8").replace("country: DE", "country: Germany"))
+    assert main(["--settings", str(settings)]) == 2
+    assert "expected an ISO 3166-1 country code" in capsys.readouterr().err
+
+
+def test_a_wrong_setting_is_said_in_a_line(
+    settings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.write_text(SETTINGS.replace('"adzuna"', '"adzuma"'), encoding="utf-8")
+    assert main(["--settings", str(settings)]) == 2
+    assert capsys.readouterr().err == ("FEEDS: there is no feed 'adzuma'; did you mean `adzuna`?\n")
