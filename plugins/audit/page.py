@@ -24,6 +24,7 @@ _INLINE_NAMES = """
 INLINE = frozenset(_INLINE_NAMES.split())
 """Elements that do not part the words before them from those inside."""
 
+_HIDING = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _JSON_LD = re.compile(
     rb"""<script\b[^>]*\btype\s*=\s*["']?application/ld\+json\b[^>]*>""", re.IGNORECASE
@@ -175,9 +176,7 @@ class Page:
 
     def is_shown(self, tag: Tag) -> bool:
         """Whether an element is part of the page: not `hidden`, and in no `<template>`."""
-        return not any(
-            each.name == "template" or each.has_attr("hidden") for each in (tag, *tag.parents)
-        )
+        return not any(each.name == "template" or is_hidden(each) for each in (tag, *tag.parents))
 
     @cached_property
     def scripts(self) -> tuple[Script, ...]:
@@ -248,10 +247,17 @@ def visible_words(element: Tag) -> str:
     return words("".join(_visible(element)))
 
 
+def is_hidden(tag: Tag) -> bool:
+    """Whether an element itself says that nobody sees it. What stylesheets hide is not known."""
+    if tag.has_attr("hidden"):
+        return True
+    return tag.has_attr("style") and _HIDING.search(attribute(tag, "style")) is not None
+
+
 def _visible(element: Tag) -> Iterator[str]:
     for child in element.children:
         if isinstance(child, Tag):
-            if child.name in HIDDEN or child.has_attr("hidden"):
+            if child.name in HIDDEN or is_hidden(child):
                 continue
             if child.name in INLINE:
                 yield from _visible(child)

@@ -179,6 +179,12 @@ POLICIES = (
     Broken("a town that is not shown", "minimal", "V103", swap(("Stores, Leeds, U", "Stores, U"))),
     Broken("a country that is not shown", "minimal", "V105", swap((", United Kingdom", ""))),
     Broken("pay that is not shown", "rich", "V106", cut(r"<dt>Pay</dt><dd>.*?</dd>")),
+    Broken(
+        "pay that is hidden",
+        "rich",
+        "V106",
+        swap(("<dd>NOK 780,000", '<dd style="display: none">NOK 780,000')),
+    ),
     Broken("other pay than is shown", "rich", "V106", swap(("NOK 780,000", "NOK 680,000"))),
     Broken("another day than is shown", "minimal", "V108", swap(("2 November", "5 November"))),
     Broken("a last day that is not shown", "rich", "V108", cut(r"<dt>Apply by</dt><dd>.*?</dd>")),

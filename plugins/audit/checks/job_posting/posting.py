@@ -7,7 +7,6 @@ from functools import lru_cache
 from urllib.parse import urljoin
 
 from plugins.audit.finding import Finding, Rule
-from plugins.audit.forms.text import Words
 from plugins.audit.json_ld import Node, Script, types_of
 from plugins.audit.page import Page, attribute
 
@@ -136,18 +135,6 @@ TEXT_MIN_WORDS = 20
 def shows_text(page: Page) -> bool:
     """Whether a visitor has anything to read."""
     return page.visible_text.count(" ") + 1 >= TEXT_MIN_WORDS
-
-
-@lru_cache(maxsize=1)
-def shown_words(page: Page) -> Words:
-    """What a visitor reads, the texts that stand for pictures, and the labels of buttons."""
-    pictures = [attribute(tag, "alt") for tag in page.tags.get("img", ())]
-    pictures += [
-        attribute(tag, "value")
-        for tag in page.tags.get("input", ())
-        if attribute(tag, "type").lower() in {"button", "submit", "text", ""}
-    ]
-    return Words(" | ".join([page.visible_text, *(each for each in pictures if each)]))
 
 
 @lru_cache(maxsize=1)

@@ -11,10 +11,10 @@ from plugins.audit.checks.job_posting.posting import (
     Posting,
     language_of,
     only_posting,
-    shown_words,
 )
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.forms.dates import shows_age, shows_date, shows_time_left
+from plugins.audit.forms.shown import shown_words
 from plugins.audit.page import Page, attribute
 from plugins.core.text import one_line
 

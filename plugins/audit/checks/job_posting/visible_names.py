@@ -11,13 +11,13 @@ from plugins.audit.checks.job_posting.posting import (
     Posting,
     language_of,
     only_posting,
-    shown_words,
 )
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.forms.employers import is_confidential, shows_employer
 from plugins.audit.forms.employment import EMPLOYMENT_TYPES, shows_employment
 from plugins.audit.forms.languages import is_written
 from plugins.audit.forms.sentences import share_of_words, share_shown
+from plugins.audit.forms.shown import shown_words
 from plugins.audit.forms.text import Words, plain, plain_tokens, tokens
 from plugins.audit.forms.workplace import shows_remote
 from plugins.audit.page import Page

@@ -12,12 +12,12 @@ from plugins.audit.checks.job_posting.posting import (
     Posting,
     language_of,
     only_posting,
-    shown_words,
 )
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.forms.languages import is_written
 from plugins.audit.forms.money import AMOUNT_MAX, amount_pattern, is_currency, shows_currency
 from plugins.audit.forms.pay_periods import shows_unit, units_beside
+from plugins.audit.forms.shown import shown_words
 from plugins.audit.forms.text import Words
 from plugins.audit.page import Page
 

@@ -11,7 +11,6 @@ from plugins.audit.checks.job_posting.posting import (
     Thing,
     language_of,
     only_posting,
-    shown_words,
 )
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.forms.countries import (
@@ -27,6 +26,7 @@ from plugins.audit.forms.places import (
     shows_region,
     shows_street,
 )
+from plugins.audit.forms.shown import shown_words
 from plugins.audit.forms.text import Words
 from plugins.audit.page import Page
 from plugins.core.text import one_line

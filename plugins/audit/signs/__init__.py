@@ -1,0 +1,1 @@
+"""What a page shows of a vacancy, by its words and links alone."""
