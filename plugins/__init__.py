@@ -4,5 +4,7 @@ The rooms, and the one direction their imports take::
 
     core <- domain <- content, schema_org <- checks, pages <- rendering <- landing
 
-`landing` is the Pelican plugin; `sitemap` and `feeds` are Pelican plugins beside it.
+`landing` is the Pelican plugin; `sitemap`, `feeds`, `redirects` and `twins` are Pelican plugins
+beside it. `ledger`, `reference`, `discovery` and `audit` are commands; the last two know a site by
+its files alone, and import nothing but `core`.
 """
