@@ -51,6 +51,7 @@ class Vocabulary:
             self._ranges[name] = list(ranges)
         self._superseded: dict[str, str] = {k: str(v) for k, v in tables["superseded"].items()}
         self._ancestors: dict[str, frozenset[str]] = {}
+        self._near: dict[tuple[str, ...], str] = {}
         self._range_of: dict[str, Range] = {}
         self._belonging: dict[tuple[str, str], bool] = {}
 
@@ -78,8 +79,11 @@ class Vocabulary:
 
     def nearest_property(self, name: str, types: Iterable[str] = ()) -> str:
         """The property that was probably meant, of these types first; empty where none is near."""
-        own = [each for each in self._domains if self.applies_to(each, types)]
-        return nearest(name, own) or nearest(name, self._domains)
+        key = (name, *types)
+        if key not in self._near:  # a site makes one mistake on every page
+            own = [each for each in self._domains if self.applies_to(each, key[1:])]
+            self._near[key] = nearest(name, own) or nearest(name, self._domains)
+        return self._near[key]
 
     def ancestors(self, name: str) -> frozenset[str]:
         """A type with all that it is a kind of; empty for an unknown type."""
