@@ -3,11 +3,13 @@
 The inputs stand in `tests/sites/bad_*.py`, by the room they are wrong in.
 """
 
+import errno
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -123,6 +125,26 @@ def test_a_file_that_cannot_be_read_leaves_the_others_as_they_are(site: Path) ->
     deep = "".join(f"{'    ' * level}- Words\n\n" for level in range(150))
     body(GUIDE, f"Words.\n\n{'- ' * 18}{deep}")(site / "content")
     assert {problem.path for problem in problems_of(site)} <= {f"content/{GUIDE}"}
+
+
+def test_a_folder_that_cannot_be_read_is_not_an_empty_one(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else its pages would be removed, as if their files were."""
+    before = files_of(site / "output")
+    listed = os.scandir
+
+    def scandir(path: Any) -> Any:
+        if str(path).endswith("content/jobs"):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    problems = problems_of(site)
+    monkeypatch.undo()
+    first = "jobs:1:1: error F01: the folder cannot be read: Permission denied"
+    assert first in [first_line(problem) for problem in problems]
+    assert files_of(site / "output") == before
 
 
 def test_a_problem_is_counted_in_the_error_itself(site: Path) -> None:

@@ -1,6 +1,7 @@
 """The JSON-LD of a page: each script as strict JSON, and the nodes in it."""
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 Node = dict[str, Any]
+DIGITS_MAX = 300
+"""Of a whole number: a double holds no more (IEEE 754)."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,13 @@ def _local(name: str) -> str:
 def read_script(text: str, line: int) -> Script:
     """Parse one script as strictly as a search engine may."""
     try:
-        data = json.loads(text, parse_constant=_no_constant, object_pairs_hook=_object)
+        data = json.loads(
+            text,
+            parse_constant=_no_constant,
+            parse_float=_float,
+            parse_int=_int,
+            object_pairs_hook=_object,
+        )
     except RecursionError:
         return Script(text, line, error="it nests too deep", error_line=line)
     except json.JSONDecodeError as error:
@@ -100,6 +109,19 @@ def read_script(text: str, line: int) -> Script:
     except ValueError as error:
         return Script(text, line, error=str(error), error_line=line + _line_refused(text))
     return Script(text, line, data)
+
+
+def _float(digits: str) -> float:
+    number = float(digits)
+    if math.isinf(number):
+        raise ValueError(f"{digits[:20]} is a larger number than readers can hold")
+    return number
+
+
+def _int(digits: str) -> int:
+    if len(digits) > DIGITS_MAX:
+        raise ValueError(f"{digits[:20]}... is a larger number than readers can hold")
+    return int(digits)
 
 
 def _no_constant(name: str) -> Never:

@@ -86,7 +86,9 @@ class Page:
             at = next(n for n, other in enumerate(same) if other is tag)
             return self.data.count(b"\n", 0, starts[at]) + 1
         for key in ("id", "src", "href", "content", "style"):
-            if (value := attribute(tag, key)) and (line := self.line_of(value)) > 1:
+            value = attribute(tag, key)
+            forms = (f'{key}="{value}"', f"{key}='{value}'", f"{key}={value}") if value else ()
+            if line := next((line for each in forms if (line := self.line_of(each)) > 1), 0):
                 return line
         return self.data.count(b"\n", 0, starts[0]) + 1 if starts else 1
 

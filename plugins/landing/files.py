@@ -42,7 +42,7 @@ def read_content(folder: Path) -> Content:
         content.problems.append(problem)
         return content
     top = shown(folder)
-    for name in _walk(folder):
+    for name in _walk(folder, content.problems):
         path = folder / name
         try:
             name.encode()
@@ -66,13 +66,17 @@ def shown(path: Path) -> str:
     return absolute.as_posix()
 
 
-def _walk(folder: Path) -> Iterator[str]:
+def _walk(folder: Path, problems: list[Problem]) -> Iterator[str]:
     """The paths below a folder of all files but hidden ones and those that editors leave there.
 
     Links to folders, and folders that are named like pages, count as files: they are in the wrong
     place.
     """
-    for here, folders, files in os.walk(folder):
+
+    def cannot_be_listed(error: OSError) -> None:
+        problems.append(_unreadable(Path(str(error.filename)), error, "folder"))
+
+    for here, folders, files in os.walk(folder, onerror=cannot_be_listed):
         below = Path(here).relative_to(folder).as_posix()
         prefix = "" if below == "." else f"{below}/"
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -102,10 +106,10 @@ def _bad_name(path: Path) -> Problem:
     )
 
 
-def _unreadable(path: Path, error: OSError) -> Problem:
+def _unreadable(path: Path, error: OSError, what: str = "file") -> Problem:
     return Problem(
         shown(path),
         Rule.UNREADABLE,
-        f"the file cannot be read: {error.strerror}",
+        f"the {what} cannot be read: {error.strerror}",
         "check that it exists and that you may read it",
     )

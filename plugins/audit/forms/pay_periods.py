@@ -17,15 +17,15 @@ _NAMES: Mapping[str, str] = {
 }
 _PHRASES: Mapping[str, str] = {
     "HOUR": r"""
-        hourly ph stundlich\w* stunden(?:lohn|satz)\w* (?:de_)?l'heure horaire uurloon all'ora
+        hourly ph p/h stundlich\w* stunden(?:lohn|satz)\w* (?:de_)?l'heure horaire uurloon all'ora
         godzinow\w+ taux_horaire
     """,
     "DAY": r"""
-        daily day_rate taglich\w* tagessatz\w* journalier\w* diari[ao]s? dagtarief dniowk\w+
+        daily day_rate pd p/d taglich\w* tagessatz\w* journalier\w* diari[ao]s? dagtarief dniowk\w+
         giornalier\w+ per_diem tjm
     """,
     "WEEK": r"""
-        weekly wochentlich\w* wochenlohn hebdomadaire\w* semanal\w* wekelijks\w* tygodniow\w+
+        weekly pw p/w wochentlich\w* wochenlohn hebdomadaire\w* semanal\w* wekelijks\w* tygodniow\w+
         settimanal\w+
     """,
     "MONTH": r"""

@@ -9,6 +9,8 @@ from plugins.audit.page import INLINE
 
 _DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _QUOTE = re.compile("[\u2018-\u201b\u2032\u02bc\u00b4`]")
+_ARABIC = {0x066B: ".", 0x066C: ","}
+"""What stands between the digits of an Arabic number."""
 _NO_WIDTH = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
 """Soft hyphens and other characters that nobody sees."""
 
@@ -92,7 +94,7 @@ def _gap(match: re.Match[str]) -> str:
 def _unified(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", _NO_WIDTH.sub("", text))
-        text = _QUOTE.sub("'", _DASH.sub("-", text))
+        text = _QUOTE.sub("'", _DASH.sub("-", text)).translate(_ARABIC)
     return _SPACE.sub(" ", text).strip()
 
 

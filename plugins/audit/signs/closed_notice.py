@@ -46,8 +46,11 @@ _SENTENCE = re.compile(
     rf"{_LEAD}(?:"
     rf"th(?:is|e) {_JOB} (?:is|has been|was|has)(?: now| already)? {_STATE}"
     rf"|{_JOB} (?:is |has been |has )?(?:now )?{_STATE}"
-    r"|(?:we are |this \w+ is )?no longer accepting applications.*"
-    r"|applications? (?:for this \w+ )?(?:are|is|have|has)(?: now)? (?:been )?closed.*"
+    r"|(?:we are |this \w+ is )?(?:no longer|not) accepting (?:any )?(?:more )?applications.*"
+    r"|(?:esta|la) (?:oferta|vacante|posicion)\b.* (?:cerrada|caducada|cubierta).*"
+    r"|(?:deze|de) (?:vacature|functie) is (?:gesloten|vervuld|verlopen).*"
+    r"|(?:この)?(?:求人|募集)は.*終了.*"
+    r"|applications? (?:for this \w+ )?(?:(?:are|is|have|has)(?: now)? (?:been )?)?closed\b.*"
     r"|this (?:page|job|posting|listing|vacancy) is (?:only |still )?a draft.*"
     rf"|(?:diese|die|das|dieses) {_STELLE} (?:ist|wurde)"
     rf"(?: leider| bereits| schon| inzwischen)* {_ZU}.*"
@@ -73,6 +76,16 @@ _BADGE = re.compile(
 _STEMS = (
     *("closed", "expired", "filled", "draft", "archiv", "inactive", "withdrawn", "no longer"),
     *("geschlossen", "abgelaufen", "besetzt", "entwurf", "inaktiv", "vergeben", "nicht mehr"),
+    *(
+        "not accepting",
+        "cerrada",
+        "caducada",
+        "cubierta",
+        "gesloten",
+        "vervuld",
+        "verlopen",
+        "終了",
+    ),
     *("beendet", "pourvu", "expire", "brouillon", "clotur", "n'est plus"),
 )
 """A glance that spares most pages the walk."""

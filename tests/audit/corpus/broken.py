@@ -46,6 +46,7 @@ def closing(day: str, shown: str) -> Change:
 SYNTAX = (
     Broken("a trailing comma", "minimal", "X101", swap(('"GB"\n', '"GB",\n'))),
     Broken("a line break in a string", "minimal", "X101", swap((f'"{TITLE}"', '"Warehouse\nC"'))),
+    Broken("more than any number", "rich", "X101", swap(("910000", "1e999"))),
     Broken("NaN", "rich", "X101", swap(('"minValue": 780000', '"minValue": NaN'))),
     Broken(
         "a key twice",
@@ -164,6 +165,12 @@ POLICIES = (
         "minimal",
         "P104",
         swap(("<p>Fenwick", "<p>This vacancy is closed.</p><p>Fenwick")),
+    ),
+    Broken(
+        "a posting on a page that takes no more",
+        "minimal",
+        "P104",
+        swap(("<p>Fenwick", "<p>We are not accepting applications any more.</p><p>Fenwick")),
     ),
     Broken("a posting past its last day", "rich", "P105", closing("2026-11-15", "Nov 15, 2026")),
     Broken("no way to apply", "minimal", "P106", cut(r"<p><a href=.*?</p>")),

@@ -10,6 +10,7 @@ from plugins.audit.checks.job_posting.posting import Posting, full_postings
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.forms.text import plain, plain_tokens, tokens
 from plugins.audit.page import Page
+from plugins.core.problems import count
 
 NOT_TITLE = Rule("J122", Severity.ERROR, "The description is more than the title")
 SHORT = Rule("J123", Severity.WARNING, "The description is at least 100 characters long")
@@ -44,7 +45,7 @@ def _length(posting: Posting, markup: str) -> Iterator[Finding]:
     elif len(text) < CHARS_MIN:
         yield posting.finding(
             SHORT,
-            f"the `description` has {len(text)} characters",
+            f"the `description` has {count(len(text), 'character')}",
             f"put the whole text about the job there, {CHARS_MIN} characters at the least",
             "description",
         )

@@ -128,13 +128,14 @@ def only_posting(page: Page) -> Posting | None:
     return found[0]
 
 
-TEXT_MIN_WORDS = 20
-"""With fewer words, a page shows no job."""
+TEXT_MIN_WORDS, TEXT_MIN_CHARS = 20, 60
+"""With less of both, a page shows no job. Chinese and Japanese put no spaces between words."""
 
 
 def shows_text(page: Page) -> bool:
     """Whether a visitor has anything to read."""
-    return page.visible_text.count(" ") + 1 >= TEXT_MIN_WORDS
+    text = page.visible_text
+    return text.count(" ") + 1 >= TEXT_MIN_WORDS or len(text) >= TEXT_MIN_CHARS
 
 
 @lru_cache(maxsize=1)

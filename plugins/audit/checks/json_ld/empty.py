@@ -6,7 +6,7 @@ from plugins.audit.checks.json_ld.places import place, subjects_of
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.page import Page
 
-EMPTY = Rule("X150", Severity.ERROR, "Every property has a value")
+EMPTY = Rule("X150", Severity.WARNING, "Every property has a value")
 RULES: tuple[Rule, ...] = (EMPTY,)
 
 

@@ -1,5 +1,6 @@
 """Texts, numbers and booleans against the datatypes that a property takes."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -36,6 +37,9 @@ class Problem(NamedTuple):
     what: str
     """Follows the name of the property."""
     fix: str
+
+
+_DATE_FORM = re.compile(r"\d{4}-\d{2}-\d{2}(?:$|T)")
 
 
 def wanted(takes: Range) -> str:
@@ -88,6 +92,8 @@ def problem_of_time(text: str, takes: Range, _: Subject) -> Problem | None:
 
 
 def _not_iso(shown: str, takes: Range) -> Problem:
+    if _DATE_FORM.match(shown.strip("“”")):
+        return Problem(TIMES, f"is {shown}, which no calendar or clock has", "correct it")
     sample = "2026-11-02"
     if takes.datatypes.isdisjoint(_DATES):
         sample = "09:30:00" if "Time" in takes.datatypes else "PT1H30M"

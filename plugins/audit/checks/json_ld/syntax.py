@@ -82,7 +82,7 @@ def _unreadable(page: Page, script: Script, number: int) -> Finding:
     return page.finding(
         NOT_JSON,
         f"the JSON-LD cannot be read: {_reason(script)}",
-        "correct it; a program that prints JSON makes no such slips",
+        "correct it, or let a program print the JSON from the facts",
         line=script.error_line,
     )
 
@@ -101,10 +101,11 @@ def _ends_early(page: Page, number: int) -> bool:
 
 _REASONS = {
     "Expecting property name enclosed in double quotes": "a name in double quotes was expected; "
-    "perhaps a comma stands after the last property",
+    "perhaps a comma stands after the last property, or a comment, which JSON does not have",
     "Illegal trailing comma": "a comma stands after the last one",
     "Expecting ',' delimiter": "a comma is missing, or a quote in a text is not escaped",
-    "Expecting value": "a value was expected; perhaps a comma stands after the last one",
+    "Expecting value": "a value was expected; perhaps a comma stands after the last one, or a "
+    "comment, which JSON does not have",
     "Expecting ':' delimiter": "a colon is missing after a name",
     "Invalid control character": "a line break or tab stands in a text; write it as `\\n` or `\\t`",
     "Invalid \\": "JSON does not have this escape; an apostrophe needs none",

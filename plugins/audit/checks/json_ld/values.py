@@ -102,6 +102,8 @@ def _problem_of_words(
         return problem_of_address(text)
     if not takes.classes or "Thing" in takes.classes:
         return None
+    if statement.name == "hiringOrganization" and text.strip().casefold() == "confidential":
+        return None  # as Google's page has it for an employer that stays unnamed
     is_vacancy = statement.name in _OBJECTS_OF_A_VACANCY and "JobPosting" in subject.types
     return Problem(
         NO_OBJECT if is_vacancy else TEXT,
