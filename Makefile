@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+ROUNDS ?= 10
 LOCK_FLAGS ?=
 
 python := .venv/bin/python
@@ -50,7 +51,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installs into one .venv would meet
-.PHONY: help site publish serve test check format docs validate bench ledger audit lock clean
+.PHONY: help site publish serve test fuzz check format docs validate bench ledger audit lock clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
@@ -70,6 +71,10 @@ serve: $(site_packages) ## Build, serve on localhost (PORT=8000), and build agai
 test: $(dev_packages) $(validators) ## Run all tests
 	@$(python) -m pytest -n 2
 	@echo 'The tests passed. Each name is a promise the site keeps: read them in tests/.'
+
+fuzz: $(dev_packages) ## Try generated inputs that no test run has tried (ROUNDS=10)
+	@for round in $$(seq $(ROUNDS)); do \
+	    HYPOTHESIS_PROFILE=search $(python) -m pytest -n 2 -q -m hypothesis || exit 1; done
 
 check: style test audit ## Run everything a change must pass: ruff, mypy, ledger, tests, audit
 

@@ -8,9 +8,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 BUILD_DATE = "2026-11-22"
+
+# One commit, one verdict: what `make test` generates is the same each time. `make fuzz` looks for
+# inputs nobody has tried. Neither is timed: a machine may be busy.
+settings.register_profile("repeatable", deadline=None, derandomize=True, database=None)
+settings.register_profile("search", deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 
 def run_pelican(

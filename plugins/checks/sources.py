@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from plugins.content.decode import read_source
-from plugins.content.documents import read_document
+from plugins.content.documents import Reading, read_document
 from plugins.content.front_matter import read_yaml
 from plugins.content.markdown import Dialect
 from plugins.content.source import KeyPath, Source
@@ -34,16 +34,18 @@ class Sources:
 
     def is_sound(self, path: str) -> bool:
         """Whether a file is a document, without problems of its own."""
-        name = "/".join(PurePosixPath(path).parts[-2:])
-        return read_document(path, name, self.read(path), self.dialect)[0] is not None
+        return self._reading(path) is not None
 
     def span_of_section(self, path: str, kind: SectionKind) -> Span:
         """Where the section of a kind starts in a document's text; its start if it has none."""
         source = self.source(path)
-        name = "/".join(PurePosixPath(path).parts[-2:])
-        found, _ = read_document(path, name, self.read(path), self.dialect)
-        section = found and found[1].section(kind)
+        found = self._reading(path)
+        section = found and found.body.section(kind)
         return source.span_of_heading(section.title) if section else source.text_start
+
+    def _reading(self, path: str) -> Reading | None:
+        name = "/".join(PurePosixPath(path).parts[-2:])
+        return read_document(path, name, self.read(path), self.dialect)[0]
 
     def has_row(self, path: str, key: str) -> bool:
         """Whether a table has a row, or may have one: it has problems of its own then."""

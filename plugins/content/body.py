@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from plugins.content.cuts import SECTIONS, Cut, Cutter
+from plugins.content.cuts import Cut, Cutter
 from plugins.content.headings import section_kind
 from plugins.content.html_tree import Element, HtmlTree, parse_html, read_blocks, serialise
 from plugins.content.limits import check_limits
 from plugins.content.links import BadLink, read_links
 from plugins.content.lost_html import check_lost_html
 from plugins.content.markdown import Dialect, UnreadableTextError, to_html
-from plugins.content.sanitise import sanitise_text
+from plugins.content.sanitise import SECTION_HEADINGS, sanitise
 from plugins.content.section_builder import SectionBuilder
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
@@ -49,7 +49,7 @@ def read_body(
     try:
         written = parse_html(to_html(source.body, dialect))
         links, bad_links = read_links(written, content_path)
-        tree = read_blocks(sanitise_text(serialise(written)))
+        tree = read_blocks(sanitise(serialise(written)))
     except UnreadableTextError:
         return NO_TEXT, [_unreadable(source)]
     text, problems = _read_tree(source, tree, title, links)
@@ -60,7 +60,7 @@ def _read_tree(
     source: Source, tree: HtmlTree, title: str, links: tuple[Link, ...]
 ) -> tuple[Text, list[Problem]]:
     cutter = Cutter(tree)
-    lead, cuts = cutter.cut(tree.blocks, SECTIONS)
+    lead, cuts = cutter.cut(tree.blocks, SECTION_HEADINGS)
     if any(_LIST_ENTRY.match(cut.title) for cut in cuts):
         return NO_TEXT, [_entry_as_heading(source)]
     sections, problems = _sections(source, cutter, cuts, title)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from plugins.content.html_tree import Element, HtmlTree, inner_html
 from plugins.content.positions import bare
+from plugins.content.sanitise import SECTION_HEADINGS
 from plugins.core.text import plain_text
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-SECTIONS = frozenset({"h1", "h2"})
-PARTS = HEADINGS - SECTIONS
+PARTS = HEADINGS - SECTION_HEADINGS
 
 
 @dataclass(frozen=True, slots=True)

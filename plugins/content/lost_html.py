@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from plugins.content.html_tree import Element
-from plugins.content.sanitise import TAG_NAMES
+from plugins.content.sanitise import SECTION_HEADINGS, TAG_NAMES
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
 
 _WRAPPERS = """
-    html body h1 h2 div span section article header footer main nav aside hgroup address center
+    html body div span section article header footer main nav aside hgroup address center
     font big tt label fieldset legend ruby rt rp bdi bdo data dfn wbr col colgroup picture
 """
 """HTML around words: the words stay, and that is all an editor can have meant."""
@@ -19,7 +19,7 @@ _UNWANTED = """
     dialog menu progress meter output slot param applet marquee
 """
 """HTML that a page of this site cannot have."""
-_SILENT = TAG_NAMES.union(_WRAPPERS.split())
+_SILENT = TAG_NAMES.union(SECTION_HEADINGS, _WRAPPERS.split())
 _KNOWN = frozenset(_UNWANTED.split())
 
 

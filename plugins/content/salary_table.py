@@ -28,7 +28,7 @@ class SalaryTableError(ValueError):
 def read_salary_table(tables: list[Element]) -> SalaryLevels:
     """Read the one table of a section: its first column names levels, the others hold amounts.
 
-    Raises SalaryTableError.
+    Each table has a row. Raises SalaryTableError.
     """
     table, *others = tables
     if others:
@@ -44,14 +44,20 @@ def read_salary_table(tables: list[Element]) -> SalaryLevels:
             "write it as `| Level | Low | High |` with one row a level",
             header,
         )
-    return SalaryLevels(columns, tuple(map(_level, body)))
+    return SalaryLevels(columns, tuple(_level(row, columns) for row in body))
 
 
-def _level(row: list[str]) -> SalaryLevel:
+def _level(row: list[str], columns: tuple[str, ...]) -> SalaryLevel:
     name = row[0]
     if not name:
         raise SalaryTableError(
             "a row of the salary table names no level", "name it in the first column", row
+        )
+    if len(row) != len(columns) + 1:  # in HTML only: Markdown fills and cuts its rows
+        raise SalaryTableError(
+            f"the header names {len(columns)} amounts, and '{one_line(name)}' has {len(row) - 1}",
+            "write one cell for each column of the header",
+            row,
         )
     amounts = [_amount(row, column) for column in range(1, len(row))]
     if amounts != sorted(amounts):

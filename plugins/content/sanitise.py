@@ -14,7 +14,9 @@ _TAG_LIST = """
     table caption thead tbody tfoot tr th td
 """
 TAG_NAMES = frozenset(_TAG_LIST.split())
-"""What a page may have; other tags are dropped."""
+"""What a section may have; other tags are dropped."""
+SECTION_HEADINGS = frozenset({"h1", "h2"})
+"""They cut a text into sections, and stand in none."""
 _ATTRIBUTES = {
     "a": {"href", "title", "hreflang"},
     "abbr": {"title"},
@@ -42,10 +44,10 @@ def is_local(address: str) -> bool:
     return seen.startswith("/") and not seen.startswith(("//", "/\\"))
 
 
-@lru_cache(maxsize=2)
-def _cleaner(headings: str) -> Any:  # noqa: ANN401 - nh3 ships no type for it
+@lru_cache(maxsize=1)
+def _cleaner() -> Any:  # noqa: ANN401 - nh3 ships no type for it
     return nh3.Cleaner(
-        tags={*TAG_NAMES, *headings.split()},
+        tags={*TAG_NAMES, *SECTION_HEADINGS},
         clean_content_tags={"script", "style", "template", "noscript", "iframe", "svg", "math"},
         attributes=_ATTRIBUTES,
         attribute_filter=_keep,
@@ -56,16 +58,7 @@ def _cleaner(headings: str) -> Any:  # noqa: ANN401 - nh3 ships no type for it
 
 
 def sanitise(html: str) -> str:
-    """HTML with only the tags, attributes, addresses and characters that a section needs."""
-    return _clean(html, "")
-
-
-def sanitise_text(html: str) -> str:
-    """The same for a whole text, which `h1` and `h2` cut into sections."""
-    return _clean(html, "h1 h2")
-
-
-def _clean(html: str, headings: str) -> str:
-    cleaned = str(_cleaner(headings).clean(html)) if "<" in html or "&" in html else html
+    """HTML with only the tags, attributes, addresses and characters that a text needs."""
+    cleaned = str(_cleaner().clean(html)) if "<" in html or "&" in html else html
     # `&#7;` is a control character only now.
     return CONTROL.sub("", cleaned) if CONTROL.search(cleaned) else cleaned

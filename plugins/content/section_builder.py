@@ -87,7 +87,12 @@ class SectionBuilder:
             yield Entry(part.title, anchor, self.tree.html(part.blocks), link)
 
     def _salary(self, cut: Cut) -> tuple[SalaryLevels | None, list[Problem]]:
-        tables = [table for block in cut.blocks for table in block.iter("table")]
+        tables = [
+            table
+            for block in cut.blocks
+            for table in block.iter("table")
+            if table.find(".//tr") is not None  # `<table>` alone, as HTML, is nobody's pay
+        ]
         try:
             return (read_salary_table(tables) if tables else None), []
         except SalaryTableError as error:

@@ -1,8 +1,8 @@
-"""The key with which IndexNow tells a site's owner from others."""
+"""The key that an owner gives on the command line."""
 
 import re
 
-_KEY = re.compile(r"[A-Za-z0-9-]{8,128}")
+from plugins.core.index_now import KEY_FORM, is_key
 
 
 def check_key(text: str) -> str:
@@ -10,10 +10,9 @@ def check_key(text: str) -> str:
 
     Raises ValueError, which does not show the key.
     """
-    if not _KEY.fullmatch(text):
+    if not is_key(text):
         raise ValueError(
-            "an IndexNow key has 8 to 128 characters, each a letter from a to z or A to Z, "
-            f"a digit or a hyphen; this one has {len(text)} characters"
+            f"an IndexNow key has {KEY_FORM}; this one has {len(text)} characters"
             + ("" if re.fullmatch(r"[A-Za-z0-9-]*", text) else ", some of them others")
         )
     return text

@@ -103,13 +103,7 @@ FIELDS: tuple[Field[Entry, Any], ...] = (
         lambda e: e.html,
         need=Need.REQUIRED,
         missing="the vacancy has no text",
-        rules=(
-            words_at_least(
-                DESCRIPTION_MIN_CHARS,
-                f"the text that describes the vacancy has fewer than {DESCRIPTION_MIN_CHARS} "
-                "characters, and LinkedIn takes none so short; say more about the work",
-            ),
-        ),
+        rules=(words_at_least(DESCRIPTION_MIN_CHARS, "LinkedIn"),),
     ),
     Field(
         "applyUrl",

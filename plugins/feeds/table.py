@@ -96,8 +96,12 @@ def at_most(chars: int, complaint: str) -> Rule:
     return Rule(complaint, lambda text: len(text) <= chars)
 
 
-def words_at_least(chars: int, complaint: str) -> Rule:
-    """A floor for the length of HTML, tags not counted."""
+def words_at_least(chars: int, partner: str) -> Rule:
+    """A floor that a partner sets for the length of a vacancy's text, tags not counted."""
+    complaint = (
+        f"the text that describes the vacancy has fewer than {chars} characters, and {partner} "
+        "takes none so short; say more about the work"
+    )
     return Rule(complaint, lambda html: len(plain_text(html)) >= chars)
 
 

@@ -48,6 +48,8 @@ class Linked:
     ledger: Ledger
     """Since when files say what they say. No page shows it: it is for the sitemap alone."""
     gone: Gone
+    sources: Sources
+    """The files of the site, for problems to point into."""
     redirects: str
     """The table of redirects, as problems show its path; empty where there is none."""
 
@@ -63,7 +65,7 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     redirects: tuple[Redirect, ...] = _read(placed.redirects, read_redirects, (), problems)
     ledger = _read(placed.ledger, read_ledger, Ledger(), problems)
     problems += content.problems + placed.problems + library.problems
-    sources = read_sources(content, settings.dialect)
+    sources = _sources(content, settings.dialect)
     documents = [d for d in library.documents if settings.preview or not d.draft]
     gone = _gone(documents, settings)
     problems += _check_documents(documents, data, gone, sources, data_folder)
@@ -80,7 +82,7 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
         raise ContentError(problems)
     shape = _shape(settings, placed, library)
     table = placed.redirects.path if placed.redirects else ""
-    return Linked(context, library, shape, ledger, gone, table)
+    return Linked(context, library, shape, ledger, gone, sources, table)
 
 
 def _read(
@@ -181,8 +183,7 @@ def _check_vacancies(context: Context, sources: Sources) -> list[Problem]:
     ]
 
 
-def read_sources(content: Content, dialect: Dialect) -> Sources:
-    """The files of a site, for problems to point into."""
+def _sources(content: Content, dialect: Dialect) -> Sources:
     by_path = {file.path: file.data for file in content.files}
     return Sources(lambda path: by_path.get(path, b""), dialect)
 

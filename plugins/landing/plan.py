@@ -10,7 +10,7 @@ from plugins.core.problems import ContentError
 from plugins.core.urls import output_path
 from plugins.domain.sections import Body
 from plugins.landing.inputs import Inputs
-from plugins.landing.link import Linked, read_and_link, read_sources
+from plugins.landing.link import Linked, read_and_link
 from plugins.landing.settings import BuildSettings
 from plugins.landing.site_checks import check_site
 from plugins.pages.context import Context
@@ -49,9 +49,8 @@ def make_plan(
     context = linked.context
     pages = tuple(_dated(page_views(context), linked))
     files = tuple(contribute(context, pages, linked.library.text))
-    sources = read_sources(inputs.content, settings.dialect)
     urls = [file.url for file in files]
-    problems = list(check_site(linked, inputs.assets, pages, urls, sources))
+    problems = list(check_site(linked, inputs.assets, pages, urls))
     if problems:
         raise ContentError(problems)
     feeds = tuple(Anchor(file.feed_title, file.url) for file in files if file.feed_title)

@@ -7,7 +7,7 @@ from functools import partial
 from pydantic import TypeAdapter
 from pydantic_core import to_json
 
-from plugins.content.documents import read_document
+from plugins.content.documents import Reading, read_document
 from plugins.content.links import document_url
 from plugins.content.markdown import Dialect
 from plugins.core.digests import DIGEST_BYTES, digest
@@ -15,7 +15,6 @@ from plugins.core.problems import Problem
 from plugins.domain.documents import KINDS, Document
 from plugins.domain.sections import Body
 from plugins.landing.files import SourceFile
-from plugins.landing.says import says
 from plugins.rendering.memo import Memo
 from plugins.rendering.renderer import in_batches
 from plugins.rendering.workers import Workers
@@ -56,7 +55,7 @@ class Library:
         except ValueError:
             file = self.sources[document.path]
             found, _ = read_document(file.path, file.name, file.data, self.dialect)
-            return found[1] if found else Body("")
+            return found.body if found else Body("")
 
     def add(self, file: SourceFile, key: bytes, data: bytes, text: bytes | None = None) -> bool:
         """Take in a document as JSON; false where it is not that of the file."""
@@ -114,10 +113,9 @@ def read_batch(files: Sequence[SourceFile], dialect: Dialect) -> list[Outcome]:
     outcomes: list[Outcome] = []
     for file in files:
         read, problems = read_document(file.path, file.name, file.data, dialect)
-        outcomes.append((_as_bytes(file, *read) if read else None, problems))
+        outcomes.append((_as_bytes(read) if read else None, problems))
     return outcomes
 
 
-def _as_bytes(file: SourceFile, document: Document, text: Body) -> tuple[bytes, bytes]:
-    facts = document.model_dump_json().encode()
-    return says(file.path, file.data) + facts, to_json(text)
+def _as_bytes(read: Reading) -> tuple[bytes, bytes]:
+    return read.says + read.document.model_dump_json().encode(), to_json(read.body)

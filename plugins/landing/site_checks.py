@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from plugins.checks.addresses import check_page_links
 from plugins.checks.redirects import check_redirects
-from plugins.checks.sources import Sources
 from plugins.core.problems import Problem, Rule
 from plugins.domain.redirects import paths
 from plugins.landing.assets import Asset, Assets
@@ -19,25 +18,24 @@ def check_site(
     assets: Assets,
     pages: Collection[Published],
     files: Collection[str],
-    sources: Sources,
 ) -> Iterator[Problem]:
     """Every address is taken once, and every link of a text and every redirect leads to one."""
     copied = {asset.url for asset in assets.files}
     urls = {page.url for page in pages}.union(files)
     yield from _check_assets(assets, urls)
     documents = linked.context.catalog.documents
-    yield from check_page_links(documents, urls | copied, linked.gone, sources)
+    yield from check_page_links(documents, urls | copied, linked.gone, linked.sources)
     there = {page.url for page in pages if page.kind is not PageKind.REDIRECT}.union(files, copied)
-    yield from _check_redirects(linked, there, sources)
+    yield from _check_redirects(linked, there)
 
 
-def _check_redirects(linked: Linked, urls: Collection[str], sources: Sources) -> Iterator[Problem]:
+def _check_redirects(linked: Linked, urls: Collection[str]) -> Iterator[Problem]:
     context = linked.context
     if not context.redirects:
         return
     by_themselves = old_addresses(replace(context, redirects=()))
     moved = paths(by_themselves)
-    yield from check_redirects(context.redirects, moved, urls, linked.redirects, sources)
+    yield from check_redirects(context.redirects, moved, urls, linked.redirects, linked.sources)
 
 
 def _check_assets(assets: Assets, pages: Collection[str]) -> Iterator[Problem]:

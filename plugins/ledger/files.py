@@ -7,12 +7,12 @@ from pathlib import Path
 
 from plugins.content.decode import read_source
 from plugins.content.front_matter import Values, read_front_matter
+from plugins.content.says import digest_of
 from plugins.core.dates import parse_date
 from plugins.core.problems import Problem
 from plugins.domain.ledger import Ledger, read_ledger
 from plugins.landing.files import SourceFile, read_content
 from plugins.landing.placement import place_files
-from plugins.landing.says import digest_of
 
 DATES = ("date_published", "date_modified", "date_posted")
 """Keys that hold a day on which a page was new or changed."""

@@ -1,5 +1,8 @@
 """Pages as they look in a list."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from plugins.core.text import shorten
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Guide, JobDescription, Role
@@ -8,6 +11,8 @@ from plugins.pages import wording
 from plugins.pages.context import Context
 from plugins.pages.parts import Card
 from plugins.pages.places import short_place
+
+P = TypeVar("P", Role, Vacancy)
 
 SUMMARY_MAX_CHARS = 180
 
@@ -21,12 +26,16 @@ LEVELS = {
 }
 
 
+def _once(key: str, make: Callable[[P, Context], Card], page: P, context: Context) -> Card:
+    """The card under a key, made when it is first asked for: a page stands in many lists."""
+    if key not in context.cards:
+        context.cards[key] = make(page, context)
+    return context.cards[key]
+
+
 def role_card(role: Role, context: Context) -> Card:
     """The card of a role, made once."""
-    key = f"role {role.url}"
-    if key not in context.cards:
-        context.cards[key] = _role_card(role, context)
-    return context.cards[key]
+    return _once(f"role {role.url}", _role_card, role, context)
 
 
 def _role_card(role: Role, context: Context) -> Card:
@@ -48,10 +57,7 @@ def _role_card(role: Role, context: Context) -> Card:
 
 def vacancy_card(vacancy: Vacancy, context: Context) -> Card:
     """The card of a vacancy, made once."""
-    key = f"vacancy {vacancy.url}"
-    if key not in context.cards:
-        context.cards[key] = _vacancy_card(vacancy, context)
-    return context.cards[key]
+    return _once(f"vacancy {vacancy.url}", _vacancy_card, vacancy, context)
 
 
 def _vacancy_card(vacancy: Vacancy, context: Context) -> Card:

@@ -108,8 +108,7 @@ def fitting(*titles: str) -> str:
 
 
 def _title(words: str, site_name: str) -> str:
-    whole = f"{words} | {site_name}"
-    return whole if len(whole) <= TITLE_MAX_CHARS and site_name not in words else words
+    return words if site_name in words else fitting(f"{words} | {site_name}", words)
 
 
 def _named(anchors: Iterable[Anchor], context: Context) -> list[NamedPage]:

@@ -1,9 +1,9 @@
 """Roles as bytes, and what reading them gives."""
 
-from plugins.content.documents import read_document
+from plugins.content.documents import Reading, read_document
 from plugins.content.markdown import Dialect
 from plugins.core.problems import Problem, format_problem
-from plugins.domain.documents import Document, Role
+from plugins.domain.documents import Role
 from plugins.domain.sections import Body, Gist, Section
 
 FACTS = """title: Tech Lead
@@ -20,9 +20,9 @@ def role_file(body: str = LEAD, facts: str = FACTS) -> bytes:
 
 def read_role(
     data: bytes, dialect: Dialect = Dialect.COMMONMARK
-) -> tuple[tuple[Document, Body] | None, list[Problem]]:
+) -> tuple[Reading | None, list[Problem]]:
     found, problems = read_document("content/roles/x.md", "roles/x.md", data, dialect)
-    assert found is None or isinstance(found[0], Role)
+    assert found is None or isinstance(found.document, Role)
     return found, problems
 
 
@@ -30,9 +30,9 @@ def text_of(data: bytes, dialect: Dialect = Dialect.COMMONMARK) -> tuple[Role, B
     """A role that is in order, and its text."""
     found, problems = read_role(data, dialect)
     assert found, [format_problem(problem) for problem in problems]
-    role, body = found
+    role = found.document
     assert isinstance(role, Role)
-    return role, body
+    return role, found.body
 
 
 def role_of(data: bytes, dialect: Dialect = Dialect.COMMONMARK) -> Role:

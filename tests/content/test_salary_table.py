@@ -49,6 +49,25 @@ def test_anything_else_is_refused_at_its_cell(written: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("rows", ["<tr><th>Level</tr>", "<tr><td>Lead<td>1<td>2</tr>"])
+def test_a_table_in_html_says_what_it_lacks(rows: str) -> None:
+    assert first_lines(role_file(f"{LEAD}## Salary\n\n<table>{rows}</table>\n")) == [
+        "10:1: error S07: the salary table needs a column of levels, a column of amounts and a row"
+    ]
+
+
+@pytest.mark.parametrize(("amounts", "count"), [("", 0), ("<td>1", 1), ("<td>1<td>2<td>3", 3)])
+def test_a_row_in_html_has_as_many_amounts_as_the_header(amounts: str, count: int) -> None:
+    html = f"<table><tr><th>Level<th>Low<th>High</tr><tr><td>Lead{amounts}</tr></table>"
+    assert first_lines(role_file(f"{LEAD}## Salary\n\n{html}\n")) == [
+        f"10:1: error S07: the header names 2 amounts, and 'Lead' has {count}"
+    ]
+
+
+def test_a_table_without_rows_is_nobody_s_pay() -> None:
+    assert section_of("## Salary\n\nIt depends.\n\n<table>\n\n").salary is None
+
+
 def test_a_section_on_pay_needs_no_table() -> None:
     section = section_of("## Salary\n\nIt depends.\n\n### On what?\n\nOn place.\n")
     assert section.salary is None

@@ -12,7 +12,7 @@ def test_the_slug_is_the_name_of_the_file() -> None:
         "content/roles/tech-lead.md", "roles/tech-lead.md", role_file(LEAD), Dialect.COMMONMARK
     )
     assert found
-    document, _ = found
+    document = found.document
     assert (document.slug, document.url) == ("tech-lead", "/roles/tech-lead/")
 
 

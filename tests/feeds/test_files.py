@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.domain.documents import Document
@@ -142,7 +142,6 @@ def test_every_file_of_a_split_feed_counts_and_dates_its_own_entries() -> None:
     assert second.data["head"]["lastBuildDate"] == "Fri, 20 Nov 2026 00:00:00 GMT"
 
 
-@settings(deadline=None)  # a machine may be busy
 @given(st.sets(st.integers(0, 99), min_size=5, max_size=30), st.integers(1, 4))
 def test_a_country_above_the_cap_has_numbered_files_within_it(numbers: set[int], cap: int) -> None:
     parts = slugs_of(written(LINKEDIN, jobs_context(*many(numbers)), jobs_max=cap))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 
 from plugins.domain.documents import Document
@@ -76,7 +76,6 @@ def test_a_partner_s_file_is_valid_by_its_schema(name: str, site: str) -> None:
     xsd(name).assertValid(etree.fromstring(data))
 
 
-@settings(deadline=None)  # a machine may be busy
 @given(jobs)
 def test_every_vacancy_makes_valid_files(changes: dict[str, Any]) -> None:
     files = rendered(jobs_context(full_job(**changes)), [*XML])
@@ -137,7 +136,6 @@ def test_the_json_feed_is_valid_by_its_schema(site: str) -> None:
     assert not schema_errors(json.loads(rendered(SITES[site], ["json"])["/feeds/jobs.json"]))
 
 
-@settings(deadline=None)  # a machine may be busy
 @given(jobs)
 def test_every_vacancy_makes_a_valid_json_feed(changes: dict[str, Any]) -> None:
     context = jobs_context(full_job(**changes))

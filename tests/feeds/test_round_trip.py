@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.domain.catalog import Vacancy
@@ -151,7 +151,6 @@ def site(changes: dict[str, Any], company: str = "Acme Energy") -> Any:
     return jobs_context(full_job(**changes), data=data)
 
 
-@settings(deadline=None)  # a machine may be busy
 @given(jobs, texts, texts)
 def test_indeed_reads_the_facts_of_every_vacancy(
     changes: dict[str, Any], company: str, text: str
@@ -170,7 +169,6 @@ def test_indeed_reads_the_facts_of_every_vacancy(
         assert offer.remote == (vacancy.posting.workplace is Workplace.REMOTE)
 
 
-@settings(deadline=None)  # a machine may be busy
 @given(jobs, texts, texts)
 def test_linkedin_reads_the_facts_of_every_vacancy(
     changes: dict[str, Any], company: str, text: str
@@ -191,7 +189,6 @@ def test_linkedin_reads_the_facts_of_every_vacancy(
         assert offer.remote == (vacancy.posting.workplace is Workplace.REMOTE)
 
 
-@settings(deadline=None)  # a machine may be busy
 @given(jobs, texts, texts)
 def test_adzuna_reads_the_facts_of_every_vacancy(
     changes: dict[str, Any], company: str, text: str
@@ -213,7 +210,6 @@ def test_adzuna_reads_the_facts_of_every_vacancy(
         assert offer.pay == (pay if pay and pay.unit != "WEEK" else None)
 
 
-@settings(deadline=None)  # a machine may be busy
 @given(jobs, texts, texts)
 def test_json_feed_has_every_fact_of_every_vacancy(
     changes: dict[str, Any], company: str, text: str
@@ -236,7 +232,6 @@ def test_json_feed_has_every_fact_of_every_vacancy(
     assert offer.remote == (vacancy.posting.workplace is Workplace.REMOTE)
 
 
-@settings(deadline=None)  # a machine may be busy
 @given(jobs, texts, texts)
 def test_atom_names_title_employer_date_and_text_of_every_vacancy(
     changes: dict[str, Any], company: str, text: str

@@ -175,7 +175,6 @@ TestEditing = pytest.mark.filterwarnings("default")(Editing.TestCase)
 TestEditing.settings = settings(
     max_examples=12,
     stateful_step_count=8,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 

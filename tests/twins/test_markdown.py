@@ -160,13 +160,13 @@ def _blocks(depth: int) -> st.SearchStrategy[str]:
     return st.lists(st.one_of(flat, nested), max_size=4).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_blocks(2))
 def test_any_page_reads_back_in_the_same_words(html: str) -> None:
     assert squeezed(read_markdown(twin_of(html))) == squeezed(html)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(_blocks(1))
 def test_what_is_emphasised_linked_or_listed_reads_back_so(html: str) -> None:
     back = read_markdown(twin_of(html))

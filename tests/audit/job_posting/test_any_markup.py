@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.audit.job_posting.samples import POSTING, body, found_on, html, posting
@@ -36,7 +36,6 @@ NAMES = st.sampled_from(
 
 
 @given(st.dictionaries(NAMES, VALUES, min_size=1, max_size=5), st.sampled_from(["en", "de", "xx"]))
-@settings(deadline=None)
 def test_any_values_can_be_judged(changes: dict[str, Any], lang: str) -> None:
     for finding in found_on(html(posting(**changes), lang=lang)):
         assert finding.message
@@ -45,7 +44,6 @@ def test_any_values_can_be_judged(changes: dict[str, Any], lang: str) -> None:
 
 
 @given(st.lists(VALUES, max_size=3))
-@settings(deadline=None)
 def test_any_script_can_be_read(values: list[Any]) -> None:
     graph = {"@graph": [{"@type": "JobPosting"}, *values]}
     assert json.dumps(graph)

@@ -20,7 +20,7 @@ def share(one: list[str], other: list[str]) -> float:
     return len(runs[0] & runs[1]) / len(runs[0] | runs[1])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 10_000), st.integers(200, 1000), st.integers(0, 100))
 def test_the_estimate_is_near_the_true_share(text: int, count: int, percent: int) -> None:
     kept = count * percent // 100
@@ -29,7 +29,7 @@ def test_the_estimate_is_near_the_true_share(text: int, count: int, percent: int
     assert abs(likeness(signature(one), signature(other)) - share(one, other)) < TOLERANCE * 2
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 10_000), st.integers(300, 1000))
 def test_a_text_with_one_word_changed_is_always_found(text: int, count: int) -> None:
     one = words_of(text, count)

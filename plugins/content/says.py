@@ -2,8 +2,7 @@
 
 from pydantic_core import to_json
 
-from plugins.content.decode import read_source
-from plugins.content.front_matter import Values, read_front_matter
+from plugins.content.front_matter import Values
 from plugins.content.source import Source
 from plugins.core.digests import digest
 
@@ -12,19 +11,12 @@ NOT_SAID = frozenset({"date_published", "date_modified", "last_reviewed", "revie
 of what it says."""
 
 
-def says(path: str, data: bytes) -> bytes:
+def digest_of(source: Source, values: Values) -> bytes:
     """The digest of a file's facts and text, whatever the order of its keys and its white space.
 
     It is made of what the editor wrote, and not of what we make of it: a new version of this
     program, or of a library, must not make every page look new.
     """
-    source, _ = read_source(path, data)
-    values, _ = read_front_matter(source)
-    return digest_of(source, values)
-
-
-def digest_of(source: Source, values: Values) -> bytes:
-    """The same, of a file that has been read."""
     facts = {key: value for key, value in values.items() if key not in NOT_SAID}
     return digest(to_json(_normal(facts)), _one_space(source.body).encode())
 

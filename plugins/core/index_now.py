@@ -1,0 +1,12 @@
+"""The key with which IndexNow tells a site's owner from others."""
+
+import re
+
+KEY_FORM = "8 to 128 characters, each a letter from a to z or A to Z, a digit or a hyphen"
+
+_KEY = re.compile(r"[A-Za-z0-9-]{8,128}")
+
+
+def is_key(text: str) -> bool:
+    """Whether a key is well-formed (https://www.indexnow.org/documentation)."""
+    return _KEY.fullmatch(text) is not None
