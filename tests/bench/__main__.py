@@ -10,16 +10,21 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tests.bench.content import build_roles, write_ours, write_stock
-from tests.bench.measure import Cost, adopt_orphans, measure, medians
+from tests.bench.measure import Cost, Running, adopt_orphans, measure, medians
 
 ROOT = Path(__file__).parent.parent.parent
-NOTHING, COLD, UNCHANGED, EDIT, STOCK = (
+NOTHING, COLD, UNCHANGED, EDIT, SERVED, STOCK = (
     "pelican --version",
     "ours, cold",
     "ours, nothing changed",
     "ours, one word edited",
+    "ours, the same, serving",
     "stock Pelican, cold",
 )
+PELICAN = (sys.executable, "-m", "pelican")
+BUILD = ("content", "--settings", "pelicanconf.py", "--log-handler", "plain")
+ENVIRON = {"BUILD_DATE": "2026-11-22"}
+ONE_FILE, DONE = " 1 file written, 0 removed", "Done: "
 STOCK_SETTINGS = """\
 SITENAME = "Stock"
 SITEURL = "https://stock.example"
@@ -61,28 +66,30 @@ class Bench:
 
     def round(self) -> Iterator[tuple[str, Cost]]:
         """One of each."""
-        yield NOTHING, self._run(self._ours, "--version")[0]
+        yield NOTHING, measure([*PELICAN, "--version"], self._ours, ENVIRON)[0]
         shutil.rmtree(self._ours / "output", ignore_errors=True)
         shutil.rmtree(self._ours / ".cache", ignore_errors=True)
         yield COLD, self._build(self._ours, " files written, 0 removed")
         yield UNCHANGED, self._build(self._ours, "nothing has changed")
-        text = self._edited.read_text()
-        self._edited.write_text(text.replace("Is it ", "Is it really ", 1))
-        yield EDIT, self._build(self._ours, " 1 file written, 0 removed")
+        self._edit()
+        yield EDIT, self._build(self._ours, ONE_FILE)
+        yield SERVED, self._serve()
         shutil.rmtree(self._stock / "output", ignore_errors=True)
         yield STOCK, self._build(self._stock, "Processed")
 
-    def _build(self, site: Path, expected: str) -> Cost:
-        cost, said = self._run(
-            site, "content", "--settings", "pelicanconf.py", "--log-handler", "plain"
-        )
-        if expected not in said:
-            raise RuntimeError(f"expected {expected!r}, got:\n{said}")
-        return cost
+    def _edit(self) -> None:
+        text = self._edited.read_text()
+        self._edited.write_text(text.replace("Is it ", "Is it really ", 1))
 
-    def _run(self, site: Path, *arguments: str) -> tuple[Cost, str]:
-        command = [sys.executable, "-m", "pelican", *arguments]
-        return measure(command, site, {"BUILD_DATE": "2026-11-22"})
+    def _build(self, site: Path, expected: str) -> Cost:
+        return _expect(expected, measure([*PELICAN, *BUILD], site, ENVIRON))
+
+    def _serve(self) -> Cost:
+        """One edit while `make serve` runs: it has started, and built once because of an edit."""
+        with Running([*PELICAN, *BUILD, "--autoreload"], self._ours, ENVIRON) as server:
+            server.measure(lambda: None, DONE)
+            _expect(ONE_FILE, server.measure(self._edit, DONE))
+            return _expect(ONE_FILE, server.measure(self._edit, DONE))
 
     def counts(self) -> str:
         """How many files both made."""
@@ -91,6 +98,13 @@ class Bench:
             for site in (self._ours, self._stock)
         )
         return f"Files made: ours {ours:,}, stock {stock:,}"
+
+
+def _expect(expected: str, run: tuple[Cost, str]) -> Cost:
+    cost, said = run
+    if expected not in said:
+        raise RuntimeError(f"expected {expected!r}, got:\n{said}")
+    return cost
 
 
 def table(costs: dict[str, Cost]) -> Iterator[str]:
@@ -103,7 +117,7 @@ def table(costs: dict[str, Cost]) -> Iterator[str]:
             f"{largest:12.0f}{together:13.0f}"
         )
     yield ""
-    for over, under in ((COLD, STOCK), (UNCHANGED, COLD), (EDIT, COLD)):
+    for over, under in ((COLD, STOCK), (UNCHANGED, COLD), (EDIT, COLD), (SERVED, COLD)):
         wall = costs[over].wall_seconds / costs[under].wall_seconds
         cpu = costs[over].cpu_seconds / costs[under].cpu_seconds
         yield f"{over} / {under}: wall {wall:.2f}, CPU {cpu:.2f}"

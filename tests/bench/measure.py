@@ -5,13 +5,16 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Self
 
 PR_SET_CHILD_SUBREAPER = 36
 SAMPLE_SECONDS = 0.1
+SETTLE_SECONDS = 1.0
+"""After a server said that it is done, until it surely watches its files again."""
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -75,6 +78,54 @@ def measure(command: Sequence[str], cwd: Path, environ: Mapping[str, str]) -> tu
     if status:
         raise RuntimeError(f"{' '.join(command)} failed:\n{said}")
     return Cost(wall, cpu, largest, max(sampler.peak_bytes, largest)), said
+
+
+class Running:
+    """A command that stays and works when something changes, such as a development server."""
+
+    def __init__(self, command: Sequence[str], cwd: Path, environ: Mapping[str, str]) -> None:
+        self._process = subprocess.Popen(
+            command,
+            cwd=cwd,
+            env={**os.environ, **environ, "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.communicate()
+
+    def measure(self, change: Callable[[], object], until: str) -> tuple[Cost, str]:
+        """What it costs from a change to the line that ends the work, and what it wrote.
+
+        Raises RuntimeError where the command ends before.
+        """
+        time.sleep(SETTLE_SECONDS)
+        before, started = self._cpu_seconds(), time.perf_counter()
+        change()
+        said = ""
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            said += line
+            if until in line:
+                break
+        else:
+            raise RuntimeError(f"the command ended:\n{said}")
+        wall, largest = time.perf_counter() - started, self._peak_bytes()
+        return Cost(wall, self._cpu_seconds() - before, largest, largest), said
+
+    def _cpu_seconds(self) -> float:
+        stat = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        return sum(map(int, stat[11:15])) / os.sysconf("SC_CLK_TCK")
+
+    def _peak_bytes(self) -> int:
+        status = Path(f"/proc/{self._process.pid}/status").read_text()
+        return int(status.partition("VmHWM:")[2].split()[0]) * 1024
 
 
 class _Sampler(threading.Thread):
