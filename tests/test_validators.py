@@ -8,9 +8,11 @@ either is missing these tests are skipped.
 import json
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 from typing import Any, TypedDict
 
+import extruct
 import pytest
 
 VALIDATORS = Path(__file__).parent / "validators"
@@ -33,6 +35,8 @@ class Report(TypedDict):
 
     file: str
     checked: int
+    types: list[str]
+    """The types of the items it read, one for each."""
     issues: list[Issue]
 
 
@@ -260,3 +264,19 @@ def test_our_own_site_is_right(validator: str, built_site: Path) -> None:
     assert errors == []
     assert code == 0
     assert sum(report["checked"] for report in reports) > 0
+
+
+def test_all_readers_see_the_same_items_on_each_page(built_site: Path) -> None:
+    """What extruct reads is what both validators judged, page by page: nothing was passed over."""
+    seen = [
+        {report["file"]: Counter(report["types"]) for report in validate(validator, built_site)[1]}
+        for validator in ("adobe", "schema-dts")
+    ]
+    read = {str(path): _types(path) for path in built_site.rglob("*.html")}
+    assert sum(counter["JobPosting"] for counter in read.values()) > 0
+    assert seen == [read, read]
+
+
+def _types(page: Path) -> Counter[str]:
+    blocks = extruct.extract(page.read_text("utf-8"), syntaxes=["json-ld"])["json-ld"]
+    return Counter(node["@type"] for block in blocks for node in block["@graph"])

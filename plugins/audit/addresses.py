@@ -20,7 +20,7 @@ def normal(address: str) -> str:
         return ""
     if port and port != {"http": 80, "https": 443}.get(parts.scheme):
         host = f"{host}:{port}"
-    path = quote(unquote(parts.path or "/"), safe="/~!$&'()*+,;=:@")
+    path = quote(unquote(parts.path or "/"), safe="/~!$&'()*+,;=:@", errors="replace")
     if path.endswith(("/index.html", "/index.htm")):
         path = path[: path.rindex("/") + 1]
     start = f"{parts.scheme}://{host}" if host else ""

@@ -3,13 +3,15 @@
 import re
 import warnings
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
+from plugins.audit.addresses import same_page
+from plugins.audit.encodings import UTF_8, as_utf8
 from plugins.audit.finding import Finding, Rule
 from plugins.audit.json_ld import Script, TypedNode, read_script
 from plugins.audit.options import Options
@@ -26,10 +28,14 @@ INLINE = frozenset(_INLINE_NAMES.split())
 
 _HIDING = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+_BLOCK_END = "\x1e"
+"""A space that no page has."""
+
 _JSON_LD = re.compile(
     rb"""<script\b[^>]*\btype\s*=\s*["']?application/ld\+json\b[^>]*>""", re.IGNORECASE
 )
 _DOCUMENT = re.compile(rb"<(?:!doctype|html|head|body|title)\b", re.IGNORECASE)
+_REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*url\s*=\s*(\S.*)", re.IGNORECASE | re.DOTALL)
 _ERROR_PAGE = re.compile(
     r"(?:[a-z]{2}(?:-[a-z]{2,4})?/)?(?:40[0134]|410|429|451|50[0-4])(?:/index)?\.html?",
     re.IGNORECASE,
@@ -45,9 +51,12 @@ class Page:
         """The file, below the audited folder."""
         self.url = url
         """The page's site path, such as `/roles/x/`."""
-        self.data = data
+        self.served = data
+        """The file's bytes, as a browser gets them."""
+        self.data, self.marked_encoding = as_utf8(data)
+        """The page in UTF-8, and the encoding that its first bytes tell; empty if they do not."""
         self.options = options
-        self.soup = _parse(data)
+        self.soup = _parse(self.data, UTF_8 if self.marked_encoding else None)
 
     @cached_property
     def elements(self) -> list[Tag]:
@@ -101,7 +110,7 @@ class Page:
     def base(self) -> str:
         """What relative addresses on the page start from."""
         for tag in self.tags.get("base", ()):
-            if href := attribute(tag, "href"):
+            if href := attribute(tag, "href").strip():
                 return _join(self.address, href)
         return self.address
 
@@ -158,13 +167,20 @@ class Page:
         return not {"noindex", "none"} & {rule.strip() for rule in rules.split(",")}
 
     @cached_property
+    def redirects_to(self) -> str:
+        """Where a `<meta http-equiv="refresh">` sends visitors; empty if they stay on this page."""
+        for tag in self.tags.get("meta", ()):
+            if attribute(tag, "http-equiv").strip().lower() == "refresh":
+                found = _REFRESH.match(attribute(tag, "content"))
+                if found and tag.find_parent("noscript") is None:
+                    target = self.resolve(found[1].strip(" '\""))
+                    return "" if same_page(target, self.address) else target
+        return ""
+
+    @property
     def is_redirect(self) -> bool:
-        """Whether the page only sends its visitors on, by `<meta http-equiv="refresh">`."""
-        return any(
-            attribute(tag, "http-equiv").lower() == "refresh"
-            and "url" in attribute(tag, "content").lower()
-            for tag in self.tags.get("meta", ())
-        )
+        """Whether the page only sends its visitors on."""
+        return bool(self.redirects_to)
 
     @cached_property
     def is_document(self) -> bool:
@@ -218,12 +234,12 @@ class Page:
         return visible_words(mains[0]) if mains else self.visible_text
 
 
-def _parse(data: bytes) -> BeautifulSoup:
+def _parse(data: bytes, encoding: str | None) -> BeautifulSoup:
     if b"<" in data and not data.lstrip().startswith(b"<?xml"):
-        return BeautifulSoup(data, "lxml")
+        return BeautifulSoup(data, "lxml", from_encoding=encoding)
     with warnings.catch_warnings():  # a file of plain text, or XHTML: both are meant as they are
         warnings.simplefilter("ignore")
-        return BeautifulSoup(data, "lxml")
+        return BeautifulSoup(data, "lxml", from_encoding=encoding)
 
 
 def _join(base: str, reference: str) -> str:
@@ -249,6 +265,12 @@ def visible_words(element: Tag) -> str:
     return words("".join(_visible(element)))
 
 
+def visible_lines(element: Tag, is_left_out: Callable[[Tag], bool]) -> list[str]:
+    """The same words, those of each block on a line, without some elements."""
+    lines = "".join(_visible(element, is_left_out)).split(_BLOCK_END)
+    return [line for each in lines if (line := words(each))]
+
+
 def is_hidden(tag: Tag) -> bool:
     """Whether an element itself says that nobody sees it. What stylesheets hide is not known."""
     if tag.has_attr("hidden"):
@@ -256,16 +278,16 @@ def is_hidden(tag: Tag) -> bool:
     return tag.has_attr("style") and _HIDING.search(attribute(tag, "style")) is not None
 
 
-def _visible(element: Tag) -> Iterator[str]:
+def _visible(element: Tag, is_left_out: Callable[[Tag], bool] = lambda _: False) -> Iterator[str]:
     for child in element.children:
         if isinstance(child, Tag):
-            if child.name in HIDDEN or is_hidden(child):
+            if child.name in HIDDEN or is_hidden(child) or is_left_out(child):
                 continue
             if child.name in INLINE:
-                yield from _visible(child)
+                yield from _visible(child, is_left_out)
             else:
-                yield " "
-                yield from _visible(child)
-                yield " "
+                yield _BLOCK_END
+                yield from _visible(child, is_left_out)
+                yield _BLOCK_END
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             yield str(child)

@@ -30,7 +30,7 @@ class PageSummary:
     is_indexable: bool
     is_redirect: bool
     redirects_to: str
-    """The absolute address that a `<meta http-equiv="refresh">` leads to; empty without one."""
+    """Where a `<meta http-equiv="refresh">` sends visitors; empty if they stay on this page."""
     alternates: tuple[tuple[str, str], ...]
     """Each `hreflang` with the absolute address that it names."""
     targets: tuple[str, ...]
@@ -75,7 +75,7 @@ def summarise(page: Page) -> PageSummary:
         canonical=page.canonical,
         is_indexable=page.is_indexable,
         is_redirect=page.is_redirect,
-        redirects_to=_refresh_target(page),
+        redirects_to=page.redirects_to,
         alternates=tuple(
             (attribute(tag, "hreflang").strip(), page.resolve(attribute(tag, "href")))
             for tag in page.links("alternate")
@@ -108,14 +108,6 @@ def _shared(value: object) -> object:
 def _interned(texts: dict[str, None]) -> tuple[str, ...]:
     """Pages share most links: within a process, one copy of each is enough."""
     return tuple(map(sys.intern, texts))
-
-
-def _refresh_target(page: Page) -> str:
-    for tag in page.tags.get("meta", ()):
-        if attribute(tag, "http-equiv").lower() == "refresh":
-            _, found, target = attribute(tag, "content").partition("=")
-            return page.resolve(target.strip(" '\"")) if found else ""
-    return ""
 
 
 def _targets(page: Page) -> dict[str, None]:

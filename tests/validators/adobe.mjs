@@ -67,7 +67,8 @@ async function check(file) {
       message: issue.issueMessage,
       path: pathText(issue),
     }));
-  return { file, checked: Object.values(extracted.jsonld).flat().length, issues };
+  const items = Object.values(extracted.jsonld).flat();
+  return { file, checked: items.length, types: items.map((item) => item['@type']), issues };
 }
 
 report('adobe', await Promise.all(htmlFiles().map(check)));

@@ -3,7 +3,7 @@
  *
  *   node VALIDATOR.mjs [--summary] FILE-OR-FOLDER...
  *
- * Prints one JSON list of {file, checked, issues: [{severity, message, path}]}, or with
+ * Prints one JSON list of {file, checked, types, issues: [{severity, message, path}]}, or with
  * `--summary` one line, and one more for each error. Exits 1 on any ERROR, 2 when there is nothing to check.
  */
 import { readdirSync, statSync } from 'node:fs';

@@ -127,13 +127,15 @@ function* compile() {
 
 const results = new Map();
 for (const file of htmlFiles()) {
-  const result = { file, checked: 0, issues: [] };
+  const result = { file, checked: 0, types: [], issues: [] };
   results.set(file, result);
   for (const [, attributes, block] of readFileSync(file, 'utf8').matchAll(COMMENT_OR_SCRIPT)) {
     if (!JSON_LD_TYPE.test(attributes ?? '')) continue;
     result.checked += 1;
     try {
-      JSON.parse(block);
+      const json = JSON.parse(block);
+      const items = json['@graph'] ?? [json].flat();
+      result.types.push(...items.map((item) => item['@type']));
     } catch (error) {
       result.issues.push(issueOf(`Not JSON: ${error.message}`, ''));
       continue;

@@ -160,3 +160,10 @@ def shows_part_of_world(name: str, words: Words) -> bool:
 @cache
 def _open_to(names: str) -> re.Pattern[str]:
     return re.compile(rf"{_LIVE}[^.!?]{{0,40}}\b(?:{names})\b|\b(?:{names})\b[^.!?]{{0,20}}{_LIVE}")
+
+
+def countries_of(name: str) -> tuple[str, ...]:
+    """The codes of the countries in a part of the world; none where the name is of no such part."""
+    folded = fold(name)
+    found = (codes for names, codes in _GROUPS.items() if re.fullmatch(names, folded))
+    return tuple(next(found, "").split())

@@ -10,26 +10,26 @@ from babel import Locale
 from babel.numbers import get_currency_name, get_currency_symbol
 
 from plugins.audit.forms.languages import locales
+from plugins.audit.forms.scales import (
+    HUNDRED_MILLION,
+    MYRIAD,
+    MYRIADS,
+    THOUSAND,
+    foreign_scales,
+    scales,
+)
 from plugins.audit.forms.text import Words, fold, tokens
 
 AMOUNT_MAX = Decimal(10) ** 12
 """Larger amounts are no pay, and their forms are not looked for."""
 
-_SCALES: tuple[tuple[int, str], ...] = (
-    (1_000, r"k|tsd|t(?=\s?€|\s?eur)|thousand|tausend|mille|mil|tys|mila|tkr"),
-    (10_000, "万|萬"),
-    (100_000, "lakhs?|lacs?|lpa|l(?= ?p)"),
-    (1_000_000, "m|mm|mio|mln|mn|millions?|millionen?|millones|milion(?:y|ow|i|es)?|milhoes"),
-    (10_000_000, "crores?|cr"),
-)
-_THOUSAND = 1_000
 _WHOLE_MAX_DIGITS, _FRACTION_MAX_DIGITS = 4, 3
 """Nobody writes longer numbers before `k` or `million`."""
 
-_BETWEEN = r"(?:-|to|bis|a|and|und|et|y|do|tot|en|e|ate|up to)"
+_BETWEEN = fold(r"(?:-|~|〜|to|bis|a|and|und|et|y|do|tot|en|e|ate|til|till|den|up to|إلى|ถึง)")
 _SIGN = r"[^\w\s]{0,3}(?:[a-z]{3})?"
 _BEFORE = r"(?<!\d)(?<!\d[.,'])"
-_AFTER = r"(?!\d|[.,']\d|k(?![a-z]))"
+_AFTER = fold(r"(?!\d|[.,']\d|k(?![a-z])|\s?(?:만|억|万|萬|億|亿))")
 
 
 @lru_cache(maxsize=512)
@@ -38,7 +38,7 @@ def amount_pattern(amount: Decimal) -> re.Pattern[str]:
     whole, _, fraction = format(amount.normalize(), "f").partition(".")
     tail = rf"[.,]{fraction}0*" if fraction else r"(?:[.,](?:0{1,2}|-+))?"
     forms = [f"{_grouped(whole)}{tail}{_AFTER}"]
-    forms += _scaled(amount)
+    forms += [*_scaled(amount), *_in_myriads(amount)]
     return re.compile(f"{_BEFORE}(?:{'|'.join(forms)})")
 
 
@@ -54,21 +54,32 @@ def _grouped(whole: str) -> str:
 
 
 def _scaled(amount: Decimal) -> Iterator[str]:
-    for scale, names in _SCALES:
+    for scale, names in scales().items():
         number = amount / scale
-        if number < 1 and scale > _THOUSAND:
+        if number < 1 and scale > THOUSAND:
             continue
         text = format(number.normalize(), "f")
         whole, _, fraction = text.partition(".")
         if len(fraction) > _FRACTION_MAX_DIGITS or len(whole) > _WHOLE_MAX_DIGITS:
             continue
-        digits = whole + (rf"[.,]{fraction}0*" if fraction else r"(?:[.,]0+)?")
-        unit = rf"\s?(?:{names})"
-        end = "(?![a-z])"
-        yield f"{digits}{unit}{end}"
-        yield rf"{digits}\s*{_SIGN}\s*{_BETWEEN}\s*{_SIGN}\s?\d+(?:[.,]\d+)?{unit}{end}"
-        if scale == _THOUSAND:  # "60-75.000"
-            yield rf"{digits}\s*{_SIGN}\s*{_BETWEEN}\s*{_SIGN}\s?\d{{1,3}}[ .,']000(?!\d)"
+        zero = "0?" if len(fraction) == 1 else ""  # three digits would be thousands
+        digits = _grouped(whole) + (rf"[.,]{fraction}{zero}" if fraction else r"(?:[.,]0{1,2})?")
+        to = rf"\s*{_SIGN}\s*{_BETWEEN}\s*{_SIGN}\s?"
+        yield rf"{digits}(?:{to}\d+(?:[.,]\d+)?)?\s?(?:{names})(?![a-z])"
+        if scale == THOUSAND:  # "60-75.000"
+            yield rf"{digits}{to}\d{{1,3}}[ .,']000(?!\d)"
+
+
+def _in_myriads(amount: Decimal) -> Iterator[str]:
+    """As in Korea and Japan: 120,000,000 as `1억 2,000만` or `1억 2천만`."""
+    high, rest = divmod(amount, HUNDRED_MILLION)
+    low, rest = divmod(rest, MYRIAD)
+    if not high or not low or rest:
+        return
+    for above, below in MYRIADS:
+        yield fold(rf"{_grouped(f'{high:f}')}\s?{above}\s?{_grouped(f'{low:f}')}\s?{below}")
+        if low % THOUSAND == 0:
+            yield fold(rf"{high:f}\s?{above}\s?{low / THOUSAND:f}\s?(?:천|千){below}")
 
 
 def is_currency(code: str) -> bool:
@@ -77,27 +88,49 @@ def is_currency(code: str) -> bool:
 
 
 _SIGNS: Mapping[str, str] = {
+    "AED": "درهم د.إ dhs dh dirham dirhams",
     "AUD": "a$ au$",
     "BRL": "r$",
     "CAD": "c$ ca$ can$",
     "CHF": "fr. sfr franken franc francs franchi",
     "CNY": "¥ 元 rmb yuan",
     "CZK": "kc",
+    "EGP": "جنيه ج.م",
     "EUR": "€ euro euros",
     "GBP": "£ pound pounds sterling",
-    "HKD": "hk$",
-    "HUF": "ft",
-    "INR": "₹ rs rs. rupee rupees lpa lakh lakhs crore crores",
+    "GEL": "₾",
+    "HKD": "hk$ 元",
+    "HUF": "ft eft",
+    "IDR": "rp juta jt",
+    "ILS": "₪ שח nis shekel shekels",
+    "INR": "₹ rs rs. rupee rupees lpa lakh lakhs lac lacs crore crores",
+    "JOD": "دينار jd",
     "JPY": "¥ 円 yen",
     "KRW": "₩ 원 won",
+    "KWD": "دينار د.ك kd",
+    "KZT": "₸ тенге тг",
+    "MAD": "درهم د.م dh dhs dirham dirhams",
+    "MYR": "rm ringgit",
     "NZD": "nz$",
     "PLN": "zl zlotych",
+    "QAR": "ريال ر.ق qr riyal riyals",
+    "RON": "lei leu",
+    "RSD": "din dinara дин динара",
+    "RUB": "₽ рублей руб.",  # noqa: RUF001 - Russian
+    "SAR": "ريال ر.س sr riyal riyals",
     "SGD": "s$",
+    "THB": "฿ บาท baht",
     "TRY": "₺ tl",
+    "TWD": "nt$ 元",
+    "UAH": "₴ грн",
     "USD": "us$ dollar dollars",
+    "VND": "₫ đ đồng vnđ triệu tr",
     "ZAR": "r",
 }
-"""What people write beside the signs and names of Babel, folded."""
+"""What people write beside the signs and names of Babel.
+
+Names of countries are left out, as people do: `ريال` in Riyadh and in Doha.
+"""
 
 _DOLLARS = frozenset(
     {
@@ -110,7 +143,7 @@ _CROWNS = {"SEK": "kronor", "NOK": "kroner", "DKK": "kroner", "ISK": "kronur", "
 
 @lru_cache(maxsize=128)
 def _signs(code: str) -> tuple[str, ...]:
-    found = _SIGNS.get(code, "").split()
+    found = fold(_SIGNS.get(code, "")).split()
     found += ["$"] if code in _DOLLARS else []
     found += ["kr", _CROWNS[code]] if code in _CROWNS else []
     return tuple(found)
@@ -137,7 +170,11 @@ def _stands(sign: str, text: str) -> bool:
     """Whether a sign or code stands in a text and is not part of a longer word."""
     if not sign or sign not in text:
         return False
-    start = r"(?<![a-z])" if sign[0].isalpha() else ""
+    start = r"(?<![a-z])"
+    if not sign[0].isalpha():
+        start = ""
+    elif not sign.isascii():  # many scripts put no space before it
+        start = rf"(?:(?<![^\W\d_])|{foreign_scales()})"
     end = r"(?![a-z])" if sign[-1].isalpha() else ""
     return re.search(f"{start}{re.escape(sign)}{end}", text) is not None
 

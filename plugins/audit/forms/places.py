@@ -39,6 +39,11 @@ str=strasse; st=street; rd=road; ave=avenue=av; blvd=boulevard=bd; sq=square; pl
 ln=lane; dr=drive; ct=court; hwy=highway; pkwy=parkway; bldg=building; fl=floor; ste=suite
 n=north; s=south; e=east; w=west
 """
+_SHORT_WORDS = """
+st=saint=sankt=sint; ste=sainte; mt=mount; ft=fort; co=county
+"""
+"""Words in names of places, as people shorten them."""
+
 _IN_FULL = {"US", "CA", "AU"}
 """Countries where people write a town with its state and leave the country out."""
 
@@ -66,6 +71,16 @@ def _street_words() -> Mapping[str, str]:
     return {name: names[-1] for name, names in _groups(_STREET_WORDS).items()}
 
 
+@cache
+def _short_words() -> Mapping[str, str]:
+    return {name: names[0] for name, names in _groups(_SHORT_WORDS).items()}
+
+
+@cache
+def _long_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_short_words())})\b")
+
+
 def shows_place(name: str, words: Words) -> bool:
     """Whether a text has a town or area, under any name, whole or all parts between commas."""
     if words.has(name):
@@ -81,13 +96,17 @@ def _shows_part(name: str, words: Words) -> bool:
 
 
 def _shows_joined(folded: str, words: Words) -> bool:
-    """`Saint` or `St.`, dots or none, and umlauts that someone wrote out."""
-    short = re.sub(r"\b(?:saint|sankt|sint)\b", "st", folded)
-    other = re.sub(r"\b(?:saint|sankt|sint)\b", "st", words.tokens)
+    """`Saint` or `St.`, `County` or `Co.`, dots or none, and umlauts that someone wrote out."""
+    short, other = _shortened(folded), _shortened(words.tokens)
     if without_joiners(f" {short} ") in without_joiners(other):
         return True
     ways = {short, short.replace(" ", "")}  # `D.C.` and `DC`
     return any(f" {way} " in other or f" {_bare(way)} " in _bare(other) for way in ways)
+
+
+@lru_cache(maxsize=8)  # each place of a posting asks about the same page
+def _shortened(folded: str) -> str:
+    return _long_words().sub(lambda found: _short_words()[found[0]], folded)
 
 
 def _bare(text: str) -> str:

@@ -1,25 +1,34 @@
 """Longer texts: how much of one stands in another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from plugins.audit.forms.text import Words, plain_tokens
+from plugins.audit.forms.text import Words, plain_blocks, plain_tokens
 
 SHINGLE_WORDS = 5
 """Words in a row that are looked for at once."""
 
 
 def share_shown(markup: str, words: Words) -> float:
-    """The share of a text's runs of five words that stand in another text, from 0 to 1."""
-    wanted = plain_tokens(markup)
-    if len(wanted) <= SHINGLE_WORDS:
-        return 1.0 if not wanted or f" {' '.join(wanted)} " in words.tokens else 0.0
-    shown = _shingles(words.tokens.split())
-    runs = _shingles(wanted)
-    return len(runs & shown) / len(runs)
+    """The share of a text's runs of five words that stand in another text, from 0 to 1.
+
+    A run ends with its paragraph, heading or entry: what stands beside that may differ.
+    """
+    wanted = {run for block in plain_blocks(markup) for run in _runs(block)}
+    if not wanted:
+        return 1.0
+    shown = set(_runs(words.tokens.split()))
+    return sum(run in shown or _is_short_and_in(run, words) for run in wanted) / len(wanted)
 
 
-def _shingles(found: Sequence[str]) -> set[tuple[str, ...]]:
-    return set(zip(*(found[at:] for at in range(SHINGLE_WORDS)), strict=False))
+def _is_short_and_in(run: tuple[str, ...], words: Words) -> bool:
+    return len(run) < SHINGLE_WORDS and f" {' '.join(run)} " in words.tokens
+
+
+def _runs(found: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    """All runs of five words; of fewer words, the one run that they are."""
+    if len(found) < SHINGLE_WORDS:
+        return [tuple(found)]
+    return zip(*(found[at:] for at in range(SHINGLE_WORDS)), strict=False)
 
 
 def share_of_words(markup: str, words: Words) -> float:

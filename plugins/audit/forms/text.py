@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from plugins.audit.page import INLINE
@@ -21,9 +22,14 @@ _OWN_LETTER = re.compile(f"[{''.join(_UNDECOMPOSED)}]")
 _SPACE = re.compile(r"\s+")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
-_CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+[+#]*")
-"""Chinese and Japanese have no spaces: each sign is a word. `C++` and `C#` are words too."""
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+[+#]*")
+"""Thai, Lao, Burmese, Khmer, Chinese and Japanese have no spaces: each sign is a word.
+
+`C++` and `C#` are words too.
+"""
+_WORD_MIN_CHARS = 4
+"""Shorter words stand within others by chance."""
 
 _JOINERS = re.compile(r" (?:and|und|et|y|e|en|i)(?= )")
 _TAG = re.compile(
@@ -58,6 +64,17 @@ class Words:
         wanted = " ".join(tokens(phrase))
         return bool(wanted) and f" {wanted} " in self.tokens
 
+    def word_around(self, phrase: str) -> str:
+        """A longer word that a name of several letters is part of, as it stands; empty if none.
+
+        So it is where nothing parts several facts: `<span>Leeds</span><span>England</span>`.
+        """
+        if len(phrase) < _WORD_MIN_CHARS or not phrase[0].isupper():
+            return ""
+        wanted = re.escape(_unified(phrase))
+        found = re.search(rf"\w+{wanted}\w*|{wanted}(?=[A-Z\d])\w+", self.raw)
+        return found[0] if found else ""
+
 
 def fold(text: str) -> str:
     """A text without case and accents, on one line."""
@@ -80,15 +97,26 @@ def plain_tokens(markup: str) -> tuple[str, ...]:
     return tuple(tokens(plain(markup)))
 
 
+def plain_blocks(markup: str) -> Iterator[list[str]]:
+    """The folded words of each paragraph, heading and entry of an HTML text."""
+    return filter(None, map(tokens, _without_tags(markup, "\n").split("\n")))
+
+
 @lru_cache(maxsize=32)
 def plain(markup: str) -> str:
     """The words of an HTML text, also where someone escaped it once too often."""
-    text = html.unescape(_TAG.sub(_gap, markup))
-    return html.unescape(_TAG.sub(_gap, text)) if "<" in text or "&" in text else text
+    return _without_tags(markup, " ")
 
 
-def _gap(match: re.Match[str]) -> str:
-    return "" if (match[2] or "").lower() in INLINE else " "
+def _without_tags(markup: str, gap: str) -> str:
+    """An HTML text without its tags. Where a block begins or ends, a gap stands."""
+
+    def in_place_of(tag: re.Match[str]) -> str:
+        return "" if (tag[2] or "").lower() in INLINE else gap
+
+    text = html.unescape(_TAG.sub(in_place_of, markup))
+    escaped = "<" in text or "&" in text
+    return html.unescape(_TAG.sub(in_place_of, text)) if escaped else text
 
 
 def _unified(text: str) -> str:

@@ -8,6 +8,7 @@ from bs4.element import NavigableString, PreformattedString
 from plugins.audit.forms.shown import shown_words
 from plugins.audit.forms.text import choices, fold
 from plugins.audit.page import INLINE, Page, attribute, visible_words
+from plugins.audit.signs.own_words import heading_of, is_elsewhere, main_of
 
 _JOB = (
     "(?:(?:job|vacancy) )?(?:"
@@ -100,8 +101,7 @@ def closed_notice(page: Page) -> str:
     """The words by which a page says that its job is closed or a draft; empty if it does not."""
     if not _is_hint(shown_words(page).folded):
         return ""
-    main = (page.tags.get("main") or page.tags.get("body") or [page.soup])[0]
-    heading = next((tag for tag in page.tags.get("h1", ()) if page.is_shown(tag)), None)
+    main, heading = main_of(page), heading_of(page)
     is_past_heading = heading is None or main not in heading.parents
     chars = 0
     for text in main.descendants:
@@ -126,7 +126,7 @@ def _is_hint(folded: str) -> bool:
 def _said(text: NavigableString, heading: Tag | None, *, near: bool) -> str:
     parent = text.parent
     block = _block(text)
-    if parent is None or block is None or _is_elsewhere(block, heading):
+    if parent is None or block is None or is_elsewhere(block, heading):
         return ""
     whole = visible_words(block)
     for sentence in re.split(r"(?<=[.!?])\s+", whole) if len(whole) <= _SENTENCE_MAX_CHARS else ():
@@ -146,15 +146,3 @@ def _is_badge(tag: Tag, text: str) -> bool:
 
 def _block(text: NavigableString) -> Tag | None:
     return next((tag for tag in text.parents if tag.name not in INLINE), None)
-
-
-def _is_elsewhere(block: Tag, heading: Tag | None) -> bool:
-    """Whether a block is about another job, or part of the page's frame."""
-    for tag in (block, *block.parents):
-        if tag.name in {"nav", "footer", "form", "template"} or tag.has_attr("hidden"):
-            return True
-        if tag.name in {"li", "article", "aside", "tr"} and (
-            heading is None or tag not in heading.parents
-        ):
-            return any(inner.name == "a" for inner in tag.descendants if isinstance(inner, Tag))
-    return False

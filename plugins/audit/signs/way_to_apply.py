@@ -1,15 +1,15 @@
 """Links, forms and addresses by which a visitor can apply."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
 from bs4 import Tag
 
-from plugins.audit.addresses import host_of
+from plugins.audit.addresses import host_of, owner_of, same_address
 from plugins.audit.forms.shown import shown_words
 from plugins.audit.forms.text import fold
-from plugins.audit.page import Page, attribute, visible_words
+from plugins.audit.page import INLINE, Page, attribute, visible_words
 
 _APPLY = re.compile(
     r"appl(?:y|ication|ying|icant)|\binterest|\binteress|\bjoin\b"
@@ -21,6 +21,30 @@ _APPLY = re.compile(
 _SHARE = re.compile(
     r"sharer|/share|sharearticle|intent/(?:tweet|post)|pinterest\.|wa\.me|t\.me/share|reddit\.com/submit"
 )
+_HIRING = re.compile(
+    r"appl(?:y|ication)|jobs?\b|career|karriere|stelle|vacan|vacature|emplo[iy]|recru|hiring|hire\b"
+    r"|work-?(?:with|for)-?us|join|bewerb|postul|candidat|praca|kariera|lavor[ao]|trabaj|carreira"
+)
+"""In an address, what makes it likely that one can apply there."""
+
+_SMALL_PRINT = (
+    r"(?:privacy|data-?protection|datenschutz|confidentialite|cookie|imprint|impressum"
+    r"|mentions[ -]legales|terms|agb\b|gdpr|dsgvo)"
+)
+_LEADS_TO_SMALL_PRINT = re.compile(rf"/{_SMALL_PRINT}[^/]*/?$")
+_NAMES_SMALL_PRINT = re.compile(rf"(?:\w+ )?{_SMALL_PRINT}.{{0,30}}")
+_SITES = """
+    facebook.com linkedin.com x.com twitter.com instagram.com youtube.com youtu.be tiktok.com
+    xing.com threads.net bsky.app mastodon.social pinterest.com reddit.com github.com gitlab.com
+    wikipedia.org wikidata.org openstreetmap.org kununu.com glassdoor.com creativecommons.org
+    schema.org
+"""
+_SOCIAL = frozenset(_SITES.split())
+"""Sites where companies show themselves, or are written about."""
+
+_MAP = re.compile(r"(?:^|\.)maps\.|^(?:www\.)?google\.[a-z.]+/maps|^goo\.gl/maps")
+_NEAR_MAX_CHARS = 300
+"""A longer paragraph speaks of more than the link in it."""
 _EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+\.[\w.-]*\w")
 _IN_PERSON = re.compile(
     r"(?:apply|bewerb\w*|send|submit|call|ruf\w*|telefon\w*|phone|tel|appel\w*|llam\w*)\b[^.!?]{0,80}"
@@ -31,17 +55,21 @@ _FRAME = frozenset({"nav", "header", "footer"})
 
 def invites_to_apply(page: Page) -> bool:
     """Whether a link or button of the page is about applying, as those of a vacancy are."""
-    tags = [*page.tags.get("a", ()), *_buttons(page)]
+    links = (tag for tag in page.tags.get("a", ()) if not is_switched_off(tag))
+    tags = [*links, *_buttons(page)]
     return any(_is_about_applying(tag) and not _in(tag, _FRAME) for tag in tags)
 
 
-def has_way_to_apply(page: Page) -> bool:
-    """Whether a visitor can apply by what stands on the page, in whatever words it says so."""
-    if any(_leads_to_employer(page, tag) for tag in page.tags.get("a", ())):
+def has_way_to_apply(page: Page, profiles: Collection[str] = ()) -> bool:
+    """Whether a visitor can apply by what stands on the page, in whatever words it says so.
+
+    The employer's `profiles`, such as its home page, are none without words about applying.
+    """
+    if any(_leads_to_employer(page, tag, profiles) for tag in page.tags.get("a", ())):
         return True
     if any(_is_about_applying(tag) and not _in(tag, {"nav", "footer"}) for tag in _buttons(page)):
         return True
-    if any(not _in(tag, _FRAME) and not _is_search(tag) for tag in page.tags.get("form", ())):
+    if any(not _in(tag, _FRAME) and _takes_applications(tag) for tag in page.tags.get("form", ())):
         return True
     if any(attribute(tag, "src") and _in_main(page, tag) for tag in page.tags.get("iframe", ())):
         return True
@@ -49,25 +77,67 @@ def has_way_to_apply(page: Page) -> bool:
     return _EMAIL.search(text) is not None or _IN_PERSON.search(text) is not None
 
 
+def is_switched_off(tag: Tag) -> bool:
+    """Whether nobody can use a button or a link, by itself or by what is around it."""
+    if tag.has_attr("disabled") or attribute(tag, "aria-disabled").strip().lower() == "true":
+        return True
+    return any(each.name == "fieldset" and each.has_attr("disabled") for each in tag.parents)
+
+
+def switched_off(page: Page) -> str:
+    """The words of a link or button for applying that nobody can use; empty without one."""
+    tags = [*page.tags.get("a", ()), *page.tags.get("button", ()), *page.tags.get("input", ())]
+    found = (tag for tag in tags if is_switched_off(tag) and _is_about_applying(tag))
+    return next((visible_words(tag) or attribute(tag, "value") for tag in found), "")
+
+
 def _buttons(page: Page) -> Iterator[Tag]:
-    yield from page.tags.get("button", ())
+    for tag in page.tags.get("button", ()):
+        if not is_switched_off(tag):
+            yield tag
     for tag in page.tags.get("input", ()):
-        if attribute(tag, "type").lower() in {"submit", "button"}:
+        kind = attribute(tag, "type").lower()
+        if kind in {"submit", "button"} and not is_switched_off(tag):
             yield tag
 
 
-def _leads_to_employer(page: Page, tag: Tag) -> bool:
+def _leads_to_employer(page: Page, tag: Tag, profiles: Collection[str]) -> bool:
     href = attribute(tag, "href").strip()
     scheme, _, rest = href.partition(":")
-    scheme = scheme.lower()
-    if scheme in {"mailto", "tel"}:
+    if is_switched_off(tag):
+        return False
+    if scheme.lower() in {"mailto", "tel"}:
         return bool(rest) and not rest.startswith("?") and not _in(tag, {"nav", "footer"})
     if _SHARE.search(href.lower()) or (href.startswith("#") and href != "#"):
         return False
-    outside = scheme in {"http", "https"} and host_of(href) != host_of(page.address)
-    if outside and _in_main(page, tag):
-        return True
+    address = page.resolve(href) if href else ""
+    host = host_of(address)
+    if host and host != host_of(page.address) and _in_main(page, tag):
+        return _may_take_applications(tag, address, profiles)
     return _is_about_applying(tag) and not _in(tag, {"nav", "footer"})
+
+
+def _may_take_applications(tag: Tag, address: str, profiles: Collection[str]) -> bool:
+    """Whether one might apply at an address elsewhere: at any, but for those of other purposes."""
+    if _is_about_applying(tag):
+        return True
+    plain = address.partition("://")[2].lower()
+    if _LEADS_TO_SMALL_PRINT.search(plain.partition("?")[0]):
+        return False
+    if _NAMES_SMALL_PRINT.fullmatch(fold(visible_words(tag))):
+        return False
+    if _HIRING.search(plain) or _is_in_words_on_applying(tag):
+        return True
+    if any(same_address(address, profile) for profile in profiles):
+        return False
+    return owner_of(host_of(address)) not in _SOCIAL and not _MAP.search(plain)
+
+
+def _is_in_words_on_applying(tag: Tag) -> bool:
+    """Whether a link stands in a short paragraph such as "Apply on our site, acme.example"."""
+    block = next((each for each in tag.parents if each.name not in INLINE), tag)
+    said = fold(visible_words(block))
+    return len(said) <= _NEAR_MAX_CHARS and _APPLY.search(said) is not None
 
 
 def _is_about_applying(tag: Tag) -> bool:
@@ -82,11 +152,18 @@ def _is_about_applying(tag: Tag) -> bool:
     return _APPLY.search(f"{parts.path}?{parts.query}".lower()) is not None
 
 
-def _is_search(form: Tag) -> bool:
+def _takes_applications(form: Tag) -> bool:
+    """Whether a form is no search, and has something to fill in or to press."""
     if attribute(form, "role") == "search" or "search" in attribute(form, "action").lower():
-        return True
-    inputs = [tag for tag in form.descendants if isinstance(tag, Tag) and tag.name == "input"]
-    return any(attribute(tag, "type").lower() == "search" for tag in inputs)
+        return False
+    fields = form.find_all(["input", "textarea", "select", "button"])
+    if any(attribute(tag, "type").lower() == "search" for tag in fields):
+        return False
+    return not fields or not all(is_switched_off(tag) or _is_unseen(tag) for tag in fields)
+
+
+def _is_unseen(field: Tag) -> bool:
+    return attribute(field, "type").lower() == "hidden"
 
 
 def _in_main(page: Page, tag: Tag) -> bool:

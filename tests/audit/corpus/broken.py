@@ -92,6 +92,17 @@ SYNTAX = (
             ("\\u003cp>You book", "&lt;p&gt;You book"), ("shifts.\\u003c/p>", "shifts.&lt;/p&gt;")
         ),
     ),
+    Broken("half of a character", "minimal", "X101", swap((f'"{TITLE}"', f'"{TITLE} \\ud83d"'))),
+    Broken(
+        "a vacancy in Microdata",
+        "plain",
+        "X107",
+        swap(("<main>", '<main itemscope itemtype="https://schema.org/JobPosting">')),
+    ),
+    Broken("an end before the start", "event", "X149", put("endDate", "2026-12-02T20:00+01:00")),
+    Broken("a rating off its scale", "shop", "X149", put("ratingValue", 46)),
+    Broken("hours in words", "shop", "X151", swap(("Mo-Fr 09:00-17:30", "daily from 9"))),
+    Broken("tags in a title", "minimal", "X163", put("title", f"<b>{TITLE}</b>", of=POSTING)),
     Broken(
         "a reference to nothing",
         "rich",
@@ -111,6 +122,7 @@ POSTINGS = (
     Broken("an employer without a name", "minimal", "J104", without("name", of="Organization")),
     Broken("no place", "minimal", "J105", without("jobLocation")),
     Broken("no country", "minimal", "J106", without("addressCountry")),
+    Broken("a part of the world for a country", "remote", "J107", swap(('"Canada"', '"Europe"'))),
     Broken("remote from nowhere", "remote", "J108", without("applicantLocationRequirements")),
     Broken("an employment type in words", "hybrid", "J109", put("employmentType", "Full time")),
     Broken("another word for remote", "remote", "J110", put("jobLocationType", "REMOTE")),
@@ -143,6 +155,12 @@ POSTINGS = (
     Broken("a title that shouts", "minimal", "J129", renamed("WAREHOUSE CLERK WANTED")),
     Broken("a title with stars", "minimal", "J129", renamed("*** Warehouse Clerk ***")),
     Broken("a title with the employer", "minimal", "J130", renamed(f"{TITLE} at Fenwick Stores")),
+    Broken(
+        "work from home for a town",
+        "minimal",
+        "J136",
+        both(put("addressLocality", "Remote"), swap(("Stores, Leeds, U", "Stores, Remote, U"))),
+    ),
     Broken("experience in place of nothing", "rich", "J133", without("educationRequirements")),
 )
 
@@ -161,6 +179,24 @@ POLICIES = (
         in_head('<meta name="robots" content="noindex">'),
     ),
     Broken(
+        "a posting that leaves the results early",
+        "rich",
+        "P103",
+        in_head('<meta name="robots" content="unavailable_after: 2026-12-01">'),
+    ),
+    Broken(
+        "a posting on a page that sends visitors on",
+        "minimal",
+        "P103",
+        in_head('<meta http-equiv="refresh" content="3; url=https://jobs.example/list/">'),
+    ),
+    Broken(
+        "a posting with another page's address",
+        "minimal",
+        "P107",
+        put("url", "https://jobs.example/list/", of=POSTING),
+    ),
+    Broken(
         "a posting on a closed page",
         "minimal",
         "P104",
@@ -175,6 +211,15 @@ POLICIES = (
     Broken("a posting past its last day", "rich", "P105", closing("2026-11-15", "Nov 15, 2026")),
     Broken("no way to apply", "minimal", "P106", cut(r"<p><a href=.*?</p>")),
     Broken(
+        "a link to small print alone",
+        "minimal",
+        "P106",
+        swap(('/77">Apply now', '/privacy">Privacy policy')),
+    ),
+    Broken(
+        "a way to apply switched off", "minimal", "P106", swap(("<a ", '<a aria-disabled="true" '))
+    ),
+    Broken(
         "a title that is not shown",
         "minimal",
         "V101",
@@ -183,6 +228,22 @@ POLICIES = (
     Broken(
         "an employer that is not shown", "minimal", "V102", swap(("<p>Fenwick Stores, ", "<p>"))
     ),
+    Broken(
+        "a hybrid job that is called remote",
+        "remote",
+        "V112",
+        swap(("<p>Posted", "<p>Remote two days a week.</p><p>Posted")),
+    ),
+    Broken(
+        "a job in an office that is called remote",
+        "remote",
+        "V112",
+        swap(("<p>Posted", "<p>Hybrid</p><p>Posted")),
+    ),
+    Broken("other pay than is shown in Korea", "korea", "V106", put("minValue", 34_000_000)),
+    Broken("other pay than is shown in Vietnam", "vietnam", "V106", put("maxValue", 33_000_000)),
+    Broken("another currency than is shown in Arabic", "riyadh", "V106", put("currency", "AED")),
+    Broken("another currency than is shown in Thai", "bangkok", "V106", put("currency", "VND")),
     Broken("a town that is not shown", "minimal", "V103", swap(("Stores, Leeds, U", "Stores, U"))),
     Broken("a country that is not shown", "minimal", "V105", swap((", United Kingdom", ""))),
     Broken("pay that is not shown", "rich", "V106", cut(r"<dt>Pay</dt><dd>.*?</dd>")),
@@ -206,6 +267,12 @@ HTML = (
     Broken("a level skipped", "occupation", "H103", swap(("<h2>Duties</h2>", "<h4>Duties</h4>"))),
     Broken("no title of the page", "plain", "T101", cut("<title>.*?</title>")),
     Broken("a title that is cut off", "plain", "T102", swap(("About Example Jobs", LONG_TITLE))),
+    Broken(
+        "tags in the title of the page",
+        "plain",
+        "T105",
+        swap(("<title>About ", "<title>&lt;b&gt;About&lt;/b&gt; ")),
+    ),
     Broken("no description of the page", "plain", "D101", cut('<meta name="description".*?>')),
     Broken("no canonical address", "plain", "C101", cut('<link rel="canonical".*?>')),
     Broken(
@@ -219,6 +286,12 @@ HTML = (
         "plain",
         "C103",
         swap(("https://jobs.example/plain/", "/plain/")),
+    ),
+    Broken(
+        "a canonical address after the head's end",
+        "plain",
+        "C104",
+        swap(("<title>", '<div class="banner"></div><title>')),
     ),
     Broken(
         "a misspelt rule for robots",

@@ -16,7 +16,7 @@ from plugins.audit.forms.dates import shows_age, shows_date, shows_time_left
 from plugins.audit.forms.employment import shows_employment
 from plugins.audit.forms.money import amount_pattern, currency_like, shows_currency
 from plugins.audit.forms.pay_periods import shows_unit, units_beside
-from plugins.audit.forms.places import region_names, shows_region
+from plugins.audit.forms.places import region_names, shows_place, shows_region
 from plugins.audit.forms.sentences import share_shown
 from plugins.audit.forms.text import Words, fold, plain, tokens
 from plugins.audit.forms.workplace import shows_remote
@@ -166,6 +166,112 @@ def test_pay_is_found_in_the_forms_that_people_write(text: str) -> None:
 @pytest.mark.parametrize("text", ["185,000", "85,0001", "8.5k", "85", "850,00", "85,000,000"])
 def test_other_pay_is_not_taken_for_it(text: str) -> None:
     assert not amount_pattern(Decimal(85000)).search(fold(text))
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [
+        (36_000_000, "3,600만원"),
+        (36_000_000, "3600만 원"),
+        (36_000_000, "3,600~4,500만원"),
+        (120_000_000, "1억 2,000만원"),
+        (120_000_000, "1억 2천만 원"),
+        (120_000_000, "1.2억원"),
+        (50_000_000, "5천만원"),
+        (5_000_000, "500万円"),
+        (5_000_000, "500〜700万円"),
+        (20_000_000, "20 triệu"),
+        (20_000_000, "20tr"),
+        (15_000_000, "15 đến 20 triệu đồng"),
+        (600_000, "600-750 ezer Ft"),
+        (600_000, "600 eFt"),
+        (1_200_000, "1,2 millió Ft"),
+        (15_000, "15 ألف ريال"),
+        (15_000, "\u0661\u0665\u066c\u0660\u0660\u0660 ريال"),
+        (30_000, "3 หมื่นบาท"),
+        (12_500, "12,5 tys. zł"),
+        (50_000, "50 bin TL"),
+        (100_000, "100 тыс. рублей"),
+        (1_200_000, "₹12 lakh"),
+        (1_200_000, "12–15 LPA"),
+        (12_000_000, "1.2 crore"),
+    ],
+)
+def test_pay_is_found_with_the_multipliers_of_any_common_language(amount: int, text: str) -> None:
+    assert amount_pattern(Decimal(amount)).search(fold(text))
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [(3_600, "3,600만원"), (36_000, "3,600만원"), (20, "20万円"), (20_000, "20 triệu"),
+     (110_000_000, "1억 2,000만원"), (600_000, "600 Ft"), (15_000_000, "15 ألف")],
+)  # fmt: skip
+def test_a_multiplier_makes_it_another_amount(amount: int, text: str) -> None:
+    assert not amount_pattern(Decimal(amount)).search(fold(text))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("SAR", "15,000 ريال"),
+        ("SAR", "15,000 ر.س"),
+        ("AED", "15,000 درهم"),
+        ("AED", "د.إ 15,000"),
+        ("THB", "30,000 บาท"),
+        ("THB", "3 หมื่นบาท"),
+        ("VND", "20.000.000đ"),
+        ("VND", "20.000.000 ₫"),
+        ("VND", "15 - 20 triệu"),
+        ("PLN", "12 000 zł"),
+        ("CZK", "50 000 Kč"),
+        ("HUF", "600 ezer Ft"),
+        ("SEK", "35 000 kr"),
+        ("RON", "5000 lei"),
+        ("TRY", "₺50.000"),
+        ("TRY", "50 bin TL"),
+        ("KRW", "₩36,000,000"),
+        ("KRW", "3,600만원"),
+        ("JPY", "500万円"),
+        ("CNY", "20万元"),
+        ("INR", "₹12,00,000"),
+        ("INR", "12 lac"),
+        ("INR", "1.2 crore"),
+        ("RUB", "100 тыс. рублей"),
+        ("UAH", "30 000 грн"),
+    ],
+)
+def test_a_currency_is_known_by_what_people_call_it_at_home(code: str, text: str) -> None:
+    assert shows_currency(code, Words(text), "en")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("KRW", "지원하기"), ("CNY", "多元文化"), ("HUF", "lift"), ("RON", "Leipzig")],
+)
+def test_a_sign_within_a_word_is_no_currency(code: str, text: str) -> None:
+    assert not shows_currency(code, Words(text), "en")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Ste-Foy", "Sainte-Foy (Québec)"),
+        ("Sainte-Foy", "Ste. Foy"),
+        ("St. Louis", "Saint Louis, MO"),
+        ("St. Gallen", "Sankt Gallen"),
+        ("Co. Dublin", "County Dublin"),
+        ("County Dublin", "Swords, Co Dublin"),
+        ("Mt. Pleasant", "Mount Pleasant"),
+        ("Fort Worth", "Ft. Worth"),
+    ],
+)
+def test_a_place_is_known_with_its_words_shortened(name: str, text: str) -> None:
+    assert shows_place(name, Words(text))
+
+
+def test_another_place_with_a_short_word_is_not_taken_for_it() -> None:
+    assert not shows_place("Ste-Foy", Words("Foy, Saint Louis"))
+    assert not shows_place("Fort Worth", Words("worth the effort"))
 
 
 @pytest.mark.parametrize(

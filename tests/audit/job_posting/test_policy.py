@@ -101,6 +101,54 @@ def test_a_posting_that_nobody_may_index_is_found(rules: str) -> None:
     ]
 
 
+def test_a_posting_on_a_page_that_sends_visitors_on_is_found() -> None:
+    head = '<meta http-equiv="refresh" content="0; URL=\'/jobs/y/\'">'
+    assert messages(found_on(html(posting(), head=head))) == [
+        "P103: the page has a job posting and sends its visitors on to https://jobs.example/jobs/y/"
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta http-equiv="refresh" content="300">',
+        '<meta http-equiv="refresh" content="300; url=https://jobs.example/jobs/x/">',
+        '<noscript><meta http-equiv="refresh" content="0; url=/plain/"></noscript>',
+    ],
+)
+def test_a_page_that_only_loads_itself_again_passes(head: str) -> None:
+    assert not found_on(html(posting(), head=head))
+
+
+@pytest.mark.parametrize(
+    ("date", "message"),
+    [
+        ("2026-11-01", "wants to be found until 2026-11-01 only"),
+        ("2026-11-01T10:00:00+01:00, noarchive", "until 2026-11-01 only"),
+        ("Sunday, 01-Nov-26 00:00:00 GMT", "until 2026-11-01 only"),
+        ("Sun, 01 Nov 2026 00:00:00 GMT", "until 2026-11-01 only"),
+        ("01 Nov 2026 15:00:00 PST", "until 2026-11-01 only"),
+        ("2027-01-15", "until 2027-01-15 only, and its job ends 2027-01-31"),
+    ],
+)
+@pytest.mark.parametrize("bot", ["robots", "googlebot"])
+def test_a_posting_on_a_page_that_leaves_the_results_too_early_is_found(
+    date: str, message: str, bot: str
+) -> None:
+    head = f'<meta name="{bot}" content="noarchive, unavailable_after: {date}">'
+    (finding,) = found_on(html(posting(), head=head))
+    assert finding.rule.id == "P103"
+    assert message in finding.message
+
+
+@pytest.mark.parametrize(
+    "date", ["2027-01-31", "2027-06-01 00:00:00", "Mon, 01 Feb 2027 00:00:00 GMT", "soon", ""]
+)
+def test_a_page_that_may_be_found_until_its_job_ends_passes(date: str) -> None:
+    head = f'<meta name="robots" content="unavailable_after: {date}">'
+    assert not found_on(html(posting(), head=head))
+
+
 @pytest.mark.parametrize(
     "notice",
     [
@@ -178,6 +226,11 @@ NO_WAY = "<p>We look forward to meeting you.</p>"
         '<a href="https://www.facebook.com/sharer/sharer.php?u=x">Share</a>',
         '<a href="mailto:?subject=A%20job">Tell a friend</a>',
         '<form role="search"><input type="search" name="q"></form>',
+        '<a href="https://www.linkedin.com/company/larkfield">Follow us</a>',
+        '<a href="https://larkfield.example/privacy">Privacy policy</a>',
+        '<a href="https://larkfield.example/de/datenschutz/">Mehr</a>',
+        '<a href="https://www.google.com/maps/place/x">Where we are</a>',
+        '<form hidden><input type="hidden" name="a"></form>',
     ],
 )
 def test_a_page_without_a_way_to_apply_is_found(rest: str) -> None:
@@ -207,6 +260,80 @@ def test_a_page_without_a_way_to_apply_is_found(rest: str) -> None:
 )
 def test_any_way_to_apply_will_do(way: str) -> None:
     assert not found_on(html(posting(), shown=body(apply=way)))
+
+
+EMPLOYER = {
+    "@type": "Organization",
+    "name": "Larkfield Freight",
+    "url": "https://larkfield.example",
+}
+
+
+def test_the_employer_s_home_page_is_no_way_to_apply() -> None:
+    shown = body(apply='</div><p>Who we are:</p><div><a href="https://larkfield.example/">x</a>')
+    assert ids(found_on(html(posting(hiringOrganization=EMPLOYER), shown=shown))) == ["P106"]
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        'Apply on <a href="https://larkfield.example/">larkfield.example</a>',
+        '<a href="https://larkfield.example/">Our career page</a>, where you apply',
+        '<a href="https://larkfield.example/jobs/7">Details</a>',
+        '<a href="https://www.linkedin.com/jobs/view/7">On LinkedIn</a>',
+        '<a href="https://legal.example/7">Legal Counsel</a>',
+    ],
+)
+def test_a_link_elsewhere_that_may_be_a_way_to_apply_passes(way: str) -> None:
+    assert not found_on(html(posting(hiringOrganization=EMPLOYER), shown=body(apply=way)))
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "<button disabled>Apply</button>",
+        '<button aria-disabled="true">Apply</button>',
+        '<a aria-disabled="true" href="https://ats.example/7">Apply</a>',
+        '<input type="submit" value="Apply" disabled>',
+        "<fieldset disabled><button>Apply</button></fieldset>",
+        "<form><button disabled>Apply</button></form>",
+    ],
+)
+def test_a_button_that_nobody_can_press_is_no_way_to_apply(way: str) -> None:
+    assert messages(found_on(html(posting(), shown=body(apply=way)))) == [
+        "P106: the only way to apply for the job, 'Apply', is switched off"
+    ]
+
+
+def test_a_form_that_is_to_be_filled_in_first_is_a_way_to_apply() -> None:
+    way = '<form><input name="mail"><button disabled>Apply</button></form>'
+    assert not found_on(html(posting(), shown=body(apply=way)))
+
+
+def test_a_relative_link_leads_where_the_base_says() -> None:
+    shown = body(apply='<a href="7">Larkfield’s own page</a>')
+    assert ids(found_on(html(posting(), shown=shown))) == ["P106"]
+    head = '<base href="https://ats.example/">'
+    assert not found_on(html(posting(), shown=shown, head=head))
+
+
+def test_a_posting_with_the_address_of_another_page_is_found() -> None:
+    found = found_on(html(posting(url="https://jobs.example/jobs/y/")))
+    own = "and the page's own address https://jobs.example/jobs/x/"
+    assert messages(found) == [f"P107: the posting's `url` is https://jobs.example/jobs/y/, {own}"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://jobs.example/jobs/x",
+        "https://www.jobs.example/jobs/x/?utm_source=feed#job",
+        "/jobs/x/",
+        "https://larkfield.example/jobs/7",
+    ],
+)
+def test_a_posting_with_its_page_s_or_its_employer_s_address_passes(address: str) -> None:
+    assert not found_on(html(posting(url=address)))
 
 
 def test_a_posting_beside_a_canonical_link_to_another_page_is_found() -> None:

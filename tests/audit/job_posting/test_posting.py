@@ -15,6 +15,7 @@ from tests.audit.job_posting.samples import (
     posting,
     salary,
 )
+from tests.audit.pages import ids
 
 LONG = "You look after the services that plan freight and write tests for them every day. " * 5
 CREDENTIAL = {"@type": "EducationalOccupationalCredential", "credentialCategory": "PhD in maths"}
@@ -320,6 +321,51 @@ def test_a_continent_is_no_country_to_live_in() -> None:
     }
     found = found_on(html(posting(**changes), shown=body(place="Remote in Europe")))
     assert messages(found) == ["J107: 'Europe' in `applicantLocationRequirements` is no country"]
+
+
+def test_the_remedy_for_a_part_of_the_world_names_its_countries() -> None:
+    changes = {
+        "jobLocation": GONE,
+        "jobLocationType": "TELECOMMUTE",
+        "applicantLocationRequirements": {"@type": "Country", "name": "DACH"},
+    }
+    (finding,) = found_on(html(posting(**changes), shown=body(place="Remote in DACH")))
+    assert finding.rule.id == "J107"
+    assert finding.fix.endswith("in a list of Country objects: DE, AT, CH")
+
+
+@pytest.mark.parametrize(
+    "town", ["Remote", "Anywhere", "Worldwide", "Home office", "Home Office", "Remote, Berlin"]
+)
+def test_a_town_that_is_no_place_is_found(town: str) -> None:
+    place = address(addressLocality=town, streetAddress=GONE, postalCode=GONE)
+    found = found_on(html(posting(jobLocation=place), shown=body(place=f"{town}, Germany")))
+    assert messages(found) == [f"J136: `addressLocality` is {town!r}, which is no town"]
+
+
+@pytest.mark.parametrize("town", ["Remoteville", "Homestead", "Berlin (Mitte)", "Global City"])
+def test_a_town_with_such_a_word_in_it_passes(town: str) -> None:
+    place = address(addressLocality=town, streetAddress=GONE, postalCode=GONE)
+    assert not found_on(html(posting(jobLocation=place), shown=body(place=f"{town}, Germany")))
+
+
+@pytest.mark.parametrize("last", ["9999-12-31T23:59-12:00", "+123456-01-01"])
+def test_a_day_beyond_the_calendar_is_found(last: str) -> None:
+    (finding,) = found_on(html(posting(validThrough=last)))
+    assert messages([finding]) == [
+        f"J113: `validThrough` is {last!r} and lies at the end of all calendars, or beyond"
+    ]
+
+
+def test_half_of_a_character_keeps_no_check_from_its_end() -> None:
+    half = "\ud83d"
+    changes = {
+        "title": f"Hidden {half}",
+        "url": f"https://jobs.example/{half}",
+        "datePosted": half,
+        "hiringOrganization": {"@type": "Organization", "name": half, "url": half},
+    }
+    assert {"V101", "P107"} <= set(ids(found_on(html(posting(**changes)))))
 
 
 def test_a_finding_names_the_line_of_its_property() -> None:

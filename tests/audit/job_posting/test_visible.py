@@ -146,6 +146,79 @@ HIDDEN: dict[str, tuple[dict[str, Any], dict[str, str], str]] = {
 }
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No remote work.",
+        "This is not a remote position.",
+        "Remote work is not possible",
+        "On-site only",
+        "100% on-site",
+        "Kein Homeoffice",
+        "Homeoffice ist leider nicht möglich.",
+        "Pas de télétravail",
+        "Hybrid",
+        "<ul><li>Paris, France</li><li>Hybrid</li></ul>",
+        "Paris, France (hybrid)",
+        "Workplace: Hybrid",
+        "This is a hybrid role.",
+        "You work two days a week from home.",
+        "2 days per week remote",
+        "We are in the office three days a week.",
+    ],
+)
+def test_remote_work_that_the_page_denies_is_found(said: str) -> None:
+    shown = body(place="France", extra=f"Remote: read on.</div><div>{said}")
+    (finding,) = found_on(html(posting(**REMOTE), shown=shown))
+    assert finding.rule.id == "V112"
+    assert "is done from home, the page says '" in finding.message
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We are not only remote, we are proud of it.",
+        "Remote or hybrid",
+        "Remote/hybrid",
+        "Fully remote, hybrid possible",
+        "<ul><li>Remote</li><li>Hybrid</li></ul>",
+        "Hybrid (optional)",
+        "You run our hybrid cloud and a hybrid search.",
+        "Cloud: AWS, Azure, hybrid",
+        "Interviews are on-site only.",
+        "If you like, spend two days a week in the office.",
+        "You may work up to three days a week in the office.",
+        "Our customers work in the office three days a week.",
+        "No remote experience needed.",
+        "Work from home: we pay for your desk.",
+        "There is a budget for your home office",
+        "Telecommuting",
+        "We meet in person twice a year, and work in the office never.",
+        "Whether remote or not, you are one of us.",
+        "Four days a week from home, at full pay",
+        "<aside><a href='/jobs/y/'>Cook</a> <p>On-site only</p></aside>",
+        "<nav>Hybrid</nav>",
+        "<p hidden>Not remote</p>",
+    ],
+)
+def test_a_page_that_speaks_of_offices_may_still_be_remote(said: str) -> None:
+    shown = body(place="Remote in France", extra=said)
+    assert not found_on(html(posting(**REMOTE), shown=shown))
+
+
+def test_an_office_is_no_fault_where_the_markup_has_one() -> None:
+    assert not found_on(html(posting(), shown=body(extra="On-site only. No remote work.")))
+
+
+def test_facts_that_nothing_parts_are_named_with_what_they_stand_in() -> None:
+    place = "Hauptstr. 5, 10115 <span>Berlin</span><span>Mitte</span>, Germany"
+    (finding,) = found_on(html(posting(), shown=body(place=place)))
+    assert messages([finding]) == [
+        "V103: the markup's town 'Berlin' is on the page only within 'BerlinMitte'"
+    ]
+    assert "part the facts" in finding.fix
+
+
 @pytest.mark.parametrize("name", HIDDEN)
 def test_a_fact_that_only_the_markup_has_is_found(name: str) -> None:
     changes, facts, message = HIDDEN[name]
@@ -155,6 +228,13 @@ def test_a_fact_that_only_the_markup_has_is_found(name: str) -> None:
 def test_a_fact_in_a_hidden_element_is_not_shown() -> None:
     found = found_on(html(posting(), shown=body(pay="<p hidden>€60,000 to €75,000 a year</p>")))
     assert ids(found) == ["V106"]
+
+
+def test_the_page_may_show_other_things_between_the_parts_of_a_description() -> None:
+    text = "<p>You build the engine.</p><h2>Tasks</h2><ul><li>Build it.</li><li>Run it.</li></ul>"
+    apart = "<p>You build the engine.</p><p>Pay</p><h2>Tasks</h2><p>Build it.</p><hr><p>Run it.</p>"
+    page = html(posting(description=text), shown=body(description=apart))
+    assert "V111" not in ids(found_on(page))
 
 
 def test_half_of_a_description_is_not_the_description() -> None:

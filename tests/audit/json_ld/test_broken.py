@@ -138,6 +138,33 @@ BROKEN: list[tuple[Data, str, str]] = [
     (JOB | {"title": "R&amp;D Engineer"}, "X162", "`&amp;`"),
     (thing("Person", alternateName="O&#39;Neil"), "X162", "`&#39;`"),
     (thing("Person", url="https://x.example/?a=1&amp;b=2"), "X162", "`&amp;`"),
+    # tags
+    (JOB | {"title": "Cook <b>wanted</b>"}, "X163", "title has the tag <b> in it"),
+    (JOB | {"title": "Cook &lt;strong&gt;wanted&lt;/strong&gt;"}, "X163", "<strong>"),
+    (thing("Person", name="Rosa<br/>Lee"), "X163", "<br/>"),
+    # values that belong together
+    (
+        thing("Event", startDate="2026-12-21", endDate="2026-12-20"),
+        "X149",
+        "Event.endDate is 2026-12-20, before `startDate`, 2026-12-21",
+    ),
+    (
+        thing("Event", startDate="2026-12-21T20:00Z", endDate="2026-12-21T19:00Z"),
+        "X149",
+        "before `startDate`",
+    ),
+    (thing("Offer", validFrom="2027-01-02", validThrough="2027-01-01"), "X149", "validThrough"),
+    (
+        thing("Review", reviewRating={"@type": "Rating", "ratingValue": 87}),
+        "X149",
+        "its scale goes from 1 to 5",
+    ),
+    (thing("AggregateRating", ratingValue="0", ratingCount=0), "X149", "is “0”"),
+    (thing("AggregateRating", ratingValue=11, bestRating=10), "X149", "from 1 to 10"),
+    # opening hours
+    (thing("Store", openingHours="Monday to Friday, 9am to 5pm"), "X151", "programs cannot read"),
+    (thing("Store", openingHours=["Mo-Fr 09:00-17:00", "Sat 10:00-12:00"]), "X151", "“Sat "),
+    (thing("Store", openingHours="Mo 09:00-25:00"), "X151", "25:00"),
     # references
     (thing("Article", author={"@id": "#rosa"}), "X170", "“#rosa”"),
     (thing("Article", author={"@id": "https://jobs.example/jobs/x/#r"}), "X170", "/#r”"),
@@ -159,7 +186,7 @@ BROKEN: list[tuple[Data, str, str]] = [
 def test_every_rule_is_broken_by_some_page() -> None:
     rules = {rule.id for check in CHECKS for rule in check.RULES}
     in_scripts = {rule for _, rule, *_ in UNREADABLE}
-    of_the_tag = {"X106"}
+    of_the_tag = {"X106", "X107"}
     assert {rule for _, rule, _ in BROKEN} | in_scripts | of_the_tag == rules
 
 
@@ -195,3 +222,27 @@ def test_finds_the_fault_and_says_where(data: Data, rule: str, words: str) -> No
     assert {finding.rule.id for finding in findings} == {rule}
     assert words in findings[0].message
     assert all(finding.fix for finding in findings)
+
+
+VACANCY = (
+    '<div itemscope itemtype="https://schema.org/JobPosting"><h1 itemprop="title">Cook</h1></div>'
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "syntax"),
+    [
+        (VACANCY, "Microdata"),
+        ('<div vocab="https://schema.org/" typeof="JobPosting">Cook</div>', "RDFa"),
+        ('<div typeof="schema:JobPosting">Cook</div>', "RDFa"),
+    ],
+)
+def test_a_vacancy_in_another_syntax_is_told(body: str, syntax: str) -> None:
+    [finding] = findings_in(page_with(thing("Person"), body=body))
+    assert finding.rule.id == "X107"
+    assert f"in {syntax}, which this audit does not read" in finding.message
+
+
+def test_a_vacancy_in_both_syntaxes_has_been_read() -> None:
+    assert not findings_in(page_with(JOB, body=VACANCY))
+    assert not findings_in(page_with(body="<p>JobPosting is a type of schema.org</p>"))

@@ -230,7 +230,7 @@ CORRECT: dict[str, Data] = {
     "an event": thing(
         "MusicEvent",
         startDate="2026-12-21T19:00-05:00",
-        endDate="2026-12-21T23:00:00.5Z",
+        endDate="2026-12-22T04:00:00.5Z",
         doorTime="18:30",
         eventStatus=f"{SCHEMA}/EventScheduled",
         eventAttendanceMode="https://schema.org/MixedEventAttendanceMode",
@@ -242,6 +242,32 @@ CORRECT: dict[str, Data] = {
         organizer={"@type": "Thing", "name": "Someone"},
         offers=OFFER | {"validFrom": "2026-05-21T12:00"},
     ),
+    "ratings on their scales": thing(
+        "Product",
+        aggregateRating={"@type": "AggregateRating", "ratingValue": "4.5", "reviewCount": 2},
+        review=[
+            {
+                "@type": "Review",
+                "author": {"@type": "Person", "name": "Rosa"},
+                "reviewRating": {"@type": "Rating", "ratingValue": rating, **scale},
+            }
+            for rating, scale in ((5, {}), (0, {"worstRating": 0}), ("87", {"bestRating": "100"}))
+        ],
+    ),
+    "the age that a film is for": thing(
+        "Movie", contentRating={"@type": "Rating", "ratingValue": "18"}
+    ),
+    "an event on one day": thing("Event", startDate="2026-12-21T20:00", endDate="2026-12-21"),
+    "opening hours": thing(
+        "Store",
+        openingHours=[
+            "Mo-Fr 09:00-12:30,13:30-18:00",
+            "Sa,Su 10:00-14:00",
+            "Mo-Th",
+            "Su 9:00-24:00",
+        ],
+    ),
+    "a title about tags": thing("Article", headline="What <b> means, and a < b > c"),
     "a role between": thing(
         "Movie",
         actor={

@@ -48,6 +48,12 @@ BROKEN = [
         4,
         "'name' stands twice",
     ),
+    (
+        GOOD.replace("Rosa", "Rosa \\ud83d"),
+        "X101",
+        3,
+        "`\\ud83d` in it, one half of a character",
+    ),
     ("", "X102", 2, "empty"),
     ("{}", "X102", 2, "empty"),
     ('{"@context": "https://schema.org", "@graph": []}', "X102", 2, "empty"),

@@ -50,6 +50,16 @@ BROKEN = [
     ("T102", {"title": f"<title>{LONG_TITLE}</title>"}, "pixels wide, and results show about 600"),
     ("T103", {"title": f"<title>{WIDE_TITLE}</title>"}, "pixels wide, and results show about 580"),
     ("T104", {"title": "<title>Jobs</title>"}, "the title 'Jobs' has 4 characters"),
+    (
+        "T105",
+        {"title": "<title>Data &lt;b&gt;engineer&lt;/b&gt; at Northmoor</title>"},
+        "the title has the tag <b> in it",
+    ),
+    (
+        "T105",
+        {"title": "<title>Data <b>engineer</b> at Northmoor</title>"},
+        "the title has the tag <b> in it",
+    ),
     ("D101", {"description": ""}, "the page has no description"),
     ("D101", {"description": description("")}, "the description is empty"),
     ("D102", {"head": description("Another description of the page")}, "has 2 descriptions"),
@@ -68,6 +78,8 @@ BROKEN = [
     ("C103", {"canonical": canonical("ftp://jobs.example/")}, "is not absolute"),
     ("C103", {"canonical": canonical("https://[jobs.example/")}, "is no address"),
     ("C104", {"canonical": "", "body": canonical(URL)}, "stands in the body"),
+    ("C104", {"charset": '<meta charset="utf-8"><div></div>'}, "stands after <div>, which ends"),
+    ("C104", {"charset": '<meta charset="utf-8"> Hello'}, "stands after text, which ends the head"),
     (
         "C105",
         {"robots": robots("noindex"), "canonical": canonical("https://jobs.example/jobs/y/")},
@@ -94,6 +106,11 @@ BROKEN = [
         "C112",
         {"head": OPEN_GRAPH.replace(URL, "https://jobs.example/jobs/")},
         f"og:url is https://jobs.example/jobs/, the canonical address {URL}",
+    ),
+    (
+        "C112",
+        {"canonical": canonical(URL.replace("https", "http")), "head": OPEN_GRAPH},
+        "one comes by http, the other by https",
     ),
     ("C113", {"head": OPEN_GRAPH + OG.format("image", "/a.png")}, "og:image is /a.png, which is"),
     ("A101", {"body": '<img src="/a.png" width="9" height="9">'}, "<img> /a.png has no alt text"),
@@ -182,3 +199,22 @@ def test_bytes_that_are_not_utf_8_are_found_with_their_line() -> None:
     [finding] = document.check(Page("x/index.html", "/x/", data, options()))
     assert finding.rule.id == "C109"
     assert data.splitlines()[finding.line - 1] == b"<p>caf\xe9</p></main>"
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("mark", ["\ufeff", ""])
+def test_a_page_in_utf_16_is_read_and_told(codec: str, mark: str) -> None:
+    data = (mark + make_page(h1="<h1>Größe</h1>", title="")).encode(codec)
+    page = Page("x/index.html", "/x/", data, options())
+    found = [finding for check in CHECKS for finding in check.check(page)]
+    assert sorted(told(found)) == [
+        ("C109", "the page is in the encoding utf-16; HTML is UTF-8"),
+        ("T101", "the page has no title"),
+    ]
+    assert page.visible_text.startswith("Größe")
+
+
+def test_a_mark_at_the_start_of_utf_8_is_no_part_of_the_page() -> None:
+    data = b"\xef\xbb\xbf" + make_page().replace('<meta charset="utf-8">', "").encode()
+    page = Page("jobs/x/index.html", "/jobs/x/", data, options())
+    assert not [finding for check in CHECKS for finding in check.check(page)]

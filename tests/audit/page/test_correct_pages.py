@@ -102,6 +102,16 @@ CORRECT = {
         "head": "<script>go()</script><style>p{}</style>",
         "body": '<p style="color: red" onclick="go()">A</p>',
     },
+    "a head with scripts, comments and a picture for those without scripts": {
+        "charset": '<meta charset="utf-8"><!-- <div> --><script>"<p>"</script>'
+        '<noscript><img src="/a.png" alt="" width="1" height="1"></noscript>'
+        "<template><p>A</p></template><![if !IE]><style>p > a { color: red }</style><![endif]>"
+    },
+    "an apostrophe without quotes in the head": {
+        "charset": '<meta charset="utf-8"><meta name=author content=O\'Neil>'
+    },
+    "a title about a tag": {"title": "<title>What &lt;b&gt; means, and when to use it</title>"},
+    "a title that compares": {"title": "<title>Data engineer: a &lt; b, and b &gt; c</title>"},
     "ids in templates": {"body": '<p id="a">A</p><template><p id="a">B</p></template>'},
     "links with names of many kinds": {
         "body": '<a href="/a/" aria-label="Jobs"></a>'

@@ -6,10 +6,11 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 
 from collections.abc import Iterator
 
-from plugins.audit.checks.job_posting.posting import only_posting
+from plugins.audit.checks.job_posting.posting import Posting, only_posting
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.page import Page
-from plugins.audit.signs.way_to_apply import has_way_to_apply
+from plugins.audit.signs.way_to_apply import has_way_to_apply, switched_off
+from plugins.core.text import one_line
 
 APPLY = Rule("P106", Severity.ERROR, "A page with a job posting lets visitors apply")
 RULES: tuple[Rule, ...] = (APPLY,)
@@ -18,10 +19,18 @@ RULES: tuple[Rule, ...] = (APPLY,)
 def check(page: Page) -> Iterator[Finding]:
     """A posting on a page that offers no way to apply."""
     posting = only_posting(page)
-    if posting is None or has_way_to_apply(page):
+    if posting is None or has_way_to_apply(page, _profiles(posting)):
         return
-    yield posting.finding(
-        APPLY,
-        "the page has a job posting and no way to apply for the job",
-        "add a link, a form, or an email address that reaches the employer",
-    )
+    if said := switched_off(page):
+        message = f"the only way to apply for the job, {one_line(said)!r}, is switched off"
+        fix = "switch it on; where the job is closed, remove the posting"
+    else:
+        message = "the page has a job posting and no way to apply for the job"
+        fix = "add a link, a form, or an email address that reaches the employer"
+    yield posting.finding(APPLY, message, fix)
+
+
+def _profiles(posting: Posting) -> list[str]:
+    """The addresses that the markup gives for the employer itself."""
+    employers = posting.things("hiringOrganization")
+    return [text for each in employers for name in ("url", "sameAs") for text in each.texts(name)]

@@ -6,9 +6,9 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 
 from collections.abc import Iterator
 
-from plugins.audit.checks.job_posting.moments import moment_or_none
 from plugins.audit.checks.job_posting.posting import Posting, full_postings, postings
 from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.moments import moment_or_none
 from plugins.audit.page import Page
 from plugins.audit.signs.closed_notice import closed_notice
 from plugins.core.text import one_line

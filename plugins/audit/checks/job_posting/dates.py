@@ -3,12 +3,13 @@
 Sources: https://developers.google.com/search/docs/appearance/structured-data/job-posting, ISO 8601
 """
 
+import re
 from collections.abc import Iterator
 
-from plugins.audit.checks.job_posting.moments import Moment, moment_or_none
 from plugins.audit.checks.job_posting.posting import Posting, full_postings
 from plugins.audit.checks.json_ld.formats import is_date
 from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.moments import Moment, is_before, moment_or_none
 from plugins.audit.page import Page
 from plugins.core.text import one_line
 
@@ -42,9 +43,12 @@ def check(page: Page) -> Iterator[Finding]:
 def _written(posting: Posting, name: str) -> Iterator[Finding]:
     for text in posting.texts(name):
         if moment_or_none(text) is None and is_date(text):  # others have a rule for any date
+            what = "names no day"
+            if re.match(r"[+-]|0001|9999", text):
+                what = "lies at the end of all calendars, or beyond"
             yield posting.finding(
                 DAY,
-                f"`{name}` is {one_line(text)!r} and names no day",
+                f"`{name}` is {one_line(text)!r} and {what}",
                 "write year, month and day, such as 2026-11-02",
                 name,
             )
@@ -55,8 +59,7 @@ def _first(posting: Posting, name: str) -> Moment | None:
 
 
 def _span(posting: Posting, posted: Moment, ends: Moment) -> Iterator[Finding]:
-    both_timed = posted.has_zone and ends.has_zone
-    if ends.last_day < posted.first_day or (both_timed and ends.utc < posted.utc):
+    if is_before(ends, posted):
         yield posting.finding(
             ORDER,
             f"the job ends on {ends.day}, before it was posted on {posted.day}",

@@ -4,13 +4,16 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 (content policies, and where to put the markup)
 """
 
+import re
 from collections.abc import Iterator
 
-from plugins.audit.addresses import normal, same_page
+from plugins.audit.addresses import host_of, normal, owner_of, same_page
 from plugins.audit.checks.job_posting.posting import Posting, postings, shows_text
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.json_ld import TypedNode, types_of
+from plugins.audit.moments import Moment, is_before, moment_or_none
 from plugins.audit.page import Page, words
+from plugins.audit.unavailable import unavailable_after
 from plugins.core.text import one_line
 
 ONE = Rule("P101", Severity.ERROR, "A page has one job posting")
@@ -40,14 +43,42 @@ def check(page: Page) -> Iterator[Finding]:
             "give each job a page of its own, and keep the one that this page is about",
         )
     yield from _on_list(page, found)
+    yield from _not_found(page, found[0])
+    yield from _canonical(page, found[0])
+    yield from _own_address(page, found[0])
+    yield from _shown(page, found[0])
+
+
+def _not_found(page: Page, posting: Posting) -> Iterator[Finding]:
     if not page.is_indexable:
-        yield found[0].finding(
+        yield posting.finding(
             INDEXABLE,
             "the page has a job posting and says noindex, so nobody will find the job",
             "remove noindex; or the posting, where the page is not meant to be found",
         )
-    yield from _canonical(page, found[0])
-    yield from _shown(page, found[0])
+    elif page.is_redirect:
+        yield posting.finding(
+            INDEXABLE,
+            f"the page has a job posting and sends its visitors on to {page.redirects_to}",
+            "keep the posting on the page that visitors end on, and remove it here",
+        )
+    elif until := unavailable_after(page):
+        yield from _unavailable(page, posting, until)
+
+
+def _unavailable(page: Page, posting: Posting, until: Moment) -> Iterator[Finding]:
+    ends = moment_or_none(posting.text("validThrough"))
+    if until.last_day < page.options.today:
+        message = f"the page has a job posting and wants to be found until {until.day} only"
+    elif ends and is_before(until, ends):
+        message = f"the page wants to be found until {until.day} only, and its job ends {ends.day}"
+    else:
+        return
+    yield posting.finding(
+        INDEXABLE,
+        message,
+        "give `unavailable_after` the job's last day, or neither; a closed job has no posting",
+    )
 
 
 def _on_list(page: Page, found: tuple[Posting, ...]) -> Iterator[Finding]:
@@ -94,6 +125,26 @@ def _canonical(page: Page, posting: Posting) -> Iterator[Finding]:
         f"the page's canonical address is {canonical}, so its job posting is not read here",
         "keep the posting on that page alone, or make this page its own canonical address",
     )
+
+
+def _own_address(page: Page, posting: Posting) -> Iterator[Finding]:
+    """A posting whose `url` is another page of the site. Elsewhere it may be the employer's own."""
+    own = page.canonical or page.address
+    owner = owner_of(host_of(own))
+    for address in map(page.resolve, posting.texts("url")):
+        if owner_of(host_of(address)) == owner and not _same_path(address, own):
+            yield posting.finding(
+                CANONICAL,
+                f"the posting's `url` is {address}, and the page's own address {own}",
+                "name the page that the posting stands on, or leave `url` out",
+                "url",
+            )
+
+
+def _same_path(one: str, other: str) -> bool:
+    """Whether two addresses differ in nothing but the host, the query and the fragment."""
+    paths = [f"/{each.partition('://')[2].partition('/')[2]}" for each in (one, other)]
+    return same_page(*(re.split("[?#]", path)[0] for path in paths))
 
 
 def _shown(page: Page, posting: Posting) -> Iterator[Finding]:

@@ -3,17 +3,33 @@
 Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
 """
 
+import re
 from collections.abc import Iterator
 
 from plugins.audit.checks.job_posting.posting import Posting, Thing, full_postings
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.forms.countries import country_code, country_names
+from plugins.audit.forms.countries import countries_of, country_code, country_names
+from plugins.audit.forms.text import choices, fold
 from plugins.audit.page import Page
 from plugins.core.text import nearest, one_line
 
 COUNTRY = Rule("J106", Severity.ERROR, "Each place of work has an address with a country")
 KNOWN = Rule("J107", Severity.ERROR, "A country is one that ISO 3166-1 lists")
-RULES: tuple[Rule, ...] = (COUNTRY, KNOWN)
+TOWN = Rule("J136", Severity.ERROR, "A town is a place")
+RULES: tuple[Rule, ...] = (COUNTRY, KNOWN, TOWN)
+
+COUNTRIES_SHOWN = 5
+_NOWHERE = re.compile(
+    choices(
+        r"""
+        (?:fully_|100_?%_)?remot[eoa] remote_(?:work|job|position|only) any_?where world_?wide
+        work(?:ing)?_from_home wfh home_?(?:office|based) telecommut\w+ telework weltweit
+        teletravail teletrabajo thuiswerken praca_zdalna n/a tbd various(?:_locations)?
+        multiple(?:_locations)? nationwide bundesweit deutschlandweit
+        """
+    )
+)
+_PARTS = re.compile(r"[,;/()|]| - ")
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -51,18 +67,36 @@ def _place(posting: Posting, place: Thing) -> Iterator[Finding]:
             )
         for name in country_texts(address):
             yield from _known(posting, name, "addressCountry")
+        for town in address.texts("addressLocality"):
+            yield from _town(posting, town)
 
 
 def _known(posting: Posting, name: str, where: str) -> Iterator[Finding]:
     if country_code(name) is None:
-        match = nearest(name, country_names())
         yield posting.finding(
-            KNOWN,
-            f"{one_line(name)!r} in `{where}` is no country",
-            f"did you mean {match!r}?"
-            if match
-            else 'use a two-letter code of ISO 3166-1, such as "DE", or the name of a country',
-            where,
+            KNOWN, f"{one_line(name)!r} in `{where}` is no country", _right_country(name), where
+        )
+
+
+def _right_country(name: str) -> str:
+    if members := countries_of(name):
+        shown = ", ".join(members[:COUNTRIES_SHOWN])
+        more = ", …" if len(members) > COUNTRIES_SHOWN else ""
+        return f"name each country that is meant, in a list of Country objects: {shown}{more}"
+    if match := nearest(name, country_names()):
+        return f"did you mean {match!r}?"
+    return 'use a two-letter code of ISO 3166-1, such as "DE", or the name of a country'
+
+
+def _town(posting: Posting, town: str) -> Iterator[Finding]:
+    whole = fold(town)
+    if any(_NOWHERE.fullmatch(part.strip()) for part in (whole, *_PARTS.split(whole))):
+        yield posting.finding(
+            TOWN,
+            f"`addressLocality` is {one_line(town)!r}, which is no town",
+            "name the town of the office; for a job that is done wholly from home, leave"
+            " `jobLocation` out and write `jobLocationType` and `applicantLocationRequirements`",
+            "addressLocality",
         )
 
 

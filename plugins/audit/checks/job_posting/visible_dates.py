@@ -6,7 +6,6 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/sd-
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from plugins.audit.checks.job_posting.moments import Moment, moment_or_none
 from plugins.audit.checks.job_posting.posting import (
     Posting,
     language_of,
@@ -15,6 +14,7 @@ from plugins.audit.checks.job_posting.posting import (
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.forms.dates import shows_age, shows_date, shows_time_left
 from plugins.audit.forms.shown import shown_words
+from plugins.audit.moments import Moment, moment_or_none
 from plugins.audit.page import Page, attribute
 from plugins.core.text import one_line
 

@@ -21,6 +21,7 @@ from plugins.audit.forms.shown import shown_words
 from plugins.audit.forms.text import Words, plain, plain_tokens, tokens
 from plugins.audit.forms.workplace import shows_remote
 from plugins.audit.page import Page
+from plugins.audit.signs.office_notice import office_notice
 from plugins.core.text import one_line
 
 TITLE = Rule("V101", Severity.ERROR, "The page shows the title of its job posting")
@@ -52,13 +53,8 @@ def check(page: Page) -> Iterator[Finding]:
     yield from _benefits(posting, words)
     if is_written(language_of(page)):
         yield from _employment(posting, words)
-        if "TELECOMMUTE" in posting.texts("jobLocationType") and not shows_remote(words):
-            yield posting.finding(
-                REMOTE,
-                "the markup says that the job is done from home, and the page does not",
-                "say on the page that all of the work is remote, or remove `jobLocationType`",
-                "jobLocationType",
-            )
+        if "TELECOMMUTE" in posting.texts("jobLocationType"):
+            yield from _remote(posting, words)
 
 
 def _title(posting: Posting, words: Words) -> Iterator[Finding]:
@@ -130,3 +126,17 @@ def _employment(posting: Posting, words: Words) -> Iterator[Finding]:
                 f'write it on the page, such as "{kind.replace("_", " ").capitalize()}"',
                 "employmentType",
             )
+
+
+def _remote(posting: Posting, words: Words) -> Iterator[Finding]:
+    if said := office_notice(posting.page):
+        message = (
+            f"the markup says that the job is done from home, the page says {one_line(said)!r}"
+        )
+        fix = "remove `jobLocationType`, which is for jobs done wholly from home; or the notice"
+    elif not shows_remote(words):
+        message = "the markup says that the job is done from home, and the page does not"
+        fix = "say on the page that all of the work is remote, or remove `jobLocationType`"
+    else:
+        return
+    yield posting.finding(REMOTE, message, fix, "jobLocationType")

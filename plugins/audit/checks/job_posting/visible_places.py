@@ -93,6 +93,10 @@ def _shows_area(name: str, words: Words, language: str) -> bool:
 
 
 def _hidden(posting: Posting, rule: Rule, what: str, value: str, name: str) -> Finding:
-    return posting.finding(
-        rule, f"the markup's {what} {one_line(value)!r} is nowhere on the page", _FIX, name
-    )
+    message = f"the markup's {what} {one_line(value)!r} is nowhere on the page"
+    if word := shown_words(posting.page).word_around(value):
+        message = f"the markup's {what} {one_line(value)!r} is on the page only within {word!r}"
+        return posting.finding(
+            rule, message, "part the facts on the page, by a space, a comma or a block each", name
+        )
+    return posting.finding(rule, message, _FIX, name)

@@ -2,11 +2,14 @@
 
 from plugins.audit.check import PageCheck
 from plugins.audit.checks.json_ld import (
+    agreement,
     breadcrumbs,
     context,
     empty,
     escaping,
     leftovers,
+    opening_hours,
+    other_syntaxes,
     properties,
     references,
     syntax,
@@ -16,10 +19,13 @@ from plugins.audit.checks.json_ld import (
 
 CHECKS: tuple[PageCheck, ...] = (
     syntax,
+    other_syntaxes,
     context,
     types,
     properties,
     values,
+    agreement,
+    opening_hours,
     empty,
     leftovers,
     escaping,

@@ -8,10 +8,12 @@ from plugins.audit.checks.json_ld.places import quoted
 from plugins.audit.checks.json_ld.strings import strings_of
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.page import Page
+from plugins.audit.tags_in_text import tag_in
 
 MARKUP = Rule("X161", Severity.ERROR, "HTML in JSON-LD is not escaped for HTML")
 ENTITY = Rule("X162", Severity.WARNING, "Names and addresses in JSON-LD hold no HTML entities")
-RULES: tuple[Rule, ...] = (MARKUP, ENTITY)
+TAGS = Rule("X163", Severity.ERROR, "Names in JSON-LD hold no HTML tags")
+RULES: tuple[Rule, ...] = (MARKUP, ENTITY, TAGS)
 
 NAMES = frozenset(
     {
@@ -35,9 +37,16 @@ def check(page: Page) -> Iterator[Finding]:
     """Whether texts are written as they are meant to be read."""
     for script in page.scripts:
         for key, text in strings_of(script.data):
-            if "&" not in text:
+            if key in NAMES and (tag := tag_in(text)):
+                yield page.finding(
+                    TAGS,
+                    f"{key} has the tag {tag} in it, which readers show as it stands",
+                    "write the words alone",
+                    line=script.line_of(key, text),
+                )
+            elif "&" not in text:
                 continue
-            if _is_escaped(key, text):
+            elif _is_escaped(key, text):
                 yield page.finding(
                     MARKUP,
                     f"{key} is HTML-escaped, so readers see the tags: {quoted(text)}",

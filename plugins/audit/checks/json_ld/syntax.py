@@ -6,6 +6,7 @@ Search engines drop a script that they cannot parse, in full and in silence.
 import re
 from collections.abc import Iterator
 
+from plugins.audit.checks.json_ld.strings import strings_of
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.json_ld import Script
 from plugins.audit.page import Page, attribute
@@ -25,6 +26,7 @@ _ESCAPED = re.compile(r"\s*[\[{]\s*(?:&quot;|&#34;|&#x22;|&amp;quot;)", re.IGNOR
 # Within a comment of a script, `<script` makes HTML parsers skip the next `</script>` (HTML
 # Standard, "script data double escaped state").
 _RESTART = re.compile(r"<!--(?:(?!-->).)*?<script[\s/>]", re.IGNORECASE | re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(rb"<(/?)script\b", re.IGNORECASE)
 
 
@@ -48,6 +50,25 @@ def check(page: Page) -> Iterator[Finding]:
             )
         elif script.error:
             yield _unreadable(page, script, number)
+        elif half := _half_of_a_character(script.data):
+            yield page.finding(
+                NOT_JSON,
+                f"a text in the JSON-LD has `{half}` in it, one half of a character without the"
+                " other; readers show a box, or refuse the script",
+                "write the whole character, or leave it out; a text was cut in its middle",
+                line=_line_of(script, half),
+            )
+
+
+def _line_of(script: Script, piece: str) -> int:
+    at = max(0, script.text.lower().find(piece))
+    return script.line + script.text.count("\n", 0, at)
+
+
+def _half_of_a_character(data: object) -> str:
+    """The first lone surrogate (RFC 8259, section 8.2), as JSON escapes it; empty if none."""
+    found = (_SURROGATE.search(text) for _, text in strings_of(data))
+    return next((f"\\u{ord(each[0]):04x}" for each in found if each), "")
 
 
 def _is_empty(script: Script) -> bool:

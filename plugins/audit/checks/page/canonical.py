@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from plugins.audit.addresses import same_page
 from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.head_end import head_end
 from plugins.audit.page import Page, attribute
 
 PRESENT = Rule("C101", Severity.WARNING, "A page that may be indexed names its canonical address")
@@ -16,7 +17,6 @@ CONFLICT = Rule("C105", Severity.ERROR, "A page with noindex names no other page
 RULES: tuple[Rule, ...] = (PRESENT, ONCE, ABSOLUTE, IN_HEAD, CONFLICT)
 
 _LINK = re.compile(rb"""<link\b[^>]*\brel\s*=\s*["']?canonical\b""", re.IGNORECASE)
-_BODY = re.compile(rb"<body\b", re.IGNORECASE)
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -47,9 +47,7 @@ def check(page: Page) -> Iterator[Finding]:
             "remove noindex, so that search engines follow the canonical address; or that link",
             near,
         )
-    if _in_body(page):
-        said = "the canonical link stands in the body, where search engines ignore it"
-        yield page.finding(IN_HEAD, said, "move it into the head", near)
+    yield from _place(page)
 
 
 def _fault(href: str) -> str:
@@ -72,7 +70,15 @@ def _leads_elsewhere(page: Page) -> bool:
     return bool(page.options.site_url) and not same_page(page.canonical, page.address)
 
 
-def _in_body(page: Page) -> bool:
-    body = _BODY.search(page.data)
-    link = _LINK.search(page.data)
-    return body is not None and link is not None and link.start() > body.start()
+def _place(page: Page) -> Iterator[Finding]:
+    end, what = head_end(page.data)
+    if _LINK.search(page.data, 0, end) or not (link := _LINK.search(page.data, end)):
+        return
+    line = page.data.count(b"\n", 0, link.start()) + 1
+    if what == "<body>":
+        said = "the canonical link stands in the body, where search engines ignore it"
+        yield page.finding(IN_HEAD, said, "move it into the head", line=line)
+        return
+    said = f"the canonical link stands after {what}, which ends the head: search engines ignore it"
+    fix = f"move the link before {what}, and that into the body"
+    yield page.finding(IN_HEAD, said, fix, line=line)

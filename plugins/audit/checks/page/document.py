@@ -1,9 +1,9 @@
 """What a document says about itself: its language, its encoding, its fit for small screens."""
 
-import codecs
 import re
 from collections.abc import Iterator
 
+from plugins.audit.encodings import UTF_16
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.language_tags import language_fault
 from plugins.audit.page import Page, attribute
@@ -55,7 +55,10 @@ def _language(page: Page) -> Iterator[Finding]:
 def _charset(page: Page) -> Iterator[Finding]:
     fix = 'put <meta charset="utf-8"> first into the head, and save the file as UTF-8'
     data = page.data
-    if not data.startswith(codecs.BOM_UTF8):
+    if page.marked_encoding == UTF_16:
+        yield page.finding(CHARSET, "the page is in the encoding utf-16; HTML is UTF-8", fix)
+        return
+    if not page.marked_encoding:
         found = _CHARSET.search(data)
         if found is None:
             yield page.finding(CHARSET, "the page does not name its encoding", fix, near="<head")

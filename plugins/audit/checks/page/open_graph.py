@@ -41,10 +41,15 @@ def check(page: Page) -> Iterator[Finding]:
 
 def _address(page: Page) -> Iterator[Finding]:
     addresses = [address for address in page.metas("og:url") if host_of(address)]
-    if addresses and page.canonical and not same_address(addresses[0], page.canonical):
-        yield page.finding(
-            SAME_ADDRESS,
-            f"og:url is {addresses[0]}, the canonical address {page.canonical}",
-            "make them the same: shares and links then count for one page",
-            near="og:url",
-        )
+    if not addresses or not page.canonical or same_address(addresses[0], page.canonical):
+        return
+    said = f"og:url is {addresses[0]}, the canonical address {page.canonical}"
+    fix = "make them the same: shares and links then count for one page"
+    if same_address(_secure(addresses[0]), _secure(page.canonical)):
+        said += ": one comes by http, the other by https"
+        fix = "write https in both"
+    yield page.finding(SAME_ADDRESS, said, fix, near="og:url")
+
+
+def _secure(address: str) -> str:
+    return f"https:{address.partition(':')[2]}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.page import Page, words
 from plugins.audit.pixels import text_width
+from plugins.audit.tags_in_text import tag_in
 from plugins.core.problems import count
 from plugins.core.text import one_line
 
@@ -12,7 +13,8 @@ PRESENT = Rule("T101", Severity.ERROR, "A page has exactly one title, with words
 TOO_LONG = Rule("T102", Severity.ERROR, "A title is at most 600 pixels wide")
 LONG = Rule("T103", Severity.WARNING, "A title is at most 580 pixels wide")
 SHORT = Rule("T104", Severity.WARNING, "A title says more than a word or two")
-RULES: tuple[Rule, ...] = (PRESENT, TOO_LONG, LONG, SHORT)
+PLAIN = Rule("T105", Severity.ERROR, "A title has no HTML tags in it")
+RULES: tuple[Rule, ...] = (PRESENT, TOO_LONG, LONG, SHORT, PLAIN)
 
 FONT_SIZE = 20
 """Pixels, of titles in Google's results on a desktop."""
@@ -40,6 +42,9 @@ def check(page: Page) -> Iterator[Finding]:
             "keep one <title>",
             line=page.line_of_tag(extra),
         )
+    if tag := tag_in(page.title):
+        said = f"the title has the tag {tag} in it, which results show as it stands"
+        yield page.finding(PLAIN, said, "write the words alone", near="<title")
     if page.is_indexable and not page.is_redirect and not page.is_error_page:
         yield from _length(page)
 

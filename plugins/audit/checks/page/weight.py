@@ -17,7 +17,7 @@ MAX_BYTES = 2 * KB * KB
 
 def check(page: Page) -> Iterator[Finding]:
     """The size of the file, before any compression."""
-    size = len(page.data)
+    size = len(page.served)
     if size > MAX_BYTES:
         said = f"the page has {size / KB / KB:.1f} MB of HTML; Google reads the first 2 MB"
         yield page.finding(TOO_HEAVY, said, "split it into several pages")

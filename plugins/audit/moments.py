@@ -56,3 +56,9 @@ def _offset(zone: str | None) -> datetime.timedelta:
     if offset >= datetime.timedelta(hours=24):
         raise ValueError(f"not a time zone: {zone}")
     return -offset if zone[0] == "-" else offset
+
+
+def is_before(one: Moment, other: Moment) -> bool:
+    """Whether a moment is before another, in whatever time zone each of them is meant."""
+    both_timed = one.has_zone and other.has_zone
+    return one.last_day < other.first_day or (both_timed and one.utc < other.utc)
