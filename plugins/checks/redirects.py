@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeGuard
 
 from plugins.checks.sources import Sources
 from plugins.content.decode import read_source
@@ -15,20 +16,24 @@ REDIRECTS = "redirects.yaml"
 """The table's name in `content/data/`. It is optional."""
 _PATH = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\.[A-Za-z0-9]+)?")
 """A page, which ends in a slash, or a file: what every server's file of redirects can name."""
+_GONE_TOO = frozenset({GONE, "410"})
+"""What editors write who mean `gone`, whatever its letters and the space around it."""
 
 
 def read_redirects(path: str, data: bytes) -> tuple[tuple[Redirect, ...], list[Problem]]:
-    """Read the table: `/old/: /new/` or `/old/: gone` lines."""
+    """Read the table: `/old/: /new/` or `/old/: gone` lines.
+
+    An old address stays known where its target alone is wrong: a link to it is no second problem.
+    """
     source, problems = read_source(path, data)
     if problems:
         return (), problems
     values, problems = read_yaml(source, source.text)
     redirects = []
     for old, new in values.items():
-        found = list(_misshapen(source, old, new))
-        problems += found
-        if not found:
-            redirects.append(Redirect(old, "" if new == GONE else new))
+        problems += _misshapen(source, old, new)
+        if _is_path(old):
+            redirects.append(Redirect(old, new if _is_target(new) else ""))
     return tuple(redirects), problems
 
 
@@ -37,16 +42,20 @@ def _misshapen(source: Source, old: str, new: object) -> Iterator[Problem]:
         yield source.problem(
             Rule.WRONG_VALUE,
             f"expected the path of an old page, got {quoted(old)}",
-            _path_fix(old),
+            _source_fix(old),
             source.span_of_key((old,)),
         )
-    if new != GONE and not (isinstance(new, str) and _is_path(new)):
+    if new != GONE and not _is_target(new):
         yield source.problem(
             Rule.WRONG_VALUE,
             f"expected a path on this site or the word `{GONE}`, got {quoted(new)}",
-            _path_fix(new if isinstance(new, str) else ""),
+            _target_fix(new),
             source.span_of_key((old,), value=True),
         )
+
+
+def _is_target(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and _is_path(value)
 
 
 def _is_path(text: str) -> bool:
@@ -57,15 +66,39 @@ def _is_path(text: str) -> bool:
     )
 
 
+def _source_fix(text: str) -> str:
+    if _meant(text) == "/":
+        return "remove the line: this is the address of the home page"
+    return _path_fix(text)
+
+
+def _target_fix(value: object) -> str:
+    if not isinstance(value, str):
+        return _path_fix("")
+    if not value.strip():
+        return f"write the path of the page that it leads to, or `{GONE}`"
+    return f"write `{GONE}`" if value.strip().lower() in _GONE_TOO else _path_fix(value)
+
+
 def _path_fix(text: str) -> str:
     if "?" in text or "#" in text:
         return "leave out what follows `?` or `#`: the path alone decides"
     if text.startswith(("http://", "https://")):
         return "write the path alone, such as `/roles/`: redirects stay on this site"
-    slashed = f"/{text.removesuffix('index.html').strip('/')}/"
-    if text and _is_path(slashed):
-        return f"write `{one_line(slashed)}`: pages start and end with a slash"
+    if meant := _meant(text):
+        slashes = "pages start and end" if meant.endswith("/") else "the path of a file starts"
+        return f"write `{one_line(meant)}`: {slashes} with a slash"
     return "write a path such as `/roles/` or `/old/page.html`, of letters, digits and -._~"
+
+
+def _meant(text: str) -> str:
+    """The path that was most likely meant; empty where none can be told."""
+    parts = [part for part in text.strip().split("/") if part]
+    if parts[-1:] == ["index.html"]:
+        parts.pop()
+    file, page = f"/{'/'.join(parts)}", f"/{''.join(f'{part}/' for part in parts)}"
+    likely = (page, file) if text.strip().endswith("/") else (file, page)
+    return next((path for path in likely if text and _is_path(path)), "")
 
 
 def check_redirects(
@@ -79,24 +112,34 @@ def check_redirects(
 
     `urls` are the addresses of all pages and files, without those that only lead elsewhere. `moved`
     says where other old addresses lead: earlier names of files, and pages that ended, which lead to
-    an empty text.
+    an empty text. A line for an address that has a page is wrong by itself; those that lead to the
+    page are not.
     """
     found = tuple(redirects)
-    table = paths(found)
-    leads = {**moved, **table}
+    taken = {each.source for each in found if each.source in urls or moved.get(each.source)}
+    leads = {**moved, **paths(each for each in found if each.source not in taken)}
     for redirect in found:
-        if redirect.source in urls or moved.get(redirect.source):
+        if redirect.source in taken:
             message = f"the address {redirect.source} has a page, or is an earlier name of one"
             fix = "remove the line, or the page"
             yield sources.at_key(path, (redirect.source,), Rule.SAME_URL, message, fix, value=False)
         elif redirect.target in leads:
-            yield _onward(redirect, leads, path, sources)
+            yield from _onward(redirect, leads, urls, path, sources)
         elif redirect.target and redirect.target not in urls:
             yield _broken(redirect, urls, path, sources)
 
 
-def _onward(redirect: Redirect, leads: Mapping[str, str], path: str, sources: Sources) -> Problem:
-    """A redirect whose target is an old address too: it goes in a circle, or on, or ends."""
+def _onward(
+    redirect: Redirect,
+    leads: Mapping[str, str],
+    urls: Collection[str],
+    path: str,
+    sources: Sources,
+) -> Iterator[Problem]:
+    """A redirect whose target is an old address too: it goes in a circle, or on, or ends.
+
+    Where it goes on to no page at all, the last line is to blame, and this one shows after it.
+    """
     key = (redirect.source,)
     seen, at = [redirect.source], redirect.target
     while at in leads and at not in seen:
@@ -105,13 +148,14 @@ def _onward(redirect: Redirect, leads: Mapping[str, str], path: str, sources: So
     if at in seen:
         circle = " → ".join(f"`{each}`" for each in (*seen[:6], at))
         message, fix = f"it leads in a circle: {circle}", "let it lead to a page"
-        return sources.at_key(path, key, Rule.REDIRECT_LOOP, message, fix)
-    if not at:
-        message = f"`{redirect.target}` is gone: its page has ended"
+        yield sources.at_key(path, key, Rule.REDIRECT_LOOP, message, fix)
+    elif not at:
+        message = f"`{redirect.target}` is gone: its page has ended, or this table says so"
         fix = f"name a page that exists, or write `{GONE}`"
-        return sources.at_key(path, key, Rule.BROKEN_REDIRECT, message, fix)
-    message = f"`{redirect.target}` leads on to `{at}`"
-    return sources.at_key(path, key, Rule.REDIRECT_CHAIN, message, f"write `{at}`")
+        yield sources.at_key(path, key, Rule.BROKEN_REDIRECT, message, fix)
+    elif at in urls:
+        message = f"`{redirect.target}` leads on to `{at}`"
+        yield sources.at_key(path, key, Rule.REDIRECT_CHAIN, message, f"write `{at}`")
 
 
 def _broken(redirect: Redirect, urls: Collection[str], path: str, sources: Sources) -> Problem:

@@ -11,7 +11,7 @@ from plugins.discovery.arguments import KEY_VARIABLE, TOKEN_VARIABLE, parser
 from plugins.discovery.changes import Change, Kind, find_changes, read_changes
 from plugins.discovery.courier import Courier, Patience
 from plugins.discovery.engine import Engine
-from plugins.discovery.errors import InputError, SendingError
+from plugins.discovery.errors import InputError, SendingError, reason
 from plugins.discovery.google import Google
 from plugins.discovery.indexnow import IndexNow
 from plugins.discovery.journal import Journal
@@ -28,8 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InputError as error:
         _say(f"error: {error}")
         return 2
-    except (SendingError, OSError) as error:
+    except SendingError as error:
         _say(f"error: {error}")
+        return 1
+    except OSError as error:
+        _say(f"error: {error.filename or 'output'}: {reason(error)}")
         return 1
     except KeyboardInterrupt:
         _say("stopped; what was accepted is recorded, the rest waits for the next run")
@@ -98,7 +101,11 @@ def _read_changes(name: str) -> list[Change]:
     try:
         text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{name}: cannot be read: {error}") from error
+        why = reason(error) if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise InputError(
+            f"{name}: cannot be read: {why}; name a change list, made with "
+            "`python -m plugins.discovery changes OLD NEW --json`"
+        ) from error
     return list(read_changes(name, text.splitlines()))
 
 

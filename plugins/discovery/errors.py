@@ -7,3 +7,8 @@ class InputError(Exception):
 
 class SendingError(Exception):
     """An engine refused or was not reached; what it had accepted is recorded."""
+
+
+def reason(error: Exception) -> str:
+    """What an error says, without the number and the path that the system's own have."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

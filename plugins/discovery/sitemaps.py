@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from plugins.discovery.errors import InputError
+from plugins.discovery.errors import InputError, reason
 
 NAMES = ("sitemap.xml", "sitemap.xml.gz")
 SITEMAP_MAX_BYTES = 52_428_800
@@ -51,7 +51,10 @@ def _find(place: Path) -> Path:
     if place.is_file():
         return place
     if not place.is_dir():
-        raise InputError(f"{place}: there is no such folder or file")
+        raise InputError(
+            f"{place}: there is no such folder or file; name the output folder of a build, or a "
+            "sitemap"
+        )
     for name in NAMES:
         if (place / name).is_file():
             return place / name
@@ -141,7 +144,7 @@ def _read(file: Path) -> bytes:
         with gzip.open(file) if packed else file.open("rb") as source:
             data = source.read(SITEMAP_MAX_BYTES + 1)
     except (OSError, EOFError, zlib.error) as error:
-        raise InputError(f"{file}: cannot be read: {error}") from error
+        raise InputError(f"{file}: cannot be read: {reason(error)}") from error
     if len(data) > SITEMAP_MAX_BYTES:
         raise InputError(f"{file}: larger than the 50 MB that a sitemap may have")
     return data

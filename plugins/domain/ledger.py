@@ -6,7 +6,7 @@ A text file of sorted lines, so that Git merges it line by line:
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from plugins.core.text import one_line
 
 LEDGER = "ledger.tsv"
 """The ledger's name below `content/`."""
+EARLIEST = datetime.date(1995, 1, 1)
+"""An earlier day is a slip of the pen, or comes from a machine without a clock."""
 _DIGEST = re.compile(r"[0-9a-f]{32}")
 
 
@@ -52,16 +54,34 @@ def read_ledger(path: str, data: bytes) -> tuple[Ledger, list[Problem]]:
     """Read the ledger, and say what each line is that is no entry. `path` is shown to editors."""
     entries: dict[str, tuple[Entry, ...]] = {}
     problems: list[Problem] = []
-    text = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
-    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
-        if not line.strip():
-            continue
-        entry = _read_line(line)
-        if entry:
-            entries[entry[0]] = (*entries.get(entry[0], ()), entry[1])
+    for number, line, found in _lines(data):
+        if found:
+            name, entry = found
+            entries[name] = (*entries.get(name, ()), entry)
         else:
             problems.append(_no_entry(path, number, line))
     return Ledger(entries), problems
+
+
+def wrong_days(path: str, data: bytes, today: datetime.date) -> list[Problem]:
+    """The entries whose day cannot be true: it is still to come, or no site is so old.
+
+    That is for whoever keeps the ledger. A build may speak for an earlier day than the ledger, and
+    passes over the days that are to come.
+    """
+    problems = []
+    for number, line, found in _lines(data):
+        if found and not EARLIEST <= found[1].since <= today:
+            problems.append(_wrong_day(path, number, line, found[1].since, today))
+    return problems
+
+
+def _lines(data: bytes) -> Iterator[tuple[int, str, tuple[str, Entry] | None]]:
+    """Each line that is not empty: its number, its text, and the entry if it is one."""
+    text = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
+    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
+        if line.strip():
+            yield number, line, _read_line(line)
 
 
 def _read_line(line: str) -> tuple[str, Entry] | None:
@@ -85,6 +105,21 @@ def _no_entry(path: str, number: int, line: str) -> Problem:
     )
 
 
+def _wrong_day(
+    path: str, number: int, line: str, since: datetime.date, today: datetime.date
+) -> Problem:
+    mend = "write the day on which the file last changed; or remove the line and run `make ledger`"
+    if since > today:
+        message = f"the day {since} is still to come: today is {today}"
+        fix = f"{mend}; or, if today is another day, set the clock or `BUILD_DATE` right"
+    else:
+        message = f"the day {since} is before {EARLIEST}: no page is so old"
+        fix = mend
+    column = line.rindex("\t") + 2
+    span = Span(number, column, len(line) - column + 1)
+    return Problem(path, Rule.BAD_LEDGER, message, fix, span, line)
+
+
 def format_ledger(entries: Mapping[str, Entry]) -> bytes:
     """The ledger as a file: one line for each source, sorted by its path."""
     lines = (
@@ -105,12 +140,20 @@ def updated(
     A new ledger does not know when files changed that were there before it. Where `first` has the
     day that an editor gave for one, that day is taken instead of today.
     """
-    entries = {}
+    entries, is_new = {}, is_lost(ledger, says)
     for name, digest in says.items():
         since = ledger.since(name, digest) if ledger.is_current(name, digest) else None
-        start = first.get(name, today) if not ledger.entries else today
+        start = first.get(name, today) if is_new else today
         entries[name] = Entry(digest, since or min(start, today))
     return entries
+
+
+def is_lost(ledger: Ledger, says: Mapping[str, str]) -> bool:
+    """Whether a ledger that has to be there is not, or was emptied: it knows no file of the site.
+
+    A new site looks the same, so this is a question to an editor and no reason to stop a build.
+    """
+    return bool(says) and ledger.entries.keys().isdisjoint(says)
 
 
 def out_of_date(ledger: Ledger, says: Mapping[str, str]) -> list[str]:

@@ -8,10 +8,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from plugins.core.dates import read_build_date
-from plugins.core.problems import count, format_problem
-from plugins.domain.ledger import LEDGER, format_ledger, out_of_date, updated
+from plugins.core.problems import count, format_problem, printable
+from plugins.domain.ledger import LEDGER, format_ledger, is_lost, out_of_date, updated
 from plugins.landing.files import shown
 from plugins.ledger.files import Found, read_files
+from plugins.ledger.renames import rename_hints
+
+_BEGUN = (
+    "It begins anew, with the dates that editors gave, and today for files without any. If there "
+    "was a ledger before, restore it from version control and run this again."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,16 +50,38 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(found: Found, path: Path) -> int:
-    stale = out_of_date(found.ledger, found.says)
     for problem in found.lost:
         sys.stderr.write(f"{format_problem(problem)}\n")
+    for hint in rename_hints(found, shown(path.parent)):
+        sys.stderr.write(f"{hint}\n")
+    if is_lost(found.ledger, found.says):
+        return _say(_loss(found, path))
+    stale = out_of_date(found.ledger, found.says)
     for name in stale:
-        there = "says something else now" if name in found.says else "is not there any more"
-        sys.stderr.write(f"{shown(path.parent)}/{name} {there}\n")
+        sys.stderr.write(f"{shown(path.parent)}/{printable(name)} {_became(name, found)}\n")
     if stale or found.lost:
         return _say(f"{shown(path)} is out of date: run `make ledger` and commit it.")
     sys.stdout.write(f"{shown(path)} is up to date: {count(len(found.says), 'file')}.\n")
     return 0
+
+
+def _became(name: str, found: Found) -> str:
+    if name not in found.says:
+        return "is not there any more"
+    if name not in found.ledger.entries:
+        return "is new: the ledger does not name it yet"
+    return "says something else now"
+
+
+def _loss(found: Found, path: Path) -> str:
+    """What to do about a ledger that knows no file: nobody but an editor knows if it ever did."""
+    files = count(len(found.says), "file")
+    what = f"names none of the {files} there are" if path.is_file() else "is not there"
+    return (
+        f"{shown(path)} {what}. If there was a ledger before, restore it from version control: "
+        "without it the dates in the sitemaps go back. If all files are new, run `make ledger` "
+        "and commit it."
+    )
 
 
 def _update(found: Found, path: Path, today: date) -> int:
@@ -68,6 +96,10 @@ def _update(found: Found, path: Path, today: date) -> int:
     sys.stdout.write(f"{shown(path)}: {changed} new, changed or gone, for {today}.\n")
     if found.lost:
         sys.stdout.write(f"{count(len(found.lost), 'line')} that made no sense left out.\n")
+    if is_lost(found.ledger, found.says):
+        sys.stdout.write(f"{_BEGUN}\n")
+    for hint in rename_hints(found, shown(path.parent)):
+        sys.stdout.write(f"{hint}\n")
     return 0
 
 

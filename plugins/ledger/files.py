@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from plugins.checks.redirects import read_redirects
 from plugins.content.decode import read_source
 from plugins.content.front_matter import Values, read_front_matter
 from plugins.content.says import digest_of
 from plugins.core.dates import parse_date
 from plugins.core.problems import Problem
-from plugins.domain.ledger import Ledger, read_ledger
+from plugins.domain.ledger import EARLIEST, Ledger, read_ledger, wrong_days
 from plugins.landing.files import SourceFile, read_content
 from plugins.landing.placement import place_files
 
@@ -27,10 +28,16 @@ class Found:
     """The digest of what each file says, by its name below `content/`."""
     dated: dict[str, date] = field(default_factory=dict)
     """The latest day that an editor gave for a file, up to today."""
+    aliases: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The earlier names of each file that has any."""
+    drafts: set[str] = field(default_factory=set)
+    """Files that were never published: nothing leads to them."""
+    redirects: frozenset[str] = frozenset()
+    """The old addresses that the table of redirects has."""
     lost: list[Problem] = field(default_factory=list)
     """Lines of the ledger that are no entries."""
     problems: list[Problem] = field(default_factory=list)
-    """Files that cannot be read."""
+    """Files that cannot be read, and entries of the ledger whose day cannot be true."""
 
 
 def read_files(content: Path, today: date) -> Found:
@@ -40,7 +47,12 @@ def read_files(content: Path, today: date) -> Found:
     placed = place_files(files.files)
     found.problems += files.problems
     if placed.ledger:
-        found.ledger, found.lost = read_ledger(placed.ledger.path, placed.ledger.data)
+        path, data = placed.ledger.path, placed.ledger.data
+        found.ledger, found.lost = read_ledger(path, data)
+        found.problems += wrong_days(path, data, today)
+    if placed.redirects:  # what is wrong in it is for the build to say
+        redirects, _ = read_redirects(placed.redirects.path, placed.redirects.data)
+        found.redirects = frozenset(redirect.source for redirect in redirects)
     for file in placed.documents:
         _read(file, today, found)
     return found
@@ -53,9 +65,14 @@ def _read(file: SourceFile, today: date, found: Found) -> None:
         found.problems += [*problems, *further]
         return
     found.says[file.name] = digest_of(source, values).hex()
-    days = [day for day in _dates(values) if day <= today]
+    days = [day for day in _dates(values) if EARLIEST <= day <= today]
     if days:
         found.dated[file.name] = max(days)
+    aliases = values.get("aliases")
+    if isinstance(aliases, list):
+        found.aliases[file.name] = frozenset(map(str, aliases))
+    if values.get("draft") == "true":
+        found.drafts.add(file.name)
 
 
 def _dates(values: Values) -> Iterator[date]:

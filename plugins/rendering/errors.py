@@ -19,3 +19,7 @@ class ForeignFolderError(BuildError):
 
 class BuildInProgressError(BuildError):
     """Another build holds the memo."""
+
+
+class OutputError(BuildError):
+    """A file of the output folder could not be read, written or removed."""

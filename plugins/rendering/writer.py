@@ -3,26 +3,40 @@
 New bytes wait in a staging folder inside the output folder, so that a full disk or a killed build
 leaves the site as it was. Then each is renamed into place: a reader sees the old file or the new
 one, never half of one. A build that is stopped between two renames leaves old files beside new
-ones, each of them whole; the next build puts that right.
+ones, each of them whole, and no sitemap that names a page still to come; the next build puts that
+right.
 """
 
+import errno
 import os
 import shutil
-from collections.abc import Collection, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Self
 
 from plugins.core.digests import digest
-from plugins.rendering.errors import ForeignFolderError
+from plugins.rendering.errors import ForeignFolderError, OutputError
 from plugins.rendering.folder import Listing, list_folder, stamp
 from plugins.rendering.record import Origin, Output, Stamp
 
 MARKER = ".rolepress"
 STAGING = ".rolepress-staging"
 MARKER_TEXT = b"Made by Rolepress. Every file here that the site does not ask for is removed.\n"
+LISTS = (".xml", ".xml.gz", ".json", ".txt")
+"""How the files end that name pages, or name such files: sitemaps, feeds, `robots.txt`."""
+AS_IT_WAS = "Nothing was changed, the site is as it was"
+HALF_DONE = "Until then old files stand beside new ones, each of them whole"
+_REMEDIES = {
+    errno.ENOSPC: "make room on the disk",
+    errno.EDQUOT: "make room, or get a larger quota",
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM, errno.EROFS), "let the builder read and write there"
+    ),
+    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR), "move away what stands in its place"),
+}
 
 
 @dataclass(slots=True)
@@ -49,7 +63,15 @@ class Writer:
         self.outputs: dict[str, Output] = {}
 
     def __enter__(self) -> Self:
-        """Claim the folder and clear what a killed build left. Raises ForeignFolderError."""
+        """Claim the folder and clear what a killed build left.
+
+        Raises ForeignFolderError or OutputError.
+        """
+        with _explained("used", AS_IT_WAS):
+            self._claim()
+        return self
+
+    def _claim(self) -> None:
         if self._folder.is_dir() and not (self._folder / MARKER).exists():
             others = {entry.name for entry in os.scandir(self._folder)} - self._retained
             if others:
@@ -63,7 +85,6 @@ class Writer:
             marker.write_bytes(MARKER_TEXT)
         self._clear_staging()
         self._found = list_folder(self._folder, self._retained)
-        return self
 
     def __exit__(
         self,
@@ -95,13 +116,14 @@ class Writer:
         return True
 
     def write(self, path: str, origin: Origin, data: bytes) -> None:
-        """Stage a file, unless the one in place has the same bytes."""
+        """Stage a file, unless the one in place has the same bytes. Raises OutputError."""
         found = self._found.files.get(path)
-        if found and found.size == len(data) and (self._folder / path).read_bytes() == data:
-            self.outputs[path] = Output(origin, digest(data), found)
-            return
-        self._staging.mkdir(exist_ok=True)
-        self._waiting(len(self._staged)).write_bytes(data)
+        with _explained("written", AS_IT_WAS, self._folder / path):
+            if found and found.size == len(data) and (self._folder / path).read_bytes() == data:
+                self.outputs[path] = Output(origin, digest(data), found)
+                return
+            self._staging.mkdir(exist_ok=True)
+            self._waiting(len(self._staged)).write_bytes(data)
         self._staged.append(path)
         self.outputs[path] = Output(origin, digest(data), Stamp(0, 0, 0))
 
@@ -111,23 +133,29 @@ class Writer:
     def commit(self) -> Changes:
         """Move staged files into place and remove every file that no view asked for.
 
-        Pages come after the stylesheet and the pictures that they ask for.
+        Raises OutputError.
         """
-        order = sorted(enumerate(self._staged), key=lambda each: each[1].endswith(".html"))
-        for number, path in order:
-            target = self._folder / path
-            self._make_room(PurePosixPath(path))
-            self._waiting(number).replace(target)
-            output = self.outputs[path]
-            self.outputs[path] = Output(output.origin, output.digest, stamp(target.lstat()))
+        for number, path in sorted(enumerate(self._staged), key=lambda each: _rank(each[1])):
+            with _explained("written", HALF_DONE, self._folder / path):
+                self._move(number, path)
         needed = {str(parent) for path in self.outputs for parent in PurePosixPath(path).parents}
         found = (*self._found.files, *self._found.others)
         gone = sorted(path for path in found if path not in self.outputs and path not in needed)
         for path in gone:
-            with suppress(FileNotFoundError, NotADirectoryError):  # something else took its place
+            with (
+                _explained("removed", HALF_DONE, self._folder / path),
+                suppress(FileNotFoundError, NotADirectoryError),  # something else took its place
+            ):
                 (self._folder / path).unlink()
         self._remove_empty_folders(needed)
         return Changes(sorted(self._staged), gone)
+
+    def _move(self, number: int, path: str) -> None:
+        target = self._folder / path
+        self._make_room(PurePosixPath(path))
+        self._waiting(number).replace(target)
+        output = self.outputs[path]
+        self.outputs[path] = Output(output.origin, output.digest, stamp(target.lstat()))
 
     def _make_room(self, path: PurePosixPath) -> None:
         """Make the folders a file needs; what stands in its way is from a page that is gone."""
@@ -148,3 +176,24 @@ class Writer:
             if path not in needed:
                 with suppress(OSError):  # not empty, or not there any more
                     (self._folder / path).rmdir()
+
+
+def _rank(path: str) -> int:
+    """Pages come after the stylesheet and the pictures that they ask for, and lists after pages.
+
+    Among lists the order in which they were written counts: an index comes after what it names.
+    """
+    return 2 if path.endswith(LISTS) else int(path.endswith(".html"))
+
+
+@contextmanager
+def _explained(what: str, after: str, place: Path | None = None) -> Iterator[None]:
+    """Say of an error of the system which file it is about and what to do. Raises OutputError."""
+    try:
+        yield
+    except OSError as error:
+        remedy = _REMEDIES.get(error.errno or 0, "mend that")
+        raise OutputError(
+            f"{place or error.filename} cannot be {what}: {error.strerror or error}; "
+            f"{remedy}, and build again. {after}"
+        ) from error

@@ -19,11 +19,14 @@ def sitemap_views(context: Context, published: Sequence[Published]) -> Iterator[
     `lastmod` is the date on which what a page says last changed; a page for which no editor gave
     a date has none. That of a file in the index is the latest in it
     (https://www.sitemaps.org/protocol.html).
+
+    A file that names others comes after them, here and in the output folder: whoever reads an
+    index while the site is written finds what it names.
     """
     site_url = context.site.url
     files = list(chain.from_iterable(_files(bucket, published, site_url) for bucket in Bucket))
     listed = [_listed(file, site_url) for file in files]
-    for file in (FileView(INDEX_URL, "sitemap_index.xml", {"entries": listed}), *files):
+    for file in (*files, FileView(INDEX_URL, "sitemap_index.xml", {"entries": listed})):
         yield file
         yield _twin(file)
     yield FileView("/robots.txt", "robots.txt", {"sitemap": absolute(site_url, INDEX_URL)})

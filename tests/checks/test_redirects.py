@@ -15,7 +15,9 @@ ALONE = "leave out what follows `?` or `#`: the path alone decides"
 STAY = "write the path alone, such as `/roles/`: redirects stay on this site"
 NAME = "name a page that exists, or write `gone`"
 REMOVE = "remove the line, or the page"
+FILE = "write `{}`: the path of a file starts with a slash"
 MOVED = {"/roles/old-name/": "/roles/", "/jobs/ended/": ""}
+ENDED = "is gone: its page has ended, or this table says so"
 
 
 def problems(text: str) -> list[Problem]:
@@ -92,6 +94,46 @@ def test_an_ended_vacancy_can_lead_to_its_role_instead() -> None:
             PLAIN,
         ),
         (
+            "/index.html: /about/\n",
+            "1:1: F08: expected the path of an old page, got '/index.html'",
+            "remove the line: this is the address of the home page",
+        ),
+        (
+            "/team/: /index.html\n",
+            "1:9: F08: expected a path on this site or the word `gone`, got '/index.html'",
+            SLASH.format("/"),
+        ),
+        (
+            "/team/: /roles/x/index.html\n",
+            "1:9: F08: expected a path on this site or the word `gone`, got '/roles/x/index.html'",
+            SLASH.format("/roles/x/"),
+        ),
+        (
+            "/team/: old/page.html\n",
+            "1:9: F08: expected a path on this site or the word `gone`, got 'old/page.html'",
+            FILE.format("/old/page.html"),
+        ),
+        (
+            "team.html: /about/\n",
+            "1:1: F08: expected the path of an old page, got 'team.html'",
+            FILE.format("/team.html"),
+        ),
+        (
+            "v1.2/: /about/\n",
+            "1:1: F08: expected the path of an old page, got 'v1.2/'",
+            SLASH.format("/v1.2/"),
+        ),
+        (
+            '"/team/": "/about/ "\n',
+            "1:11: F08: expected a path on this site or the word `gone`, got '/about/'",
+            SLASH.format("/about/"),
+        ),
+        (
+            "/team/:\n",
+            "1:8: F08: expected a path on this site or the word `gone`, got ''",
+            "write the path of the page that it leads to, or `gone`",
+        ),
+        (
             "/about/: /roles/\n",
             "1:1: K02: the address /about/ has a page, or is an earlier name of one",
             REMOVE,
@@ -117,11 +159,8 @@ def test_an_ended_vacancy_can_lead_to_its_role_instead() -> None:
             "1:9: K04: `/xyzxyzxyz/` is no page or file of this site",
             NAME,
         ),
-        (
-            "/team/: /jobs/ended/\n",
-            "1:9: K04: `/jobs/ended/` is gone: its page has ended",
-            NAME,
-        ),
+        ("/team/: /jobs/ended/\n", f"1:9: K04: `/jobs/ended/` {ENDED}", NAME),
+        ("/team/: /old/\n/old/: gone\n", f"1:9: K04: `/old/` {ENDED}", NAME),
         (
             "/a/: /b/\n/b/: /about/\n",
             "1:6: K05: `/b/` leads on to `/about/`",
@@ -146,3 +185,31 @@ def test_a_long_chain_is_followed_to_its_end() -> None:
 
 def test_an_address_that_stands_twice_is_refused() -> None:
     assert [p.rule for p in problems("/a/: /about/\n/a/: gone\n")] == ["F09"]
+
+
+@pytest.mark.parametrize("word", ["Gone", "GONE", "410", '"gone "', '" Gone"'])
+def test_whoever_means_gone_is_told_the_word(word: str) -> None:
+    (problem,) = problems(f"/team/: {word}\n")
+    assert problem.message.startswith("expected a path on this site or the word `gone`, got ")
+    assert problem.fix == "write `gone`"
+
+
+def test_a_line_for_a_page_makes_no_error_of_lines_that_lead_to_the_page() -> None:
+    found = problems("/team/: /about/\n/about/: /roles/\n")
+    assert [line_of(each) for each in found] == [
+        "2:1: K02: the address /about/ has a page, or is an earlier name of one"
+    ]
+
+
+def test_a_line_that_leads_nowhere_is_named_alone() -> None:
+    """To write what it leads to would not mend the lines that lead to it."""
+    found = problems("/a/: /b/\n/b/: /xyzxyzxyz/\n")
+    assert [line_of(each) for each in found] == [
+        "2:6: K04: `/xyzxyzxyz/` is no page or file of this site"
+    ]
+
+
+def test_an_old_address_with_a_wrong_target_is_still_known_to_links() -> None:
+    redirects, found = read_redirects(PATH, b"/team/: Gone\n/work/: about\nold: /about/\n")
+    assert len(found) == 3
+    assert [redirect.source for redirect in redirects] == ["/team/", "/work/"]

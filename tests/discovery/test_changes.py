@@ -1,5 +1,6 @@
 """What changed between two published states, told from sitemaps."""
 
+import errno
 import gzip
 import json
 from collections.abc import Mapping
@@ -176,8 +177,22 @@ def test_a_broken_sitemap_is_refused_with_the_file_and_the_reason(
 def test_a_folder_without_a_sitemap_is_named_with_the_remedy(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"there is no sitemap\.xml in this folder; name the"):
         read_sitemaps(tmp_path)
-    with pytest.raises(InputError, match="there is no such folder or file"):
+    with pytest.raises(InputError, match="there is no such folder or file; name the output"):
         read_sitemaps(tmp_path / "nowhere")
+
+
+def test_a_sitemap_that_may_not_be_read_is_named_without_the_number_of_the_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "sitemap.xml"
+    path.touch()
+
+    def refuse(path: Path, *_: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert main(["changes", str(tmp_path), str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"error: {path}: cannot be read: Permission denied\n"
 
 
 def test_a_damaged_or_too_large_compressed_sitemap_is_refused(tmp_path: Path) -> None:

@@ -380,9 +380,31 @@ def test_a_wrong_argument_is_refused_with_what_was_expected(
     assert message in capsys.readouterr().err
 
 
-def test_a_list_that_is_not_there_is_named(
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("nowhere.jsonl", "No such file or directory"),
+        ("folder", "Is a directory"),
+        ("picture.png", "it is not UTF-8 text"),
+    ],
+)
+def test_a_list_that_cannot_be_read_is_named_with_the_reason_and_the_remedy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, why: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    path = tmp_path / name
+    assert main(["indexnow", str(path), "--site-url", SITE, "--key", KEY]) == 2
+    assert capsys.readouterr().err == (
+        f"error: {path}: cannot be read: {why}; name a change list, made with "
+        "`python -m plugins.discovery changes OLD NEW --json`\n"
+    )
+
+
+def test_a_state_file_that_cannot_be_read_is_named_in_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    missing = tmp_path / "none.jsonl"
-    assert main(["indexnow", str(missing), "--site-url", SITE, "--key", KEY]) == 2
-    assert f"error: {missing}: cannot be read" in capsys.readouterr().err
+    with local_engine() as engine:
+        assert run("indexnow", engine, tmp_path, jobs(1), "--state", str(tmp_path)) == 2
+    assert not engine.requests
+    assert capsys.readouterr().err == f"error: {tmp_path}: cannot be read: Is a directory\n"

@@ -5,56 +5,70 @@ from pathlib import Path
 import pytest
 
 from plugins.ledger.__main__ import main
-from tests.small_site import FILES, build_small, small_settings, write_small_site
-
-ROLE = "roles/tech-lead.md"
-DOCUMENTS = [name for name in FILES if name.endswith(".md")]
-
-
-class Desk:
-    """Somebody at a keyboard, with a small site."""
-
-    def __init__(
-        self, folder: Path, patch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        write_small_site(folder)
-        patch.chdir(folder)
-        self._patch, self._capsys = patch, capsys
-        self.content = folder / "content"
-        self.ledger = self.content / "ledger.tsv"
-        self.said = ""
-
-    def run(self, command: str, day: str = "2026-11-22") -> int:
-        self._patch.setenv("BUILD_DATE", day)
-        status = main([command])
-        captured = self._capsys.readouterr()
-        self.said = captured.out + captured.err
-        return status
-
-    def edit(self, name: str, old: str, new: str) -> None:
-        path = self.content / name
-        text = path.read_text()
-        assert old in text
-        path.write_text(text.replace(old, new))
-
-    def days(self) -> dict[str, str]:
-        lines = [line.split("\t") for line in self.ledger.read_text().splitlines()]
-        return {name: day for name, _, day in lines}
-
-
-@pytest.fixture
-def desk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Desk:
-    return Desk(tmp_path, monkeypatch, capsys)
+from tests.ledger.desk import DOCUMENTS, ROLE, Desk
+from tests.small_site import FILES, build_small, small_settings
 
 
 def test_a_new_ledger_has_every_page_and_is_up_to_date(desk: Desk) -> None:
-    assert desk.run("check") == 1
     assert desk.run("update") == 0
     assert sorted(desk.days()) == sorted(DOCUMENTS)
     assert desk.run("check") == 0
     assert desk.said == f"content/ledger.tsv is up to date: {len(DOCUMENTS)} files.\n"
+
+
+RESTORE = (
+    "If there was a ledger before, restore it from version control: without it the dates in the "
+    "sitemaps go back. If all files are new, run `make ledger` and commit it.\n"
+)
+BEGUN = (
+    "It begins anew, with the dates that editors gave, and today for files without any. If there "
+    "was a ledger before, restore it from version control and run this again.\n"
+)
+
+
+def test_a_ledger_that_is_not_there_is_to_be_restored_or_begun(desk: Desk) -> None:
+    assert desk.run("check") == 1
+    assert desk.said == f"content/ledger.tsv is not there. {RESTORE}"
+    assert desk.run("update") == 0
+    assert (
+        desk.said == f"content/ledger.tsv: 7 files new, changed or gone, for 2026-11-22.\n{BEGUN}"
+    )
+    desk.run("update")
+    assert "begins anew" not in desk.said
+
+
+@pytest.mark.parametrize("text", ["", f"roles/other.md\t{'a' * 32}\t2026-11-02\n"])
+def test_a_ledger_that_knows_no_file_is_to_be_restored_or_begun(desk: Desk, text: str) -> None:
+    desk.ledger.write_text(text)
+    assert desk.run("check") == 1
+    assert desk.said == f"content/ledger.tsv names none of the 7 files there are. {RESTORE}"
+    desk.edit(ROLE, "family:", "date_modified: 2026-11-05\nfamily:")
+    assert desk.run("update") == 0
+    assert desk.said.endswith(BEGUN)
+    assert desk.days()[ROLE] == "2026-11-05"
+
+
+def test_a_ledger_that_knows_one_file_is_not_lost(desk: Desk) -> None:
+    desk.run("update")
+    desk.ledger.write_text(desk.ledger.read_text().splitlines()[0] + "\n")
+    assert desk.run("check") == 1
+    assert "restore" not in desk.said
+
+
+def test_a_site_without_files_needs_no_ledger(desk: Desk) -> None:
+    for name in DOCUMENTS:
+        (desk.content / name).unlink()
+    assert desk.run("check") == 0
+
+
+def test_a_new_file_is_called_new(desk: Desk) -> None:
+    desk.run("update")
+    (desk.content / "roles/architect.md").write_text(FILES[ROLE].replace("plain", "fast"))
+    assert desk.run("check") == 1
+    assert desk.said == (
+        "content/roles/architect.md is new: the ledger does not name it yet\n"
+        "content/ledger.tsv is out of date: run `make ledger` and commit it.\n"
+    )
 
 
 def test_a_file_that_says_something_else_gets_the_day_and_no_other_does(desk: Desk) -> None:

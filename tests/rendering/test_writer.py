@@ -2,14 +2,16 @@
 
 import dataclasses
 import errno
+import re
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from plugins.landing.settings import BuildSettings
-from plugins.rendering.errors import ForeignFolderError
+from plugins.rendering.errors import ForeignFolderError, OutputError
 from plugins.rendering.record import Origin, Output
 from plugins.rendering.writer import MARKER, STAGING, Writer
 from tests.conftest import run_pelican
@@ -59,8 +61,14 @@ def test_a_full_disk_leaves_the_site_as_it_was(
     before = files_of(site.output)
     with monkeypatch.context() as patch:
         fail_at(patch, "write_bytes", call)
-        with pytest.raises(OSError, match="No space left"):
+        with pytest.raises(OutputError) as raised:
             build_small(site)
+    assert re.fullmatch(
+        rf"{site.output}/\S+ cannot be written: No space left on device; make room on the disk, "
+        r"and build again\. Nothing was changed, the site is as it was",
+        str(raised.value),
+    )
+    assert STAGING not in str(raised.value), "an editor knows the site's files, not ours"
     assert files_of(site.output) == before
     build_small(site)
     assert files_of(site.output) == clean_build(site)
@@ -73,8 +81,12 @@ def test_a_failed_move_leaves_whole_files_and_nothing_staged(
     before, after = files_of(site.output), clean_build(site)
     with monkeypatch.context() as patch:
         fail_at(patch, "replace", call)
-        with pytest.raises(OSError, match="No space left"):
+        with pytest.raises(OutputError) as raised:
             build_small(site)
+    assert str(raised.value).endswith(
+        " cannot be written: No space left on device; make room on the disk, and build again. "
+        "Until then old files stand beside new ones, each of them whole"
+    )
     left = files_of(site.output)
     assert left.keys() == before.keys() | (left.keys() & after.keys())
     assert all(data in (before.get(path), after.get(path)) for path, data in left.items())
@@ -183,19 +195,82 @@ def test_empty_folders_do_not_stay(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.rglob("*") if p.is_dir()) == ["a"]
 
 
-def test_a_page_is_moved_after_the_stylesheet_it_asks_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    moved: list[str] = []
+@pytest.fixture
+def moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is moved into place, by name and in order."""
+    names: list[str] = []
     original = Path.replace
 
     def replace(path: Path, target: Path) -> Path:
-        moved.append(target.name)
+        names.append(target.relative_to(tmp_path).as_posix())
         return original(path, target)
 
     monkeypatch.setattr(Path, "replace", replace)
-    write_all(tmp_path, {"index.html": b"x", "a/index.html": b"x", "site.css": b"x"})
-    assert moved == ["site.css", "index.html", "index.html"]
+    return names
+
+
+def test_a_page_is_moved_after_the_stylesheet_it_asks_for_and_before_the_lists_that_name_it(
+    tmp_path: Path, moved: list[str]
+) -> None:
+    names = ["sitemaps/roles-1.xml", "sitemap.xml", "robots.txt", "index.html", "site.css"]
+    write_all(tmp_path, dict.fromkeys(names, b"x"))
+    assert moved == [names[4], names[3], *names[:3]]
+
+
+def test_no_index_is_moved_before_a_sitemap_nor_a_sitemap_before_a_page(
+    tmp_path: Path, moved: list[str]
+) -> None:
+    build_small(write_small_site(tmp_path))
+    at = {name.removeprefix("output/"): number for number, name in enumerate(moved)}
+    sitemaps = [at[name] for name in at if name.startswith("sitemaps/")]
+    assert sitemaps
+    assert max(at[name] for name in at if name.endswith(".html")) < min(sitemaps)
+    assert max(sitemaps) < min(at["sitemap.xml"], at["sitemap.xml.gz"])
+    assert max(at["sitemap.xml"], at["sitemap.xml.gz"]) < at["robots.txt"]
+
+
+@pytest.mark.parametrize("failing", range(1, 60, 4))
+def test_after_a_failed_move_every_sitemap_names_files_that_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    site = write_small_site(tmp_path)
+    with monkeypatch.context() as patch:
+        fail_at(patch, "replace", failing)
+        with suppress(OutputError):
+            build_small(site)
+    left = files_of(site.output)
+    for name in left:
+        if name.endswith((".xml", "robots.txt")) and not name.startswith("feeds/"):
+            for path in re.findall(r"https://small\.example/([^<\s]*)", left[name].decode()):
+                assert path in left or f"{path}index.html" in left, f"{name} names /{path}"
+
+
+def test_a_file_that_cannot_be_removed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_all(tmp_path, {"index.html": b"x", "old.html": b"x"})
+
+    def unlink(path: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    with pytest.raises(OutputError) as raised:
+        write_all(tmp_path, {"index.html": b"x"})
+    assert str(raised.value) == (
+        f"{tmp_path}/old.html cannot be removed: Permission denied; let the builder read and "
+        "write there, and build again. Until then old files stand beside new ones, each of them "
+        "whole"
+    )
+
+
+def test_a_file_in_place_of_the_output_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "output").touch()
+    with pytest.raises(OutputError) as raised:
+        write_all(tmp_path / "output", {"index.html": b"x"})
+    assert str(raised.value) == (
+        f"{tmp_path}/output cannot be used: File exists; move away what stands in its place, and "
+        "build again. Nothing was changed, the site is as it was"
+    )
 
 
 def test_the_same_bytes_from_another_view_are_not_written_again(tmp_path: Path) -> None:
@@ -248,9 +323,27 @@ def test_the_command_names_a_folder_it_may_not_write_without_a_traceback(tmp_pat
     output.mkdir(mode=0o555)
     run = run_pelican(output, tmp_path / "cache", unprivileged=True)
     assert run.returncode != 0
-    assert f"Permission denied: '{output}" in run.stderr
+    assert f"{output}/.rolepress cannot be used: Permission denied; let the builder" in run.stderr
     assert "Traceback" not in run.stderr + run.stdout
     assert not list(output.iterdir())
+
+
+def test_the_command_names_a_file_it_may_not_write_without_a_traceback_and_the_next_mends_it(
+    tmp_path: Path,
+) -> None:
+    output = tmp_path / "output"
+    assert run_pelican(output, tmp_path / "cache").returncode == 0
+    whole = files_of(output)
+    (output / "index.html").unlink()
+    (output / STAGING).touch()
+    (output / STAGING).chmod(0o444)
+    run = run_pelican(output, tmp_path / "cache")
+    assert run.returncode != 0
+    assert f"{output}/index.html cannot be written: " in run.stderr
+    assert "Traceback" not in run.stderr + run.stdout
+    (output / STAGING).unlink()
+    assert run_pelican(output, tmp_path / "cache").returncode == 0
+    assert files_of(output) == whole
 
 
 def test_the_command_empties_the_folder_first_where_pelican_is_told_to(tmp_path: Path) -> None:

@@ -1,0 +1,41 @@
+"""Files that stand under another name than the ledger knows, and what their old addresses need."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from plugins.content.links import document_url
+from plugins.core.problems import printable
+from plugins.ledger.files import Found
+
+
+def rename_hints(found: Found, folder: str) -> Iterator[str]:
+    """What to add to each renamed file, so that its old address leads to it.
+
+    A file that is gone, and a new one of the same kind that says the same, are one that was
+    renamed. Its digest is in the ledger until that is brought up to date, so this is the moment
+    to say so. `folder` is that of the sources, as editors see it.
+    """
+    new = sorted(found.says.keys() - found.ledger.entries.keys() - found.drafts)
+    for gone in sorted(found.ledger.entries.keys() - found.says.keys()):
+        now = next((name for name in new if _is_renamed(found, gone, name)), None)
+        if now and not _leads_on(found, gone, now):
+            yield _hint(found, gone, now, folder)
+
+
+def _is_renamed(found: Found, gone: str, name: str) -> bool:
+    same_kind = PurePosixPath(gone).parent == PurePosixPath(name).parent
+    return same_kind and found.ledger.is_current(gone, found.says[name])
+
+
+def _leads_on(found: Found, gone: str, now: str) -> bool:
+    aliases = found.aliases.get(now, frozenset())
+    return PurePosixPath(gone).stem in aliases or document_url(gone) in found.redirects
+
+
+def _hint(found: Found, gone: str, now: str, folder: str) -> str:
+    name = PurePosixPath(gone).stem
+    add = f"add `{name}` to its `aliases`" if now in found.aliases else f"add `aliases: [{name}]`"
+    return printable(
+        f"{folder}/{now} was {folder}/{gone}: {add}, "
+        f"so that {document_url(gone)} leads to {document_url(now)}"
+    )
