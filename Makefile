@@ -51,7 +51,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installs into one .venv would meet
-.PHONY: help site publish serve test fuzz check format docs validate bench ledger audit lock clean
+.PHONY: help site publish serve test fuzz check format docs words validate bench ledger audit lock clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
@@ -92,6 +92,9 @@ format: $(dev_packages) ## Format the code, and mend what ruff can mend
 docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas in docs/ anew
 	@$(python) -m plugins.reference
 	@$(python) -m plugins.audit.rules_page
+
+words: $(site_packages) ## Collect the site's words into plugins/locales/ for translators
+	@$(python) -m plugins.locales
 
 validate: site $(validators) ## Have two strangers' validators read the JSON-LD in output/
 	@test -e $(validators) || { echo 'The validators are not installed.' >&2; exit 1; }

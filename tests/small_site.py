@@ -103,7 +103,7 @@ def small_settings(folder: Path, **changes: Any) -> BuildSettings:
 
 def build_small(settings: BuildSettings) -> Report:
     """Build, with sitemap and feeds, without Pelican."""
-    return build(settings, _contribute)
+    return build(settings, contribute)
 
 
 def clean_build(settings: BuildSettings) -> dict[str, bytes]:
@@ -116,9 +116,10 @@ def clean_build(settings: BuildSettings) -> dict[str, bytes]:
         return files_of(fresh.output)
 
 
-def _contribute(
+def contribute(
     context: Context, published: Sequence[Published], texts: Texts
 ) -> Iterator[FileView]:
+    """What the sitemap and feed plugins add."""
     yield from sitemap_views(context, published=published)
     yield from feed_views(context, texts)
 

@@ -12,15 +12,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-BELOW_LANDING = {"core", "domain", "content", "schema_org", "checks", "pages", "rendering"}
+BELOW_LANDING = {
+    *("core", "domain", "content", "schema_org", "checks", "locales", "pages", "rendering"),
+}
 MAY_IMPORT = {
     "core": set(),
     "domain": {"core"},
     "content": {"core", "domain"},
     "schema_org": {"core", "domain"},
-    "checks": {"core", "domain", "content", "schema_org"},
-    "pages": {"core", "domain", "schema_org"},
-    "rendering": {"core", "pages"},
+    "checks": {"core", "domain", "content", "schema_org", "locales"},
+    "locales": set(),
+    "pages": {"core", "domain", "schema_org", "locales"},
+    "rendering": {"core", "pages", "locales"},
     "landing": BELOW_LANDING,
     "sitemap": BELOW_LANDING | {"landing"},
     "feeds": BELOW_LANDING | {"landing"},

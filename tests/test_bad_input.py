@@ -29,6 +29,7 @@ from tests.sites import (
     bad_redirects,
     bad_references,
     bad_text,
+    bad_translations,
     bad_yaml,
     body,
     build_site,
@@ -49,6 +50,7 @@ INPUTS: tuple[BadInput, ...] = (
     *bad_text.CASES,
     *bad_links.CASES,
     *bad_redirects.CASES,
+    *bad_translations.CASES,
 )
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -19,16 +20,16 @@ from plugins.content.front_matter import read_yaml
 from plugins.content.source import Source
 from plugins.core.problems import Rule
 from plugins.core.urls import is_slug
-from plugins.domain.documents import KINDS
+from plugins.domain.documents import KINDS, kind_of, split_name
+from plugins.domain.headings import HEADINGS
 from plugins.domain.job_posting import JobPosting
 from plugins.domain.model import Model
 from plugins.domain.place import Workplace
-from plugins.domain.sections import SPECS
 from plugins.landing.settings import KEYS
 from plugins.reference.__main__ import reference_files
 from plugins.reference.front_matter import front_matter_page, heading
 from plugins.reference.keys import keys_of, records_of
-from plugins.reference.schema import document_schema, table_schema
+from plugins.reference.schema import document_schema, table_schema, translation_schema
 from plugins.schema_org.decision import PageFacts, decide
 from tests.builders import POSTED, make_posting
 
@@ -107,7 +108,8 @@ def test_every_example_is_a_value_that_the_build_and_the_schema_take(model: type
 
 def test_every_heading_is_in_the_reference() -> None:
     page = front_matter_page()
-    missing = [a for spec in SPECS.values() for a in spec.aliases if f"“{a}”" not in page]
+    known = (words for kinds in HEADINGS.values() for words in kinds.values())
+    missing = [word for word in chain(*known) if f"“{word}”" not in page]
     assert not missing
 
 
@@ -259,9 +261,12 @@ TABLE_FILES = sorted((ROOT / "content" / "data").glob("*.yaml"))
 def test_the_site_s_own_files_keep_to_the_schemas(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".md":
-        schema, text = document_schema(KINDS[path.parent.name]), text.split("\n---\n")[0]
+        model = kind_of(f"{path.parent.name}/{path.name}")
+        schema, text = document_schema(model), text.split("\n---\n")[0]
     else:
-        schema = table_schema(TABLES[path.stem.replace("-", "_")])
+        table, language = split_name(path.name)
+        row = TABLES[table.replace("-", "_")]
+        schema = translation_schema(row) if language else table_schema(row)
     natural = yaml.load(text, Loader=_Natural)  # noqa: S506 - a SafeLoader
     assert not list(faults(natural, schema, schema))
 

@@ -7,6 +7,7 @@ import json
 import shutil
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +19,15 @@ from pydantic import TypeAdapter
 from pydantic_core import to_json
 
 from plugins.content.decode import SOURCE_MAX_BYTES
-from plugins.content.documents import read_document
+from plugins.content.documents import Reader
 from plugins.content.markdown import Dialect
 from plugins.core.problems import ContentError, Problem, format_problem
 from plugins.core.text import plain_text
 from plugins.domain.documents import KINDS, Role
+from plugins.domain.headings import ENGLISH
+from plugins.domain.headings import HEADINGS as KNOWN
 from plugins.domain.job_posting import JobPosting
-from plugins.domain.sections import SPECS, Body
+from plugins.domain.sections import Body
 from plugins.landing.build import build
 from plugins.pages.context import Context
 from plugins.pages.view import FileView, PageView, Published, Texts
@@ -89,7 +92,7 @@ near_valid = st.builds(
     postings,
 )
 
-HEADINGS = [alias for spec in SPECS.values() for alias in spec.aliases] + ["Why", "Vacancy", "日本"]
+HEADINGS = [*chain(*KNOWN[ENGLISH].values()), "Why", "Vacancy", "日本"]
 PIECES = [
     *(
         "\n",
@@ -187,7 +190,7 @@ def assert_well_formed(problem: Problem, data: bytes) -> None:
 
 def read_role(data: bytes, dialect: Dialect = Dialect.COMMONMARK) -> list[Problem]:
     """The problems of a role; none if it is in order."""
-    found, problems = read_document("content/roles/x.md", "roles/x.md", data, dialect)
+    found, problems = Reader(dialect).read("content/roles/x.md", "roles/x.md", data)
     assert (found is None) == bool(problems)
     if found is not None:
         document, body = found.document, found.body

@@ -17,6 +17,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
 
+from plugins.content.links import document_url
+
 ROOT = Path(__file__).parent.parent
 SITE = "https://rolepress.example"
 OPEN_ROLES = {
@@ -30,6 +32,8 @@ OPEN_JOBS = {
     "/jobs/senior-backend-engineer-larkfield/",
     "/jobs/senior-backend-engineer-northmoor/",
 }
+GERMAN = {"/de/roles/backend-tech-lead/", "/de/jobs/senior-backend-engineer-larkfield/"}
+"""Translations, each of a page with an open vacancy."""
 EMPTY_LISTS = {"/jobs/in/denver-us/"}
 """Lists that have nothing on them today: they stay, and search engines need not have them."""
 SHORT_LISTS = {
@@ -97,7 +101,7 @@ def text_of(document: BeautifulSoup) -> str:
 def test_exactly_the_pages_with_one_open_vacancy_carry_job_posting(built_site: Path) -> None:
     found = {url: len(nodes(built_site, url, "JobPosting")) for url, _ in pages(built_site)}
     assert {url: number for url, number in found.items() if number} == dict.fromkeys(
-        OPEN_ROLES | OPEN_JOBS, 1
+        OPEN_ROLES | OPEN_JOBS | GERMAN, 1
     )
 
 
@@ -274,7 +278,7 @@ def test_every_page_has_a_head_that_search_engines_can_use(built_site: Path) -> 
     for url, document in pages(built_site):
         assert len(document.find_all("h1")) == 1, url
         assert document.html is not None
-        assert document.html["lang"] == "en"
+        assert document.html["lang"] == ("de" if url in GERMAN else "en")
         canonical = document.find("link", rel="canonical")
         robots = document.find("meta", attrs={"name": "robots"})
         if url == "/404.html":
@@ -346,7 +350,8 @@ def test_sitemap_dates_are_the_editors_and_never_the_builds(built_site: Path) ->
     assert dates["/roles/senior-backend-team-lead/"] == "2026-11-20", "an editor's date"
     assert dates["/roles/backend-tech-lead/"] == "2026-11-22", "the ledger's date: a skill is new"
     ledger = (ROOT / "content/ledger.tsv").read_text(encoding="utf-8")
-    new = {f"/{line.split('.md')[0]}/" for line in ledger.splitlines() if "2026-11-22" in line}
+    lines = (line.split("\t") for line in ledger.splitlines())
+    new = {document_url(name) for name, *_, day in lines if day == "2026-11-22"}
     assert {url for url, day in dates.items() if day == "2026-11-22"} == new  # the build's date
 
 

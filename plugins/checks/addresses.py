@@ -2,18 +2,17 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from plugins.checks.sources import Sources
 from plugins.content.links import document_url
 from plugins.core.problems import Problem, Rule
 from plugins.core.text import nearest, one_line
-from plugins.domain.documents import Document, Job
-from plugins.domain.lifecycle import Ended
+from plugins.domain.documents import Document
 from plugins.domain.sections import Link
 
 _ANY_ADDRESS = re.compile(r"/.*", re.DOTALL)
-_DOCUMENT_ADDRESS = re.compile(r"/(?:roles|jobs|job-descriptions|guides)/[^/.]+/?")
+_DOCUMENT_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)?(?:roles|jobs|job-descriptions|guides)/[^/.]+/?")
 
 RESERVED = frozenset(
     {"roles", "jobs", "job-descriptions", "guides", "skills", "employers", "static", "page"}
@@ -23,8 +22,10 @@ RESERVED = frozenset(
 
 def check_addresses(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:
     """No two pages, and no earlier name of one, share an address."""
-    taken: dict[str, str] = {f"/{name}/": "a list of this site" for name in RESERVED}
     found = list(documents)
+    languages = {document.language.lower() for document in found if document.language}
+    taken = {f"/{name}/": "a list of this site" for name in RESERVED}
+    taken |= {f"/{name}/": "the pages in that language" for name in languages}
     for document in found:
         if document.url in taken:
             yield sources.source(document.path).problem(
@@ -35,7 +36,7 @@ def check_addresses(documents: Iterable[Document], sources: Sources) -> Iterator
         taken[document.url] = document.path
     for document in found:
         for number, alias in enumerate(document.aliases):
-            url = document.URL.format(slug=alias)
+            url = document.url_of(alias)
             if url in taken:
                 yield sources.at_key(
                     document.path,
@@ -47,40 +48,16 @@ def check_addresses(documents: Iterable[Document], sources: Sources) -> Iterator
             taken[url] = document.path
 
 
-Gone = Mapping[str, tuple[Job, Ended]]
-"""Jobs whose pages have ended, by the paths that the pages had. Their texts are not published."""
-
-
-def check_file_links(
-    documents: Iterable[Document], gone: Gone, sources: Sources
-) -> Iterator[Problem]:
+def check_file_links(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:
     """Links to source files lead to a file that is published."""
-    found = [document for document in documents if document.url not in gone]
+    found = list(documents)
     urls = {document.url for document in found}
     files = [_below_content(document.path)[1] for document in found]
     for document in found:
         for link in document.gist.links:
             url = document_url(link.target) or ""
-            if link.target.startswith("/") or url in urls:
-                continue
-            if url in gone:
-                yield _link_to_gone(document, link, Rule.BROKEN_FILE_LINK, gone[url], sources)
-            else:
+            if not link.target.startswith("/") and url not in urls:
                 yield from _broken_file_link(document, link, files, sources)
-
-
-def _link_to_gone(
-    document: Document, link: Link, rule: Rule, gone: tuple[Job, Ended], sources: Sources
-) -> Problem:
-    job, when = gone
-    return sources.at_link(
-        document.path,
-        link.written,
-        rule,
-        f"the link leads to `{job.url}`: that vacancy closed on {when.closed}, and its page ended "
-        f"on {when.ended}",
-        f"link to the role instead, `/roles/{job.role}/`, or remove the link",
-    )
 
 
 def _broken_file_link(
@@ -110,7 +87,6 @@ def check_document_links(
     documents: Sequence[Document],
     files: Iterable[str],
     redirects: Iterable[str],
-    gone: Gone,
     sources: Sources,
 ) -> Iterator[Problem]:
     """Links to addresses of documents lead to one, known already when the files are read.
@@ -119,32 +95,24 @@ def check_document_links(
     the build computes, such as the list of a place, is known only when nothing else is wrong:
     `check_page_links` sees to it then.
     """
-    urls = {url for file in files if (url := document_url(file))}.difference(gone)
-    urls |= {
-        d.URL.format(slug=alias) for d in documents if d.url not in gone for alias in d.aliases
-    }
+    urls = {url for file in files if (url := document_url(file))}
+    urls |= {document.url_of(alias) for document in documents for alias in document.aliases}
     urls.update(redirects)
-    yield from check_page_links(documents, urls, gone, sources, _DOCUMENT_ADDRESS)
+    yield from check_page_links(documents, urls, sources, _DOCUMENT_ADDRESS)
 
 
 def check_page_links(
     documents: Iterable[Document],
     urls: Collection[str],
-    gone: Gone,
     sources: Sources,
     concerned: re.Pattern[str] = _ANY_ADDRESS,
 ) -> Iterator[Problem]:
     """Links to site paths lead to a page or file that the build makes."""
     for document in documents:
-        if document.url in gone:
-            continue
         for link in document.gist.links:
             if not concerned.fullmatch(link.target) or link.target in urls:
                 continue
             slashed = f"{link.target}/"
-            if ended := gone.get(link.target) or gone.get(slashed):
-                yield _link_to_gone(document, link, Rule.BROKEN_PAGE_LINK, ended, sources)
-                continue
             match = slashed if slashed in urls else nearest(link.target, urls)
             yield sources.at_link(
                 document.path,

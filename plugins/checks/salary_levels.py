@@ -23,7 +23,14 @@ def check_salary_levels(documents: Iterable[Document], sources: Sources) -> Iter
                 "currency, unit, country",
                 sources.span_of_section(document.path, SectionKind.SALARY),
             )
-        if document.salary_levels is not None and not has_table:
+        if document.salary_levels is not None and not has_table and document.language:
+            yield Problem(
+                document.path,
+                Rule.UNTRANSLATED,
+                "the original has a table of pay, and this text has none",
+                "add it, under the heading for pay",
+            )
+        elif document.salary_levels is not None and not has_table:
             yield sources.at_key(
                 document.path,
                 ("salary_levels",),

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from plugins.content.decode import read_source
-from plugins.content.documents import Reading, read_document
+from plugins.content.documents import Reader, Reading
 from plugins.content.front_matter import read_yaml
-from plugins.content.markdown import Dialect
 from plugins.content.source import KeyPath, Source
 from plugins.core.problems import Problem, Rule, Span
 from plugins.domain.sections import SectionKind
@@ -19,7 +18,7 @@ class Sources:
 
     read: Callable[[str], bytes]
     """Gives the bytes of a file by the path that problems show; none where there is no file."""
-    dialect: Dialect = Dialect.COMMONMARK
+    reader: Reader = field(default_factory=Reader)
     _seen: dict[str, Source] = field(default_factory=dict)
 
     def source(self, path: str) -> Source:
@@ -45,7 +44,7 @@ class Sources:
 
     def _reading(self, path: str) -> Reading | None:
         name = "/".join(PurePosixPath(path).parts[-2:])
-        return read_document(path, name, self.read(path), self.dialect)[0]
+        return self.reader.read(path, name, self.read(path))[0]
 
     def has_row(self, path: str, key: str) -> bool:
         """Whether a table has a row, or may have one: it has problems of its own then."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from plugins.content.cuts import Cut, Cutter
-from plugins.content.headings import section_kind
+from plugins.content.headings import Headings
 from plugins.content.html_tree import Element, HtmlTree, parse_html, read_blocks, serialise
 from plugins.content.limits import check_limits
 from plugins.content.links import BadLink, read_links
@@ -38,7 +38,7 @@ _LIST_ENTRY = re.compile(r"[-*+] ")
 
 
 def read_body(
-    source: Source, title: str, content_path: str, dialect: Dialect
+    source: Source, headings: Headings, content_path: str, dialect: Dialect
 ) -> tuple[Text, list[Problem]]:
     """Read the Markdown below the front matter. `content_path` is the file below `content/`."""
     if not source.body.strip():
@@ -52,18 +52,18 @@ def read_body(
         tree = read_blocks(sanitise(serialise(written)))
     except UnreadableTextError:
         return NO_TEXT, [_unreadable(source)]
-    text, problems = _read_tree(source, tree, title, links)
+    text, problems = _read_tree(source, tree, headings, links)
     return text, [*_bad_links(source, bad_links), *check_lost_html(source, written), *problems]
 
 
 def _read_tree(
-    source: Source, tree: HtmlTree, title: str, links: tuple[Link, ...]
+    source: Source, tree: HtmlTree, headings: Headings, links: tuple[Link, ...]
 ) -> tuple[Text, list[Problem]]:
     cutter = Cutter(tree)
     lead, cuts = cutter.cut(tree.blocks, SECTION_HEADINGS)
     if any(_LIST_ENTRY.match(cut.title) for cut in cuts):
         return NO_TEXT, [_entry_as_heading(source)]
-    sections, problems = _sections(source, cutter, cuts, title)
+    sections, problems = _sections(source, cutter, cuts, headings)
     definition = _definition(tree, lead)
     if not definition:
         problems.append(_no_lead(source))
@@ -72,7 +72,7 @@ def _read_tree(
     gist = Gist(
         definition,
         links,
-        describes_vacancy=describes_vacancy(body, title),
+        describes_vacancy=describes_vacancy(body, headings.title),
         has_salary_table=salary is not None and salary.salary is not None,
     )
     return (body, gist), problems
@@ -100,7 +100,7 @@ class _Anchors:
 
 
 def _sections(
-    source: Source, cutter: Cutter, cuts: list[Cut], title: str
+    source: Source, cutter: Cutter, cuts: list[Cut], headings: Headings
 ) -> tuple[list[Section], list[Problem]]:
     builder = SectionBuilder(source, cutter, _Anchors(set(PAGE_ANCHORS)).take)
     seen: dict[SectionKind, str] = {}
@@ -110,7 +110,7 @@ def _sections(
         if cut.heading.tag == "h1":
             problems.append(_second_h1(source, cut))
             continue
-        kind = section_kind(cut.title, title)
+        kind = headings.kind(cut.title)
         if kind is not SectionKind.PROSE and kind in seen:
             problems.append(_twice(source, cut, seen[kind]))
             continue

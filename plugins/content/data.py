@@ -1,6 +1,6 @@
 """The tables of `content/data/`: YAML mappings from key to facts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from plugins.content.decode import read_source
@@ -8,9 +8,10 @@ from plugins.content.front_matter import read_yaml
 from plugins.content.models import build_model
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import one_line, slugify
+from plugins.core.text import did_you_mean, join_words, one_line, slugify
 from plugins.core.urls import SLUG_MAX_CHARS, is_slug
 from plugins.domain.catalog import ReferenceData
+from plugins.domain.documents import split_name
 from plugins.domain.job_posting import CONFIDENTIAL
 from plugins.domain.model import Model
 from plugins.domain.reference_data import (
@@ -33,16 +34,16 @@ TABLES: dict[str, type[Model]] = {
 """What each table holds. A table's file is its name with hyphens: `skill-categories.yaml`."""
 
 
-def table_file(table: str) -> str:
-    """The file name of a table."""
-    return f"{table.replace('_', '-')}.yaml"
+def table_file(table: str, language: str = "") -> str:
+    """The file name of a table, or of its translation into a language."""
+    return f"{table.replace('_', '-')}{language and f'.{language}'}.yaml"
 
 
 def read_reference_data(
     files: Mapping[str, bytes], folder: str
 ) -> tuple[ReferenceData, list[Problem]]:
     """Read all tables. `files` are the bytes by path; `folder` is where the tables lie."""
-    tables: dict[str, Any] = {}
+    tables: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
     for table, model in TABLES.items():
         path = f"{folder}/{table_file(table)}"
@@ -50,12 +51,35 @@ def read_reference_data(
         if data is not None:
             tables[table], found = _read_table(path, data, model)
             problems += found
-    return ReferenceData(**tables), problems
+    translations = {}
+    for language in sorted({split_name(path)[1] for path in files} - {""}):
+        translated, found = _read_translation(files, folder, language, tables)
+        translations[language] = ReferenceData(**{**tables, **translated})
+        problems += found
+    return ReferenceData(**tables, translations=translations), problems
+
+
+def _read_translation(
+    files: Mapping[str, bytes], folder: str, language: str, tables: Mapping[str, dict[str, Any]]
+) -> tuple[dict[str, Any], list[Problem]]:
+    """The tables that are translated into a language, each row's facts from the original."""
+    found: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for table, model in TABLES.items():
+        path = f"{folder}/{table_file(table, language)}"
+        data = files.get(path)
+        if data is not None:
+            original = tables.get(table, {})
+            rows, in_rows = _read_table(path, data, model, original)
+            found[table] = {**original, **rows}
+            problems += in_rows
+    return found, problems
 
 
 def _read_table(
-    path: str, data: bytes, model: type[Model]
+    path: str, data: bytes, model: type[Model], originals: Mapping[str, Model] | None = None
 ) -> tuple[dict[str, Model], list[Problem]]:
+    """The rows of one table; with `originals`, of a translation, whose rows have words alone."""
     source, problems = read_source(path, data)
     if problems:
         return {}, problems
@@ -66,11 +90,28 @@ def _read_table(
             problems.append(_bad_key(source, key))
         elif not isinstance(row, dict):
             problems.append(_no_keys(source, key))
-        else:
+        elif originals is None:
             built, found = build_model(model, row, source, prefix=(key,))
             problems += found
             rows |= {key: built} if built is not None else {}
+        elif key not in originals:
+            problems.append(_no_original(source, key, originals))
+        else:
+            built, found = _translate(originals[key], row, source, key)
+            problems += found
+            rows |= {key: built} if built is not None else {}
     return rows, problems
+
+
+def _translate(
+    original: Model, row: dict[str, Any], source: Source, key: str
+) -> tuple[Model | None, list[Problem]]:
+    model = type(original)
+    facts = [name for name in row if name in model.model_fields and name not in model.WORDS]
+    if facts:
+        return None, [_a_fact(source, key, name, model) for name in facts]
+    values = original.model_dump(mode="json", exclude_none=True) | row
+    return build_model(model, values, source, prefix=(key,))
 
 
 def _bad_key(source: Source, key: str) -> Problem:
@@ -90,4 +131,23 @@ def _no_keys(source: Source, key: str) -> Problem:
         f"`{key}`: expected keys of its own",
         "write `key: value` lines below it, indented",
         source.span_of_key((key,)),
+    )
+
+
+def _no_original(source: Source, key: str, originals: Iterable[str]) -> Problem:
+    return source.problem(
+        Rule.BAD_TRANSLATION,
+        f"`{key}` is no row of the table that this one translates",
+        did_you_mean(key, originals),
+        source.span_of_key((key,)),
+    )
+
+
+def _a_fact(source: Source, key: str, name: str, model: type[Model]) -> Problem:
+    words = join_words(f"`{word}`" for word in sorted(model.WORDS))
+    return source.problem(
+        Rule.BAD_TRANSLATION,
+        f"`{key}.{name}` is a fact, and the table that this one translates says it",
+        f"remove the line; a translation has {words} alone",
+        source.span_of_key((key, name)),
     )

@@ -1,9 +1,11 @@
 """What a heading means: its words, matched against the aliases of the typed sections."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
-from plugins.domain.sections import SPECS, SectionKind
+from plugins.domain.headings import ENGLISH, HEADINGS
+from plugins.domain.sections import SectionKind
 
 _TRAILING = re.compile(r"[\s:.?!]+$")
 _SPACE = re.compile(r"\s+")
@@ -13,24 +15,35 @@ def _normal(text: str) -> str:
     return _TRAILING.sub("", _SPACE.sub(" ", text.replace("’", "'"))).strip().casefold()
 
 
-@lru_cache(maxsize=1)
-def _aliases() -> dict[str, SectionKind]:
+@lru_cache(maxsize=8)
+def _kinds(language: str) -> dict[str, SectionKind]:
+    """By heading: those of a language before those of English, which every text may have."""
     return {
-        alias.replace("{title}", "").replace("  ", " ").strip(): kind
-        for kind, spec in SPECS.items()
-        for alias in (*spec.aliases, kind.replace("-", " "), kind)
+        _normal(heading.replace("{title}", "")): kind
+        for words in (HEADINGS[ENGLISH], HEADINGS.get(language.partition("-")[0].lower(), {}))
+        for kind in SectionKind
+        for heading in (*words.get(kind, ()), kind.replace("-", " "), kind)
         if kind is not SectionKind.PROSE
     }
 
 
-def section_kind(heading: str, title: str) -> SectionKind:
-    """The kind of section a heading opens; PROSE where it names none.
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """What the headings of one page mean."""
 
-    The page's own title is passed over, so that "Lead Backend Engineer responsibilities" and
-    "Responsibilities" are one.
-    """
-    words = _normal(heading)
-    own = _normal(title).removesuffix(" job description")
-    without_title = _SPACE.sub(" ", words.replace(own, "", 1)).strip() if own else words
-    aliases = _aliases()
-    return aliases.get(words) or aliases.get(without_title) or SectionKind.PROSE
+    title: str
+    """The page's own title."""
+    language: str = ENGLISH
+    """The language of its text, as a BCP 47 tag."""
+
+    def kind(self, heading: str) -> SectionKind:
+        """The kind of section a heading opens; PROSE where it names none.
+
+        The page's own title is passed over, so that "Lead Backend Engineer responsibilities" and
+        "Responsibilities" are one.
+        """
+        words = _normal(heading)
+        own = _normal(self.title).removesuffix(" job description")
+        without_title = _SPACE.sub(" ", words.replace(own, "", 1)).strip() if own else words
+        kinds = _kinds(self.language)
+        return kinds.get(words) or kinds.get(without_title) or SectionKind.PROSE

@@ -9,7 +9,7 @@ from plugins.content.html_tree import Element
 from plugins.content.sanitise import URL_SCHEMES, is_local
 from plugins.core.problems import Rule
 from plugins.core.text import one_line
-from plugins.domain.documents import KINDS
+from plugins.domain.documents import KINDS, site_path, split_name
 from plugins.domain.sections import Link
 
 _TO_FILE = re.compile(r"\{filename\}(?P<path>[^#?]*)(?P<rest>[#?].*)?")
@@ -45,7 +45,7 @@ def document_url(path: str) -> str | None:
     folder, _, name = path.partition("/")
     if folder not in KINDS or "/" in name or not name.endswith(".md"):
         return None
-    return KINDS[folder].URL.format(slug=name.removesuffix(".md"))
+    return site_path(KINDS[folder], *split_name(name))
 
 
 def read_links(body: Element, path: str) -> tuple[tuple[Link, ...], list[BadLink]]:

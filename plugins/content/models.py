@@ -24,6 +24,12 @@ CURLY_QUOTES = frozenset({"“”", "„“", "„”", "‘’", "‚‘", "«�
 """What word processors make of the quotes around a whole value; YAML knows straight ones alone."""
 
 
+_NAMED_BY_FILE = {
+    "slug": "the file's name is the slug: rename the file, and list the old name under `aliases`",
+    "language": "the file's name says it: a translation into German is `x.de.md` beside `x.md`",
+}
+
+
 def build_model(
     model: type[M],
     values: Values,
@@ -107,9 +113,7 @@ def _derived_keys(
         source.problem(
             Rule.UNKNOWN_KEY,
             f"`{key}` is not for the front matter",
-            "the file's name is the slug: rename the file, and list the old name under `aliases`"
-            if key == "slug"
-            else "remove the line",
+            _NAMED_BY_FILE.get(key, "remove the line"),
             source.span_of_key((*prefix, key)),
         )
         for key in values

@@ -5,6 +5,7 @@ from typing import Any
 from plugins.content.source import KeyPath
 from plugins.core.text import did_you_mean, join_words, nearest, one_line, quoted
 from plugins.domain.model import Model
+from plugins.domain.translations import ORIGINALS
 
 _KEYS = ("keys of its own", "write `key: value` lines below it, indented")
 _EXPECTED = {
@@ -73,7 +74,10 @@ def meant_key(model: type[Model], at: KeyPath) -> str | None:
 def unknown_key_fix(model: type[Model], at: KeyPath) -> str:
     """The remedy for a key that its place does not know: where it belongs, or what was meant."""
     key, parents = str(at[-1]), at[:-1]
-    known = _known_keys(_model_at(model, parents))
+    here = _model_at(model, parents)
+    known = _known_keys(here)
+    if here in ORIGINALS and key in ORIGINALS[here].model_fields:
+        return "remove the line: the original says it"
     if parents and key in _known_keys(model):
         return "remove it here; it belongs to the top level, not indented"
     for name, field in model.model_fields.items():

@@ -38,6 +38,8 @@ class Rule(StrEnum):
     BROKEN_PAGE_LINK = "R03"
     IMAGE_ELSEWHERE = "R04"
     LOST_HTML = "R05"
+    BAD_TRANSLATION = "L01"
+    UNTRANSLATED = "L02"
     EMPTY_SECTION = "S01"
     SECOND_H1 = "S02"
     NO_LIST = "S03"

@@ -5,7 +5,7 @@ The catalog is built once, after every cross reference was checked, so a look-up
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -34,6 +34,8 @@ class ReferenceData:
     skills: Mapping[str, Skill] = field(default_factory=dict)
     occupation_codes: Mapping[str, OccupationCode] = field(default_factory=dict)
     salary_surveys: Mapping[str, SalarySurvey] = field(default_factory=dict)
+    translations: Mapping[str, "ReferenceData"] = field(default_factory=dict)
+    """The same tables in other languages, with the words of this one where they have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,42 @@ class Catalog:
     job_descriptions: Mapping[str, JobDescription]
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]
+    translations: tuple[Role | Job, ...] = ()
+    """Roles and jobs in other languages than the site's own, sorted by path."""
+
+    @property
+    def listed(self) -> Iterable[Document]:
+        """Every document as its readers have it, once, kind by kind."""
+        for table in (self.roles, self.jobs, self.job_descriptions, self.guides, self.pages):
+            yield from table.values()
 
     @property
     def documents(self) -> Iterable[Document]:
-        """Every document, kind by kind."""
-        for table in (self.roles, self.jobs, self.job_descriptions, self.guides, self.pages):
-            yield from table.values()
+        """Every document in the site's own language, and then the translations."""
+        yield from self.listed
+        yield from self.translations
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the translations, sorted."""
+        return tuple(sorted({document.language for document in self.translations}))
+
+    def in_language(self, language: str) -> "Catalog":
+        """The catalog as a reader of that language has it: translations where there are any."""
+        found = [document for document in self.translations if document.language == language]
+        roles = {document.slug: document for document in found if isinstance(document, Role)}
+        jobs = {document.slug: document for document in found if isinstance(document, Job)}
+        return replace(
+            self,
+            data=self.data.translations.get(language, self.data),
+            roles={**self.roles, **roles},
+            jobs={**self.jobs, **jobs},
+        )
+
+    @cached_property
+    def translations_by_original(self) -> Mapping[str, tuple[Role | Job, ...]]:
+        """The translations of a page, by the path of the original."""
+        return group_by(self.translations, lambda document: [document.original_url])
 
     @cached_property
     def vacancies(self) -> tuple[Vacancy, ...]:

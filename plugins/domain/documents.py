@@ -4,13 +4,14 @@ A document is what the whole site may know of a page. Its text (`sections.Body`)
 own view and to feeds, and to nothing else: so a change to one text makes one page again.
 """
 
+import re
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
 
-from plugins.domain.job_posting import JobPosting, Requirements
+from plugins.domain.job_posting import JobPosting, JobPostingWords, Requirements
 from plugins.domain.model import Model
 from plugins.domain.salary import SalarySource
 from plugins.domain.sections import Gist
@@ -34,7 +35,7 @@ LevelValue = Annotated[Level, BeforeValidator(one_of(lambda: list(Level)))]
 class Document(Model):
     """What every file has. The file name is the slug; the rest of `DERIVED` comes from the text."""
 
-    DERIVED: ClassVar[frozenset[str]] = frozenset({"slug", "path", "gist"})
+    DERIVED: ClassVar[frozenset[str]] = frozenset({"slug", "path", "gist", "language"})
     URL: ClassVar[str]
     """The site path of a document of this kind, with `{slug}` in it."""
 
@@ -42,6 +43,8 @@ class Document(Model):
     path: str
     """The source file, relative to the project."""
     gist: Gist
+    language: str = ""
+    """The BCP 47 tag of a translation; empty in the site's own language."""
 
     title: Title
     """The page's heading. A vacancy's title has no place, pay, date or company name in it."""
@@ -59,7 +62,22 @@ class Document(Model):
     @cached_property
     def url(self) -> str:
         """The page's path on this site."""
-        return self.URL.format(slug=self.slug)
+        return self.url_of(self.slug)
+
+    def url_of(self, slug: str) -> str:
+        """The path of the page under another name, such as an earlier one."""
+        return site_path(type(self), slug, self.language)
+
+    @property
+    def original_url(self) -> str:
+        """The path of the same page in the site's own language."""
+        return site_path(type(self), self.slug)
+
+
+def site_path(kind: type[Document], slug: str, language: str = "") -> str:
+    """The path of a page: below the language's own folder where it is a translation."""
+    folder = f"/{language.lower()}" if language else ""
+    return folder + kind.URL.format(slug=slug)
 
 
 class Reviewed(Model):
@@ -109,6 +127,31 @@ class Job(Document, JobPosting):
     """Keys of `content/data/skills.yaml`, most important first."""
 
 
+class RoleTranslation(Document, Reviewed):
+    """A role's page in another language (`content/roles/x.de.md`).
+
+    It has words alone: every key that is not among these is a fact, and the original says it.
+    """
+
+    URL = Role.URL
+
+    alternate_names: tuple[Title, ...] = ()
+    """Other names for the same role."""
+    works_with: tuple[Text, ...] = ()
+    """Whom the role works with most."""
+    job_posting: JobPostingWords | None = None
+    """What the vacancy says in words, where the page advertises one and it says any."""
+
+
+class JobTranslation(Document, JobPostingWords):
+    """A vacancy's page in another language (`content/jobs/x.de.md`).
+
+    It has words alone: every key that is not among these is a fact, and the original says it.
+    """
+
+    URL = Job.URL
+
+
 class JobDescription(Document, Requirements, Reviewed):
     """A job description to copy (`content/job-descriptions/`). It never advertises a vacancy."""
 
@@ -150,3 +193,24 @@ KINDS: dict[str, type[Document]] = {
     "pages": Page,
 }
 """The folders of `content/` and what a Markdown file in each of them is."""
+
+TRANSLATIONS: dict[str, type[RoleTranslation | JobTranslation]] = {
+    "roles": RoleTranslation,
+    "jobs": JobTranslation,
+}
+"""What a translation is, by the folder that it and its original lie in."""
+
+_TRANSLATED = re.compile(r"(?P<slug>.+)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
+
+
+def kind_of(name: str) -> type[Document]:
+    """What a Markdown file below `content/` is. It lies where `placement` lets it."""
+    folder, _, file = name.partition("/")
+    return TRANSLATIONS[folder] if split_name(file)[1] else KINDS[folder]
+
+
+def split_name(file: str) -> tuple[str, str]:
+    """A file name such as `x.md` or `x.de.md` as slug and language, which may be empty."""
+    stem = file.rpartition(".")[0]
+    match = _TRANSLATED.fullmatch(stem)
+    return (match["slug"], match["language"]) if match else (stem, "")

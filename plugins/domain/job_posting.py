@@ -90,7 +90,32 @@ class Requirements(Model):
         return self
 
 
-class JobPosting(Requirements):
+class JobPostingWords(Model):
+    """What a vacancy says in words of its own. A translation says all of it again."""
+
+    closed_reason: Text | None = None
+    """Why it closed, as a visitor should read it, such as "The position was filled"."""
+    work_hours: Text | None = None
+    """The hours, such as "40 hours a week, flexible between 7 and 19"."""
+    industry: Text | None = None
+    """The employer's industry, where it is not the one in `employers.yaml`."""
+    employment_unit: Text | None = None
+    """The department that is hiring."""
+    incentive_compensation: Text | None = None
+    """Bonus, commission or shares, in words."""
+    special_commitments: Text | None = None
+    """Commitments beyond the usual, such as on-call duty."""
+    eligibility_to_work_requirement: Text | None = None
+    """Citizenship, visa or other permission to work that is asked for."""
+    security_clearance_requirement: Text | None = None
+    """The clearance that is asked for."""
+    physical_requirement: Text | None = None
+    """What the work asks of the body."""
+    sensory_requirement: Text | None = None
+    """What the work asks of the senses."""
+
+
+class JobPosting(Requirements, JobPostingWords):
     """The facts of one vacancy. All of them come from the employer; none has a default.
 
     What is required of a vacancy that is to be published is not decided here: a draft may still
@@ -105,8 +130,6 @@ class JobPosting(Requirements):
     """The last day on which one can apply. Leave it out where there is none."""
     date_closed: Date | None = None
     """The first day on which the vacancy was no longer open, where it closed early."""
-    closed_reason: Text | None = None
-    """Why it closed, as a visitor should read it, such as "The position was filled"."""
     workplace: WorkplaceValue | None = None
     """office, hybrid or remote. Only work that is never done on site is remote."""
     locations: tuple[Place, ...] = ()
@@ -132,24 +155,6 @@ class JobPosting(Requirements):
     """The day on which the work starts. Either this or `job_immediate_start`."""
     job_immediate_start: Flag | None = None
     """Whether the work can start at once."""
-    work_hours: Text | None = None
-    """The hours, such as "40 hours a week, flexible between 7 and 19"."""
-    industry: Text | None = None
-    """The employer's industry, where it is not the one in `employers.yaml`."""
-    employment_unit: Text | None = None
-    """The department that is hiring."""
-    incentive_compensation: Text | None = None
-    """Bonus, commission or shares, in words."""
-    special_commitments: Text | None = None
-    """Commitments beyond the usual, such as on-call duty."""
-    eligibility_to_work_requirement: Text | None = None
-    """Citizenship, visa or other permission to work that is asked for."""
-    security_clearance_requirement: Text | None = None
-    """The clearance that is asked for."""
-    physical_requirement: Text | None = None
-    """What the work asks of the body."""
-    sensory_requirement: Text | None = None
-    """What the work asks of the senses."""
     application_contact: Contact | None = None
     """Whom to ask about the vacancy."""
 

@@ -4,10 +4,8 @@ Only dates count here. Whether a page may show its vacancy as open, `schema_org.
 """
 
 import datetime
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.domain.documents import Job
 from plugins.domain.job_posting import JobPosting
 
 CLOSING_SOON_DAYS = 7
@@ -46,11 +44,3 @@ def past_ending(posting: JobPosting, today: datetime.date, closed_days: int) -> 
     """The ending of a vacancy whose page has ended by today; None for any other."""
     found = ending(posting, closed_days)
     return found if found and found.ended <= today else None
-
-
-def ended_jobs(
-    jobs: Iterable[Job], today: datetime.date, closed_days: int
-) -> Mapping[str, tuple[Job, Ended]]:
-    """The jobs whose pages have ended, by the paths that the pages had. A draft never had one."""
-    found = ((job, past_ending(job, today, closed_days)) for job in jobs if not job.draft)
-    return {job.url: (job, when) for job, when in found if when}

@@ -15,3 +15,5 @@ class Model(BaseModel):
 
     DERIVED: ClassVar[frozenset[str]] = frozenset()
     """Fields the reader fills in: no editor writes them, so no key has their names."""
+    WORDS: ClassVar[frozenset[str]] = frozenset()
+    """Of a table's row: the fields that a translation of the table may say again."""

@@ -7,6 +7,8 @@ from plugins.domain.values import Flag, Slug, Text, Title, WebAddress
 class Employer(Model):
     """An organization that hires (`employers.yaml`)."""
 
+    WORDS = frozenset({"description", "industry"})
+
     name: Title
     """The company's name; not a branch, not a brand."""
     description: Text
@@ -24,6 +26,8 @@ class Employer(Model):
 class Family(Model):
     """A group of neighboring roles (`families.yaml`)."""
 
+    WORDS = frozenset({"name", "description"})
+
     name: Title
     """The family as a heading, such as "Backend leadership"."""
     description: Text
@@ -33,12 +37,16 @@ class Family(Model):
 class SkillCategory(Model):
     """A kind of skill (`skill-categories.yaml`), listed in the order of the file."""
 
+    WORDS = frozenset({"name"})
+
     name: Title
     """The category as a heading, such as "Languages"."""
 
 
 class Skill(Model):
     """A thing one can be good at (`skills.yaml`)."""
+
+    WORDS = frozenset({"name", "description"})
 
     name: Title
     """The skill as people write it, such as "Node.js"."""
@@ -50,6 +58,8 @@ class Skill(Model):
 
 class OccupationCode(Model):
     """A code in a public classification of occupations (`occupation-codes.yaml`)."""
+
+    WORDS = frozenset({"name"})
 
     code_set: Title
     """The classification's name, such as "Standard Occupational Classification 2018"."""

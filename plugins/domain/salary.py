@@ -123,12 +123,13 @@ class SalarySource(Model):
 
     def citation(self, country: str) -> str:
         """The source in one line. `country` is the name of `country` in the reader's language."""
-        size = f", {self.sample_size:,} measured" if self.sample_size else ""
-        return f"{self.publisher}, {self.name}, {country}, {self.period}{size}"
+        return f"{self.publisher}, {self.name}, {country}, {self.period}"
 
 
 class SalarySurvey(SalarySource):
     """Pay of one occupation as a survey measured it (`content/data/salary-surveys.yaml`)."""
+
+    WORDS = frozenset({"name", "period", "occupation", "note"})
 
     occupation: Title
     """The occupation as the survey names it."""

@@ -51,80 +51,38 @@ class SectionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SectionSpec:
-    """What is known of one kind: its shape, its headings, and whether it describes a vacancy."""
+    """What is known of one kind: its shape, and whether it describes a vacancy."""
 
     shape: Shape
-    aliases: tuple[str, ...]
     describes_vacancy: bool = False
     """Whether the section is part of what an employer tells applicants."""
 
 
 _S = SectionSpec
 SPECS: dict[SectionKind, SectionSpec] = {
-    SectionKind.OVERVIEW: _S(
-        Shape.PROSE, ("overview", "about the role", "the role", "about this role", "summary"), True
-    ),
-    SectionKind.RESPONSIBILITIES: _S(
-        Shape.LIST,
-        (
-            "responsibilities",
-            "key responsibilities",
-            "duties",
-            "what you will do",
-            "what you'll do",
-            "what a {title} does",
-            "what the work is",
-        ),
-        True,
-    ),
-    SectionKind.REQUIREMENTS: _S(
-        Shape.LIST,
-        ("requirements", "what we are looking for", "what we're looking for", "what it takes"),
-        True,
-    ),
-    SectionKind.QUALIFICATIONS: _S(
-        Shape.LIST, ("qualifications", "qualifications to be a {title}"), True
-    ),
-    SectionKind.PREREQUISITES: _S(Shape.LIST, ("prerequisites",), True),
-    SectionKind.MUST_HAVE: _S(Shape.LIST, ("must have", "must-have", "must haves"), True),
-    SectionKind.NICE_TO_HAVE: _S(
-        Shape.LIST, ("nice to have", "nice-to-have", "a plus", "bonus points"), True
-    ),
-    SectionKind.HARD_SKILLS: _S(Shape.LIST, ("hard skills", "technical skills"), True),
-    SectionKind.SOFT_SKILLS: _S(
-        Shape.LIST, ("soft skills", "people skills", "leadership mindset"), True
-    ),
-    SectionKind.TYPICAL_DAY: _S(
-        Shape.PROSE, ("a typical day", "typical day", "a day in the role"), True
-    ),
-    SectionKind.SALARY: _S(
-        Shape.SALARY,
-        ("salary", "salary by level", "salary by experience level", "pay", "what it pays"),
-    ),
-    SectionKind.TOOLS: _S(
-        Shape.GROUPS, ("tools", "tools and programs", "tools and programs a {title} uses")
-    ),
-    SectionKind.FAQ: _S(
-        Shape.QUESTIONS,
-        ("faq", "frequently asked questions", "questions", "questions about hiring", "hiring faq"),
-    ),
-    SectionKind.INTERVIEW: _S(Shape.QUESTIONS, ("interview questions", "interview")),
-    SectionKind.DIFFERENCES: _S(
-        Shape.ENTRIES,
-        ("how it differs", "how this role differs", "differences", "compared with its neighbors"),
-    ),
-    SectionKind.CAREER_PATH: _S(Shape.GROUPS, ("career path", "career", "career ladder")),
-    SectionKind.JOB_DESCRIPTION: _S(
-        Shape.PROSE, ("job description", "job description sample", "sample job description")
-    ),
-    SectionKind.PERKS: _S(Shape.LIST, ("perks", "benefits", "what we offer", "we offer"), True),
-    SectionKind.EMPLOYER: _S(
-        Shape.PROSE, ("about us", "about the employer", "about the company", "the team"), True
-    ),
-    SectionKind.HOW_TO_APPLY: _S(Shape.PROSE, ("how to apply", "applying"), True),
-    SectionKind.EXAMPLES: _S(Shape.PROSE, ("examples", "job description examples")),
-    SectionKind.SOURCES: _S(Shape.LIST, ("sources", "references", "further reading")),
-    SectionKind.PROSE: _S(Shape.PROSE, (), True),
+    SectionKind.OVERVIEW: _S(Shape.PROSE, describes_vacancy=True),
+    SectionKind.RESPONSIBILITIES: _S(Shape.LIST, describes_vacancy=True),
+    SectionKind.REQUIREMENTS: _S(Shape.LIST, describes_vacancy=True),
+    SectionKind.QUALIFICATIONS: _S(Shape.LIST, describes_vacancy=True),
+    SectionKind.PREREQUISITES: _S(Shape.LIST, describes_vacancy=True),
+    SectionKind.MUST_HAVE: _S(Shape.LIST, describes_vacancy=True),
+    SectionKind.NICE_TO_HAVE: _S(Shape.LIST, describes_vacancy=True),
+    SectionKind.HARD_SKILLS: _S(Shape.LIST, describes_vacancy=True),
+    SectionKind.SOFT_SKILLS: _S(Shape.LIST, describes_vacancy=True),
+    SectionKind.TYPICAL_DAY: _S(Shape.PROSE, describes_vacancy=True),
+    SectionKind.SALARY: _S(Shape.SALARY),
+    SectionKind.TOOLS: _S(Shape.GROUPS),
+    SectionKind.FAQ: _S(Shape.QUESTIONS),
+    SectionKind.INTERVIEW: _S(Shape.QUESTIONS),
+    SectionKind.DIFFERENCES: _S(Shape.ENTRIES),
+    SectionKind.CAREER_PATH: _S(Shape.GROUPS),
+    SectionKind.JOB_DESCRIPTION: _S(Shape.PROSE),
+    SectionKind.PERKS: _S(Shape.LIST, describes_vacancy=True),
+    SectionKind.EMPLOYER: _S(Shape.PROSE, describes_vacancy=True),
+    SectionKind.HOW_TO_APPLY: _S(Shape.PROSE, describes_vacancy=True),
+    SectionKind.EXAMPLES: _S(Shape.PROSE),
+    SectionKind.SOURCES: _S(Shape.LIST),
+    SectionKind.PROSE: _S(Shape.PROSE, describes_vacancy=True),
 }
 
 

@@ -17,7 +17,7 @@ from pydantic_core import to_json
 from plugins.core.dates import read_build_date
 from plugins.core.problems import ContentError, format_problem
 from plugins.feeds.setting import NAMES, read_names
-from plugins.feeds.views import PARTNERS, left_out, report_lines, write_feeds
+from plugins.feeds.views import left_out, report_lines, write_feeds
 from plugins.landing.build import MEMO_FILE
 from plugins.landing.inputs import read_inputs
 from plugins.landing.link import Linked, read_and_link
@@ -30,18 +30,33 @@ def main(arguments: list[str] | None = None) -> int:
     """Report on the feeds; returns 2 where the site's sources cannot be read."""
     given = _parser().parse_args(arguments)
     try:
-        settings = read_pelican_settings(str(given.settings))
+        settings = _pelican_settings(given.settings)
         names = given.feed or read_names(settings)
         with _linked(settings) as linked:
             report = (_as_json if given.json else _in_words)(linked, names)
     except ContentError as error:
         sys.stderr.writelines(f"{format_problem(problem)}\n" for problem in error.problems)
         return 2
-    except (SettingsError, OSError, ValueError) as error:
+    except OSError as error:
+        sys.stderr.write(f"{error.filename}: {error.strerror}\n")
+        return 2
+    except (SettingsError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
     sys.stdout.write(report)
     return 0
+
+
+def _pelican_settings(path: Path) -> Mapping[str, Any]:
+    """Pelican's settings from a file. Raises SettingsError, which names the file."""
+    if not path.is_file() or path.suffix != ".py":
+        raise SettingsError(
+            f"{path}: there is no such Python file; name Pelican's settings with --settings"
+        )
+    try:
+        return read_pelican_settings(str(path))
+    except Exception as error:  # Pelican raises no narrower one, and the file is code
+        raise SettingsError(f"{path}: {type(error).__name__}: {error}") from error
 
 
 def _in_words(linked: Linked, names: Collection[str]) -> str:
@@ -72,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--feed",
         action="append",
-        choices=[name for name in NAMES if name in PARTNERS],
+        choices=NAMES,
         help="a feed to report on, whether the site has it or not; those of the setting FEEDS "
         "where none is given",
     )

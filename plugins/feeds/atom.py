@@ -8,13 +8,25 @@ from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy
 from plugins.domain.description import vacancy_description
 from plugins.domain.documents import Role
+from plugins.feeds.engine import LeftOut, Written, too_old
 from plugins.feeds.entry import latest_change, latest_first
 from plugins.feeds.formats import rfc3339
 from plugins.pages.cards import vacancy_card
 from plugins.pages.context import Context
+from plugins.pages.parts import Anchor
 from plugins.pages.view import FileView, Texts
 
+ATOM = "atom"
+"""What the setting `FEEDS` calls both feeds."""
 ENTRIES_MAX = 50
+NO_DATE = "the role has no date; add `date_published`"
+
+
+def write_atom(context: Context, texts: Texts) -> Written:
+    """Both files, and the jobs and roles that are in neither."""
+    files = tuple(feed_views(context, texts))
+    entries = sum(len(file.data["entries"]) for file in files)
+    return Written(ATOM, files, entries, tuple(_left_out(context)))
 
 
 def feed_views(context: Context, texts: Texts) -> Iterator[FileView]:
@@ -24,25 +36,42 @@ def feed_views(context: Context, texts: Texts) -> Iterator[FileView]:
     """
     jobs = latest_first(context.open_vacancies, context)[:ENTRIES_MAX]
     entries = [_job(vacancy, context, texts) for vacancy in jobs]
-    yield _feed("/feeds/jobs.xml", "Open jobs", "/jobs/", entries, context)
-    dated = [(day, role) for role in context.catalog.roles.values() if (day := _changed(role))]
-    roles = sorted(dated, key=lambda each: (each[0], each[1].url), reverse=True)[:ENTRIES_MAX]
+    _ = context.words.gettext
+    name = Anchor(_("Feed of open jobs"), "/feeds/jobs.xml")
+    yield _feed(name, Anchor(_("Open jobs"), "/jobs/"), entries, context)
+    roles = _dated_roles(context)[:ENTRIES_MAX]
     entries = [_role(role, day, context, texts) for day, role in roles]
-    yield _feed("/feeds/roles.xml", "Roles", "/roles/", entries, context)
+    name = Anchor(_("Feed of roles"), "/feeds/roles.xml")
+    yield _feed(name, Anchor(_("Roles"), "/roles/"), entries, context)
 
 
-def _feed(
-    url: str, title: str, page: str, shown: list[dict[str, Any]], context: Context
-) -> FileView:
+def _left_out(context: Context) -> Iterator[LeftOut]:
+    for vacancy in latest_first(context.open_vacancies, context)[ENTRIES_MAX:]:
+        yield too_old(ATOM, vacancy.document, ENTRIES_MAX, "jobs")
+    for _, role in _dated_roles(context)[ENTRIES_MAX:]:
+        yield too_old(ATOM, role, ENTRIES_MAX, "roles")
+    for role in context.catalog.roles.values():
+        if not _changed(role):
+            yield LeftOut(ATOM, role.url, role.path, "", NO_DATE)
+
+
+def _dated_roles(context: Context) -> list[tuple[date, Role]]:
+    """The roles that have a date, the one that changed last before the others."""
+    dated = [(day, role) for role in context.catalog.roles.values() if (day := _changed(role))]
+    return sorted(dated, key=lambda each: (each[0], each[1].url), reverse=True)
+
+
+def _feed(feed: Anchor, page: Anchor, shown: list[dict[str, Any]], context: Context) -> FileView:
+    """A feed of what a page lists."""
     data = {
-        "title": f"{title} – {context.site.name}",
-        "id": absolute(context.site.url, url),
-        "page": absolute(context.site.url, page),
+        "title": f"{page.text} – {context.site.name}",
+        "id": absolute(context.site.url, feed.url),
+        "page": absolute(context.site.url, page.url),
         # The format requires a date; a feed without entries has no fact to take one from.
         "updated": shown[0]["updated"] if shown else rfc3339(context.build_date),
         "entries": shown,
     }
-    return FileView(url, "atom.xml", data, feed_title=f"Feed of {title.lower()}")
+    return FileView(feed.url, "atom.xml", data, feed_title=feed.text)
 
 
 def _job(vacancy: Vacancy, context: Context, texts: Texts) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from plugins.core.digests import digest
 from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy
+from plugins.domain.documents import Document
 from plugins.feeds.entry import Entry, latest_first, spots
 from plugins.feeds.table import Feed, Field, Need, Partner
 from plugins.pages.context import Context
@@ -21,27 +22,28 @@ Tree = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An open job, or one of its places, that a feed does not have, and why."""
+    """An open job, or one of its places, or a role, that a feed does not have, and why."""
 
     partner: str
     """What the setting `FEEDS` calls the feed."""
     url: str
-    """The site path of the job's page."""
+    """The site path of its page."""
     path: str
-    """The job's source file."""
+    """Its source file."""
     place: str
-    """The place that is meant; empty where it is the whole job."""
+    """The place that is meant; empty where it is the whole job, or a role."""
     reason: str
     """What is missing and what to do about it, for the editor of the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What one partner gets."""
+    """What the readers of one feed get."""
 
-    partner: Partner
+    name: str
+    """What the setting `FEEDS` calls the feed."""
     files: tuple[FileView, ...]
-    jobs: int
+    entries: int
     """The entries of all files."""
     left_out: tuple[LeftOut, ...]
 
@@ -61,17 +63,19 @@ def write_feed(partner: Partner, context: Context, html: Callable[[Vacancy], str
     if partner.latest is not None:
         vacancies = latest_first(vacancies, context)
         found.left_out += [
-            LeftOut(partner.name, old.url, old.document.path, "", _too_old(partner.latest))
+            too_old(partner.name, old.document, partner.latest, "jobs")
             for old in vacancies[partner.latest :]
         ]
     for vacancy in vacancies[: partner.latest]:
         _sort(partner, vacancy, context, html(vacancy), found)
     files = tuple(_files(partner, found.entries, context))
-    return Written(partner, files, len(found.entries), tuple(found.left_out))
+    return Written(partner.name, files, len(found.entries), tuple(found.left_out))
 
 
-def _too_old(latest: int) -> str:
-    return f"the feed has only the {latest} jobs that changed last"
+def too_old(feed: str, document: Document, latest: int, kind: str) -> LeftOut:
+    """A page that a feed of news has no room for."""
+    reason = f"the feed has only the {latest} {kind} that changed last"
+    return LeftOut(feed, document.url, document.path, "", reason)
 
 
 def _sort(partner: Partner, vacancy: Vacancy, context: Context, html: str, found: _Sorted) -> None:

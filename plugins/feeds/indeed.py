@@ -26,6 +26,11 @@ NO_COMPANY = "the employer is confidential, and Indeed asks for the company's na
 REMOTE_TYPES = {Workplace.REMOTE: "Fully remote", Workplace.HYBRID: "Hybrid remote"}
 
 
+def _experience(entry: Entry) -> str | None:
+    months = entry.posting.months_of_experience
+    return wording.experience(months, entry.context.site.language) if months else None
+
+
 def _closes(entry: Entry) -> str | None:
     """The last second of the last day, with its offset: a bare date is read as one in Chicago."""
     last_day = entry.posting.last_day
@@ -75,10 +80,10 @@ FIELDS: tuple[Field[Entry, Any], ...] = (
     ),
     Field("description", lambda e: e.html, need=Need.REQUIRED, missing="the vacancy has no text"),
     Field("salary", lambda e: e.salary, plain_salary),
-    Field("education", lambda e: e.posting, wording.education),
+    Field("education", lambda e: wording.education(e.posting, e.context.site.language) or None),
     Field("jobtype", lambda e: e.posting.employment_type, listed(JOB_TYPES)),
     Field("category", lambda e: e.category),
-    Field("experience", lambda e: e.posting.months_of_experience, wording.experience),
+    Field("experience", _experience),
     Field("expirationdate", _closes),
     Field("remotetype", lambda e: e.posting.workplace, mapped(REMOTE_TYPES)),
     Field("lastactivitydate", lambda e: e.changed, iso_day),

@@ -11,6 +11,7 @@ from plugins.feeds.atom import ENTRIES_MAX
 from plugins.feeds.entry import Entry
 from plugins.feeds.formats import iso_day, number, rfc3339
 from plugins.feeds.table import Feed, Field, Need, Partner, same
+from plugins.locales.catalog import words
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -21,7 +22,7 @@ def _place(place: Place) -> dict[str, str]:
 
 HEAD: tuple[Field[Feed, Any], ...] = (
     Field("version", lambda _: VERSION),
-    Field("title", lambda f: f"Open jobs – {f.site.name}"),
+    Field("title", lambda f: f"{words(f.site.language).gettext('Open jobs')} – {f.site.name}"),
     Field("home_page_url", lambda f: f"{f.site.url}/jobs/"),
     Field("feed_url", lambda f: f.url),
     Field("description", lambda f: f.site.description),

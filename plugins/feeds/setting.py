@@ -22,4 +22,6 @@ def read_names(settings: Mapping[str, Any]) -> tuple[str, ...]:
             raise SettingsError(
                 f"FEEDS: there is no feed {name!r}; {did_you_mean(str(name), NAMES)}"
             )
-    return tuple(dict.fromkeys(given))
+        if given.count(name) > 1:
+            raise SettingsError(f"FEEDS: {name!r} is named twice; name each feed once")
+    return tuple(given)

@@ -6,7 +6,7 @@ from plugins.core.problems import count
 from plugins.domain.catalog import Vacancy
 from plugins.domain.description import vacancy_description
 from plugins.feeds.adzuna import ADZUNA
-from plugins.feeds.atom import feed_views as atom_views
+from plugins.feeds.atom import ATOM, write_atom
 from plugins.feeds.engine import LeftOut, Written, write_feed
 from plugins.feeds.indeed import INDEED
 from plugins.feeds.json_feed import JSON_FEED
@@ -16,7 +16,6 @@ from plugins.pages.context import Context
 from plugins.pages.view import FileView, Texts
 
 PARTNERS = {partner.name: partner for partner in (JSON_FEED, INDEED, LINKEDIN, ADZUNA)}
-ATOM = "atom"
 PATHS_SHOWN = 5
 """How many files a line of the report names."""
 
@@ -25,14 +24,14 @@ def feed_views(
     context: Context, texts: Texts, names: Collection[str] = DEFAULT
 ) -> Iterator[FileView]:
     """The files of the feeds with these names."""
-    if ATOM in names:
-        yield from atom_views(context, texts)
     for written in write_feeds(context, texts, names):
         yield from written.files
 
 
 def write_feeds(context: Context, texts: Texts, names: Collection[str]) -> Iterator[Written]:
-    """What each partner with one of these names gets, and what it does not get."""
+    """What each reader of a feed with one of these names gets, and what it does not get."""
+    if ATOM in names:
+        yield write_atom(context, texts)
     html = _descriptions(texts)
     for name, partner in PARTNERS.items():
         if name in names:
@@ -40,7 +39,7 @@ def write_feeds(context: Context, texts: Texts, names: Collection[str]) -> Itera
 
 
 def left_out(context: Context, texts: Texts, names: Collection[str]) -> list[LeftOut]:
-    """Every open job that one of these feeds does not have, with each of the reasons.
+    """Every open job, and role, that one of these feeds does not have, with each of the reasons.
 
     A job that is not open is in no feed; the markup decision says why.
     """
@@ -60,10 +59,10 @@ def _descriptions(texts: Texts) -> Callable[[Vacancy], str]:
 
 
 def report_lines(written: Iterable[Written]) -> Iterator[str]:
-    """For each feed a line of how much is in it, and one for each reason why a job is not."""
+    """For each feed a line of how much is in it, and one for each reason why something is not."""
     for feed in written:
         names = ", ".join(file.url for file in feed.files)
-        yield f"feed {feed.partner.name}: {_number(feed.jobs)} in {names}"
+        yield f"feed {feed.name}: {_number(feed.entries)} in {names}"
         files: dict[str, list[str]] = {}
         for each in feed.left_out:
             place = f" ({each.place})" if each.place else ""

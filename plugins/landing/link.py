@@ -4,27 +4,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from plugins.checks.addresses import (
-    Gone,
-    check_addresses,
-    check_document_links,
-    check_file_links,
-)
+from plugins.checks.addresses import check_addresses, check_document_links, check_file_links
 from plugins.checks.redirects import read_redirects
 from plugins.checks.references import check_references
 from plugins.checks.salary_levels import check_salary_levels
 from plugins.checks.sources import Sources
+from plugins.checks.translations import check_languages, join_translations
 from plugins.checks.vacancies import check_vacancy
 from plugins.content.data import read_reference_data
-from plugins.content.markdown import Dialect
+from plugins.content.documents import Reader
 from plugins.core.digests import digest_all
-from plugins.core.problems import ContentError, Problem
+from plugins.core.problems import ContentError, Problem, Rule
 from plugins.domain.catalog import Catalog, ReferenceData
 from plugins.domain.documents import Document, Guide, Job, JobDescription, Page, Role
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
 from plugins.domain.ledger import Ledger, read_ledger
-from plugins.domain.lifecycle import ended_jobs
 from plugins.domain.redirects import Redirect
+from plugins.landing.endings import ended_pages
 from plugins.landing.files import DATA, Content, SourceFile, shown
 from plugins.landing.placement import Placed, place_files
 from plugins.landing.read import Library, read_documents
@@ -47,42 +43,55 @@ class Linked:
     """The digest of everything that a page is made from, apart from its own text."""
     ledger: Ledger
     """Since when files say what they say. No page shows it: it is for the sitemap alone."""
-    gone: Gone
     sources: Sources
     """The files of the site, for problems to point into."""
     redirects: str
     """The table of redirects, as problems show its path; empty where there is none."""
 
 
+@dataclass(slots=True)
+class _Tables:
+    """The files of `content/` that are no documents."""
+
+    data: ReferenceData
+    redirects: tuple[Redirect, ...]
+    ledger: Ledger
+    problems: list[Problem]
+
+
 def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: Workers) -> Linked:
     """Read all documents and join them. Raises ContentError with every problem of every file."""
     placed = place_files(content.files)
-    library = read_documents(placed.documents, settings.dialect, memo, pool)
+    reader = Reader(settings.dialect, settings.site.language)
+    library = read_documents(placed.documents, reader, memo, pool)
+    tables = _read_tables(placed, shown(settings.content / DATA))
+    sources = _sources(content, reader)
+    problems = [*content.problems, *placed.problems, *library.problems, *tables.problems]
+    paths = [file.path for file in (*placed.documents, *placed.tables)]
+    problems += check_languages(paths, settings.site.language)
+    joined, found = join_translations(library.documents, sources)
+    documents = [d for d in joined if settings.preview or not d.draft]
+    ended = ended_pages(documents, tables.redirects, settings)
+    published = [d for d in documents if d.original_url not in ended]
+    problems += [*found, *_check_links(published, placed, tables, sources)]
     data_folder = shown(settings.content / DATA)
-    data, problems = read_reference_data(
-        {table.path: table.data for table in placed.tables}, data_folder
-    )
-    redirects: tuple[Redirect, ...] = _read(placed.redirects, read_redirects, (), problems)
-    ledger = _read(placed.ledger, read_ledger, Ledger(), problems)
-    problems += content.problems + placed.problems + library.problems
-    sources = _sources(content, settings.dialect)
-    documents = [d for d in library.documents if settings.preview or not d.draft]
-    gone = _gone(documents, settings)
-    problems += _check_documents(documents, data, gone, sources, data_folder)
-    context = _context(
-        settings,
-        build_catalog(_without_problems(documents, data, problems), data),
-        redirects,
-    )
+    problems += _check_documents(documents, tables.data, sources, data_folder)
+    catalog = build_catalog(_without_problems(documents, tables.data, problems), tables.data)
+    context = _context(settings, catalog, tables.redirects, ended)
     problems += _check_vacancies(context, sources)
-    names = [file.name for file in placed.documents]
-    old = [redirect.source for redirect in redirects]
-    problems += check_document_links(documents, names, old, gone, sources)
     if problems:
         raise ContentError(problems)
     shape = _shape(settings, placed, library)
     table = placed.redirects.path if placed.redirects else ""
-    return Linked(context, library, shape, ledger, gone, sources, table)
+    return Linked(context, library, shape, tables.ledger, sources, table)
+
+
+def _read_tables(placed: Placed, folder: str) -> _Tables:
+    files = {table.path: table.data for table in placed.tables}
+    data, problems = read_reference_data(files, folder)
+    redirects: tuple[Redirect, ...] = _read(placed.redirects, read_redirects, (), problems)
+    ledger = _read(placed.ledger, read_ledger, Ledger(), problems)
+    return _Tables(data, redirects, ledger, problems)
 
 
 def _read(
@@ -99,12 +108,12 @@ def _read(
     return value
 
 
-def _gone(documents: Iterable[Document], settings: BuildSettings) -> Gone:
-    jobs = (document for document in documents if isinstance(document, Job))
-    return ended_jobs(jobs, settings.build_date, settings.closed_days)
-
-
-def _context(settings: BuildSettings, catalog: Catalog, redirects: tuple[Redirect, ...]) -> Context:
+def _context(
+    settings: BuildSettings,
+    catalog: Catalog,
+    redirects: tuple[Redirect, ...],
+    ended: frozenset[str],
+) -> Context:
     return Context(
         catalog,
         settings.site,
@@ -112,6 +121,7 @@ def _context(settings: BuildSettings, catalog: Catalog, redirects: tuple[Redirec
         page_size=settings.page_size,
         source_root=settings.source_root,
         closed_days=settings.closed_days,
+        ended_pages=ended,
         index_floor=settings.index_floor,
         redirects=redirects,
         servers=settings.servers,
@@ -145,47 +155,58 @@ def _without_problems(
 
 def build_catalog(documents: Iterable[Document], data: ReferenceData) -> Catalog:
     """Join documents that were found to be in order."""
-    found = sorted(documents, key=lambda document: document.slug)
+    found = sorted(documents, key=lambda document: (document.slug, document.language))
+    originals = [document for document in found if not document.language]
     return Catalog(
         data=data,
-        roles=_table(found, Role),
-        jobs=_table(found, Job),
-        job_descriptions=_table(found, JobDescription),
-        guides=_table(found, Guide),
-        pages=_table(found, Page),
+        roles=_table(originals, Role),
+        jobs=_table(originals, Job),
+        job_descriptions=_table(originals, JobDescription),
+        guides=_table(originals, Guide),
+        pages=_table(originals, Page),
+        translations=tuple(d for d in found if d.language and isinstance(d, Role | Job)),
     )
 
 
 def _check_documents(
-    documents: Sequence[Document],
-    data: ReferenceData,
-    gone: Gone,
-    sources: Sources,
-    data_folder: str,
+    documents: Sequence[Document], data: ReferenceData, sources: Sources, data_folder: str
 ) -> list[Problem]:
+    originals = [document for document in documents if not document.language]
     return [
-        *check_references(documents, data, sources, data_folder),
+        *check_references(originals, data, sources, data_folder),
         *check_addresses(documents, sources),
-        *check_file_links(documents, gone, sources),
         *check_salary_levels(documents, sources),
     ]
 
 
-def _check_vacancies(context: Context, sources: Sources) -> list[Problem]:
-    """Vacancies that lack a required fact. A draft may still lack any."""
-    return [
-        problem
-        for vacancy in context.catalog.vacancies
-        if not vacancy.document.draft
-        for problem in check_vacancy(
-            vacancy, context.decisions[vacancy.url], context.catalog, sources
-        )
-    ]
+def _check_links(
+    published: Sequence[Document], placed: Placed, tables: _Tables, sources: Sources
+) -> Iterator[Problem]:
+    yield from check_file_links(published, sources)
+    names = [file.name for file in placed.documents]
+    old = [redirect.source for redirect in tables.redirects]
+    yield from check_document_links(published, names, old, sources)
 
 
-def _sources(content: Content, dialect: Dialect) -> Sources:
+def _check_vacancies(context: Context, sources: Sources) -> Iterator[Problem]:
+    """Vacancies that lack a required fact. A draft may still lack any.
+
+    The facts of a translation are its original's; only its text is its own.
+    """
+    for vacancy in context.catalog.vacancies:
+        if not vacancy.document.draft:
+            decision = context.decisions[vacancy.url]
+            yield from check_vacancy(vacancy, decision, context.catalog, sources)
+    for translation in context.translations:
+        for vacancy in translation.translated_vacancies:
+            decision = translation.decisions[vacancy.url]
+            problems = check_vacancy(vacancy, decision, translation.catalog, sources)
+            yield from (each for each in problems if each.rule is Rule.NO_DESCRIPTION)
+
+
+def _sources(content: Content, reader: Reader) -> Sources:
     by_path = {file.path: file.data for file in content.files}
-    return Sources(lambda path: by_path.get(path, b""), dialect)
+    return Sources(lambda path: by_path.get(path, b""), reader)
 
 
 def _table(documents: Iterable[Document], kind: type[D]) -> dict[str, D]:

@@ -10,7 +10,7 @@ from plugins.pages.view import PageKind, Published
 from plugins.rendering.record import Record
 from plugins.rendering.writer import Changes
 
-ENDED = "the page has ended"
+ENDED = "the vacancy closed long ago"
 
 
 def name_of(vacancy: Vacancy) -> str:
@@ -21,17 +21,15 @@ def name_of(vacancy: Vacancy) -> str:
 
 def decisions_of(context: Context) -> dict[str, list[str]]:
     """By the path of each page with a vacancy: its name, and every reason not to show it."""
-    return {
-        vacancy.url: [
-            name_of(vacancy),
-            *(
-                [ENDED]
-                if vacancy.url in context.ended
-                else map(str, context.decisions[vacancy.url].reasons)
-            ),
-        ]
-        for vacancy in sorted(context.catalog.vacancies, key=lambda vacancy: vacancy.url)
-    }
+    found = {url: [name, *reasons] for url, name, reasons in _decisions(context)}
+    return dict(sorted(found.items()))
+
+
+def _decisions(context: Context) -> Iterator[tuple[str, str, list[str]]]:
+    for vacancy in context.catalog.vacancies:
+        is_ended = vacancy.url in context.ended
+        reasons = [ENDED] if is_ended else context.decisions[vacancy.url].reasons
+        yield vacancy.url, name_of(vacancy), list(map(str, reasons))
 
 
 def news_since(
@@ -62,7 +60,7 @@ def _of_vacancies(
     yield from _news("now shown to job search", opened)
     yield from _news("no longer shown to job search", closed)
     yield from _news("no longer shown to job search, for the vacancy was removed", removed)
-    yield from _news("closed long ago, and shown no more", ended)
+    yield from _news("closed long ago, and in no list any more", ended)
 
 
 def _of_pages(

@@ -10,6 +10,7 @@ from plugins.landing.news import name_of, news_since
 from plugins.landing.plan import Plan
 from plugins.landing.report import Report, Withheld
 from plugins.landing.settings import BuildSettings
+from plugins.locales.catalog import SOURCE_LANGUAGE
 from plugins.pages.cards import closing_label
 from plugins.pages.context import Context
 from plugins.rendering.record import Record
@@ -19,6 +20,7 @@ from plugins.rendering.writer import Changes
 def report_on(plan: Plan, changes: Changes, settings: BuildSettings, last: Record) -> Report:
     """Gather what happened. `last` is the build before this one."""
     context = plan.linked.context
+    kept = tuple(_kept(context))
     examples = Counter(
         vacancy.employer.name
         for vacancy in context.open_vacancies
@@ -34,7 +36,8 @@ def report_on(plan: Plan, changes: Changes, settings: BuildSettings, last: Recor
         examples=tuple(sorted(examples)),
         closing_soon=tuple(_closing_soon(context)),
         next_to_close=_next_to_close(context),
-        ended=len(context.ended),
+        ended=len(context.ended) - len(kept),
+        kept=kept,
         closed_days=settings.closed_days,
         unrecorded=_unrecorded(plan),
         news=tuple(news_since(last, context, plan.pages, changes)),
@@ -49,10 +52,17 @@ def _withheld(context: Context) -> Iterator[Withheld]:
             yield Withheld(vacancy.document.path, tuple(str(reason) for reason in reasons))
 
 
+def _kept(context: Context) -> Iterator[str]:
+    """Jobs that closed long ago and keep their page, for something leads there."""
+    for job in context.catalog.jobs.values():
+        if job.url in context.ended and context.has_page(job):
+            yield job.path
+
+
 def _closing_soon(context: Context) -> Iterator[str]:
     """The first to close first."""
     for vacancy in sorted(context.open_vacancies, key=lambda v: (str(v.posting.last_day), v.url)):
-        if label := closing_label(vacancy, context):
+        if label := closing_label(vacancy, context, SOURCE_LANGUAGE):
             yield f"{name_of(vacancy)} {label[:1].lower()}{label[1:]}"
 
 

@@ -7,7 +7,7 @@ from plugins.checks.redirects import REDIRECTS
 from plugins.content.data import TABLES, table_file
 from plugins.core.problems import Problem, Rule
 from plugins.core.text import did_you_mean
-from plugins.domain.documents import KINDS
+from plugins.domain.documents import KINDS, TRANSLATIONS, split_name
 from plugins.domain.ledger import LEDGER
 from plugins.landing.files import DATA, STATIC, SourceFile
 
@@ -49,8 +49,10 @@ def _misplaced(path: str, name: str) -> Problem | None:
     folder, _, rest = name.partition("/")
     if rest and folder == DATA:
         known = [*(table_file(table) for table in TABLES), REDIRECTS]
+        stem, language = split_name(rest)
+        translates = bool(language) and f"{stem}.yaml" in known[:-1]
         message, fix = f"`{rest}` is no table of this site", did_you_mean(rest, known)
-        return None if rest in known else _problem(path, message, fix)
+        return None if rest in known or translates else _problem(path, message, fix)
     if rest and folder in KINDS:
         return _misplaced_document(path, folder, rest)
     if rest and folder == STATIC:
@@ -67,6 +69,10 @@ def _misplaced_document(path: str, folder: str, rest: str) -> Problem | None:
     if not rest.endswith(".md"):
         fix = "rename it so that it ends in `.md`, or move it to `content/static/`"
         return _problem(path, "only `.md` files make pages", fix)
+    slug, language = split_name(rest)
+    if language and folder not in TRANSLATIONS:
+        message = f"`.{language}.md` would be a translation, which only roles and jobs can have"
+        return _problem(path, message, f"rename the file to `{slug}-{language.lower()}.md`")
     return None
 
 

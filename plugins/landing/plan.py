@@ -1,6 +1,6 @@
 """Every page and file of the site decided, and those that changed rendered."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pydantic_core import to_json
@@ -33,12 +33,13 @@ Contribute = Callable[[Context, Sequence[Published], Texts], Iterable[FileView]]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the site has: pages, further files, and the site view that they share."""
+    """What the site has: pages, further files, and the site views that they share."""
 
     linked: Linked
     pages: tuple[Published, ...]
     files: tuple[FileView, ...]
-    site: SiteView
+    sites: Mapping[str, SiteView]
+    """What pages share, by the language they are in: see `View.language`."""
 
 
 def make_plan(
@@ -55,8 +56,11 @@ def make_plan(
         raise ContentError(problems)
     feeds = tuple(Anchor(file.feed_title, file.url) for file in files if file.feed_title)
     assets = inputs.assets
-    site = site_view(context, assets.stylesheet, feeds, assets.favicon)
-    return Plan(linked, pages, files, site)
+    sites = {
+        each.site.language: site_view(each, assets.stylesheet, feeds, assets.favicon)
+        for each in (context, *context.translations)
+    }
+    return Plan(linked, pages, files, {"": sites[context.site.language], **sites})
 
 
 def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:
@@ -83,7 +87,7 @@ def render_plan(
     origins: dict[str, Origin] = {}
     changed = list(_changed(plan, writer, origins))
     folders = settings.template_folders
-    renderer = Renderer(tuple(map(str, folders)), folder_digest(folders), plan.site)
+    renderer = Renderer(tuple(map(str, folders)), folder_digest(folders), plan.sites)
     for view, data in renderer.render_all(changed, pool.for_items(len(changed))):
         writer.write(output_path(view.url), origins[view.url], data)
     for asset in inputs.assets.files:
@@ -95,8 +99,8 @@ def _changed(plan: Plan, writer: Writer, origins: dict[str, Origin]) -> Iterator
 
     First the inputs are compared, then, where they differ, the views.
     """
-    site = to_json(plan.site)
-    shared = digest(plan.linked.shape, site)
+    sites = {language: to_json(site) for language, site in plan.sites.items()}
+    shared = digest(plan.linked.shape, *sites.values())
     library = plan.linked.library
     forms = {
         file.form_of: Alternate(file.url, file.media_type) for file in plan.files if file.form_of
@@ -109,10 +113,10 @@ def _changed(plan: Plan, writer: Writer, origins: dict[str, Origin]) -> Iterator
         view = page.view(library.text(document) if document else NO_TEXT)
         if form:
             view = replace(view, head=replace(view.head, alternates=(form,)))
-        origins[page.url] = Origin(made_of, digest(site, to_json(view)))
+        origins[page.url] = Origin(made_of, digest(sites[view.language], to_json(view)))
         if not writer.keep(output_path(page.url), origins[page.url]):
             yield view
     for file in plan.files:
-        origins[file.url] = Origin(view=digest(site, to_json(file)))
+        origins[file.url] = Origin(view=digest(sites[file.language], to_json(file)))
         if not writer.keep(output_path(file.url), origins[file.url]):
             yield file

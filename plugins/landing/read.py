@@ -7,12 +7,11 @@ from functools import partial
 from pydantic import TypeAdapter
 from pydantic_core import to_json
 
-from plugins.content.documents import Reading, read_document
+from plugins.content.documents import Reader, Reading
 from plugins.content.links import document_url
-from plugins.content.markdown import Dialect
 from plugins.core.digests import DIGEST_BYTES, digest
 from plugins.core.problems import Problem
-from plugins.domain.documents import KINDS, Document
+from plugins.domain.documents import Document, kind_of
 from plugins.domain.sections import Body
 from plugins.landing.files import SourceFile
 from plugins.rendering.memo import Memo
@@ -32,7 +31,7 @@ _BODY = TypeAdapter(Body)
 class Library:
     """The documents of a site, and where their texts are."""
 
-    dialect: Dialect
+    reader: Reader
     memo: Memo
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -54,14 +53,14 @@ class Library:
             return _BODY.validate_json(data or b"")
         except ValueError:
             file = self.sources[document.path]
-            found, _ = read_document(file.path, file.name, file.data, self.dialect)
+            found, _ = self.reader.read(file.path, file.name, file.data)
             return found.body if found else Body("")
 
     def add(self, file: SourceFile, key: bytes, data: bytes, text: bytes | None = None) -> bool:
         """Take in a document as JSON; false where it is not that of the file."""
         said, facts = data[:DIGEST_BYTES], data[DIGEST_BYTES:]
         try:
-            document = KINDS[file.name.partition("/")[0]].model_validate_json(facts)
+            document = kind_of(file.name).model_validate_json(facts)
         except ValueError:
             return False
         if document.path != file.path or document.url != document_url(file.name):
@@ -76,18 +75,19 @@ class Library:
 
 
 def read_documents(
-    files: Sequence[SourceFile], dialect: Dialect, memo: Memo, workers: Workers
+    files: Sequence[SourceFile], reader: Reader, memo: Memo, workers: Workers
 ) -> Library:
     """Read the files that the memo does not know yet, and load those that it does."""
     known = memo.documents()
-    library = Library(dialect, memo)
+    manner = repr(reader).encode()
+    library = Library(reader, memo)
     new: dict[bytes, tuple[bytes, bytes]] = {}
     fresh: list[tuple[bytes, SourceFile]] = []
     for file in files:
-        key = digest(dialect.encode(), file.path.encode(), file.data)
+        key = digest(manner, file.path.encode(), file.data)
         if key not in known or not library.add(file, key, known[key]):
             fresh.append((key, file))
-    outcomes = _read_all([file for _, file in fresh], dialect, workers)
+    outcomes = _read_all([file for _, file in fresh], reader, workers)
     for (key, file), (read, problems) in zip(fresh, outcomes, strict=True):
         library.problems.extend(problems)
         if read is not None:
@@ -99,20 +99,20 @@ def read_documents(
     return library
 
 
-def _read_all(files: Sequence[SourceFile], dialect: Dialect, workers: Workers) -> Iterator[Outcome]:
+def _read_all(files: Sequence[SourceFile], reader: Reader, workers: Workers) -> Iterator[Outcome]:
     executor = workers.for_items(len(files))
     if executor is None:
-        yield from read_batch(files, dialect)
+        yield from read_batch(files, reader)
         return
-    for _, outcomes in in_batches(executor, partial(read_batch, dialect=dialect), files):
+    for _, outcomes in in_batches(executor, partial(read_batch, reader=reader), files):
         yield from outcomes
 
 
-def read_batch(files: Sequence[SourceFile], dialect: Dialect) -> list[Outcome]:
+def read_batch(files: Sequence[SourceFile], reader: Reader) -> list[Outcome]:
     """The unit of work of an executor: JSON crosses to another process as it goes into the memo."""
     outcomes: list[Outcome] = []
     for file in files:
-        read, problems = read_document(file.path, file.name, file.data, dialect)
+        read, problems = reader.read(file.path, file.name, file.data)
         outcomes.append((_as_bytes(read) if read else None, problems))
     return outcomes
 

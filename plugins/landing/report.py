@@ -48,6 +48,8 @@ class Report:
     """The vacancy that closes next, and when, in words."""
     ended: int = 0
     """How many vacancies closed so long ago that no page shows them."""
+    kept: tuple[str, ...] = ()
+    """Files of vacancies that closed as long ago, and keep their page: something leads there."""
     closed_days: int = CLOSED_DAYS
     unrecorded: int = 0
     """How many files say something else than the ledger knows."""
@@ -67,6 +69,7 @@ def read_report(data: Mapping[str, Any]) -> Report | None:
             "withheld": tuple(Withheld(w["path"], tuple(w["reasons"])) for w in data["withheld"]),
             "examples": tuple(data["examples"]),
             "closing_soon": tuple(data["closing_soon"]),
+            "kept": tuple(data["kept"]),
             "changes": Changes(),
             "news": (),
         }
@@ -127,6 +130,9 @@ def _long_ago(report: Report) -> str:
 
 def _to_do(report: Report) -> Iterator[str]:
     """What somebody should see to, last: it is read first."""
+    if report.kept:
+        yield f"Closed {_long_ago(report)}, and kept because a text or a redirect leads there:"
+        yield from (f"  {path}" for path in _some(report.kept))
     if report.unrecorded:
         files = count(report.unrecorded, "file")
         yield f"{files} changed since the ledger was written: run `make ledger`"

@@ -23,6 +23,7 @@ from plugins.domain.site import (
     IndexFloor,
     Site,
 )
+from plugins.locales.catalog import has_words, languages
 from plugins.rendering.workers import ExecutorFactory, load_factory, process_pool
 
 KEYS = (
@@ -192,6 +193,11 @@ def _language(language: str) -> str:
         raise SettingsError(
             f"DEFAULT_LANG: expected a language tag such as en or en-GB, got {language!r}"
         ) from error
+    if not has_words(language):
+        raise SettingsError(
+            f"DEFAULT_LANG: the site has no words in {language!r}, but in "
+            f"{join_words(languages())}; docs/languages.md says how to add a language"
+        )
     return language
 
 

@@ -23,8 +23,7 @@ def check_site(
     copied = {asset.url for asset in assets.files}
     urls = {page.url for page in pages}.union(files)
     yield from _check_assets(assets, urls)
-    documents = linked.context.catalog.documents
-    yield from check_page_links(documents, urls | copied, linked.gone, linked.sources)
+    yield from check_page_links(linked.context.published, urls | copied, linked.sources)
     there = {page.url for page in pages if page.kind is not PageKind.REDIRECT}.union(files, copied)
     yield from _check_redirects(linked, there)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from plugins.core.urls import absolute
 from plugins.domain.documents import Document, Guide, Page
 from plugins.domain.sections import Body
+from plugins.locales.catalog import N_
 from plugins.pages import wording
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
@@ -18,7 +19,7 @@ from plugins.schema_org.ids import article_id, organization_id
 from plugins.schema_org.organization import organization_node
 from plugins.schema_org.web_page import ArticleSummary, article_node
 
-GUIDES = Anchor("Guides", "/guides/")
+GUIDES = Anchor(N_("Guides"), "/guides/")
 CONTENTS_MIN_SECTIONS = 4
 ABOUT = "about"
 
@@ -58,10 +59,10 @@ def _guide_view(guide: Guide, body: Body, context: Context) -> PageView:
         date_modified=guide.date_modified,
         author=guide.author,
     )
-    main = _main(guide, body, tuple(_byline(guide, context.site.language)), context)
+    main = _main(guide, body, tuple(_byline(guide, context)), context)
     frame = replace(
         _frame(guide),
-        trail=(GUIDES,),
+        trail=(context.named(GUIDES),),
         og_type="article",
         nodes=[article_node(summary, context.site)],
         main_entity=article_id(address),
@@ -110,13 +111,15 @@ def _main(
     )
 
 
-def _byline(guide: Guide, language: str) -> Iterator[Fact]:
+def _byline(guide: Guide, context: Context) -> Iterator[Fact]:
+    _, language = context.words.gettext, context.site.language
     if guide.author:
-        yield Fact("By", guide.author)
+        yield Fact(_("By"), guide.author)
+    by = _("by %(name)s") % {"name": guide.reviewed_by} if guide.reviewed_by else ""
     for term, day, note in (
-        ("Published", guide.date_published, ""),
-        ("Updated", guide.date_modified, ""),
-        ("Reviewed", guide.last_reviewed, f"by {guide.reviewed_by}" if guide.reviewed_by else ""),
+        (_("Published"), guide.date_published, ""),
+        (_("Updated"), guide.date_modified, ""),
+        (_("Reviewed"), guide.last_reviewed, by),
     ):
         if day:
             yield Fact(term, wording.date(day, language), note=note, datetime=day.isoformat())

@@ -7,6 +7,7 @@ from plugins.core.text import shorten
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Guide, JobDescription, Role
 from plugins.domain.lifecycle import CLOSING_SOON_DAYS, days_left
+from plugins.locales.catalog import N_
 from plugins.pages import wording
 from plugins.pages.context import Context
 from plugins.pages.parts import Card
@@ -17,12 +18,12 @@ P = TypeVar("P", Role, Vacancy)
 SUMMARY_MAX_CHARS = 180
 
 LEVELS = {
-    "entry": "Entry level",
-    "mid": "Mid level",
-    "senior": "Senior",
-    "lead": "Lead",
-    "principal": "Principal",
-    "manager": "Manager",
+    "entry": N_("Entry level"),
+    "mid": N_("Mid level"),
+    "senior": N_("Senior"),
+    "lead": N_("Lead"),
+    "principal": N_("Principal"),
+    "manager": N_("Manager"),
 }
 
 
@@ -40,18 +41,20 @@ def role_card(role: Role, context: Context) -> Card:
 
 def _role_card(role: Role, context: Context) -> Card:
     """A role with its level and its number of open vacancies."""
-    facts = [LEVELS[role.level]]
+    language = context.site.language
+    facts = [context.words.gettext(LEVELS[role.level])]
     if role.months_of_experience:
-        facts.append(wording.experience(role.months_of_experience))
+        facts.append(wording.experience(role.months_of_experience, language))
     vacancies = len(context.open_by_role.get(role.slug, ()))
     if vacancies:
-        facts.append(wording.number_of(vacancies, "open vacancy"))
+        facts.append(wording.open_vacancies(vacancies, language))
     return Card(
         kind="role",
         title=role.title,
         url=role.url,
         summary=shorten(role.gist.definition, SUMMARY_MAX_CHARS),
         facts=tuple(facts),
+        language=context.other_language(role),
     )
 
 
@@ -62,26 +65,32 @@ def vacancy_card(vacancy: Vacancy, context: Context) -> Card:
 
 def _vacancy_card(vacancy: Vacancy, context: Context) -> Card:
     """A vacancy with employer, place, pay and age."""
-    posting, language = vacancy.posting, context.site.language
-    facts = [vacancy.employer.name if vacancy.employer else "Confidential employer"]
+    posting, language, _ = vacancy.posting, context.site.language, context.words.gettext
+    facts = [vacancy.employer.name if vacancy.employer else _("Confidential employer")]
     facts.append(short_place(posting, language))
     if posting.base_salary:
         facts.append(wording.salary(posting.base_salary, language))
     if posting.date_posted:
-        facts.append(f"Posted {wording.date(posting.date_posted, language)}")
+        facts.append(_("Posted %(date)s") % {"date": wording.date(posting.date_posted, language)})
     return Card(
         kind="job",
         title=vacancy.title,
         url=vacancy.url,
         facts=tuple(fact for fact in facts if fact),
-        label=closing_label(vacancy, context) if context.is_open(vacancy) else "Closed",
+        label=closing_label(vacancy, context) if context.is_open(vacancy) else _("Closed"),
+        language=context.other_language(vacancy.document),
     )
 
 
-def closing_label(vacancy: Vacancy, context: Context) -> str:
-    """When an open vacancy closes, where that is soon; else empty."""
+def closing_label(vacancy: Vacancy, context: Context, language: str = "") -> str:
+    """When an open vacancy closes, where that is soon; else empty.
+
+    `language` is whoever's reads it; the site's where it is empty.
+    """
     left = days_left(vacancy.posting, context.build_date)
-    return "" if left is None or left > CLOSING_SOON_DAYS else wording.closing(left)
+    if left is None or left > CLOSING_SOON_DAYS:
+        return ""
+    return wording.closing(left, language or context.site.language)
 
 
 def job_description_card(template: JobDescription) -> Card:
@@ -97,7 +106,10 @@ def job_description_card(template: JobDescription) -> Card:
 def guide_card(guide: Guide, context: Context) -> Card:
     """A guide with the date of its last change."""
     changed = guide.date_modified or guide.date_published
-    facts = (f"Updated {wording.date(changed, context.site.language)}",) if changed else ()
+    facts: tuple[str, ...] = ()
+    if changed:
+        day = wording.date(changed, context.site.language)
+        facts = (context.words.gettext("Updated %(date)s") % {"date": day},)
     return Card(
         kind="guide", title=guide.title, url=guide.url, summary=guide.description, facts=facts
     )

@@ -1,16 +1,18 @@
 """What the builders of views share: catalog, site, date, and the decision on each vacancy."""
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from gettext import NullTranslations
 
 from plugins.domain.catalog import Catalog, Vacancy, group_by
 from plugins.domain.documents import Document, Job, Role
 from plugins.domain.lifecycle import Ended, past_ending
 from plugins.domain.redirects import Redirect
 from plugins.domain.site import CLOSED_DAYS, INDEX_FLOOR, PAGE_SIZE, IndexFloor, Site
-from plugins.pages.parts import Card
+from plugins.locales.catalog import language_name, words
+from plugins.pages.parts import Anchor, Card, Translation
 from plugins.pages.places import PlaceKey, place_keys
 from plugins.schema_org.decision import Decision, Reason, decide, page_facts
 
@@ -29,6 +31,10 @@ class Context:
     """How much a list must hold before search engines should have it."""
     closed_days: int = CLOSED_DAYS
     """Days for which the page of a closed vacancy stays."""
+    own_language: str = ""
+    """The site's own language, where this is the site in another one."""
+    ended_pages: Collection[str] = ()
+    """The paths of jobs' pages that are made no more, each in the site's own language."""
     redirects: tuple[Redirect, ...] = ()
     """What editors say of addresses that have no page any more."""
     servers: tuple[str, ...] = ()
@@ -44,11 +50,50 @@ class Context:
         }
         return {url: when for url, when in found.items() if when}
 
+    def has_page(self, document: Document) -> bool:
+        """Whether a document's page is made: that of a job ends some time after it closed."""
+        return document.original_url not in self.ended_pages
+
+    @property
+    def published(self) -> Sequence[Document]:
+        """The documents that have a page, translations among them."""
+        return [document for document in self.catalog.documents if self.has_page(document)]
+
     @cached_property
-    def gone(self) -> Mapping[str, Ended]:
-        """Jobs whose page is no longer made, by its path. A role keeps its page."""
-        jobs = self.catalog.jobs.values()
-        return {job.url: self.ended[job.url] for job in jobs if job.url in self.ended}
+    def translations(self) -> tuple["Context", ...]:
+        """The site as readers of other languages have it, one for each that any page is in."""
+        return tuple(self._in_language(language) for language in self.catalog.languages)
+
+    def _in_language(self, language: str) -> "Context":
+        site = replace(self.site, language=language, description="", headline="")
+        return replace(
+            self,
+            catalog=self.catalog.in_language(language),
+            site=site,
+            own_language=self.site.language,
+        )
+
+    @cached_property
+    def translated_vacancies(self) -> tuple[Vacancy, ...]:
+        """Those whose pages are in this language, where it is not the site's own."""
+        vacancies = self.catalog.vacancies
+        return tuple(v for v in vacancies if v.document.language == self.site.language)
+
+    def other_language(self, document: Document) -> str:
+        """The language of a document's page where it is not this one; else empty."""
+        language = document.language or self.own_language or self.site.language
+        return "" if language == self.site.language else language
+
+    def translations_of(self, document: Document) -> tuple[Translation, ...]:
+        """A page in each of its languages, the site's own first; none where it has that alone."""
+        others = self.catalog.translations_by_original.get(document.original_url, ())
+        if not others:
+            return ()
+        urls = {self.own_language or self.site.language: document.original_url}
+        urls |= {other.language: other.url for other in others}
+        return tuple(
+            Translation(language, language_name(language), url) for language, url in urls.items()
+        )
 
     @cached_property
     def decisions(self) -> Mapping[str, Decision]:
@@ -104,6 +149,15 @@ class Context:
     def open_by_place(self) -> Mapping[PlaceKey, tuple[Vacancy, ...]]:
         """Open vacancies by each place they are listed under."""
         return group_by(self.open_vacancies, lambda v: place_keys(v.posting))
+
+    @cached_property
+    def words(self) -> NullTranslations:
+        """The site's own words in its language: `gettext` and `ngettext` of them."""
+        return words(self.site.language)
+
+    def named(self, anchor: Anchor) -> Anchor:
+        """A link whose words are the site's own, in its language."""
+        return replace(anchor, text=self.words.gettext(anchor.text))
 
     def correction_url(self, document: Document) -> str:
         """Where a visitor can propose a change to a page's source."""

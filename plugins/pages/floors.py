@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.core.text import join_words
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Role
 from plugins.domain.reference_data import Employer, Skill
@@ -41,48 +40,48 @@ def place_facts(place: PlaceKey, vacancies: Sequence[Vacancy], context: Context)
 
     `vacancies` are those open there.
     """
-    language = context.site.language
     kinds = (
-        tuple(employers_hiring(vacancies)),
-        tuple(countries_to_live_in(place, vacancies, language)),
+        tuple(employers_hiring(vacancies, context)),
+        tuple(countries_to_live_in(place, vacancies, context)),
         tuple(measured_pay_there(place, vacancies, context)),
-        tuple(pay_range(vacancies, language)),
+        tuple(pay_range(vacancies, context)),
     )
     counted = (*map(bool, kinds[:-1]), several_name_their_pay(vacancies))
     return OwnFacts(tuple(fact for kind in kinds for fact in kind), sum(counted))
 
 
 def skill_facts(
-    skill: Skill, roles: Sequence[Role], vacancies: Sequence[Vacancy], language: str
+    skill: Skill, roles: Sequence[Role], vacancies: Sequence[Vacancy], context: Context
 ) -> OwnFacts:
     """Facts of a skill: what it is for, how many roles ask for it, who hires, the pay.
 
     `vacancies` are the open ones that ask for it. What it is for is the page's introduction, and
     the roles stand on the page as a list.
     """
-    employers = tuple(employers_hiring(vacancies))
+    employers = tuple(employers_hiring(vacancies, context))
     counted = (
         bool(skill.description),
         len(roles) >= SEVERAL,
         bool(employers),
         several_name_their_pay(vacancies),
     )
-    return OwnFacts((*employers, *pay_range(vacancies, language)), sum(counted))
+    return OwnFacts((*employers, *pay_range(vacancies, context)), sum(counted))
 
 
-def employer_facts(employer: Employer, vacancies: Sequence[Vacancy], language: str) -> OwnFacts:
+def employer_facts(employer: Employer, vacancies: Sequence[Vacancy], context: Context) -> OwnFacts:
     """Facts of an employer: what it does, its industry, its own site, the pay.
 
     `vacancies` are its open ones. What it does is the page's introduction, and its site a link.
     """
-    industry = (Fact("Industry", employer.industry),) if employer.industry else ()
+    _ = context.words.gettext
+    industry = (Fact(_("Industry"), employer.industry),) if employer.industry else ()
     counted = (
         bool(employer.description),
         bool(industry),
         bool(employer.url),
         several_name_their_pay(vacancies),
     )
-    return OwnFacts((*industry, *pay_range(vacancies, language)), sum(counted))
+    return OwnFacts((*industry, *pay_range(vacancies, context)), sum(counted))
 
 
 def employer_is_known(facts: OwnFacts, floor: IndexFloor) -> bool:
@@ -93,21 +92,28 @@ def employer_is_known(facts: OwnFacts, floor: IndexFloor) -> bool:
     return facts.kinds >= floor.facts
 
 
-def employers_hiring(vacancies: Iterable[Vacancy]) -> Iterator[Fact]:
+def employers_hiring(vacancies: Iterable[Vacancy], context: Context) -> Iterator[Fact]:
     """The employers by name, where there are several. Each has its description on its own page."""
     found = dict.fromkeys(v.employer.name for v in vacancies if v.employer)
     if len(found) >= SEVERAL:
-        yield Fact("Employers", _some_of(sorted(found)))
+        _, npgettext = context.words.gettext, context.words.npgettext
+        rest = len(found) - NAMES_MAX
+        more = npgettext("employers", "%(count)s more", "%(count)s more", rest)
+        yield Fact(_("Employers"), _some_of(sorted(found), more, context))
 
 
 def countries_to_live_in(
-    place: PlaceKey, vacancies: Iterable[Vacancy], language: str
+    place: PlaceKey, vacancies: Iterable[Vacancy], context: Context
 ) -> Iterator[Fact]:
     """For the list of remote work: the countries one may live in, where there are several."""
     codes = {code for v in vacancies for code in v.posting.applicant_countries}
     if not place.country and len(codes) >= SEVERAL:
-        names = sorted(wording.country(code, language) for code in codes)
-        yield Fact("Open to people in", _some_of(names))
+        names = [wording.country(code, context.site.language) for code in codes]
+        _, npgettext = context.words.gettext, context.words.npgettext
+        rest = len(names) - NAMES_MAX
+        more = npgettext("countries", "%(count)s more", "%(count)s more", rest)
+        shown = _some_of(sorted(names, key=wording.letters), more, context)
+        yield Fact(_("Open to people in"), shown)
 
 
 def measured_pay_there(
@@ -117,15 +123,15 @@ def measured_pay_there(
 
     Not for a town: no survey measured it, and each town of the country would say the same.
     """
-    language = context.site.language
+    _, language = context.words.gettext, context.site.language
     for survey in _surveys(place, vacancies, context):
         median = wording.money(survey.percentiles.p50, survey.currency, language)
-        source = survey.citation(wording.country(survey.country, language))
+        measured = {"occupation": survey.occupation, "source": wording.citation(survey, language)}
         yield Fact(
-            "Measured pay",
-            f"{median} {wording.UNITS[survey.unit]}",
+            _("Measured pay"),
+            wording.pay_per_unit(median, survey.unit, language),
             url=survey.url,
-            note=f"Median of {survey.occupation}: {source}",
+            note=_("Median of %(occupation)s: %(source)s") % measured,
         )
 
 
@@ -146,7 +152,7 @@ def several_name_their_pay(vacancies: Iterable[Vacancy]) -> bool:
     return len(_comparable_pay(vacancies)) >= SEVERAL
 
 
-def pay_range(vacancies: Iterable[Vacancy], language: str) -> Iterator[Fact]:
+def pay_range(vacancies: Iterable[Vacancy], context: Context) -> Iterator[Fact]:
     """What open vacancies pay, where they all pay in one currency and unit."""
     pays = _comparable_pay(vacancies)
     if not pays:
@@ -158,7 +164,9 @@ def pay_range(vacancies: Iterable[Vacancy], language: str) -> Iterator[Fact]:
         if low != high
         else {"value": low, "min_value": None, "max_value": None}
     )
-    yield Fact("Pay", wording.salary(widest, language), note="Across the vacancies listed")
+    _ = context.words.gettext
+    pay = wording.salary(widest, context.site.language)
+    yield Fact(_("Pay"), pay, note=_("Across the vacancies listed"))
 
 
 def _comparable_pay(vacancies: Iterable[Vacancy]) -> list[Salary]:
@@ -167,7 +175,9 @@ def _comparable_pay(vacancies: Iterable[Vacancy]) -> list[Salary]:
     return pays if len({(pay.currency, pay.unit) for pay in pays}) == 1 else []
 
 
-def _some_of(names: Sequence[str]) -> str:
-    """The first names, and how many more there are."""
-    rest = len(names) - NAMES_MAX
-    return join_words(names if rest <= 0 else [*names[:NAMES_MAX], f"{rest:,} more"])
+def _some_of(names: Sequence[str], more: str, context: Context) -> str:
+    """The first names, and how many more there are, in the words of `more`."""
+    rest, language = len(names) - NAMES_MAX, context.site.language
+    if rest > 0:
+        names = [*names[:NAMES_MAX], more % {"count": wording.number(rest, language)}]
+    return wording.listed(names, language)

@@ -6,9 +6,10 @@ from datetime import date
 
 from plugins.core.text import shorten
 from plugins.core.urls import absolute
+from plugins.locales.catalog import N_
 from plugins.pages.context import Context
 from plugins.pages.mains import Main
-from plugins.pages.parts import Anchor
+from plugins.pages.parts import Anchor, Translation
 from plugins.pages.view import Head, PageView
 from plugins.schema_org.graph import build_graph
 from plugins.schema_org.ids import breadcrumb_id, list_id
@@ -20,9 +21,9 @@ TITLE_MAX_CHARS = 60
 """About what a search result shows of a title."""
 META_DESCRIPTION_MAX_CHARS = 155
 
-DRAFT_NOTICE = "This page is a draft. It is built for a preview and never published."
+DRAFT_NOTICE = N_("This page is a draft. It is built for a preview and never published.")
 
-HOME = Anchor("Home", "/")
+HOME = Anchor(N_("Home"), "/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,16 @@ class Frame:
     about: str = ""
     """The `@id` of the node that the page is about, where it does not present it."""
     draft: bool = False
+    translations: tuple[Translation, ...] = ()
+    """The page in each of its languages; empty where it has one alone."""
     listed: Sequence[Anchor] = ()
     """The pages that a list page lists, in its order."""
 
 
 def build_page(frame: Frame, main: Main, context: Context) -> PageView:
     """A page with its graph: the page, its breadcrumbs, the pages it lists, and its own nodes."""
-    crumbs = (HOME, *frame.trail, Anchor(frame.heading, frame.url)) if frame.url != "/" else ()
+    home = context.named(HOME)
+    crumbs = (home, *frame.trail, Anchor(frame.heading, frame.url)) if frame.url != "/" else ()
     return PageView(
         url=frame.url,
         template=frame.template,
@@ -65,7 +69,8 @@ def build_page(frame: Frame, main: Main, context: Context) -> PageView:
         main=main,
         breadcrumbs=crumbs,
         graph=_graph(frame, crumbs, context),
-        notice=DRAFT_NOTICE if frame.draft else "",
+        language=context.site.language,
+        notice=context.words.gettext(DRAFT_NOTICE) if frame.draft else "",
     )
 
 
@@ -99,6 +104,7 @@ def _head(frame: Frame, context: Context) -> Head:
         canonical=absolute(context.site.url, frame.url) if frame.indexable else "",
         robots="" if frame.indexable else "noindex, follow",
         og_type=frame.og_type,
+        translations=frame.translations,
     )
 
 

@@ -8,6 +8,7 @@ from plugins.core.text import shorten
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Document
 from plugins.domain.sections import Body
+from plugins.pages import wording
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
 from plugins.pages.frame import META_DESCRIPTION_MAX_CHARS, Frame, build_page
@@ -30,7 +31,8 @@ class Hub:
     facts: tuple[Fact, ...] = ()
     links: tuple[Anchor, ...] = ()
     links_title: str = ""
-    empty: str = "Nothing is listed here yet."
+    empty: str = ""
+    """What to say while nothing is on it; empty where a list is only made of something."""
     indexable_when_empty: bool = False
     """Whether search engines should have the list even while nothing is on it."""
     below_floor: bool = False
@@ -70,16 +72,15 @@ def _view(
     number: int,
     pages: int,
     context: Context,
-    _: Body,
+    _body: Body,
 ) -> PageView:
     first = number == 1
-    suffix = "" if first else f" – page {number}"
     frame = Frame(
         url=page_url(hub.url, number),
         template="hub.html",
-        heading=hub.heading + suffix,
-        title=hub.title + suffix,
-        description=_description(hub.description, number, pages),
+        heading=_numbered(hub.heading, number, context),
+        title=_numbered(hub.title, number, context),
+        description=_description(hub.description, number, pages, context),
         trail=hub.trail if first else (*hub.trail, Anchor(hub.heading, hub.url)),
         type="CollectionPage",
         indexable=_is_indexable(hub, groups),
@@ -98,12 +99,22 @@ def _view(
     return build_page(frame, main, context)
 
 
-def _description(words: str, number: int, pages: int) -> str:
+def _numbered(title: str, number: int, context: Context) -> str:
+    """A title, and which page it is of, from the second on."""
+    if number == 1:
+        return title
+    _ = context.words.gettext
+    return _("%(title)s – page %(number)s") % {"title": title, "number": number}
+
+
+def _description(words: str, number: int, pages: int, context: Context) -> str:
     """The words, and which page it is: the latter survives where the former are too long."""
     if pages == 1:
         return words
-    page = f" Page {number:,} of {pages:,}."
-    return shorten(words, META_DESCRIPTION_MAX_CHARS - len(page)) + page
+    _, language = context.words.gettext, context.site.language
+    counts = {"number": wording.number(number, language), "pages": wording.number(pages, language)}
+    page = _("Page %(number)s of %(pages)s.") % counts
+    return f"{shorten(words, META_DESCRIPTION_MAX_CHARS - len(page) - 1)} {page}"
 
 
 def _chunks(groups: Iterable[CardGroup], size: int) -> Iterator[tuple[CardGroup, ...]]:
@@ -135,3 +146,14 @@ def one_group(cards: Iterable[Card], title: str = "", anchor: str = "") -> tuple
     """A list with a single group; no group where there are no cards."""
     found = tuple(cards)
     return (CardGroup(title, found, anchor),) if found else ()
+
+
+def roles_fact(count: int, context: Context, url: str = "") -> Fact:
+    """How many roles there are, and where."""
+    return Fact(context.words.gettext("Roles"), wording.number(count, context.site.language), url)
+
+
+def open_vacancies_fact(count: int, context: Context, url: str = "") -> Fact:
+    """How many vacancies are open, and where."""
+    term = context.words.gettext("Open vacancies")
+    return Fact(term, wording.number(count, context.site.language), url)

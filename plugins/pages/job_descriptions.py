@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.core.urls import absolute
 from plugins.domain.documents import JobDescription
 from plugins.domain.sections import Body
-from plugins.pages import wording
+from plugins.locales.catalog import N_
 from plugins.pages.cards import role_card, vacancy_card
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
@@ -15,11 +15,12 @@ from plugins.pages.parts import Anchor, Fact, SectionView
 from plugins.pages.pay import measured_pay
 from plugins.pages.roles import reviewed
 from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
+from plugins.pages.vacancies import requirement_facts
 from plugins.pages.view import PageKind, PageView, Published
 from plugins.schema_org.ids import occupation_id
 from plugins.schema_org.occupation import occupation_summary_node
 
-JOB_DESCRIPTIONS = Anchor("Job descriptions", "/job-descriptions/")
+JOB_DESCRIPTIONS = Anchor(N_("Job descriptions"), "/job-descriptions/")
 EXAMPLES_MAX = 5
 
 
@@ -38,13 +39,13 @@ def job_description_page(template: JobDescription, context: Context) -> Publishe
 
 
 def _view(template: JobDescription, body: Body, context: Context) -> PageView:
-    role = context.catalog.roles[template.role]
+    role, _ = context.catalog.roles[template.role], context.words.gettext
     main = JobDescriptionMain(
         lead_html=body.lead,
         facts=tuple(_facts(template, context)),
         sections=_sections(template, body, context),
         role=role_card(role, context),
-        reviewed=reviewed(template, context.site.language),
+        reviewed=reviewed(template, context),
         reviewed_on=template.last_reviewed.isoformat() if template.last_reviewed else "",
         correction_url=context.correction_url(template),
     )
@@ -52,9 +53,9 @@ def _view(template: JobDescription, body: Body, context: Context) -> PageView:
         url=template.url,
         template="job_description.html",
         heading=template.title,
-        title=f"{template.title}: a template to copy",
+        title=_("%(title)s: a template to copy") % {"title": template.title},
         description=template.description,
-        trail=(JOB_DESCRIPTIONS,),
+        trail=(context.named(JOB_DESCRIPTIONS),),
         og_type="article",
         date_published=template.date_published,
         date_modified=template.date_modified,
@@ -69,21 +70,19 @@ def _view(template: JobDescription, body: Body, context: Context) -> PageView:
 
 
 def _facts(template: JobDescription, context: Context) -> Iterator[Fact]:
-    role = context.catalog.roles[template.role]
-    yield Fact("Role", role.title, role.url)
-    if template.months_of_experience:
-        yield Fact("Experience", wording.experience(template.months_of_experience))
-    if education := wording.education(template):
-        yield Fact("Education", education)
+    role, _ = context.catalog.roles[template.role], context.words.gettext
+    yield Fact(_("Role"), role.title, role.url)
+    yield from requirement_facts(template, context)
     surveys = [context.catalog.data.salary_surveys[key] for key in template.salary_surveys]
     yield from measured_pay(surveys, context.site.language)
 
 
 def _sections(template: JobDescription, body: Body, context: Context) -> tuple[SectionView, ...]:
+    _ = context.words.gettext
     sections = text_sections(template, body, context)
-    skills = skills_section(template.skills, context.catalog.data)
+    skills = skills_section(template.skills, context)
     sections = place_after(sections, skills, ("hard-skills", "soft-skills", "qualifications"))
     vacancies = context.open_by_role.get(template.role, ())[:EXAMPLES_MAX]
     cards = [vacancy_card(vacancy, context) for vacancy in vacancies]
-    examples = cards_section("vacancies", "Open vacancies for this role", cards)
+    examples = cards_section("vacancies", _("Open vacancies for this role"), cards)
     return tuple(place_after(sections, examples, ("examples",)))

@@ -1,20 +1,22 @@
 """Lists of open vacancies: all of them, those in a place, and those of an employer."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plugins.domain.catalog import Vacancy, group_by
 from plugins.domain.job_posting import CONFIDENTIAL
+from plugins.locales.catalog import N_
 from plugins.pages import wording
 from plugins.pages.cards import vacancy_card
 from plugins.pages.context import Context
 from plugins.pages.floors import employer_facts, employer_is_known, place_facts
-from plugins.pages.hubs import Hub, one_group
+from plugins.pages.hubs import Hub, one_group, open_vacancies_fact
 from plugins.pages.jobs import JOBS
-from plugins.pages.parts import Anchor, Card, Fact
+from plugins.pages.parts import Anchor, Card
 from plugins.pages.places import PlaceKey, place_keys
 from plugins.pages.vacancies import employer_view
 
-EMPLOYERS = Anchor("Employers", "/employers/")
+EMPLOYERS = Anchor(N_("Employers"), "/employers/")
 
 
 def job_hubs(context: Context) -> Iterator[Hub]:
@@ -40,20 +42,25 @@ def _cards(vacancies: tuple[Vacancy, ...], context: Context) -> Iterator[Card]:
 
 
 def _all_jobs(context: Context) -> Hub:
-    places = sorted(context.open_by_place, key=lambda p: (bool(p.locality), p.name("en")))
+    _, language = context.words.gettext, context.site.language
+    places = sorted(
+        context.open_by_place,
+        key=lambda place: (bool(place.locality), wording.letters(place.name(language))),
+    )
     vacancies = context.open_vacancies
     return Hub(
         url="/jobs/",
-        heading="Jobs",
-        title="Jobs: every vacancy open today",
-        description="Every vacancy that is open today, with employer, place and pay, "
-        "the latest first.",
-        intro="Every vacancy that is open today, the latest first.",
+        heading=_("Jobs"),
+        title=_("Jobs: every vacancy open today"),
+        description=_(
+            "Every vacancy that is open today, with employer, place and pay, the latest first."
+        ),
+        intro=_("Every vacancy that is open today, the latest first."),
         groups=one_group(_cards(vacancies, context)),
-        facts=(Fact("Open vacancies", f"{len(vacancies):,}"),),
+        facts=(open_vacancies_fact(len(vacancies), context),),
         links=tuple(_place_link(place, context) for place in places),
-        links_title="By place",
-        empty="No vacancy is open today. The roles say what the work is and what it pays.",
+        links_title=_("By place"),
+        empty=_("No vacancy is open today. The roles say what the work is and what it pays."),
         indexable_when_empty=True,
         vacancies=context.catalog.vacancies,
     )
@@ -63,24 +70,34 @@ def _place_link(place: PlaceKey, context: Context) -> Anchor:
     return Anchor(place.name(context.site.language), place.url)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the list of a place says of itself."""
+
+    heading: str
+    title: str
+    description: str
+    intro: str
+    empty: str
+
+
 def _place(place: PlaceKey, vacancies: tuple[Vacancy, ...], context: Context) -> Hub:
-    name = _in_a_sentence(place, context.site.language)
+    said = _said_of(place, context) if place.country else _said_of_remote(context)
     is_open = context.open_by_place.get(place, ())
     own = place_facts(place, is_open, context)
-    where = "that can be done from home" if not place.country else f"in {name}"
     return Hub(
         url=place.url,
-        heading="Remote jobs" if not place.country else f"Jobs in {name}",
-        title="Remote jobs open today" if not place.country else f"Jobs in {name} open today",
-        description=f"Vacancies {where} that are open today, with employer and pay.",
-        intro=_place_intro(place, name),
+        heading=said.heading,
+        title=said.title,
+        description=said.description,
+        intro=said.intro,
         groups=one_group(_cards(is_open, context)),
-        trail=(JOBS,),
-        facts=(Fact("Open vacancies", f"{len(is_open):,}"), *own.shown),
+        trail=(context.named(JOBS),),
+        facts=(open_vacancies_fact(len(is_open), context), *own.shown),
         below_floor=not context.index_floor.is_reached(len(is_open), own.kinds),
         links=tuple(_neighbours(place, context)),
-        links_title="Other places",
-        empty=f"No vacancy {where} is open today.",
+        links_title=context.words.gettext("Other places"),
+        empty=said.empty,
         vacancies=vacancies,
     )
 
@@ -91,12 +108,33 @@ def _in_a_sentence(place: PlaceKey, language: str) -> str:
     return wording.countries([place.country], language) if in_country else place.name(language)
 
 
-def _place_intro(place: PlaceKey, name: str) -> str:
-    if not place.country:
-        return "Work that is never done on site. Each vacancy says where one may live."
-    if place.locality:
-        return f"Vacancies with a workplace in {name}."
-    return f"Vacancies with a workplace in {name}, and remote ones for people who live there."
+def _said_of(place: PlaceKey, context: Context) -> _Said:
+    _, named = context.words.gettext, {"place": _in_a_sentence(place, context.site.language)}
+    intro = _("Vacancies with a workplace in %(place)s.")
+    if not place.locality:
+        intro = _(
+            "Vacancies with a workplace in %(place)s, and remote ones for people who live there."
+        )
+    return _Said(
+        heading=_("Jobs in %(place)s") % named,
+        title=_("Jobs in %(place)s open today") % named,
+        description=_("Vacancies in %(place)s that are open today, with employer and pay.") % named,
+        intro=intro % named,
+        empty=_("No vacancy in %(place)s is open today.") % named,
+    )
+
+
+def _said_of_remote(context: Context) -> _Said:
+    _ = context.words.gettext
+    return _Said(
+        heading=_("Remote jobs"),
+        title=_("Remote jobs open today"),
+        description=_(
+            "Vacancies that can be done from home that are open today, with employer and pay."
+        ),
+        intro=_("Work that is never done on site. Each vacancy says where one may live."),
+        empty=_("No vacancy that can be done from home is open today."),
+    )
 
 
 def _neighbours(place: PlaceKey, context: Context) -> Iterator[Anchor]:
@@ -104,18 +142,22 @@ def _neighbours(place: PlaceKey, context: Context) -> Iterator[Anchor]:
     others = [other for other in context.open_by_place if other != place]
     near = [o for o in others if place.country and o.country == place.country]
     far = [o for o in others if not o.locality and o not in near]
-    for other in sorted(near, key=lambda o: o.url) + sorted(far, key=lambda o: o.url):
-        yield _place_link(other, context)
+    for group in (near, far):
+        links = (_place_link(other, context) for other in group)
+        yield from sorted(links, key=lambda link: wording.letters(link.text))
 
 
 def _all_employers(by_employer: dict[str, tuple[Vacancy, ...]], context: Context) -> Hub:
     cards = [_employer_card(key, found, context) for key, found in sorted(by_employer.items())]
+    _ = context.words.gettext
     return Hub(
-        url="/employers/",
-        heading="Employers",
-        title="Employers: who is hiring, and for what",
-        description="The employers on this site, what they do, and the vacancies they have open.",
-        intro="Who they are, and what they have open.",
+        url=EMPLOYERS.url,
+        heading=_("Employers"),
+        title=_("Employers: who is hiring, and for what"),
+        description=_(
+            "The employers on this site, what they do, and the vacancies they have open."
+        ),
+        intro=_("Who they are, and what they have open."),
         groups=one_group(cards),
         vacancies=context.catalog.vacancies,
     )
@@ -124,33 +166,36 @@ def _all_employers(by_employer: dict[str, tuple[Vacancy, ...]], context: Context
 def _employer_card(key: str, vacancies: tuple[Vacancy, ...], context: Context) -> Card:
     employer = context.catalog.data.employers[key]
     is_open = sum(context.is_open(vacancy) for vacancy in vacancies)
+    _, counted = context.words.gettext, wording.open_vacancies(is_open, context.site.language)
     return Card(
         kind="employer",
         title=employer.name,
         url=f"/employers/{key}/",
         summary=employer.description,
-        facts=(wording.number_of(is_open, "open vacancy") if is_open else "No open vacancy",),
-        label="Example" if employer.example else "",
+        facts=(counted if is_open else _("No open vacancy"),),
+        label=_("Example") if employer.example else "",
     )
 
 
 def _employer(key: str, vacancies: tuple[Vacancy, ...], context: Context) -> Hub:
     employer = context.catalog.data.employers[key]
     is_open = tuple(v for v in vacancies if context.is_open(v))
-    own, floor = employer_facts(employer, is_open, context.site.language), context.index_floor
+    own, floor = employer_facts(employer, is_open, context), context.index_floor
+    _, named = context.words.gettext, {"employer": employer.name}
+    vacancies_open = _("Vacancies open at %(employer)s.")
     return Hub(
         url=f"/employers/{key}/",
         heading=employer.name,
-        title=f"{employer.name}: open vacancies",
-        description=f"Vacancies open at {employer.name}. {employer.description}",
+        title=_("%(employer)s: open vacancies") % named,
+        description=f"{vacancies_open % named} {employer.description}",
         intro=employer.description,
-        groups=one_group(_cards(is_open, context), "Open vacancies", "vacancies"),
-        trail=(EMPLOYERS,),
-        facts=(Fact("Open vacancies", f"{len(is_open):,}"), *own.shown),
+        groups=one_group(_cards(is_open, context), _("Open vacancies"), "vacancies"),
+        trail=(context.named(EMPLOYERS),),
+        facts=(open_vacancies_fact(len(is_open), context), *own.shown),
         below_floor=not (
             employer_is_known(own, floor) or floor.is_reached(len(is_open), own.kinds)
         ),
-        empty=f"{employer.name} has no vacancy open today.",
+        empty=_("%(employer)s has no vacancy open today.") % named,
         vacancies=vacancies,
-        employer=employer_view(vacancies[0]),
+        employer=employer_view(vacancies[0], context),
     )

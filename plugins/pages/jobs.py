@@ -4,6 +4,7 @@ from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Job
 from plugins.domain.sections import Body
+from plugins.locales.catalog import N_
 from plugins.pages.cards import role_card
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
@@ -19,7 +20,7 @@ from plugins.schema_org.job_posting import job_posting_node
 from plugins.schema_org.node import Node
 from plugins.schema_org.occupation import occupation_summary_node
 
-JOBS = Anchor("Jobs", "/jobs/")
+JOBS = Anchor(N_("Jobs"), "/jobs/")
 
 
 def job_page(job: Job, context: Context) -> Published:
@@ -41,7 +42,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
     role_address = absolute(context.site.url, vacancy.role.url)
     sections = place_after(
         text_sections(job, body, context),
-        skills_section(job.skills, context.catalog.data),
+        skills_section(job.skills, context),
         ("requirements", "qualifications", "must-have", "nice-to-have", "hard-skills"),
     )
     main = JobMain(
@@ -55,12 +56,13 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
         url=job.url,
         template="job.html",
         heading=job.title,
-        title=_title(vacancy, context.site.language),
+        title=_title(vacancy, context),
         description=job.description,
-        trail=(JOBS,),
+        trail=(context.named(JOBS),),
         date_published=job.date_published,
         date_modified=job.date_modified,
         draft=job.draft,
+        translations=context.translations_of(job),
         indexable=emit,
         nodes=[_main_node(vacancy, body, context)],
         main_entity=job_id(address) if emit else "",
@@ -76,8 +78,11 @@ def _main_node(vacancy: Vacancy, body: Body, context: Context) -> Node:
     return occupation_summary_node(vacancy.role, context.site)
 
 
-def _title(vacancy: Vacancy, language: str) -> str:
-    employer = vacancy.employer.name if vacancy.employer else "a confidential employer"
-    at = f"{vacancy.title} at {employer}"
-    place = short_place(vacancy.posting, language)
+def _title(vacancy: Vacancy, context: Context) -> str:
+    _, title = context.words.gettext, vacancy.title
+    if vacancy.employer:
+        at = _("%(title)s at %(employer)s") % {"title": title, "employer": vacancy.employer.name}
+    else:
+        at = _("%(title)s at a confidential employer") % {"title": title}
+    place = short_place(vacancy.posting, context.site.language)
     return fitting(f"{at}, {place}" if place else at, at, vacancy.title)

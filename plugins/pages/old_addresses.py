@@ -13,16 +13,17 @@ from plugins.pages.view import Head, PageKind, PageView, Published
 
 PAGE_ENDS = ("/", ".html", ".htm")
 """How the address of something ends that any host serves as a page."""
-MOVED = "This page has moved"
 
 
 def old_addresses(context: Context) -> list[Redirect]:
     """All of them, sorted. What the table says of a page that ended, or of its names, counts."""
-    found = {url: Redirect(url) for url in context.gone}
+    found: dict[str, Redirect] = {}
     for document in context.catalog.documents:
-        target = "" if document.url in context.gone else document.url
+        if not context.has_page(document):
+            found[document.url] = Redirect(document.url)
+        target = document.url if context.has_page(document) else ""
         for alias in document.aliases:
-            url = document.URL.format(slug=alias)
+            url = document.url_of(alias)
             found[url] = Redirect(url, target)
     found |= {redirect.source: redirect for redirect in context.redirects}
     return [found[url] for url in sorted(found)]
@@ -36,14 +37,15 @@ def redirect_pages(context: Context) -> Iterator[Published]:
     documents = {document.url: document for document in context.catalog.documents}
     for redirect in old_addresses(context):
         if redirect.target and redirect.source.endswith(PAGE_ENDS):
-            view = partial(_view, redirect, documents.get(redirect.target), context.site.url)
+            view = partial(_view, redirect, documents.get(redirect.target), context)
             yield Published(redirect.source, PageKind.REDIRECT, view)
 
 
-def _view(redirect: Redirect, document: Document | None, site_url: str, _: Body) -> PageView:
-    title = document.title if document else MOVED
-    description = document.description if document else f"{MOVED}."
-    address = absolute(site_url, redirect.target)
+def _view(redirect: Redirect, document: Document | None, context: Context, _body: Body) -> PageView:
+    _ = context.words.gettext
+    title = document.title if document else _("This page has moved")
+    description = document.description if document else title
+    address = absolute(context.site.url, redirect.target)
     return PageView(
         url=redirect.source,
         template="redirect.html",

@@ -18,6 +18,20 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """A page in one of its languages, that page itself among them (HTML, `hreflang`).
+
+    https://developers.google.com/search/docs/specialty/international/localized-versions
+    """
+
+    language: str
+    """A BCP 47 tag, such as "de"."""
+    name: str
+    """What the language calls itself, such as "Deutsch"."""
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One line of facts at a glance."""
 
@@ -44,6 +58,8 @@ class Card:
     """Short facts, most important first, such as "Berlin, Germany" or "2 open vacancies"."""
     label: str = ""
     """A word that sets the card apart, such as "Closes in 3 days" or "Closed"."""
+    language: str = ""
+    """The BCP 47 tag of the page's language, where it is not that of the page it is shown on."""
 
 
 @dataclass(frozen=True, slots=True)

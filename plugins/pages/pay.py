@@ -6,15 +6,23 @@ from functools import lru_cache
 
 from plugins.domain.salary import SalarySource, SalarySurvey
 from plugins.domain.sections import SalaryLevels
+from plugins.locales.catalog import N_, words
 from plugins.pages import wording
 from plugins.pages.parts import Anchor, Fact, Pay, PayRow
 
+_LABELS = {
+    10: N_("10th percentile"),
+    25: N_("25th percentile"),
+    50: N_("Median"),
+    75: N_("75th percentile"),
+    90: N_("90th percentile"),
+}
 _MEANINGS = {
-    10: "One in ten earns less",
-    25: "One in four earns less",
-    50: "Half earn less, half earn more",
-    75: "Three in four earn less",
-    90: "Nine in ten earn less",
+    10: N_("One in ten earns less"),
+    25: N_("One in four earns less"),
+    50: N_("Half earn less, half earn more"),
+    75: N_("Three in four earn less"),
+    90: N_("Nine in ten earn less"),
 }
 _TICKS = 4
 _STEPS = (1, 2, 2.5, 5, 10)
@@ -23,38 +31,50 @@ _STEPS = (1, 2, 2.5, 5, 10)
 @lru_cache(maxsize=256)  # one survey stands on many pages
 def survey_pay(survey: SalarySurvey, language: str) -> Pay:
     """What a survey measured, percentile by percentile."""
-    points = survey.percentiles.points
+    _, points = words(language).gettext, survey.percentiles.points
     axis = _axis([amount for _, amount in points])
     rows = tuple(
         PayRow(
-            label="Median" if percentile == 50 else f"{percentile}th percentile",  # noqa: PLR2004
+            label=_(_LABELS[percentile]),
             amounts=(wording.money(amount, survey.currency, language),),
-            meaning=_MEANINGS[percentile],
+            meaning=_(_MEANINGS[percentile]),
             positions=(_position(amount, axis),),
         )
         for percentile, amount in points
     )
-    low, high = rows[0].amounts[0], rows[-1].amounts[0]
-    median = wording.money(survey.percentiles.p50, survey.currency, language)
     country = wording.country(survey.country, language)
     return Pay(
         title=survey.title(country),
-        columns=("Point in the range", "Pay", "What it stands for"),
+        columns=(_("Point in the range"), _("Pay"), _("What it stands for")),
         rows=rows,
         unit=_unit(survey, language),
         source=_source(survey, language),
         note=survey.note or "",
         chart="percentiles",
         axis=_tick_labels(axis, survey, language),
-        summary=(
-            f"{survey.occupation} in {country}: from {low} to {high} "
-            f"{wording.UNITS[survey.unit]}, half of them below {median}."
-        ),
+        summary=_survey_summary(survey, rows, language),
     )
+
+
+def _survey_summary(survey: SalarySurvey, rows: Sequence[PayRow], language: str) -> str:
+    _ = words(language).gettext
+    summary = _(
+        "%(occupation)s in %(country)s: from %(low)s to %(high)s %(unit)s, "
+        "half of them below %(median)s."
+    )
+    return summary % {
+        "occupation": survey.occupation,
+        "country": wording.country(survey.country, language),
+        "low": rows[0].amounts[0],
+        "high": rows[-1].amounts[0],
+        "unit": _(wording.UNITS[survey.unit]),
+        "median": wording.money(survey.percentiles.p50, survey.currency, language),
+    }
 
 
 def levels_pay(levels: SalaryLevels, source: SalarySource, language: str) -> Pay:
     """Pay by level, as an editor's table and its named source give it."""
+    _ = words(language).gettext
     amounts = [[Decimal(amount) for amount in level.amounts] for level in levels.levels]
     axis = _axis([amount for row in amounts for amount in row])
     rows = tuple(
@@ -65,16 +85,16 @@ def levels_pay(levels: SalaryLevels, source: SalarySource, language: str) -> Pay
         )
         for level, row in zip(levels.levels, amounts, strict=True)
     )
-    country = wording.country(source.country, language)
+    measured = {"country": wording.country(source.country, language), "period": source.period}
     return Pay(
-        title=f"Pay by level, {country}, {source.period}",
-        columns=("Level", *levels.columns),
+        title=_("Pay by level, %(country)s, %(period)s") % measured,
+        columns=(_("Level"), *levels.columns),
         rows=rows,
         unit=_unit(source, language),
         source=_source(source, language),
         chart="levels",
         axis=_tick_labels(axis, source, language),
-        summary="; ".join(f"{row.label}: {' to '.join(row.amounts)}" for row in rows) + ".",
+        summary="; ".join(f"{r.label}: {wording.span(r.amounts, language)}" for r in rows) + ".",
     )
 
 
@@ -85,22 +105,27 @@ def measured_pay(surveys: Sequence[SalarySurvey], language: str) -> Iterator[Fac
     """
     if not surveys:
         return
+    _ = words(language).gettext
     medians = [wording.money(s.percentiles.p50, s.currency, language) for s in surveys]
     of = [
-        f"{s.occupation}, {wording.country(s.country, language)}, {s.period}, "
-        f"{wording.UNITS[s.unit]}"
+        f"{s.title(wording.country(s.country, language))}, {_(wording.UNITS[s.unit])}"
         for s in surveys
     ]
-    yield Fact("Measured pay", " and ".join(medians), "#salary", f"Median: {'; '.join(of)}")
+    note = _("Median: %(surveys)s") % {"surveys": "; ".join(of)}
+    yield Fact(_("Measured pay"), wording.listed(medians, language), "#salary", note)
 
 
 def _unit(source: SalarySource, language: str) -> str:
+    _ = words(language).gettext
     name = wording.currency_name(source.currency, language)
-    return f"{name} {wording.UNITS[source.unit]}, before tax"
+    return _("%(currency)s %(unit)s, before tax") % {
+        "currency": name,
+        "unit": _(wording.UNITS[source.unit]),
+    }
 
 
 def _source(source: SalarySource, language: str) -> Anchor:
-    return Anchor(source.citation(wording.country(source.country, language)), source.url)
+    return Anchor(wording.citation(source, language), source.url)
 
 
 def _axis(amounts: Sequence[Decimal]) -> tuple[Decimal, Decimal, Decimal]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plugins.core.text import slugify
 from plugins.domain.job_posting import JobPosting
 from plugins.domain.place import Workplace
+from plugins.locales.catalog import words
 from plugins.pages import wording
 
 
@@ -32,7 +33,7 @@ class PlaceKey:
     def name(self, language: str) -> str:
         """The place as a heading says it."""
         if not self.country:
-            return "Remote"
+            return words(language).gettext("Remote")
         country = wording.country(self.country, language)
         return f"{self.locality}, {country}" if self.locality else country
 
@@ -56,16 +57,20 @@ def place_keys(posting: JobPosting) -> Iterator[PlaceKey]:
 def place_in_words(posting: JobPosting, language: str) -> str:
     """Where a vacancy's work is done, in a phrase; may be empty."""
     if posting.workplace is Workplace.REMOTE:
+        _ = words(language).gettext
         where = wording.countries(posting.applicant_countries, language)
-        return f"Fully remote, for people living in {where}" if where else "Fully remote"
-    return " or ".join(wording.place(place, language) for place in posting.locations)
+        living = _("Fully remote, for people living in %(countries)s") % {"countries": where}
+        return living if where else _("Fully remote")
+    return wording.either((wording.place(place, language) for place in posting.locations), language)
 
 
 def short_place(posting: JobPosting, language: str) -> str:
     """The same for a card: towns, or "Remote" with the countries."""
     if posting.workplace is Workplace.REMOTE:
+        _ = words(language).gettext
         names = [wording.country(code, language) for code in posting.applicant_countries]
-        return f"Remote ({', '.join(names)})" if names else "Remote"
-    return " or ".join(
-        PlaceKey(place.country, place.locality).name(language) for place in posting.locations
-    )
+        if not names:
+            return _("Remote")
+        return _("Remote (%(countries)s)") % {"countries": wording.row(names, language)}
+    keys = (PlaceKey(place.country, place.locality) for place in posting.locations)
+    return wording.either((key.name(language) for key in keys), language)

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator
 from plugins.core.text import slugify
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Role
+from plugins.locales.catalog import N_
 from plugins.pages import wording
 from plugins.pages.cards import role_card, vacancy_card
 from plugins.pages.context import Context
 from plugins.pages.floors import pay_range, skill_facts
-from plugins.pages.hubs import Hub, one_group
+from plugins.pages.hubs import Hub, one_group, open_vacancies_fact, roles_fact
 from plugins.pages.parts import Anchor, Card, CardGroup, Fact
 from plugins.pages.roles import ROLES
 
-SKILLS = Anchor("Skills", "/skills/")
+SKILLS = Anchor(N_("Skills"), "/skills/")
 
 
 def role_hubs(context: Context) -> Iterator[Hub]:
@@ -31,44 +32,54 @@ def role_hubs(context: Context) -> Iterator[Hub]:
 
 def _all_roles(context: Context) -> Hub:
     data, roles = context.catalog.data, tuple(context.catalog.roles.values())
+    _ = context.words.gettext
     groups = tuple(
         CardGroup(
             family.name,
             tuple(role_card(role, context) for role in context.catalog.roles_by_family[key]),
             slugify(family.name),
-            Anchor(f"More about {family.name}", f"/roles/family/{key}/"),
+            _more_about(key, context),
         )
         for key, family in data.families.items()
         if key in context.catalog.roles_by_family
     )
     return Hub(
-        url="/roles/",
-        heading="Roles",
-        title="Roles: what each does, needs and pays",
-        description="Every role on this site: what the work is, what it asks for, what it pays, "
-        "and the vacancies open today.",
-        intro="What each job is, what it asks for and what it pays.",
+        url=ROLES.url,
+        heading=_("Roles"),
+        title=_("Roles: what each does, needs and pays"),
+        description=_(
+            "Every role on this site: what the work is, what it asks for, what it pays, "
+            "and the vacancies open today."
+        ),
+        intro=_("What each job is, what it asks for and what it pays."),
         groups=groups,
-        facts=(Fact("Roles", f"{len(roles):,}"),),
+        facts=(roles_fact(len(roles), context),),
         indexable_when_empty=True,
         documents=roles,
         vacancies=context.catalog.vacancies,
     )
 
 
+def _more_about(key: str, context: Context) -> Anchor:
+    more = context.words.gettext("More about %(family)s")
+    family = context.catalog.data.families[key]
+    return Anchor(more % {"family": family.name}, f"/roles/family/{key}/")
+
+
 def _family(key: str, context: Context) -> Hub:
     family = context.catalog.data.families[key]
     roles = context.catalog.roles_by_family[key]
     vacancies = context.open_by_family.get(key, ())
+    title = context.words.gettext("%(family)s: roles compared, with open vacancies")
     return Hub(
         url=f"/roles/family/{key}/",
         heading=family.name,
-        title=f"{family.name}: roles compared, with open vacancies",
+        title=title % {"family": family.name},
         description=family.description,
         intro=family.description,
         groups=(*_role_group(roles, context), *_vacancy_group(vacancies, context)),
-        trail=(ROLES,),
-        facts=(*_counts(roles, vacancies), *pay_range(vacancies, context.site.language)),
+        trail=(context.named(ROLES),),
+        facts=(*_counts(roles, vacancies, context), *pay_range(vacancies, context)),
         documents=roles,
         vacancies=[v for v in context.catalog.vacancies if v.role.family == key],
     )
@@ -82,7 +93,7 @@ def _used_skills(context: Context) -> Iterator[str]:
 
 
 def _all_skills(used: list[str], context: Context) -> Hub:
-    data = context.catalog.data
+    data, _ = context.catalog.data, context.words.gettext
     groups = tuple(
         CardGroup(
             category.name,
@@ -92,12 +103,14 @@ def _all_skills(used: list[str], context: Context) -> Hub:
         for key, category in data.skill_categories.items()
     )
     return Hub(
-        url="/skills/",
-        heading="Skills",
-        title="Skills: which roles and vacancies ask for them",
-        description="The skills that the roles on this site ask for, by kind, each with the roles "
-        "and open vacancies that need it.",
-        intro="What the roles ask for, by kind, with the roles and vacancies that need it.",
+        url=SKILLS.url,
+        heading=_("Skills"),
+        title=_("Skills: which roles and vacancies ask for them"),
+        description=_(
+            "The skills that the roles on this site ask for, by kind, each with the roles "
+            "and open vacancies that need it."
+        ),
+        intro=_("What the roles ask for, by kind, with the roles and vacancies that need it."),
         groups=tuple(group for group in groups if group.cards),
         documents=tuple(context.catalog.roles.values()),
         vacancies=context.catalog.vacancies,
@@ -108,8 +121,9 @@ def _skill_card(key: str, context: Context) -> Card:
     skill = context.catalog.data.skills[key]
     roles = len(context.catalog.roles_by_skill.get(key, ()))
     vacancies = len(context.open_by_skill.get(key, ()))
-    facts = [wording.number_of(roles, "role")] if roles else []
-    facts += [wording.number_of(vacancies, "open vacancy")] if vacancies else []
+    language = context.site.language
+    facts = [wording.roles(roles, language)] if roles else []
+    facts += [wording.open_vacancies(vacancies, language)] if vacancies else []
     return Card("skill", skill.name, f"/skills/{key}/", skill.description or "", tuple(facts))
 
 
@@ -117,33 +131,37 @@ def _skill(key: str, context: Context) -> Hub:
     skill = context.catalog.data.skills[key]
     roles = context.catalog.roles_by_skill.get(key, ())
     vacancies = context.open_by_skill.get(key, ())
-    own = skill_facts(skill, roles, vacancies, context.site.language)
+    own = skill_facts(skill, roles, vacancies, context)
+    _, named = context.words.gettext, {"skill": skill.name}
+    about = _("Roles and open vacancies on this site that ask for %(skill)s.") % named
     return Hub(
         url=f"/skills/{key}/",
         heading=skill.name,
-        title=f"{skill.name}: roles and vacancies that ask for it",
-        description=f"Roles and open vacancies on this site that ask for {skill.name}"
-        + (f". {skill.description}" if skill.description else "."),
+        title=_("%(skill)s: roles and vacancies that ask for it") % named,
+        description=f"{about} {skill.description}" if skill.description else about,
         intro=skill.description or "",
         groups=(*_role_group(roles, context), *_vacancy_group(vacancies, context)),
-        trail=(SKILLS,),
-        facts=(*_counts(roles, vacancies), *own.shown),
+        trail=(context.named(SKILLS),),
+        facts=(*_counts(roles, vacancies, context), *own.shown),
         below_floor=not context.index_floor.is_reached(len(vacancies), own.kinds),
         documents=roles,
         vacancies=context.vacancies_by_skill.get(key, ()),
-        empty=f"No role or open vacancy asks for {skill.name} today.",
+        empty=_("No role or open vacancy asks for %(skill)s today.") % named,
     )
 
 
 def _role_group(roles: Iterable[Role], context: Context) -> tuple[CardGroup, ...]:
-    return one_group((role_card(role, context) for role in roles), "Roles", "roles")
+    title = context.words.gettext("Roles")
+    return one_group((role_card(role, context) for role in roles), title, "roles")
 
 
 def _vacancy_group(vacancies: Iterable[Vacancy], context: Context) -> tuple[CardGroup, ...]:
     cards = (vacancy_card(vacancy, context) for vacancy in vacancies)
-    return one_group(cards, "Open vacancies", "vacancies")
+    return one_group(cards, context.words.gettext("Open vacancies"), "vacancies")
 
 
-def _counts(roles: tuple[Role, ...], vacancies: tuple[Vacancy, ...]) -> Iterator[Fact]:
-    yield Fact("Roles", f"{len(roles):,}")
-    yield Fact("Open vacancies", f"{len(vacancies):,}")
+def _counts(
+    roles: tuple[Role, ...], vacancies: tuple[Vacancy, ...], context: Context
+) -> Iterator[Fact]:
+    yield roles_fact(len(roles), context)
+    yield open_vacancies_fact(len(vacancies), context)

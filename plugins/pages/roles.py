@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.text import first_upper, join_words
+from plugins.core.text import first_upper
 from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import JobDescription, Role
 from plugins.domain.sections import Body
+from plugins.locales.catalog import N_
 from plugins.pages import wording
 from plugins.pages.cards import LEVELS, job_description_card, role_card, vacancy_card
 from plugins.pages.changes import latest_change
@@ -17,7 +18,7 @@ from plugins.pages.mains import RoleMain
 from plugins.pages.parts import Anchor, Card, Fact, SectionView
 from plugins.pages.pay import measured_pay
 from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
-from plugins.pages.vacancies import category_facts, vacancy_view
+from plugins.pages.vacancies import category_facts, requirement_facts, vacancy_view
 from plugins.pages.view import PageKind, PageView, Published
 from plugins.schema_org.ids import job_id, occupation_id
 from plugins.schema_org.job_posting import job_posting_node
@@ -26,7 +27,7 @@ from plugins.schema_org.occupation import occupation_node
 
 RELATED_MAX = 6
 OPEN_VACANCIES_MAX = 20
-ROLES = Anchor("Roles", "/roles/")
+ROLES = Anchor(N_("Roles"), "/roles/")
 
 
 def role_page(role: Role, context: Context) -> Published:
@@ -52,7 +53,7 @@ def _view(role: Role, body: Body, context: Context) -> PageView:
         alternate_names=role.alternate_names,
         sections=_sections(role, body, context),
         vacancy=vacancy_view(vacancy, context) if vacancy else None,
-        reviewed=reviewed(role, context.site.language),
+        reviewed=reviewed(role, context),
         reviewed_on=role.last_reviewed.isoformat() if role.last_reviewed else "",
         correction_url=context.correction_url(role),
     )
@@ -60,9 +61,9 @@ def _view(role: Role, body: Body, context: Context) -> PageView:
         url=role.url,
         template="role.html",
         heading=role.title,
-        title=_title(role, vacancy if emit else None),
+        title=_title(role, vacancy if emit else None, context),
         description=role.description,
-        trail=(ROLES, _family(role, context)),
+        trail=(context.named(ROLES), _family(role, context)),
         og_type="article",
         date_published=role.date_published,
         date_modified=role.date_modified,
@@ -70,6 +71,7 @@ def _view(role: Role, body: Body, context: Context) -> PageView:
         reviewed_by=role.reviewed_by,
         indexable=not role.draft,
         draft=role.draft,
+        translations=context.translations_of(role),
         nodes=[_main_node(role, body, vacancy if emit else None, context)],
         main_entity=job_id(address) if emit else occupation_id(address),
     )
@@ -83,15 +85,15 @@ def _main_node(role: Role, body: Body, vacancy: Vacancy | None, context: Context
     return occupation_node(role, body, context.catalog.data, context.site)
 
 
-def _title(role: Role, vacancy: Vacancy | None) -> str:
-    if vacancy:
-        employer = vacancy.employer.name if vacancy.employer else "an employer"
-        return fitting(
-            f"{role.title}: the role, and a job at {employer}",
-            f"{role.title}: the role and a job",
-            role.title,
-        )
-    return fitting(f"{role.title}: duties, skills and pay", role.title)
+def _title(role: Role, vacancy: Vacancy | None, context: Context) -> str:
+    _, named = context.words.gettext, {"role": role.title}
+    if not vacancy:
+        return fitting(_("%(role)s: duties, skills and pay") % named, role.title)
+    short = _("%(role)s: the role and a job") % named
+    if not vacancy.employer:
+        return fitting(short, role.title)
+    named["employer"] = vacancy.employer.name
+    return fitting(_("%(role)s: the role, and a job at %(employer)s") % named, short, role.title)
 
 
 def _family(role: Role, context: Context) -> Anchor:
@@ -100,24 +102,22 @@ def _family(role: Role, context: Context) -> Anchor:
 
 
 def _facts(role: Role, context: Context) -> Iterator[Fact]:
-    yield Fact("Level", LEVELS[role.level])
+    _, language = context.words.gettext, context.site.language
+    yield Fact(_("Level"), _(LEVELS[role.level]))
     family = _family(role, context)
-    yield Fact("Family", family.text, family.url)
-    if role.months_of_experience:
-        yield Fact("Experience", wording.experience(role.months_of_experience))
-    if education := wording.education(role):
-        yield Fact("Education", education)
+    yield Fact(_("Family"), family.text, family.url)
+    yield from requirement_facts(role, context)
     surveys = [context.catalog.data.salary_surveys[key] for key in role.salary_surveys]
-    yield from measured_pay(surveys, context.site.language)
+    yield from measured_pay(surveys, language)
     if role.works_with:
-        yield Fact("Works with", first_upper(join_words(role.works_with)))
-    yield from category_facts(role, context.catalog.data)
+        yield Fact(_("Works with"), first_upper(wording.listed(role.works_with, language)))
+    yield from category_facts(role, context)
 
 
 def _sections(role: Role, body: Body, context: Context) -> tuple[SectionView, ...]:
     """The editor's sections, and where each computed one finds its place among them."""
     sections = text_sections(role, body, context)
-    skills = skills_section(role.skills, context.catalog.data)
+    skills = skills_section(role.skills, context)
     described = ("requirements", "qualifications", "must-have", "nice-to-have", "hard-skills")
     sections = place_after(sections, skills, (*described, "soft-skills", "responsibilities"))
     behind = ["faq", "interview", "career-path", "differences"]
@@ -128,13 +128,14 @@ def _sections(role: Role, body: Body, context: Context) -> tuple[SectionView, ..
 
 
 def _lists(role: Role, context: Context) -> Iterator[SectionView | None]:
+    _ = context.words.gettext
     vacancies = [v for v in context.open_by_role.get(role.slug, ()) if v.url != role.url]
     cards = [vacancy_card(v, context) for v in vacancies[:OPEN_VACANCIES_MAX]]
-    yield cards_section("vacancies", "Open vacancies", cards)
+    yield cards_section("vacancies", _("Open vacancies"), cards)
     templates = context.catalog.job_descriptions_by_role.get(role.slug, ())
     cards = [job_description_card(template) for template in templates]
-    yield cards_section("template", "A job description to copy", cards)
-    yield cards_section("related", "Related roles", _related(role, context))
+    yield cards_section("template", _("A job description to copy"), cards)
+    yield cards_section("related", _("Related roles"), _related(role, context))
 
 
 def _related(role: Role, context: Context) -> list[Card]:
@@ -152,9 +153,13 @@ def _last_changed(role: Role, context: Context) -> date | None:
     return latest_change([role], vacancies, context, [ended.ended] if ended else ())
 
 
-def reviewed(document: Role | JobDescription, language: str) -> str:
+def reviewed(document: Role | JobDescription, context: Context) -> str:
     """When and by whom a page was last checked; may be empty."""
     if not document.last_reviewed:
         return ""
-    by = f" by {document.reviewed_by}" if document.reviewed_by else ""
-    return f"Last reviewed on {wording.date(document.last_reviewed, language)}{by}"
+    _ = context.words.gettext
+    said = {"date": wording.date(document.last_reviewed, context.site.language)}
+    if not document.reviewed_by:
+        return _("Last reviewed on %(date)s") % said
+    said["name"] = document.reviewed_by
+    return _("Last reviewed on %(date)s by %(name)s") % said

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from plugins.domain.catalog import ReferenceData
 from plugins.domain.documents import Document, JobDescription, Role
 from plugins.domain.sections import SPECS, Body, Section, SectionKind, Shape
 from plugins.pages.context import Context
@@ -22,7 +21,7 @@ def text_sections(document: Document, body: Body, context: Context) -> list[Sect
     pay = tuple(_pay(document, body, context))
     if any(section.shape == "salary" for section in sections):
         return [replace(s, pay=pay) if s.shape == "salary" else s for s in sections]
-    return place_after(sections, _bare_salary_section(pay), ("typical-day", "soft-skills"))
+    return place_after(sections, _bare_salary_section(pay, context), ("typical-day", "soft-skills"))
 
 
 def _section_view(section: Section) -> SectionView:
@@ -47,16 +46,18 @@ def _pay(document: Role | JobDescription, body: Body, context: Context) -> Itera
         yield survey_pay(context.catalog.data.salary_surveys[key], language)
 
 
-def _bare_salary_section(pay: tuple[Pay, ...]) -> SectionView | None:
+def _bare_salary_section(pay: tuple[Pay, ...], context: Context) -> SectionView | None:
     if not pay:
         return None
-    return SectionView(shape="salary", kind="salary", anchor="salary", title="Pay", pay=pay)
+    title = context.words.gettext("Pay")
+    return SectionView(shape="salary", kind="salary", anchor="salary", title=title, pay=pay)
 
 
-def skills_section(skills: Sequence[str], data: ReferenceData) -> SectionView | None:
+def skills_section(skills: Sequence[str], context: Context) -> SectionView | None:
     """Skills under their categories, each linked to its own page; None where there are none."""
     if not skills:
         return None
+    data = context.catalog.data
     order = list(data.skill_categories)
     found = sorted(skills, key=lambda key: order.index(data.skills[key].category))
     groups = groupby(found, key=lambda key: data.skills[key].category)
@@ -64,7 +65,7 @@ def skills_section(skills: Sequence[str], data: ReferenceData) -> SectionView | 
         shape="skills",
         kind="skills",
         anchor="skills",
-        title="Skills",
+        title=context.words.gettext("Skills"),
         links=tuple(
             LinkGroup(
                 data.skill_categories[category].name,

@@ -1,12 +1,11 @@
 """A vacancy as its page shows it: state, facts, and how to apply while it is open."""
 
-import datetime
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from plugins.domain.catalog import ReferenceData, Vacancy, group_by
+from plugins.domain.catalog import Vacancy, group_by
 from plugins.domain.documents import Job, Role
-from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
+from plugins.domain.job_posting import CONFIDENTIAL, JobPosting, Requirements
 from plugins.pages import wording
 from plugins.pages.cards import closing_label, vacancy_card
 from plugins.pages.context import Context
@@ -23,22 +22,23 @@ def vacancy_view(vacancy: Vacancy, context: Context) -> VacancyView:
     decision = context.decisions[vacancy.url]
     return VacancyView(
         state=_state(decision.reasons),
-        notice=_notice(posting, decision.reasons, language),
-        employer=employer_view(vacancy),
+        notice=_notice(posting, decision.reasons, context),
+        employer=employer_view(vacancy, context),
         pay=wording.salary(posting.base_salary, language) if posting.base_salary else "",
         place=place_in_words(posting, language),
         facts=tuple(_facts(vacancy, context)),
-        application=_application(vacancy) if decision.emit else None,
+        application=_application(vacancy, context) if decision.emit else None,
         alternatives=_alternatives(vacancy, context) if decision.is_over else (),
         closing=closing_label(vacancy, context) if decision.emit else "",
     )
 
 
-def employer_view(vacancy: Vacancy) -> EmployerView:
+def employer_view(vacancy: Vacancy, context: Context) -> EmployerView:
     """Who is hiring; of a confidential employer, only that."""
     employer = vacancy.employer
     if employer is None:
-        name = "Confidential employer" if vacancy.posting.employer == CONFIDENTIAL else ""
+        confidential = context.words.gettext("Confidential employer")
+        name = confidential if vacancy.posting.employer == CONFIDENTIAL else ""
         return EmployerView(name, "", "", example=False)
     return EmployerView(
         employer.name,
@@ -56,116 +56,136 @@ def _state(reasons: tuple[Reason, ...]) -> str:
     return "upcoming" if Reason.NOT_YET_POSTED in reasons else "closed"
 
 
-def _notice(posting: JobPosting, reasons: tuple[Reason, ...], language: str) -> str:
+def _notice(posting: JobPosting, reasons: tuple[Reason, ...], context: Context) -> str:
+    _, language = context.words.gettext, context.site.language
     if Reason.DRAFT in reasons:
-        return "This is a draft. It is not published."
+        return _("This is a draft. It is not published.")
     if Reason.CLOSED in reasons and posting.date_closed:
-        closed = f"This vacancy closed on {wording.date(posting.date_closed, language)}."
+        day = wording.date(posting.date_closed, language)
+        closed = _("This vacancy closed on %(date)s.") % {"date": day}
         reason = posting.closed_reason or ""
         return f"{closed} {reason.rstrip('.')}." if reason else closed
     if Reason.EXPIRED in reasons and posting.valid_through:
-        last = wording.date(posting.valid_through, language)
-        return f"This vacancy is closed. The last day to apply was {last}."
+        day = wording.date(posting.valid_through, language)
+        return _("This vacancy is closed. The last day to apply was %(date)s.") % {"date": day}
     if Reason.NOT_YET_POSTED in reasons and posting.date_posted:
-        return f"This vacancy opens on {wording.date(posting.date_posted, language)}."
+        day = wording.date(posting.date_posted, language)
+        return _("This vacancy opens on %(date)s.") % {"date": day}
     return ""
 
 
 def _facts(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
-    posting, language = vacancy.posting, context.site.language
+    posting, language, _ = vacancy.posting, context.site.language, context.words.gettext
     if posting.workplace:
-        yield Fact("Workplace", wording.workplace(posting.workplace))
+        yield Fact(_("Workplace"), wording.workplace(posting.workplace, language))
     if place := place_in_words(posting, language):
-        yield Fact("Place", place)
+        yield Fact(_("Place"), place)
     if posting.base_salary:
-        yield Fact("Pay", wording.salary(posting.base_salary, language))
+        yield Fact(_("Pay"), wording.salary(posting.base_salary, language))
     if posting.incentive_compensation:
-        yield Fact("On top of it", posting.incentive_compensation)
+        yield Fact(_("On top of it"), posting.incentive_compensation)
     if posting.employment_type:
-        types = [wording.EMPLOYMENT_TYPES[kind] for kind in posting.employment_type]
-        yield Fact("Employment", ", ".join(types))
+        types = [_(wording.EMPLOYMENT_TYPES[kind]) for kind in posting.employment_type]
+        yield Fact(_("Employment"), wording.row(types, language))
     if posting.work_hours:
-        yield Fact("Hours", posting.work_hours)
-    yield from _requirements(posting)
-    yield from _circumstances(vacancy, language)
-    yield from _dates(posting, context.build_date, language)
+        yield Fact(_("Hours"), posting.work_hours)
+    yield from requirement_facts(posting, context)
+    yield from _conditions(posting, context)
+    yield from _circumstances(vacancy, context)
+    yield from _dates(posting, context)
     if isinstance(vacancy.document, Job):  # a role's page has these among the role's own facts
-        yield from category_facts(vacancy.role, context.catalog.data)
+        yield from category_facts(vacancy.role, context)
     if posting.identifier:
-        yield Fact("Reference", posting.identifier)
+        yield Fact(_("Reference"), posting.identifier)
 
 
-def _requirements(posting: JobPosting) -> Iterator[Fact]:
-    if posting.months_of_experience:
-        yield Fact("Experience", wording.experience(posting.months_of_experience))
-    if education := wording.education(posting):
-        yield Fact("Education", education)
+def requirement_facts(requirements: Requirements, context: Context) -> Iterator[Fact]:
+    """What is asked for of experience and education, by a role or a vacancy."""
+    _, language = context.words.gettext, context.site.language
+    if requirements.months_of_experience:
+        asked = wording.experience(requirements.months_of_experience, language)
+        yield Fact(_("Experience"), asked)
+    if education := wording.education(requirements, language):
+        yield Fact(_("Education"), education)
+
+
+def _conditions(posting: JobPosting, context: Context) -> Iterator[Fact]:
+    _ = context.words.gettext
     for term, text in (
-        ("Right to work", posting.eligibility_to_work_requirement),
-        ("Security clearance", posting.security_clearance_requirement),
-        ("Physical demands", posting.physical_requirement),
-        ("Sensory demands", posting.sensory_requirement),
-        ("Also expected", posting.special_commitments),
+        (_("Right to work"), posting.eligibility_to_work_requirement),
+        (_("Security clearance"), posting.security_clearance_requirement),
+        (_("Physical demands"), posting.physical_requirement),
+        (_("Sensory demands"), posting.sensory_requirement),
+        (_("Also expected"), posting.special_commitments),
     ):
         if text:
             yield Fact(term, text)
 
 
-def _circumstances(vacancy: Vacancy, language: str) -> Iterator[Fact]:
-    posting = vacancy.posting
+def _circumstances(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
+    posting, language, _ = vacancy.posting, context.site.language, context.words.gettext
     industry = posting.industry or (vacancy.employer.industry if vacancy.employer else None)
     if industry:
-        yield Fact("Industry", industry)
+        yield Fact(_("Industry"), industry)
     if posting.employment_unit:
-        yield Fact("Department", posting.employment_unit)
+        yield Fact(_("Department"), posting.employment_unit)
     if posting.total_job_openings:
-        yield Fact("Openings", str(posting.total_job_openings))
+        yield Fact(_("Openings"), wording.number(posting.total_job_openings, language))
     if posting.job_start_date:
         start = posting.job_start_date
-        yield Fact("Starts", wording.date(start, language), datetime=start.isoformat())
+        yield Fact(_("Starts"), wording.date(start, language), datetime=start.isoformat())
     elif posting.job_immediate_start:
-        yield Fact("Starts", "At once")
+        yield Fact(_("Starts"), _("At once"))
 
 
-def _dates(posting: JobPosting, build_date: datetime.date, language: str) -> Iterator[Fact]:
+def _dates(posting: JobPosting, context: Context) -> Iterator[Fact]:
     """When it was posted, and until when it is open; or when it closed, where it closed early."""
-    closed = posting.date_closed is not None and posting.date_closed <= build_date
-    end = ("Closed", posting.date_closed) if closed else ("Apply by", posting.last_day)
-    for term, day in (("Posted", posting.date_posted), end):
+    _, language = context.words.gettext, context.site.language
+    closed = posting.date_closed is not None and posting.date_closed <= context.build_date
+    end = (_("Closed"), posting.date_closed) if closed else (_("Apply by"), posting.last_day)
+    for term, day in ((_("Posted"), posting.date_posted), end):
         if day:
             yield Fact(term, wording.date(day, language), datetime=day.isoformat())
 
 
-def category_facts(role: Role, data: ReferenceData) -> Iterator[Fact]:
+def category_facts(role: Role, context: Context) -> Iterator[Fact]:
     """A role's codes, one fact for each public classification that has any."""
-    codes = [data.occupation_codes[key] for key in role.occupation_codes]
+    codes = [context.catalog.data.occupation_codes[key] for key in role.occupation_codes]
     for code_set, members in group_by(codes, lambda code: [code.code_set]).items():
         names = "; ".join(f"{code.name}, {code.code}" for code in members)
-        yield Fact("Classified as", names, note=code_set)
+        yield Fact(context.words.gettext("Classified as"), names, note=code_set)
 
 
-def _application(vacancy: Vacancy) -> Application:
+def _application(vacancy: Vacancy, context: Context) -> Application:
     posting = vacancy.posting
-    employer = vacancy.employer.name if vacancy.employer else "the employer"
     contact = posting.application_contact
     return Application(
         url=posting.apply_url or "",
         email=posting.apply_email or "",
-        label=f"Apply at {employer}" if posting.apply_url else f"Apply by email to {employer}",
-        note=" ".join(_application_notes(posting)),
+        label=_application_label(vacancy, context),
+        note=" ".join(_application_notes(posting, context)),
         contact=contact.name if contact else "",
         contact_email=(contact.email or "") if contact else "",
         contact_telephone=(contact.telephone or "") if contact else "",
     )
 
 
-def _application_notes(posting: JobPosting) -> Iterator[str]:
+def _application_label(vacancy: Vacancy, context: Context) -> str:
+    _, on_a_page = context.words.gettext, bool(vacancy.posting.apply_url)
+    if not vacancy.employer:
+        return _("Apply at the employer") if on_a_page else _("Apply by email to the employer")
+    label = _("Apply at %(employer)s") if on_a_page else _("Apply by email to %(employer)s")
+    return label % {"employer": vacancy.employer.name}
+
+
+def _application_notes(posting: JobPosting, context: Context) -> Iterator[str]:
+    _ = context.words.gettext
     if posting.apply_url:
-        yield f"Opens {urlsplit(posting.apply_url).hostname}."
+        yield _("Opens %(host)s.") % {"host": urlsplit(posting.apply_url).hostname}
     if posting.direct_apply:
-        yield "One short form."
+        yield _("One short form.")
     if posting.identifier:
-        yield f"Quote {posting.identifier}."
+        yield _("Quote %(reference)s.") % {"reference": posting.identifier}
 
 
 def _alternatives(vacancy: Vacancy, context: Context) -> tuple[Card, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from plugins.domain.documents import Document
 from plugins.domain.sections import Body
 from plugins.pages.mains import Main
-from plugins.pages.parts import Anchor
+from plugins.pages.parts import Anchor, Translation
 from plugins.schema_org.node import Node
 
 
@@ -36,6 +36,8 @@ class Head:
     og_type: str = "website"
     alternates: tuple[Alternate, ...] = ()
     """Where the page is in other forms."""
+    translations: tuple[Translation, ...] = ()
+    """The page in each of its languages, the site's own first; empty where it has one alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class PageView:
     """The page's JSON-LD; None where it has none."""
     notice: str = ""
     """What a visitor must know before anything else, such as that the page is a draft."""
+    language: str = ""
+    """The BCP 47 tag of the language it is in; empty for the site's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class FileView:
     """Of which form, such as `text/markdown`."""
     compressed: bool = False
     """Whether its bytes are compressed with gzip (RFC 1952)."""
+    language: str = ""
+    """As a page's."""
 
 
 View = PageView | FileView
@@ -128,3 +134,5 @@ class SiteView:
     stylesheet: str
     """The site path of the stylesheet, its content's digest in the name."""
     favicon: str = ""
+    links_language: str = ""
+    """The BCP 47 tag of the pages that menus lead to, where it is not that of the page itself."""

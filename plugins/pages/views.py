@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.domain.documents import Role
 from plugins.pages import wording
 from plugins.pages.articles import GUIDES, guide_page, plain_page
 from plugins.pages.context import Context
@@ -26,8 +27,8 @@ def page_views(context: Context) -> Iterator[Published]:
     catalog = context.catalog
     yield home_page(context)
     yield from (role_page(role, context) for role in catalog.roles.values())
-    shown = (job for job in catalog.jobs.values() if job.url not in context.gone)
-    yield from (job_page(job, context) for job in shown)
+    jobs = (job for job in catalog.jobs.values() if context.has_page(job))
+    yield from (job_page(job, context) for job in jobs)
     yield from (job_description_page(t, context) for t in catalog.job_descriptions.values())
     yield from (guide_page(guide, context) for guide in catalog.guides.values())
     yield from (plain_page(page, context) for page in catalog.pages.values())
@@ -36,6 +37,18 @@ def page_views(context: Context) -> Iterator[Published]:
             yield from hub_pages(hub, context)
     yield not_found_page(context)
     yield from redirect_pages(context)
+    for translation in context.translations:
+        yield from _translated(translation)
+
+
+def _translated(context: Context) -> Iterator[Published]:
+    """The pages that there are in another language than the site's own."""
+    for document in context.catalog.translations:
+        if document.language == context.site.language and context.has_page(document):
+            if isinstance(document, Role):
+                yield role_page(document, context)
+            else:
+                yield job_page(document, context)
 
 
 def site_view(
@@ -56,13 +69,14 @@ def site_view(
         description=site.description,
         language=site.language,
         direction=wording.direction(site.language),
-        navigation=tuple(anchor for anchor, wanted in present.items() if wanted),
+        navigation=tuple(context.named(anchor) for anchor, wanted in present.items() if wanted),
         footer=(
-            *((SKILLS,) if any(r.skills for r in catalog.roles.values()) else ()),
-            *((EMPLOYERS,) if any(v.employer for v in catalog.vacancies) else ()),
+            *((context.named(SKILLS),) if any(r.skills for r in catalog.roles.values()) else ()),
+            *((context.named(EMPLOYERS),) if any(v.employer for v in catalog.vacancies) else ()),
             *(Anchor(page.title, page.url) for page in pages),
         ),
         feeds=feeds,
         stylesheet=stylesheet,
         favicon=favicon,
+        links_language=context.own_language,
     )

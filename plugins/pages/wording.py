@@ -3,42 +3,52 @@
 import datetime
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, reduce
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_currency, get_currency_name
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, get_currency_name
 
-from plugins.core.text import first_upper, join_words
+from plugins.core.text import first_upper, slugify
 from plugins.domain.job_posting import Credential, EmploymentType, Requirements
 from plugins.domain.place import Place, Workplace
-from plugins.domain.salary import Salary, SalaryUnit
+from plugins.domain.salary import Salary, SalarySource, SalaryUnit
+from plugins.locales.catalog import N_, words
 
 MONTHS_A_YEAR = 12
+ListStyle = Literal["standard", "or"]
+"""How a list ends: "a, b, and c" or "a, b, or c"."""
 
 EMPLOYMENT_TYPES = {
-    EmploymentType.FULL_TIME: "Full time",
-    EmploymentType.PART_TIME: "Part time",
-    EmploymentType.CONTRACTOR: "Contract",
-    EmploymentType.TEMPORARY: "Temporary",
-    EmploymentType.INTERN: "Internship",
-    EmploymentType.VOLUNTEER: "Volunteer work",
-    EmploymentType.PER_DIEM: "Paid by the day",
-    EmploymentType.OTHER: "Other",
+    EmploymentType.FULL_TIME: N_("Full time"),
+    EmploymentType.PART_TIME: N_("Part time"),
+    EmploymentType.CONTRACTOR: N_("Contract"),
+    EmploymentType.TEMPORARY: N_("Temporary"),
+    EmploymentType.INTERN: N_("Internship"),
+    EmploymentType.VOLUNTEER: N_("Volunteer work"),
+    EmploymentType.PER_DIEM: N_("Paid by the day"),
+    EmploymentType.OTHER: N_("Other"),
 }
 CREDENTIALS = {
-    Credential.HIGH_SCHOOL: "high school diploma",
-    Credential.ASSOCIATE_DEGREE: "associate degree",
-    Credential.BACHELOR_DEGREE: "bachelor’s degree",
-    Credential.PROFESSIONAL_CERTIFICATE: "professional certificate",
-    Credential.POSTGRADUATE_DEGREE: "postgraduate degree",
+    Credential.HIGH_SCHOOL: N_("high school diploma"),
+    Credential.ASSOCIATE_DEGREE: N_("associate degree"),
+    Credential.BACHELOR_DEGREE: N_("bachelor’s degree"),
+    Credential.PROFESSIONAL_CERTIFICATE: N_("professional certificate"),
+    Credential.POSTGRADUATE_DEGREE: N_("postgraduate degree"),
 }
 UNITS = {
-    SalaryUnit.HOUR: "an hour",
-    SalaryUnit.DAY: "a day",
-    SalaryUnit.WEEK: "a week",
-    SalaryUnit.MONTH: "a month",
-    SalaryUnit.YEAR: "a year",
+    SalaryUnit.HOUR: N_("an hour"),
+    SalaryUnit.DAY: N_("a day"),
+    SalaryUnit.WEEK: N_("a week"),
+    SalaryUnit.MONTH: N_("a month"),
+    SalaryUnit.YEAR: N_("a year"),
+}
+WORKPLACES = {
+    Workplace.OFFICE: N_("On site"),
+    Workplace.HYBRID: N_("Hybrid: on site and from home"),
+    Workplace.REMOTE: N_("Fully remote"),
 }
 
 
@@ -51,10 +61,33 @@ def date(day: datetime.date, language: str) -> str:
 @lru_cache(maxsize=4096)
 def money(amount: Decimal, currency: str, language: str) -> str:
     """An amount with its currency sign; cents only where there are any."""
-    pattern = "¤#,##0" if amount == amount.to_integral_value() else "¤#,##0.00"
-    return format_currency(
-        amount, currency, pattern, locale=_locale(language), currency_digits=False
-    )
+    locale = _locale(language)
+    pattern = locale.currency_formats["standard"].pattern
+    if amount == amount.to_integral_value():
+        pattern = pattern.replace(".00", "")
+    return format_currency(amount, currency, pattern, locale=locale, currency_digits=False)
+
+
+@lru_cache(maxsize=4096)
+def number(count: int, language: str) -> str:
+    """A whole number, such as "1,200"."""
+    return format_decimal(count, locale=_locale(language))
+
+
+def listed(parts: Iterable[str], language: str, style: ListStyle = "standard") -> str:
+    """Words or names as a list in a sentence; empty where there are none."""
+    return format_list(list(parts), style, locale=_locale(language))
+
+
+def row(parts: Iterable[str], language: str) -> str:
+    """The same with no word between them: "a, b, c"."""
+    _ = words(language).gettext
+    return reduce(lambda one, other: _("%(one)s, %(other)s") % {"one": one, "other": other}, parts)
+
+
+def letters(name: str) -> tuple[str, str]:
+    """What names are sorted by: their letters, whatever accents these have."""
+    return slugify(name), name
 
 
 @lru_cache(maxsize=256)
@@ -81,24 +114,60 @@ def _locale(language: str) -> Locale:
 
 def salary(pay: Salary, language: str) -> str:
     """What an employer pays, such as "€92,000 to €112,000 a year"."""
-    if pay.value is not None:
-        return f"{money(pay.value, pay.currency, language)} {UNITS[pay.unit]}"
-    low = money(pay.min_value or Decimal(0), pay.currency, language)
-    high = money(pay.max_value or Decimal(0), pay.currency, language)
-    return f"{low} to {high} {UNITS[pay.unit]}"
+    ends = (pay.min_value, pay.max_value) if pay.value is None else (pay.value,)
+    amounts = (money(end or Decimal(0), pay.currency, language) for end in ends)
+    return pay_per_unit(span(amounts, language), pay.unit, language)
+
+
+def pay_per_unit(pay: str, unit: SalaryUnit, language: str) -> str:
+    """Pay with the time that it is for, such as "€92,000 a year"."""
+    _ = words(language).gettext
+    return _("%(pay)s %(unit)s") % {"pay": pay, "unit": _(UNITS[unit])}
+
+
+def span(amounts: Iterable[str], language: str) -> str:
+    """Amounts from the lowest to the highest; one stands alone."""
+    _ = words(language).gettext
+    return reduce(lambda low, high: _("%(low)s to %(high)s") % {"low": low, "high": high}, amounts)
+
+
+def citation(source: SalarySource, language: str) -> str:
+    """Where figures come from, in one line, and of how many people or jobs they are."""
+    said = source.citation(country(source.country, language))
+    if not source.sample_size:
+        return said
+    _ = words(language).gettext
+    count = number(source.sample_size, language)
+    return _("%(source)s, %(count)s measured") % {"source": said, "count": count}
 
 
 def place(where: Place, language: str) -> str:
     """A place from the street to the country, such as "Berlin, Germany"."""
-    town = " ".join(part for part in (where.locality, where.postal_code) if part)
     region = where.region if where.region != where.locality else None
+    town = _town(where, language)
     parts = (where.street_address, town, region, country(where.country, language))
     return ", ".join(part for part in parts if part)
 
 
+def _town(where: Place, language: str) -> str:
+    if not where.postal_code:
+        return where.locality
+    _ = words(language).gettext
+    parts = {"town": where.locality, "postal_code": where.postal_code}
+    return _("%(town)s %(postal_code)s") % parts
+
+
+def either(parts: Iterable[str], language: str) -> str:
+    """Choices that have commas of their own, such as "Bath, Ohio or Bern, Switzerland"."""
+    found = list(parts) or [""]
+    return reduce(lambda one, other: listed([one, other], language, "or"), found)
+
+
 def countries(codes: Iterable[str], language: str) -> str:
     """Countries as a list in words, each with its article where English wants one."""
-    return join_words((_with_article(country(code, language)) for code in codes), "or")
+    names = (country(code, language) for code in codes)
+    is_english = _locale(language).language == "en"
+    return listed(map(_with_article, names) if is_english else names, language, "or")
 
 
 def _with_article(name: str) -> str:
@@ -106,42 +175,53 @@ def _with_article(name: str) -> str:
     return f"the {name}" if name.startswith(needs) else name
 
 
-def experience(months: int) -> str:
+def experience(months: int, language: str) -> str:
     """The least experience, such as "8 years or more"."""
+    _, ngettext = words(language).gettext, words(language).ngettext
     years, rest = divmod(months, MONTHS_A_YEAR)
-    words = []
+    parts = []
     if years:
-        words.append(f"{years} year{'' if years == 1 else 's'}")
+        parts.append(ngettext("%(count)s year", "%(count)s years", years) % {"count": years})
     if rest:
-        words.append(f"{rest} month{'' if rest == 1 else 's'}")
-    return f"{' and '.join(words)} or more"
+        parts.append(ngettext("%(count)s month", "%(count)s months", rest) % {"count": rest})
+    return _("%(time)s or more") % {"time": listed(parts, language)}
 
 
-def education(requirements: Requirements) -> str:
+def education(requirements: Requirements, language: str) -> str:
     """The credential asked for, and whether experience can take its place; may be empty."""
     if not requirements.education_requirements:
         return ""
-    text = join_words((CREDENTIALS[c] for c in requirements.education_requirements), "or")
+    _ = words(language).gettext
+    asked = (_(CREDENTIALS[credential]) for credential in requirements.education_requirements)
+    text = listed(asked, language, "or")
     if requirements.experience_in_place_of_education:
-        text += ", or equivalent experience"
+        text = _("%(credentials)s, or equivalent experience") % {"credentials": text}
     return first_upper(text)
 
 
-def workplace(kind: Workplace) -> str:
+def workplace(kind: Workplace, language: str) -> str:
     """Where work is done, in words a visitor needs no legend for."""
-    return {
-        Workplace.OFFICE: "On site",
-        Workplace.HYBRID: "Hybrid: on site and from home",
-        Workplace.REMOTE: "Fully remote",
-    }[kind]
+    return words(language).gettext(WORKPLACES[kind])
 
 
-def closing(days_left: int) -> str:
+def closing(days_left: int, language: str) -> str:
     """When a vacancy closes, whose last day is so many days away: "Closes in 3 days"."""
-    return {0: "Closes today", 1: "Closes tomorrow"}.get(days_left, f"Closes in {days_left} days")
+    _, ngettext = words(language).gettext, words(language).ngettext
+    if days_left == 0:
+        return _("Closes today")
+    if days_left == 1:
+        return _("Closes tomorrow")
+    in_days = ngettext("Closes in %(count)s day", "Closes in %(count)s days", days_left)
+    return in_days % {"count": days_left}
 
 
-def number_of(number: int, noun: str) -> str:
-    """`number_of(2, "vacancy")` is "2 vacancies"."""
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else plural}"
+def roles(count: int, language: str) -> str:
+    """A number of roles, such as "2 roles"."""
+    text = words(language).ngettext("%(count)s role", "%(count)s roles", count)
+    return text % {"count": number(count, language)}
+
+
+def open_vacancies(count: int, language: str) -> str:
+    """A number of vacancies, such as "2 open vacancies"."""
+    text = words(language).ngettext("%(count)s open vacancy", "%(count)s open vacancies", count)
+    return text % {"count": number(count, language)}

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from babel import Locale
+
 from plugins.content.data import TABLES, table_file
-from plugins.domain.documents import KINDS
+from plugins.domain.documents import KINDS, TRANSLATIONS
+from plugins.domain.headings import ENGLISH, HEADINGS
 from plugins.domain.job_posting import JobPosting
 from plugins.domain.model import Model
 from plugins.domain.sections import SPECS, SectionKind, Shape
@@ -12,7 +15,14 @@ from plugins.reference.docstrings import attribute_docstrings, class_docstring
 from plugins.reference.keys import Key, keys_of, records_of
 from plugins.reference.kinds import Choice, Kind, ListOf, Record
 from plugins.reference.scalars import SCALARS
-from plugins.reference.wording import INTRODUCTION, POSTING, SECTIONS, TABLES_INTRODUCTION, TOOLS
+from plugins.reference.wording import (
+    INTRODUCTION,
+    POSTING,
+    SECTIONS,
+    TABLES_INTRODUCTION,
+    TOOLS,
+    TRANSLATIONS_INTRODUCTION,
+)
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -22,13 +32,19 @@ def front_matter_page() -> str:
     blocks = [INTRODUCTION, _scalars(), "## Pages", _kinds_table()]
     for folder, model in KINDS.items():
         blocks += _kind(folder, model)
+    blocks += ["## Translations", TRANSLATIONS_INTRODUCTION]
+    for folder, translation in TRANSLATIONS.items():
+        blocks += _kind(f"{folder}-translation", translation)
     blocks += ["## Records", "Keys that have keys of their own."]
     for record in _records():
         blocks += _record(record)
     blocks += ["## Tables", TABLES_INTRODUCTION]
     for table, row in TABLES.items():
         blocks += [f"### `{table_file(table)}`", class_docstring(row), key_table(keys_of(row))]
-    blocks += ["## Headings", SECTIONS, _shapes(), _sections(), "## Editors' tools", TOOLS]
+    blocks += ["## Headings", SECTIONS, _shapes(), _sections()]
+    for language in sorted(HEADINGS.keys() - {ENGLISH}):
+        blocks += [f"### In {Locale.parse(language).english_name}", _headings_in(language)]
+    blocks += ["## Editors' tools", TOOLS]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -90,7 +106,7 @@ def _record(model: type[Model]) -> Iterator[str]:
 
 def _records() -> list[type[Model]]:
     found: dict[type[Model], None] = {}
-    for model in (*KINDS.values(), *TABLES.values()):
+    for model in (*KINDS.values(), *TRANSLATIONS.values(), *TABLES.values()):
         found |= dict.fromkeys(records_of(model))
     return list(found)
 
@@ -109,7 +125,7 @@ def _shapes() -> str:
 def _sections() -> str:
     rows = [
         (
-            ", ".join(f"“{alias}”" for alias in spec.aliases),
+            ", ".join(f"“{heading}”" for heading in HEADINGS[ENGLISH][kind]),
             spec.shape.value,
             "yes" if spec.describes_vacancy else "",
         )
@@ -117,6 +133,14 @@ def _sections() -> str:
         if kind is not SectionKind.PROSE
     ]
     return _table(("Headings", "Shape", "Part of a vacancy"), rows)
+
+
+def _headings_in(language: str) -> str:
+    rows = [
+        (", ".join(f"“{word}”" for word in words), f"“{HEADINGS[ENGLISH][kind][0]}”")
+        for kind, words in HEADINGS[language].items()
+    ]
+    return _table(("Headings", "The same as"), rows)
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -1,4 +1,4 @@
-"""JSON Schemas (draft 7) for editors' tools: one for each kind of file, one for each table."""
+"""JSON Schemas (draft 7) for editors' tools: for pages, tables, and the translations of both."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,7 +7,7 @@ from pydantic_core import to_json
 
 from plugins.content.data import TABLES
 from plugins.core.urls import SLUG
-from plugins.domain.documents import KINDS
+from plugins.domain.documents import KINDS, TRANSLATIONS
 from plugins.domain.model import Model
 from plugins.reference.docstrings import class_docstring
 from plugins.reference.keys import Key, keys_of, records_of
@@ -21,8 +21,12 @@ def schema_files() -> Iterator[tuple[str, bytes]]:
     """Each schema by its file name."""
     for folder, document in KINDS.items():
         yield f"{folder}.json", _json(document_schema(document))
+    for folder, translation in TRANSLATIONS.items():
+        yield f"{folder}-translation.json", _json(document_schema(translation))
     for table, model in TABLES.items():
-        yield f"{table.replace('_', '-')}.json", _json(table_schema(model))
+        name = table.replace("_", "-")
+        yield f"{name}.json", _json(table_schema(model))
+        yield f"{name}-translation.json", _json(translation_schema(model))
 
 
 def document_schema(model: type[Model]) -> Schema:
@@ -39,6 +43,19 @@ def table_schema(model: type[Model]) -> Schema:
         "propertyNames": {"pattern": f"^{SLUG.pattern}$"},
         "additionalProperties": _reference(model),
         **_definitions([model, *records_of(model)]),
+    }
+
+
+def translation_schema(model: type[Model]) -> Schema:
+    """The schema of a table's translation: rows of words alone, none of them required."""
+    row = _object(model)
+    words = {key: value for key, value in row["properties"].items() if key in model.WORDS}
+    row = {key: value for key, value in row.items() if key != "required"} | {"properties": words}
+    return {
+        "$schema": DIALECT,
+        "title": f"Translation of a table of {model.__name__}",
+        "type": "object",
+        "additionalProperties": row,
     }
 
 

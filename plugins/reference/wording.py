@@ -33,6 +33,12 @@ way to apply (`apply_url` or `apply_email`), and a place: `locations`, or with `
 A vacancy is open from `date_posted` to the end of the last day of `valid_through`, in the site's
 time zone, and no longer from `date_closed` on. Only an open vacancy gets `JobPosting` markup."""
 
+TRANSLATIONS_INTRODUCTION = """\
+A role or a job can be on the site in several languages. The translation of `x.md` into German is
+the file `x.de.md` beside it, and its address is that of the original below `/de/`. It has the words
+of the page, and all facts are the original's. What the original says in words, the translation says
+too. [Languages](languages.md) says more."""
+
 TABLES_INTRODUCTION = """\
 Facts that several pages share stand once, in `content/data/`. Each table is a YAML file: a name,
 and below it, indented, the keys of that entry. Pages use the name."""
@@ -43,6 +49,9 @@ section. The headings below mean something to the page and to the markup. Case, 
 and the page's own title do not count: “Lead Backend Engineer responsibilities” is
 “Responsibilities”. Each of these sections stands at most once in a text, and none may be empty. Any
 other heading opens a section of plain text under its own words.
+
+A text in another language has the headings of that language, which stand below; English ones are
+understood in every text.
 
 Where a page advertises a vacancy, the sections that are part of it make the description in its
 markup, with the first paragraphs and the sections under other headings."""

@@ -21,7 +21,8 @@ def code_digest() -> bytes:
     root = Path(plugins.__path__[0])
     files = [
         (path.relative_to(root).as_posix(), path.read_bytes())
-        for path in sorted(root.rglob("*.py"))
+        for pattern in ("*.py", "*.po")
+        for path in sorted(root.rglob(pattern))
     ]
     versions = [sys.version, *(f"{name} {version(name)}" for name in LIBRARIES)]
     return digest_all([*files, ("versions", "\n".join(versions).encode())])

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plugins.core.urls import absolute
+from plugins.locales.catalog import words
 
 
 def sanitised(html: str) -> Markup:
@@ -15,9 +16,9 @@ def sanitised(html: str) -> Markup:
     return Markup(html)  # noqa: S704 - `content.sanitise` made it
 
 
-@lru_cache(maxsize=2)
-def build_environment(folders: Sequence[str], templates: bytes) -> Environment:
-    """An environment over template folders, the first of which wins.
+@lru_cache(maxsize=8)
+def build_environment(folders: Sequence[str], templates: bytes, language: str) -> Environment:
+    """An environment over template folders, the first of which wins, for pages in one language.
 
     `templates` is the digest of their files: a development server lives longer than a template.
     """
@@ -30,7 +31,11 @@ def build_environment(folders: Sequence[str], templates: bytes) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
     )
+    known = words(language)
+    install = environment.install_gettext_callables  # type: ignore[attr-defined]  # of the extension
+    install(known.gettext, known.ngettext, newstyle=True)
     environment.filters["sanitised"] = sanitised
     environment.filters["absolute"] = absolute
     environment.filters["urlquote"] = quote

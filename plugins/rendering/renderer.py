@@ -2,7 +2,7 @@
 
 import gzip
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass
 from itertools import islice
@@ -31,13 +31,16 @@ class Renderer:
 
     folders: tuple[str, ...]
     templates: bytes
-    site: SiteView
+    sites: Mapping[str, SiteView]
+    """What pages share, by the language they are in: see `View.language`."""
 
     def render(self, view: View) -> bytes:
         """The bytes of one file. Raises RenderError."""
         try:
-            template = build_environment(self.folders, self.templates).get_template(view.template)
-            data = template.render(page=view, site=self.site).encode("utf-8")
+            site = self.sites[view.language]
+            environment = build_environment(self.folders, self.templates, site.language)
+            template = environment.get_template(view.template)
+            data = template.render(page=view, site=site).encode("utf-8")
         except FAULTS as error:
             raise RenderError(f"{view.template} for {view.url}: {_words(error)}") from error
         return _compress(data) if isinstance(view, FileView) and view.compressed else data

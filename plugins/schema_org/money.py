@@ -22,13 +22,13 @@ def base_salary_node(salary: Salary) -> Node:
     return node("MonetaryAmount", currency=salary.currency, value=value)
 
 
-def distribution_node(survey: SalarySurvey) -> Node:
+def distribution_node(survey: SalarySurvey, language: str) -> Node:
     """`MonetaryAmountDistribution`: one survey of an occupation with its source.
 
-    Its unit of time is `duration` (ISO 8601); it has no `unitText`.
+    `language` is the page's (BCP 47). The unit of time is `duration` (ISO 8601), not `unitText`.
     """
     points = survey.percentiles
-    country = country_name(survey.country)
+    country = country_name(survey.country, language)
     return node(
         "MonetaryAmountDistribution",
         name=survey.title(country),

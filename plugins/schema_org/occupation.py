@@ -37,7 +37,7 @@ def occupation_node(role: Role, body: Body, data: ReferenceData, site: Site) -> 
         description=role.gist.definition,
         url=url,
         occupationalCategory=category_nodes(role.occupation_codes, data.occupation_codes),
-        estimatedSalary=one_or_many(distribution_node(survey) for survey in surveys),
+        estimatedSalary=one_or_many(distribution_node(survey, site.language) for survey in surveys),
         occupationLocation=one_or_many(country_node(code) for code in countries),
         skills=skill_names(role.skills, data.skills),
         **text_properties(body),

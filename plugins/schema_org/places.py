@@ -30,6 +30,6 @@ def country_node(code: str) -> Node:
 
 
 @lru_cache
-def country_name(code: str) -> str:
-    """The English name of an ISO 3166-1 code (CLDR): Google matches country names in English."""
-    return str(Locale("en").territories[code])
+def country_name(code: str, language: str = "en") -> str:
+    """The name of an ISO 3166-1 code (CLDR). English by default: Google matches those names."""
+    return str(Locale.parse(language, sep="-").territories[code])

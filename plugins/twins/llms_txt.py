@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.domain.site import Site
+from plugins.locales.catalog import words
+from plugins.pages import wording
+from plugins.pages.parts import Anchor
 from plugins.pages.view import FileView
 from plugins.twins.words import escaped
 
@@ -27,8 +30,8 @@ class Section:
 
     title: str
     entries: tuple[Entry, ...]
-    more: str
-    """The address of the page that has all of them; may be empty."""
+    every: Anchor | None
+    """What to call the page that has all of them, and its absolute address, if there is one."""
 
 
 def llms_txt(site: Site, sections: Iterable[Section]) -> FileView:
@@ -36,14 +39,16 @@ def llms_txt(site: Site, sections: Iterable[Section]) -> FileView:
     data = {
         "name": escaped(site.name),
         "summary": escaped(site.description),
-        "sections": [_cut(section) for section in sections if section.entries],
+        "sections": [_cut(section, site.language) for section in sections if section.entries],
     }
     return FileView(URL, "llms.txt", data)
 
 
-def _cut(section: Section) -> Section:
-    rest = len(section.entries) - ENTRIES_MAX
-    if rest <= 0 or not section.more:
+def _cut(section: Section, language: str) -> Section:
+    rest, every = len(section.entries) - ENTRIES_MAX, section.every
+    if rest <= 0 or not every:
         return section
-    more = Entry(f"All {section.title.lower()}", section.more, f"{rest:,} more")
-    return Section(section.title, (*section.entries[:ENTRIES_MAX], more), section.more)
+    more = words(language).npgettext("pages", "%(count)s more", "%(count)s more", rest)
+    note = more % {"count": wording.number(rest, language)}
+    entries = (*section.entries[:ENTRIES_MAX], Entry(every.text, every.url, note))
+    return Section(section.title, entries, every)

@@ -3,18 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.core.urls import absolute
+from plugins.locales.catalog import N_
 from plugins.pages.context import Context
-from plugins.pages.view import FileView, PageKind, Published, Texts
+from plugins.pages.parts import Anchor
+from plugins.pages.view import FileView, PageKind, PageView, Published, Texts
 from plugins.twins.llms_txt import Entry, Section, llms_txt
 from plugins.twins.markdown import MainAsMarkdown
 from plugins.twins.words import escaped
 
 KINDS = {
-    PageKind.ROLE: ("Roles", "/roles/"),
-    PageKind.JOB: ("Open jobs", "/jobs/"),
-    PageKind.JOB_DESCRIPTION: ("Job descriptions", "/job-descriptions/"),
-    PageKind.GUIDE: ("Guides", "/guides/"),
-    PageKind.PAGE: ("About this site", ""),
+    PageKind.ROLE: (N_("Roles"), Anchor(N_("All roles"), "/roles/")),
+    PageKind.JOB: (N_("Open jobs"), Anchor(N_("All open jobs"), "/jobs/")),
+    PageKind.JOB_DESCRIPTION: (
+        N_("Job descriptions"),
+        Anchor(N_("All job descriptions"), "/job-descriptions/"),
+    ),
+    PageKind.GUIDE: (N_("Guides"), Anchor(N_("All guides"), "/guides/")),
+    PageKind.PAGE: (N_("About this site"), None),
 }
 """The kinds of pages that have twins: what `llms.txt` calls them, and where all of them are."""
 
@@ -29,14 +34,19 @@ def twin_views(
     pages = [page for page in published if page.kind in KINDS]
     for page in pages:
         if page.document is not None and not page.document.draft:
-            data = {
-                "page": page.view(texts(page.document)),
-                "markdown": MainAsMarkdown(absolute(context.site.url, page.url)),
-            }
-            yield FileView(
-                twin_url(page.url), "twin.md", data, form_of=page.url, media_type=MARKDOWN
-            )
+            yield _twin(page, page.view(texts(page.document)), context)
     yield llms_txt(context.site, _sections(context, pages))
+
+
+def _twin(page: Published, view: PageView, context: Context) -> FileView:
+    return FileView(
+        twin_url(page.url),
+        "twin.md",
+        {"page": view, "markdown": MainAsMarkdown(absolute(context.site.url, page.url))},
+        form_of=page.url,
+        media_type=MARKDOWN,
+        language=view.language,
+    )
 
 
 def twin_url(url: str) -> str:
@@ -45,17 +55,16 @@ def twin_url(url: str) -> str:
 
 
 def _sections(context: Context, pages: Iterable[Published]) -> Iterator[Section]:
-    listed = [page for page in pages if page.indexable and _is_current(page, context)]
+    listed = [page for page in pages if page.indexable]
     for kind, (title, every) in KINDS.items():
         entries = [_entry(page, context) for page in listed if page.kind is kind]
-        more = absolute(context.site.url, every) if every else ""
-        yield Section(title, tuple(entries), more)
+        yield Section(context.words.gettext(title), tuple(entries), _absolute(every, context))
 
 
-def _is_current(page: Published, context: Context) -> bool:
-    """Whether a page is no closed job's."""
-    vacancy = context.catalog.vacancy_by_url.get(page.url)
-    return page.kind is not PageKind.JOB or (vacancy is not None and context.is_open(vacancy))
+def _absolute(anchor: Anchor | None, context: Context) -> Anchor | None:
+    if anchor is None:
+        return None
+    return Anchor(context.words.gettext(anchor.text), absolute(context.site.url, anchor.url))
 
 
 def _entry(page: Published, context: Context) -> Entry:

@@ -1,4 +1,4 @@
-"""Once the page of a vacancy has ended, no text leads to it, and the message says why."""
+"""The page of a vacancy ends some time after it closed, unless something leads there."""
 
 import datetime
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.problems import format_problem
+from plugins.landing.report import format_report
 from tests.sites import (
     BUILD_DATE,
     GUIDE,
@@ -20,7 +21,8 @@ from tests.sites import (
     write,
 )
 
-ENDED = swap(JOB, "date_posted: ", "valid_through: 2026-08-01\ndate_posted: 2026-07-01\n# was: ")
+OVER = "valid_through: 2026-08-01\ndate_posted: 2026-07-01\n# was: "
+ENDED = swap(JOB, "date_posted: ", OVER)
 TABLE = "data/redirects.yaml"
 URL = "/jobs/engineer-acme/"
 
@@ -48,22 +50,45 @@ def test_the_pages_date_is_past() -> None:
     assert ended <= BUILD_DATE
 
 
-@pytest.mark.parametrize(
-    ("address", "rule"), [("../jobs/engineer-acme.md", "R02"), (URL, "R03"), (URL[:-1], "R03")]
-)
-def test_a_link_to_an_ended_vacancy_says_when_it_closed(
-    site: Path, address: str, rule: str
-) -> None:
+def page_of(site: Path) -> Path:
+    return site / "output" / URL.strip("/") / "index.html"
+
+
+@pytest.mark.parametrize("address", ["../jobs/engineer-acme.md", URL, f"{URL}#responsibilities"])
+def test_a_page_that_a_text_links_to_stays_closed_and_is_named(site: Path, address: str) -> None:
     all_of(ENDED, link(address))(site / "content")
-    (problem,) = problems_of(site)
-    assert (
-        f"error {rule}: the link leads to `{URL}`: that vacancy closed on 2026-08-02, and its"
-        in (format_problem(problem))
-    )
-    assert problem.message.endswith("its page ended on 2026-10-31")
-    assert problem.fix == "link to the role instead, `/roles/engineer/`, or remove the link"
-    assert problem.path == f"content/{GUIDE}"
-    assert problem.source == f"See [there]({address})."
+    report = build_site(site)
+    assert (report.ended, report.kept) == (0, ("content/jobs/engineer-acme.md",))
+    page = page_of(site).read_text()
+    assert "This vacancy is closed" in page
+    assert '<meta name="robots" content="noindex, follow">' in page
+    assert "JobPosting" not in page
+    assert "  content/jobs/engineer-acme.md" in format_report(report).splitlines()
+
+
+def test_a_page_that_a_redirect_leads_to_stays(site: Path) -> None:
+    all_of(ENDED, write(TABLE, f"/work/: {URL}\n"))(site / "content")
+    assert build_site(site).kept
+    assert page_of(site).exists()
+
+
+def test_pages_that_only_link_to_each_other_end_together(site: Path) -> None:
+    other = "jobs/other.md"
+    copy = (site / "content" / JOB).read_text()
+    all_of(write(other, copy), link(URL, other), link("other.md", JOB))(site / "content")
+    all_of(ENDED, swap(other, "date_posted: ", OVER))(site / "content")
+    assert build_site(site).ended == 2
+    link("../jobs/other.md")(site / "content")
+    assert build_site(site).kept == (f"content/{JOB}", f"content/{other}")
+
+
+def test_what_leads_to_it_may_go_on_another_day_and_then_the_page_ends(site: Path) -> None:
+    guide = (site / "content" / GUIDE).read_text()
+    all_of(ENDED, link(URL))(site / "content")
+    build_site(site)
+    write(GUIDE, guide)(site / "content")
+    assert build_site(site).ended == 1
+    assert not page_of(site).exists()
 
 
 def test_the_same_link_is_fine_while_the_page_is_there(site: Path) -> None:
@@ -93,7 +118,7 @@ def test_what_the_table_sends_on_can_be_linked_to(site: Path) -> None:
 
 
 def test_a_redirect_that_leads_nowhere_stops_the_build(site: Path) -> None:
-    all_of(ENDED, write(TABLE, f"/work/: {URL}\n/about/: /roles/\n"))(site / "content")
+    all_of(ENDED, write(TABLE, "/work/: /nowhere/\n/about/: /roles/\n"))(site / "content")
     first, second = (format_problem(problem).split("\n")[0] for problem in problems_of(site))
-    assert first == f"content/{TABLE}:1:9: error K04: `{URL}` is gone: its page has ended"
+    assert first == f"content/{TABLE}:1:9: error K04: `/nowhere/` is no page or file of this site"
     assert second.startswith(f"content/{TABLE}:2:1: error K02: the address /about/ has a page")

@@ -1,6 +1,6 @@
 """Roles as bytes, and what reading them gives."""
 
-from plugins.content.documents import Reading, read_document
+from plugins.content.documents import Reader, Reading
 from plugins.content.markdown import Dialect
 from plugins.core.problems import Problem, format_problem
 from plugins.domain.documents import Role
@@ -21,7 +21,7 @@ def role_file(body: str = LEAD, facts: str = FACTS) -> bytes:
 def read_role(
     data: bytes, dialect: Dialect = Dialect.COMMONMARK
 ) -> tuple[Reading | None, list[Problem]]:
-    found, problems = read_document("content/roles/x.md", "roles/x.md", data, dialect)
+    found, problems = Reader(dialect).read("content/roles/x.md", "roles/x.md", data)
     assert found is None or isinstance(found.document, Role)
     return found, problems
 

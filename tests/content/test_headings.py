@@ -2,18 +2,38 @@
 
 import pytest
 
-from plugins.content.headings import section_kind
-from plugins.domain.sections import SPECS, SectionKind
+from plugins.content.headings import Headings
+from plugins.domain.headings import HEADINGS
+from plugins.domain.sections import SectionKind
 from tests.content.files import body_of
 
 
 @pytest.mark.parametrize(
-    ("kind", "alias"),
-    [(kind, alias) for kind, spec in SPECS.items() for alias in spec.aliases],
+    ("language", "kind", "words"),
+    [
+        (language, kind, words)
+        for language, kinds in HEADINGS.items()
+        for kind, known in kinds.items()
+        for words in known
+    ],
 )
-def test_every_alias_opens_its_section(kind: SectionKind, alias: str) -> None:
-    assert section_kind(alias.replace("{title}", "Tech Lead"), "Tech Lead") is kind
-    assert section_kind(alias.replace("{title}", "Tech Lead").upper() + ":", "Tech Lead") is kind
+def test_every_known_heading_opens_its_section(
+    language: str, kind: SectionKind, words: str
+) -> None:
+    headings = Headings("Tech Lead", language)
+    assert headings.kind(words.replace("{title}", "Tech Lead")) is kind
+    assert headings.kind(words.replace("{title}", "Tech Lead").upper() + ":") is kind
+
+
+@pytest.mark.parametrize("language", HEADINGS)
+def test_a_language_has_a_heading_for_every_kind(language: str) -> None:
+    assert HEADINGS[language].keys() == set(SectionKind) - {SectionKind.PROSE}
+
+
+def test_a_text_has_the_headings_of_its_language_and_of_english() -> None:
+    assert Headings("Tech Lead", "de-AT").kind("Deine Aufgaben") is SectionKind.RESPONSIBILITIES
+    assert Headings("Tech Lead", "de").kind("Responsibilities") is SectionKind.RESPONSIBILITIES
+    assert Headings("Tech Lead", "en").kind("Deine Aufgaben") is SectionKind.PROSE
 
 
 @pytest.mark.parametrize(
@@ -29,11 +49,11 @@ def test_every_alias_opens_its_section(kind: SectionKind, alias: str) -> None:
     ],
 )
 def test_case_space_title_and_last_mark_do_not_count(heading: str, kind: SectionKind) -> None:
-    assert section_kind(heading, "Tech Lead") is kind
+    assert Headings("Tech Lead").kind(heading) is kind
 
 
 def test_a_title_that_is_an_alias_itself_does_not_hide_it() -> None:
-    assert section_kind("Salary", "Salary") is SectionKind.SALARY
+    assert Headings("Salary").kind("Salary") is SectionKind.SALARY
 
 
 def test_headings_without_a_meaning_are_prose_under_anchors_of_their_own() -> None:

@@ -2,15 +2,12 @@
 
 import pytest
 
-from plugins.content.documents import read_document
-from plugins.content.markdown import Dialect
+from plugins.content.documents import Reader
 from tests.content.files import LEAD, role_file
 
 
 def test_the_slug_is_the_name_of_the_file() -> None:
-    found, _ = read_document(
-        "content/roles/tech-lead.md", "roles/tech-lead.md", role_file(LEAD), Dialect.COMMONMARK
-    )
+    found, _ = Reader().read("content/roles/tech-lead.md", "roles/tech-lead.md", role_file(LEAD))
     assert found
     document = found.document
     assert (document.slug, document.url) == ("tech-lead", "/roles/tech-lead/")
@@ -30,7 +27,7 @@ def test_the_slug_is_the_name_of_the_file() -> None:
 )
 def test_a_name_that_is_no_slug_gets_a_better_one(name: str, better: str) -> None:
     path = f"roles/{name}.md"
-    document, problems = read_document(f"content/{path}", path, role_file(LEAD), Dialect.COMMONMARK)
+    document, problems = Reader().read(f"content/{path}", path, role_file(LEAD))
     assert document is None
     (problem,) = problems
     assert better in problem.fix

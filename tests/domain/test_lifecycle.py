@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.domain.lifecycle import closed_on, days_left, ended_jobs, past_ending
-from tests.builders import make_job, make_posting
+from plugins.domain.lifecycle import closed_on, days_left, past_ending
+from tests.builders import make_posting
 
 DAY = timedelta(days=1)
 LAST = date(2026, 11, 30)
@@ -45,17 +45,3 @@ def test_a_page_stays_for_so_many_days_after_it_closed(
     assert (found is not None) == ((today - last).days > closed_days)
     if found:
         assert (found.closed, found.ended - found.closed) == (last + DAY, closed_days * DAY)
-
-
-def test_finds_the_jobs_that_ended_by_their_address_and_no_draft() -> None:
-    old = {"date_posted": date(2026, 1, 1), "valid_through": date(2026, 2, 1)}
-    jobs = [
-        make_job(slug="old", **old),
-        make_job(slug="draft", draft=True, **old),
-        make_job(slug="open"),
-    ]
-    found = ended_jobs(jobs, date(2026, 11, 22), 90)
-    assert list(found) == ["/jobs/old/"]
-    job, when = found["/jobs/old/"]
-    assert job.slug == "old"
-    assert (when.closed, when.ended) == (date(2026, 2, 2), date(2026, 5, 3))

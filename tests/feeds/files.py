@@ -56,7 +56,7 @@ def _renderer(site_url: str) -> Renderer:
     """The address is all that the feeds of these tests' sites differ in."""
     context = make_context()
     site = site_view(context, "/style.css", (), "")
-    return Renderer((str(THEME / "templates"),), b"", replace(site, url=site_url))
+    return Renderer((str(THEME / "templates"),), b"", {"": replace(site, url=site_url)})
 
 
 def rendered(

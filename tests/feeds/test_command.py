@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.feeds.__main__ import main
+from plugins.feeds.setting import NAMES
 from tests.conftest import BUILD_DATE
 from tests.small_site import THEME, write_small_site
 
@@ -36,7 +37,8 @@ def test_it_names_each_job_left_out_and_why(
 ) -> None:
     assert main(["--settings", str(settings)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "feed indeed: 0 entries in /feeds/indeed.xml"
+    assert lines[0] == "feed atom: 1 entry in /feeds/jobs.xml, /feeds/roles.xml"
+    assert "feed indeed: 0 entries in /feeds/indeed.xml" in lines
     assert any(line.endswith(f"jobs/acme-grid.md: {REASON}") for line in lines)
     assert "feed adzuna: " in "\n".join(lines)
 
@@ -54,6 +56,14 @@ def test_a_feed_that_the_site_has_not_can_be_tried(
 ) -> None:
     assert main(["--settings", str(settings), "--feed", "linkedin"]) == 0
     assert capsys.readouterr().out.startswith("feed linkedin: 0 entries")
+
+
+def test_every_feed_there_is_can_be_tried(
+    settings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in NAMES:
+        assert main(["--settings", str(settings), "--feed", name]) == 0
+        assert capsys.readouterr().out.startswith(f"feed {name}: ")
 
 
 def test_it_writes_no_file(settings: Path) -> None:
@@ -77,3 +87,47 @@ def test_a_wrong_setting_is_said_in_a_line(
     settings.write_text(SETTINGS.replace('"adzuna"', '"adzuma"'), encoding="utf-8")
     assert main(["--settings", str(settings)]) == 2
     assert capsys.readouterr().err == ("FEEDS: there is no feed 'adzuma'; did you mean `adzuna`?\n")
+
+
+@pytest.mark.parametrize("name", ["nowhere.py", "content", "content/static/logo.txt"])
+def test_settings_that_are_no_python_file_are_named(
+    settings: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    path = settings.parent / name
+    assert main(["--settings", str(path)]) == 2
+    assert capsys.readouterr().err == (
+        f"{path}: there is no such Python file; name Pelican's settings with --settings\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("SITENAME = ", "SyntaxError: invalid syntax (pelicanconf.py, line 1)"),
+        ("SITENAME = NAME", "NameError: name 'NAME' is not defined"),
+    ],
+)
+def test_settings_that_do_not_run_are_named_with_their_error(
+    settings: Path, capsys: pytest.CaptureFixture[str], code: str, message: str
+) -> None:
+    settings.write_text(code, encoding="utf-8")
+    assert main(["--settings", str(settings)]) == 2
+    assert capsys.readouterr().err == f"{settings}: {message}\n"
+
+
+@pytest.mark.parametrize(
+    ("there", "missing", "message"),
+    [
+        ('"content"', '"nowhere"', "ValueError: You need to specify a path containing the content"),
+        (repr(str(THEME)), '"/nowhere"', "Could not find the theme /nowhere"),
+    ],
+)
+def test_a_folder_that_is_not_there_is_said_in_a_line(
+    settings: Path, capsys: pytest.CaptureFixture[str], there: str, missing: str, message: str
+) -> None:
+    settings.write_text(SETTINGS.replace(there, missing), encoding="utf-8")
+    assert main(["--settings", str(settings)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"{settings}: ")
+    assert message in said
+    assert said.count("\n") == 1

@@ -28,7 +28,7 @@ POTSDAM = make_place(locality="Potsdam", region="Brandenburg")
 
 def ids(found: Written) -> list[str]:
     """The names of all entries of a feed."""
-    name = IDS[found.partner.name]
+    name = IDS[found.name]
     return [job[name] for file in found.files for job in file.data["jobs"]]
 
 
@@ -129,7 +129,7 @@ def test_above_the_cap_there_is_a_file_for_each_country() -> None:
         "/feeds/linkedin-at.xml": ["at-0", "at-1"],
         "/feeds/linkedin-de.xml": ["de-0", "de-1", "de-2", "de-3"],
     }
-    assert found.jobs == 6
+    assert found.entries == 6
 
 
 def test_every_file_of_a_split_feed_counts_and_dates_its_own_entries() -> None:

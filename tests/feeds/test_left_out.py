@@ -1,5 +1,6 @@
 """A job that a partner would not take is left out, and its editor reads why."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,8 +16,9 @@ from plugins.feeds.json_feed import JSON_FEED
 from plugins.feeds.linkedin import LINKEDIN
 from plugins.feeds.table import Field, Need, Partner
 from plugins.feeds.views import PARTNERS, left_out, report_lines, write_feeds
-from tests.builders import make_place, make_site
+from tests.builders import make_place, make_role, make_site
 from tests.feeds.files import LEAD, body, full_job, jobs_context, written
+from tests.pages.contexts import make_context
 
 SHORT = "<p>" + "x" * 99 + "</p>"
 ENOUGH = "<p>" + "x" * 100 + "</p>"
@@ -25,7 +27,7 @@ ENOUGH = "<p>" + "x" * 100 + "</p>"
 def reasons(partner: Partner, text: str = LEAD, **changes: Any) -> list[str]:
     """Why one job is left out; nothing where it is not."""
     found = written(partner, jobs_context(full_job(**changes)), text)
-    assert bool(found.left_out) == (found.jobs == 0)
+    assert bool(found.left_out) == (found.entries == 0)
     return [each.reason for each in found.left_out]
 
 
@@ -180,12 +182,33 @@ def test_places_that_lack_different_things_are_named_each_with_its_own() -> None
 def test_a_feed_of_news_says_which_jobs_are_too_old_for_it() -> None:
     jobs = [full_job(slug=f"job-{number:02d}") for number in range(ENTRIES_MAX + 1)]
     found = written(JSON_FEED, jobs_context(*jobs))
-    assert found.jobs == ENTRIES_MAX
+    assert found.entries == ENTRIES_MAX
     (old,) = found.left_out
     assert (old.url, old.reason) == (
         "/jobs/job-00/",
         "the feed has only the 50 jobs that changed last",
     )
+
+
+def test_the_atom_feeds_say_which_jobs_and_roles_they_have_not() -> None:
+    days = {"date_published": date(2026, 11, 2)}
+    roles = [make_role(slug=f"role-{number:02d}", **days) for number in range(ENTRIES_MAX + 1)]
+    jobs = [full_job(slug=f"job-{n:02d}", role="role-00") for n in range(ENTRIES_MAX + 1)]
+    context = make_context(*roles, make_role(slug="undated"), *jobs)
+    (found,) = write_feeds(context, lambda _: body(), ["atom"])
+    assert found.entries == 2 * ENTRIES_MAX
+    assert {(each.path, each.reason) for each in found.left_out} == {
+        ("content/jobs/job-00.md", "the feed has only the 50 jobs that changed last"),
+        ("content/roles/role-00.md", "the feed has only the 50 roles that changed last"),
+        ("content/roles/undated.md", "the role has no date; add `date_published`"),
+    }
+    named = {entry["id"] for file in found.files for entry in file.data["entries"]}
+    assert not [each.url for each in found.left_out if f"{context.site.url}{each.url}" in named]
+
+
+def test_an_atom_feed_with_everything_leaves_nothing_out() -> None:
+    context = make_context(make_role(date_published=date(2026, 11, 2)), full_job())
+    assert not left_out(context, lambda _: body(), ["atom"])
 
 
 def test_left_out_asks_only_the_feeds_that_the_site_has() -> None:
@@ -194,14 +217,20 @@ def test_left_out_asks_only_the_feeds_that_the_site_has() -> None:
     def partners(*names: str) -> list[str]:
         return [each.partner for each in left_out(context, lambda _: body(), names)]
 
-    assert partners("atom", "json", "adzuna") == []
+    assert partners("json", "adzuna") == []
     assert partners("indeed", "linkedin") == ["indeed", "linkedin"]
 
 
 def test_the_report_names_files_by_reason() -> None:
     jobs = [full_job(slug=f"job-{number}", locations=(make_place(),)) for number in range(7)]
     context = jobs_context(full_job(slug="good"), *jobs)
-    assert list(report_lines(write_feeds(context, lambda _: body(), ["indeed", "adzuna"]))) == [
+    names = ["atom", "indeed", "adzuna"]
+    assert list(report_lines(write_feeds(context, lambda _: body(), names))) == [
+        "feed atom: 8 entries in /feeds/jobs.xml, /feeds/roles.xml",
+        (
+            "  left out of it: content/roles/backend-tech-lead.md: the role has no date; "
+            "add `date_published`"
+        ),
         "feed indeed: 1 entry in /feeds/indeed.xml",
         (
             "  left out of it: content/jobs/job-0.md, content/jobs/job-1.md, "

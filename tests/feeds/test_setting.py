@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 import plugins.feeds as plugin
+from plugins.feeds.atom import ATOM
 from plugins.feeds.setting import DEFAULT, NAMES, read_names
-from plugins.feeds.views import ATOM, PARTNERS
+from plugins.feeds.views import PARTNERS
 from plugins.landing.settings import SettingsError
 from tests.conftest import run_pelican
 from tests.feeds.files import body, full_job, jobs_context, rendered
@@ -24,8 +25,8 @@ def test_every_name_makes_files() -> None:
         assert rendered(jobs_context(full_job()), [name])
 
 
-def test_a_name_given_twice_counts_once() -> None:
-    assert read_names({"FEEDS": ["indeed", "atom", "indeed"]}) == ("indeed", "atom")
+def test_the_names_are_taken_in_their_order() -> None:
+    assert read_names({"FEEDS": ["indeed", "atom"]}) == ("indeed", "atom")
 
 
 def test_an_empty_list_means_no_feed() -> None:
@@ -43,6 +44,10 @@ def test_an_empty_list_means_no_feed() -> None:
                 "FEEDS: there is no feed 'rss'; use one of `adzuna`, `atom`, `indeed`, `json`, "
                 "`linkedin`"
             ),
+        ),
+        (
+            ["indeed", "atom", "indeed"],
+            "FEEDS: 'indeed' is named twice; name each feed once",
         ),
         ([7], "FEEDS: there is no feed 7; use one of"),
         ("atom", "FEEDS: expected a list of names such as ['atom', 'json'], got 'atom'"),

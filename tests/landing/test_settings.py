@@ -38,6 +38,10 @@ def landing(**changes: Any) -> dict[str, Any]:
 
 ADDRESS = "SITEURL: expected the address of a host, such as https://example.com, got "
 LANGUAGE = "DEFAULT_LANG: expected a language tag such as en or en-GB, got "
+NO_WORDS = (
+    "DEFAULT_LANG: the site has no words in 'fr', but in de and en; docs/languages.md says how to "
+    "add a language"
+)
 TIMEZONE = "TIMEZONE: expected a name such as Europe/Berlin, got "
 NUMBER = "LANDING: `page_size`: expected a whole number above 0, got "
 FLOOR = "LANDING: `index_floor`"
@@ -60,6 +64,7 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
         ({"SITEURL": "https://[a"}, f"{ADDRESS}'https://[a'"),
         ({"DEFAULT_LANG": "english"}, f"{LANGUAGE}'english'"),
         ({"DEFAULT_LANG": "xx"}, f"{LANGUAGE}'xx'"),
+        ({"DEFAULT_LANG": "fr"}, NO_WORDS),
         ({"TIMEZONE": "Berlin"}, f"{TIMEZONE}'Berlin'"),
         ({"TIMEZONE": "../etc"}, f"{TIMEZONE}'../etc'"),
         ({"LANDING": {}}, NO_DESCRIPTION),

@@ -1,8 +1,8 @@
 """A year, day by day: what a page says of a vacancy is true on each day, to the day.
 
-On each day, markup, lists, sitemaps, feeds, redirects and `lastmod` are held against an oracle that
-has only the facts. On some days, the whole site is built, in the checkout that lived through the
-year and from nothing.
+On each day, markup, lists, sitemaps, change lists, feeds, redirects and `lastmod` are held against
+an oracle that has only the facts. On some days, the whole site is built, in the checkout that lived
+through the year and from nothing.
 """
 
 import datetime
@@ -18,6 +18,8 @@ import pytest
 import plugins.feeds
 import plugins.redirects
 import plugins.sitemap
+from plugins.discovery.changes import Kind, find_changes
+from plugins.discovery.sitemaps import Listed
 from plugins.domain.site import Site
 from plugins.landing import link
 from plugins.landing.build import build
@@ -65,6 +67,8 @@ class Checker:
 
     def __init__(self) -> None:
         self._lastmod: dict[str, datetime.date] = {}
+        self._listed: dict[str, Listed] = {}
+        self.told: set[Kind] = set()
         self.had_markup: dict[str, list[datetime.date]] = {}
 
     def check(self, plan: Plan, facts: Sequence[Fact], day: datetime.date) -> None:
@@ -72,6 +76,7 @@ class Checker:
         self._check_pages(plan, pages, facts, day)
         self._check_lists(pages, facts, day)
         self._check_sitemaps(plan, pages, facts, day)
+        self._check_changes(plan, facts, day)
         self._check_feeds(plan, facts, day)
 
     def _check_pages(
@@ -121,6 +126,16 @@ class Checker:
             else:
                 assert url not in self._lastmod, (url, day)
 
+    def _check_changes(self, plan: Plan, facts: Sequence[Fact], day: datetime.date) -> None:
+        """What engines are told between yesterday and today."""
+        before, entries = self._listed, _sitemap_entries(plan.files)
+        self._listed = {loc: Listed(loc, lastmod, "jobs") for loc, lastmod in entries}
+        if before:
+            changes = {c.url.removeprefix(SITE): c.kind for c in find_changes(before, self._listed)}
+            self.told |= {changes[fact.url] for fact in facts if fact.url in changes}
+            for fact in facts:
+                assert changes.get(fact.url) == _change_of(fact, day), (fact, day)
+
     def _check_feeds(self, plan: Plan, facts: Sequence[Fact], day: datetime.date) -> None:
         feeds = [file for file in plan.files if file.url.startswith("/feeds/")]
         jobs = repr([file.data for file in feeds])
@@ -130,6 +145,14 @@ class Checker:
         latest = sorted((f for f in facts if f.is_open(day)), key=lambda f: f.posted)[-5:]
         assert all(fact.url in jobs for fact in latest), day
         assert _gone(plan.files) == {fact.url for fact in facts if fact.is_gone(day)}, day
+
+
+def _change_of(fact: Fact, day: datetime.date) -> Kind | None:
+    was_open, is_open = fact.is_open(day - DAY), fact.is_open(day)
+    if was_open is not is_open:
+        return Kind.NEW if is_open else Kind.REMOVED
+    changed = is_open and fact.last_changed(day) == day
+    return Kind.CHANGED if changed else None
 
 
 def _is_a_border(fact: Fact, day: datetime.date) -> bool:
@@ -199,6 +222,7 @@ def test_every_day_of_a_year_is_told_as_it_was(
             if day in BUILT:
                 _check_builds(settings, tmp_path / "fresh")
     capsys.readouterr()
+    assert checker.told == set(Kind)
     for fact in year.facts.values():
         days = [FIRST + n * DAY for n in range((LAST - FIRST).days + 1)]
         open_days = [day for day in days if fact.is_open(day)]

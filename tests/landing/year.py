@@ -124,7 +124,7 @@ class Year:
             dice = self._chance.random()
             if dice < 0.0015 and fact.is_open(day) and not fact.closed:
                 changed.append(replace(fact, closed=day, written=day))
-            elif dice > 0.9998:
+            elif dice > 0.9992:
                 changed.append(replace(fact, word=f"mended on {day}", written=day))
         for fact in changed:
             self.facts[fact.slug] = fact

@@ -155,7 +155,7 @@ def test_many_employers_are_named_in_part_and_counted() -> None:
     names = {f"e{n}": make_employer(name=f"Employer {n}") for n in range(6)}
     documents = [make_role(), *jobs(6, *({"employer": key} for key in names))]
     shown = facts_of(BERLIN, documents, data=data(employers=names))["Employers"]
-    assert shown == "Employer 0, Employer 1, Employer 2, Employer 3 and 2 more"
+    assert shown == "Employer 0, Employer 1, Employer 2, Employer 3, and 2 more"
 
 
 def test_remote_work_says_where_one_may_live() -> None:

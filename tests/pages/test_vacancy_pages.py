@@ -139,21 +139,14 @@ def test_a_vacancy_that_closed_early_does_not_say_that_it_will_close() -> None:
 CLOSED = {"date_posted": date(2026, 5, 1), "valid_through": date(2026, 8, 1)}
 
 
-@pytest.mark.parametrize(
-    ("build_date", "there"), [(date(2026, 10, 30), True), (date(2026, 10, 31), False)]
-)
-def test_the_page_of_a_closed_vacancy_ends_after_90_days(build_date: date, *, there: bool) -> None:
+@pytest.mark.parametrize(("ended", "there"), [((), True), ((JOB,), False)])
+def test_the_page_of_a_vacancy_ends_and_its_earlier_names_with_it(
+    ended: tuple[str, ...], *, there: bool
+) -> None:
     job = make_job(slug="backend-tech-lead-acme", aliases=("acme",), **CLOSED)
-    pages = published(make_context(make_role(), job, build_date=build_date))
+    pages = published(make_context(make_role(), job, ended_pages=ended))
     assert (JOB in pages) is there
     assert ("/jobs/acme/" in pages) is there
-
-
-def test_a_setting_says_for_how_long_the_page_stays() -> None:
-    job = make_job(slug="backend-tech-lead-acme", **CLOSED)
-    day = date(2026, 8, 2)
-    assert JOB not in published(make_context(make_role(), job, build_date=day, closed_days=0))
-    assert JOB in published(make_context(make_role(), job, build_date=day, closed_days=1))
 
 
 def test_a_role_keeps_its_page_and_forgets_the_vacancy_that_ended() -> None:

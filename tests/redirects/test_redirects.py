@@ -26,13 +26,14 @@ SITE = SiteView("Small", "https://small.example", "", "en", "ltr", (), (), (), "
 
 
 def file_for(*servers: str, table: tuple[Redirect, ...] = TABLE) -> FileView:
-    context = make_context(*DOCUMENTS, redirects=table, servers=servers)
+    ended = {ENDED.url}
+    context = make_context(*DOCUMENTS, redirects=table, servers=servers, ended_pages=ended)
     (file,) = redirect_views(context)
     return file
 
 
 def written_for(*servers: str) -> str:
-    renderer = Renderer((str(THEME / "templates"),), b"", SITE)
+    renderer = Renderer((str(THEME / "templates"),), b"", {"": SITE})
     return renderer.render(file_for(*servers)).decode()
 
 
@@ -108,7 +109,7 @@ def test_an_old_address_is_a_page_only_where_it_leads_somewhere_and_any_host_wou
     None
 ):
     table = (*TABLE, Redirect("/old.php", "/roles/"))
-    pages = published(make_context(*DOCUMENTS, redirects=table))
+    pages = published(make_context(*DOCUMENTS, redirects=table, ended_pages={ENDED.url}))
     found = {url for url, page in pages.items() if page.kind is PageKind.REDIRECT}
     assert found == {"/roles/old-name/", "/team.html"}
     view = pages["/team.html"].view(make_body())

@@ -13,6 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
+from plugins.content.links import document_url
 from plugins.domain.documents import Document
 from plugins.landing.build import build
 from plugins.pages.context import Context
@@ -29,9 +30,10 @@ from tests.twins.readers import read_markdown, squeezed
 SITE = "https://rolepress.example"
 PLUGINS = [*runpy.run_path(str(ROOT / "pelicanconf.py"))["PLUGINS"], "plugins.twins"]
 DOCUMENTS = sorted(
-    f"{'' if path.parent.name == 'pages' else path.parent.name + '/'}{path.stem}"
+    str(document_url(f"{path.parent.name}/{path.name}")).strip("/")
     for path in (ROOT / "content").glob("*/*.md")
 )
+"""The paths of their pages."""
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,98 @@
+"""Translations: each is of a file that is there, in a language that pages can be in, and whole."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
+
+from babel import Locale, UnknownLocaleError
+
+from plugins.checks.sources import Sources
+from plugins.core.problems import Problem, Rule
+from plugins.core.text import did_you_mean, one_line
+from plugins.domain.documents import Document, split_name
+from plugins.domain.translations import Translatable, Translation, translate, untranslated
+from plugins.locales.catalog import has_words, languages
+
+
+def join_translations(
+    documents: Sequence[Document], sources: Sources
+) -> tuple[list[Document], list[Problem]]:
+    """All documents with what each translation makes of its original, and what is wrong."""
+    originals = {d.url: d for d in documents if not isinstance(d, Translation)}
+    joined, problems = list(originals.values()), []
+    for words in documents:
+        if isinstance(words, Translation):
+            original = originals.get(words.original_url)
+            found = list(_problems(words, original, originals.values(), sources))
+            problems += found
+            if not found and isinstance(original, Translatable):
+                joined.append(translate(original, words))
+    return joined, problems
+
+
+def _problems(
+    words: Translation, original: Document | None, originals: Iterable[Document], sources: Sources
+) -> Iterator[Problem]:
+    if isinstance(original, Translatable):
+        for key in untranslated(original, words):
+            yield _untranslated(words, key, original, sources)
+    elif not sources.exists(_path_of_original(words)):  # else it has problems of its own
+        names = [_name(each.path) for each in originals if type(each).URL == words.URL]
+        name = _name(_path_of_original(words))
+        message = f"this file translates `{name}`, and there is no such file"
+        yield Problem(words.path, Rule.BAD_TRANSLATION, message, did_you_mean(name, names))
+
+
+def check_languages(paths: Iterable[str], site_language: str) -> Iterator[Problem]:
+    """Each file whose name ends in a language is in one that the site can be in."""
+    for path in paths:
+        name = PurePosixPath(path).name
+        if wrong := _wrong_language(name, site_language):
+            yield Problem(path, Rule.BAD_TRANSLATION, *wrong)
+
+
+def _wrong_language(name: str, site_language: str) -> tuple[str, str] | None:
+    """What is wrong with the language that a file's name ends in, and what to do about it."""
+    (slug, language), end = split_name(name), PurePosixPath(name).suffix
+    if not language:
+        return None
+    try:
+        tag = str(Locale.parse(language, sep="-")).replace("_", "-")
+    except (UnknownLocaleError, ValueError):
+        return (
+            f"the file's name ends in `.{one_line(language)}{end}`, and that is no language",
+            f"rename it to `{slug}-{language.lower()}{end}`",
+        )
+    if tag == site_language:
+        message = f"the site itself is in `{tag}`: this is no translation"
+        return message, f"rename the file to `{slug}{end}`"
+    if tag != language:
+        message = f"`{language}` is no language as it is written; `{tag}` is"
+        return message, f"rename the file to `{slug}.{tag}{end}`"
+    if not has_words(tag):
+        return (
+            f"the site's own words are not in `{tag}`; they are in {', '.join(languages())}",
+            "docs/languages.md says how to add a language",
+        )
+    return None
+
+
+def _untranslated(
+    words: Translation, key: tuple[str, ...], original: Document, sources: Sources
+) -> Problem:
+    source = sources.source(words.path)
+    *parents, name = key
+    add = f"add `{name}: ...` below `{parents[0]}:`" if parents else f"add a line `{name}: ...`"
+    return source.problem(
+        Rule.UNTRANSLATED,
+        f"`{'.'.join(key)}` is missing: `{_name(original.path)}` says something there",
+        f"{add}, in `{words.language}`",
+        source.span_of_key(parents if source.has_key(parents) else ()),
+    )
+
+
+def _path_of_original(words: Translation) -> str:
+    return str(PurePosixPath(words.path).with_name(f"{words.slug}.md"))
+
+
+def _name(path: str) -> str:
+    return PurePosixPath(path).name

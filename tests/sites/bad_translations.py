@@ -1,0 +1,140 @@
+"""Translations of nothing, in no language, or in half a language."""
+
+from tests.sites import JOB, LEVELS, all_of, swap, write
+from tests.sites.cases import BadInput
+
+WORDS = """---
+title: Technische Leitung
+description: Was eine technische Leitung entscheidet, baut und verantwortet.
+{facts}---
+
+Eine technische Leitung gibt einem Team die Richtung vor.
+
+## Aufgaben
+
+- Entscheiden, was gebaut wird.
+"""
+LEAD = WORDS.format(facts="")
+HOURS = swap(JOB, "workplace:", "work_hours: 40 hours a week\nworkplace:")
+
+CASES = (
+    BadInput(
+        "a translation of no file",
+        write("roles/tech-leat.de.md", LEAD),
+        "roles/tech-leat.de.md:1:1: error L01: this file translates `tech-leat.md`, and there is "
+        "no such file",
+        "did you mean `tech-lead.md`?",
+    ),
+    BadInput(
+        "a name with a dot that is no language",
+        write("roles/tech-lead.js.md", LEAD),
+        "roles/tech-lead.js.md:1:1: error L01: the file's name ends in `.js.md`, and that is no "
+        "language",
+        "rename it to `tech-lead-js.md`",
+    ),
+    BadInput(
+        "a language written otherwise",
+        write("roles/tech-lead.DE.md", LEAD),
+        "roles/tech-lead.DE.md:1:1: error L01: `DE` is no language as it is written; `de` is",
+        "rename the file to `tech-lead.de.md`",
+    ),
+    BadInput(
+        "a language that the site has no words in",
+        write("roles/tech-lead.fi.md", LEAD),
+        "roles/tech-lead.fi.md:1:1: error L01: the site's own words are not in `fi`; they are in "
+        "de, en",
+        "docs/languages.md says how to add a language",
+    ),
+    BadInput(
+        "the site's own language",
+        write("roles/tech-lead.en.md", LEAD),
+        "roles/tech-lead.en.md:1:1: error L01: the site itself is in `en`: this is no translation",
+        "rename the file to `tech-lead.md`",
+    ),
+    BadInput(
+        "a translation of a page that can have none",
+        write("guides/titles.de.md", LEAD),
+        "guides/titles.de.md:1:1: error F12: `.de.md` would be a translation, which only roles "
+        "and jobs can have",
+        "rename the file to `titles-de.md`",
+    ),
+    BadInput(
+        "a fact in a translation",
+        write("roles/tech-lead.de.md", WORDS.format(facts="family: backend\n")),
+        "roles/tech-lead.de.md:4:1: error F06: unknown key `family`",
+        "remove the line: the original says it",
+    ),
+    BadInput(
+        "a key for the language",
+        write("roles/tech-lead.de.md", WORDS.format(facts="language: de\n")),
+        "roles/tech-lead.de.md:4:1: error F06: `language` is not for the front matter",
+        "the file's name says it: a translation into German is `x.de.md` beside `x.md`",
+    ),
+    BadInput(
+        "words of a vacancy that are not translated",
+        all_of(HOURS, write("jobs/engineer-acme.de.md", LEAD)),
+        "jobs/engineer-acme.de.md:1:1: error L02: `work_hours` is missing: `engineer-acme.md` says "
+        "something there",
+        "add a line `work_hours: ...`, in `de`",
+    ),
+    BadInput(
+        "words of a role's vacancy that are not translated",
+        all_of(
+            swap("roles/tech-lead.md", "  workplace:", "  work_hours: 40 hours\n  workplace:"),
+            write("roles/tech-lead.de.md", LEAD),
+        ),
+        "roles/tech-lead.de.md:1:1: error L02: `job_posting.work_hours` is missing: "
+        "`tech-lead.md` says something there",
+        "add `work_hours: ...` below `job_posting:`, in `de`",
+    ),
+    BadInput(
+        "a table of pay that is not translated",
+        write("roles/engineer.de.md", LEAD),
+        "roles/engineer.de.md:1:1: error L02: the original has a table of pay, and this text has "
+        "none",
+        "add it, under the heading for pay",
+    ),
+    BadInput(
+        "a link to a translation that is not there",
+        swap(LEVELS, "(tech-lead.md)", "(tech-lead.de.md)"),
+        "roles/engineer.md:35:15: error R02: the link leads to `roles/tech-lead.de.md`, which is "
+        "no page of this site",
+        "did you mean `tech-lead.md`?",
+    ),
+    BadInput(
+        "a row of a table that is not there",
+        write("data/families.de.yaml", "backent:\n  name: Server\n"),
+        "data/families.de.yaml:1:1: error L01: `backent` is no row of the table that this one "
+        "translates",
+        "did you mean `backend`?",
+    ),
+    BadInput(
+        "a fact in the translation of a table",
+        write("data/skills.de.yaml", "go:\n  category: languages\n"),
+        "data/skills.de.yaml:2:3: error L01: `go.category` is a fact, and the table that this one "
+        "translates says it",
+        "remove the line; a translation has `description` and `name` alone",
+    ),
+    BadInput(
+        "a table in no language",
+        write("data/skills.xx.yaml", "go:\n  name: Go\n"),
+        "data/skills.xx.yaml:1:1: error L01: the file's name ends in `.xx.yaml`, and that is no "
+        "language",
+        "rename it to `skills-xx.yaml`",
+    ),
+    BadInput(
+        "a table that can have no translation",
+        write("data/redirects.de.yaml", "/a/: /b/\n"),
+        "data/redirects.de.yaml:1:1: error F12: `redirects.de.yaml` is no table of this site",
+        "did you mean `redirects.yaml`?",
+    ),
+    BadInput(
+        "a page where the pages of a language stand",
+        all_of(
+            write("roles/tech-lead.de.md", LEAD),
+            write("pages/de.md", LEAD),
+        ),
+        "pages/de.md:1:1: error K02: the address /de/ belongs to the pages in that language",
+        "rename the file",
+    ),
+)
