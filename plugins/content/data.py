@@ -43,37 +43,33 @@ def read_reference_data(
     files: Mapping[str, bytes], folder: str
 ) -> tuple[ReferenceData, list[Problem]]:
     """Read all tables. `files` are the bytes by path; `folder` is where the tables lie."""
-    tables: dict[str, dict[str, Any]] = {}
-    problems: list[Problem] = []
-    for table, model in TABLES.items():
-        path = f"{folder}/{table_file(table)}"
-        data = files.get(path)
-        if data is not None:
-            tables[table], found = _read_table(path, data, model)
-            problems += found
+    tables, problems = _read_tables(files, folder)
     translations = {}
     for language in sorted({split_name(path)[1] for path in files} - {""}):
-        translated, found = _read_translation(files, folder, language, tables)
+        translated, found = _read_tables(files, folder, language, tables)
         translations[language] = ReferenceData(**{**tables, **translated})
         problems += found
     return ReferenceData(**tables, translations=translations), problems
 
 
-def _read_translation(
-    files: Mapping[str, bytes], folder: str, language: str, tables: Mapping[str, dict[str, Any]]
-) -> tuple[dict[str, Any], list[Problem]]:
-    """The tables that are translated into a language, each row's facts from the original."""
-    found: dict[str, Any] = {}
+def _read_tables(
+    files: Mapping[str, bytes],
+    folder: str,
+    language: str = "",
+    originals: Mapping[str, dict[str, Any]] | None = None,
+) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
+    """The tables that have a file; in another language, with the originals' rows below theirs."""
+    tables: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
     for table, model in TABLES.items():
         path = f"{folder}/{table_file(table, language)}"
         data = files.get(path)
         if data is not None:
-            original = tables.get(table, {})
-            rows, in_rows = _read_table(path, data, model, original)
-            found[table] = {**original, **rows}
-            problems += in_rows
-    return found, problems
+            known = None if originals is None else originals.get(table, {})
+            rows, found = _read_table(path, data, model, known)
+            tables[table] = {**(known or {}), **rows}
+            problems += found
+    return tables, problems
 
 
 def _read_table(

@@ -1,9 +1,11 @@
 """The text of a vacancy as one piece of HTML, for the markup and the feeds."""
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from plugins.core.text import plain_text
-from plugins.domain.sections import SPECS, Body
+from plugins.domain.sections import SPECS, Body, Section
 
 
 def vacancy_description(body: Body) -> str:
@@ -13,14 +15,19 @@ def vacancy_description(body: Body) -> str:
     Every piece stands on the page word for word; the HTML was sanitised when it was read.
     """
     parts = [Markup(body.lead)]  # noqa: S704 - sanitised on reading
-    for section in body.sections:
-        if SPECS[section.kind].describes_vacancy:
-            heading = Markup("<h2>{}</h2>").format(section.title)
-            parts.append(heading + Markup(section.html))  # noqa: S704 - sanitised on reading
+    for section in _of_the_vacancy(body):
+        heading = Markup("<h2>{}</h2>").format(section.title)
+        parts.append(heading + Markup(section.html))  # noqa: S704 - sanitised on reading
     return str(Markup("\n").join(parts)).strip()
 
 
 def describes_vacancy(body: Body, title: str) -> bool:
     """Whether a text tells applicants more than the title does, as Google asks of a description."""
-    words = plain_text(vacancy_description(body)).strip(" .").casefold()
+    if next(_of_the_vacancy(body), None):
+        return True
+    words = plain_text(body.lead).strip(" .").casefold()
     return words not in {"", title.strip().casefold()}
+
+
+def _of_the_vacancy(body: Body) -> Iterator[Section]:
+    return (section for section in body.sections if SPECS[section.kind].describes_vacancy)
