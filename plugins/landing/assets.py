@@ -1,4 +1,4 @@
-"""Files that are copied: the theme's stylesheet as one file, its other files, and the editors'."""
+"""Files that are copied: the theme's stylesheet, its scripts and other files, and the editors'."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from plugins.core.digests import digest
 from plugins.landing.files import STATIC, SourceFile
+from plugins.pages.theme_files import ThemeFiles
 
 FINGERPRINT_CHARS = 10
 LAYERS = "layers.css"
@@ -24,36 +25,46 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """All files to copy, and the addresses that pages need to know."""
+    """All files to copy, and the addresses of those that pages ask for."""
 
     files: tuple[Asset, ...]
-    stylesheet: str
-    favicon: str
+    theme: ThemeFiles
 
 
 def read_assets(theme: Path, static: list[SourceFile]) -> Assets:
     """The theme's and the editors' files."""
     folder = theme / "static"
     stylesheet = _stylesheet(folder / "css")
-    favicon = folder / "favicon.svg"
-    files = [stylesheet, *_theme_files(folder)]
+    scripts = {path.stem: _script(path) for path in sorted((folder / "js").glob("*.js"))}
+    favicon = "/static/favicon.svg" if (folder / "favicon.svg").is_file() else ""
+    files = [stylesheet, *scripts.values(), *_theme_files(folder)]
     files += [Asset("/" + f.name.removeprefix(f"{STATIC}/"), f.data, f.path) for f in static]
-    return Assets(tuple(files), stylesheet.url, "/static/favicon.svg" if favicon.is_file() else "")
+    addresses = {name: script.url for name, script in scripts.items()}
+    return Assets(tuple(files), ThemeFiles(stylesheet.url, addresses, favicon))
 
 
 def _stylesheet(folder: Path) -> Asset:
-    """All stylesheets as one, so that a page waits for one request; its name tells its content."""
+    """All stylesheets as one, so that a page waits for one request."""
     paths = sorted(folder.rglob("*.css"), key=lambda path: (path.name != LAYERS, path.as_posix()))
     data = b"\n".join(path.read_bytes() for path in paths)
-    name = digest(data).hex()[:FINGERPRINT_CHARS]
-    return Asset(f"/static/site.{name}.css", data, folder.as_posix())
+    return _fingerprinted("site", ".css", data, folder)
+
+
+def _script(path: Path) -> Asset:
+    return _fingerprinted(path.stem, path.suffix, path.read_bytes(), path)
+
+
+def _fingerprinted(name: str, end: str, data: bytes, origin: Path) -> Asset:
+    """A file whose name tells its content: browsers may keep it for ever."""
+    fingerprint = digest(data).hex()[:FINGERPRINT_CHARS]
+    return Asset(f"/static/{name}.{fingerprint}{end}", data, origin.as_posix())
 
 
 def _theme_files(folder: Path) -> Iterator[Asset]:
     """Everything else, below `/static/`; files in `root/` go to the top of the site."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and not name.startswith("css/"):
+        if path.is_file() and not name.startswith(("css/", "js/")):
             at_root = name.startswith("root/")
             url = f"/{name.removeprefix('root/')}" if at_root else f"/static/{name}"
             yield Asset(url, path.read_bytes(), path.as_posix())

@@ -55,9 +55,8 @@ def make_plan(
     if problems:
         raise ContentError(problems)
     feeds = tuple(Anchor(file.feed_title, file.url) for file in files if file.feed_title)
-    assets = inputs.assets
     sites = {
-        each.site.language: site_view(each, assets.stylesheet, feeds, assets.favicon)
+        each.site.language: site_view(each, inputs.assets.theme, feeds)
         for each in (context, *context.translations)
     }
     return Plan(linked, pages, files, {"": sites[context.site.language], **sites})

@@ -51,6 +51,8 @@ class Frame:
     about: str = ""
     """The `@id` of the node that the page is about, where it does not present it."""
     draft: bool = False
+    scripts: tuple[str, ...] = ()
+    """The theme's scripts that the page asks for."""
     translations: tuple[Translation, ...] = ()
     """The page in each of its languages; empty where it has one alone."""
     listed: Sequence[Anchor] = ()
@@ -70,6 +72,7 @@ def build_page(frame: Frame, main: Main, context: Context) -> PageView:
         breadcrumbs=crumbs,
         graph=_graph(frame, crumbs, context),
         language=context.site.language,
+        scripts=frame.scripts,
         notice=context.words.gettext(DRAFT_NOTICE) if frame.draft else "",
     )
 

@@ -10,6 +10,7 @@ from plugins.domain.documents import Document
 from plugins.domain.sections import Body
 from plugins.pages.mains import Main
 from plugins.pages.parts import Anchor, Translation
+from plugins.pages.theme_files import ThemeFiles
 from plugins.schema_org.node import Node
 
 
@@ -57,6 +58,8 @@ class PageView:
     """What a visitor must know before anything else, such as that the page is a draft."""
     language: str = ""
     """The BCP 47 tag of the language it is in; empty for the site's own."""
+    scripts: tuple[str, ...] = ()
+    """The theme's scripts that the page asks for. Without them it still says and leads to all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +134,6 @@ class SiteView:
     navigation: tuple[Anchor, ...]
     footer: tuple[Anchor, ...]
     feeds: tuple[Anchor, ...]
-    stylesheet: str
-    """The site path of the stylesheet, its content's digest in the name."""
-    favicon: str = ""
+    theme: ThemeFiles
     links_language: str = ""
     """The BCP 47 tag of the pages that menus lead to, where it is not that of the page itself."""

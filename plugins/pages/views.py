@@ -19,6 +19,7 @@ from plugins.pages.site_pages import (
     not_found_page,
     text_hubs,
 )
+from plugins.pages.theme_files import ThemeFiles
 from plugins.pages.view import Published, SiteView
 
 
@@ -51,9 +52,7 @@ def _translated(context: Context) -> Iterator[Published]:
                 yield job_page(document, context)
 
 
-def site_view(
-    context: Context, stylesheet: str, feeds: tuple[Anchor, ...], favicon: str
-) -> SiteView:
+def site_view(context: Context, theme: ThemeFiles, feeds: tuple[Anchor, ...]) -> SiteView:
     """What every page shares."""
     catalog, site = context.catalog, context.site
     present = {
@@ -76,7 +75,6 @@ def site_view(
             *(Anchor(page.title, page.url) for page in pages),
         ),
         feeds=feeds,
-        stylesheet=stylesheet,
-        favicon=favicon,
+        theme=theme,
         links_language=context.own_language,
     )

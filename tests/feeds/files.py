@@ -11,6 +11,7 @@ from plugins.feeds.engine import Written, write_feed
 from plugins.feeds.table import Partner
 from plugins.feeds.views import feed_views
 from plugins.pages.context import Context
+from plugins.pages.theme_files import ThemeFiles
 from plugins.pages.view import FileView
 from plugins.pages.views import site_view
 from plugins.rendering.renderer import Renderer
@@ -55,7 +56,7 @@ def render(file: FileView, context: Context) -> bytes:
 def _renderer(site_url: str) -> Renderer:
     """The address is all that the feeds of these tests' sites differ in."""
     context = make_context()
-    site = site_view(context, "/style.css", (), "")
+    site = site_view(context, ThemeFiles("/style.css"), ())
     return Renderer((str(THEME / "templates"),), b"", {"": replace(site, url=site_url)})
 
 

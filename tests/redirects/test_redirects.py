@@ -7,6 +7,7 @@ import pytest
 
 from plugins.domain.documents import Document
 from plugins.domain.redirects import Redirect
+from plugins.pages.theme_files import ThemeFiles
 from plugins.pages.view import FileView, PageKind, SiteView
 from plugins.redirects.views import redirect_views
 from plugins.rendering.renderer import Renderer
@@ -22,7 +23,9 @@ ENDED = make_job(
 )
 TABLE = (Redirect("/team.html", "/roles/"), Redirect("/work/"))
 DOCUMENTS: tuple[Document, ...] = (make_role(aliases=("old-name",)), ENDED, make_job(slug="open"))
-SITE = SiteView("Small", "https://small.example", "", "en", "ltr", (), (), (), "/site.css")
+SITE = SiteView(
+    "Small", "https://small.example", "", "en", "ltr", (), (), (), ThemeFiles("/site.css")
+)
 
 
 def file_for(*servers: str, table: tuple[Redirect, ...] = TABLE) -> FileView:

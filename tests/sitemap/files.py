@@ -8,6 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from plugins.pages.context import Context
+from plugins.pages.theme_files import ThemeFiles
 from plugins.pages.view import FileView, PageKind, PageView, Published
 from plugins.pages.views import site_view
 from plugins.rendering.renderer import Renderer
@@ -37,7 +38,7 @@ def render(published: Sequence[Published], context: Context | None = None) -> di
 
 def render_views(views: Iterable[FileView], context: Context | None = None) -> dict[str, bytes]:
     """Files through the real templates."""
-    site = site_view(context or make_context(), "/site.css", (), "")
+    site = site_view(context or make_context(), ThemeFiles("/site.css"), ())
     renderer = Renderer((str(TEMPLATES),), b"", {"": site})
     return {view.url: renderer.render(view) for view in views}
 
