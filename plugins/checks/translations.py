@@ -1,5 +1,6 @@
 """Translations: each is of a file that is there, in a language that pages can be in, and whole."""
 
+import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
@@ -7,10 +8,13 @@ from babel import Locale, UnknownLocaleError
 
 from plugins.checks.sources import Sources
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import did_you_mean, one_line
+from plugins.core.text import one_line
 from plugins.domain.documents import Document, split_name
-from plugins.domain.translations import Translatable, Translation, translate, untranslated
+from plugins.domain.translations import Translatable, Translation, added, translate, untranslated
 from plugins.locales.catalog import has_words, languages
+
+CLOSE_ENOUGH = 0.85
+"""How alike two file names are of which one is a slip: 1 is the same name."""
 
 
 def join_translations(
@@ -35,11 +39,22 @@ def _problems(
     if isinstance(original, Translatable):
         for key in untranslated(original, words):
             yield _untranslated(words, key, original, sources)
+        for key in added(original, words):
+            yield _added(words, key, original, sources)
     elif not sources.exists(_path_of_original(words)):  # else it has problems of its own
-        names = [_name(each.path) for each in originals if type(each).URL == words.URL]
-        name = _name(_path_of_original(words))
-        message = f"this file translates `{name}`, and there is no such file"
-        yield Problem(words.path, Rule.BAD_TRANSLATION, message, did_you_mean(name, names))
+        yield _no_original(words, originals)
+
+
+def _no_original(words: Translation, originals: Iterable[Document]) -> Problem:
+    """A guess must be near: another vacancy's facts under this one's words would be worse."""
+    name, language = _name(_path_of_original(words)), words.language
+    slugs = [each.slug for each in originals if type(each).URL == words.URL]
+    near = difflib.get_close_matches(words.slug, slugs, 1, CLOSE_ENOUGH)
+    fix = "name it like the file that it translates, whose name may have changed"
+    if near:
+        fix = f"did you mean `{near[0]}.md`? Then name this file `{near[0]}.{language}.md`"
+    message = f"this file translates `{name}`, and there is no such file"
+    return Problem(words.path, Rule.BAD_TRANSLATION, message, fix)
 
 
 def check_languages(paths: Iterable[str], site_language: str) -> Iterator[Problem]:
@@ -87,6 +102,19 @@ def _untranslated(
         f"`{'.'.join(key)}` is missing: `{_name(original.path)}` says something there",
         f"{add}, in `{words.language}`",
         source.span_of_key(parents if source.has_key(parents) else ()),
+    )
+
+
+def _added(
+    words: Translation, key: tuple[str, ...], original: Document, sources: Sources
+) -> Problem:
+    return sources.at_key(
+        words.path,
+        key,
+        Rule.BAD_TRANSLATION,
+        f"`{'.'.join(key)}` is said here, and not in `{_name(original.path)}`",
+        "say it there too, or remove it: both pages are about the same",
+        value=False,
     )
 
 

@@ -1,5 +1,6 @@
 """A source file read into the document it is."""
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -17,6 +18,9 @@ from plugins.core.urls import SLUG_MAX_CHARS, is_slug
 from plugins.domain.documents import Document, kind_of, split_name
 from plugins.domain.headings import ENGLISH
 from plugins.domain.sections import Body
+
+_LANGUAGE_AT_END = re.compile(r"(?P<slug>[a-z0-9-]+?)(?:[_.](?P<language>[a-z]{2}))+")
+"""What somebody writes who means a translation, such as `x_de` or `x.de.de`."""
 
 
 class Reading(NamedTuple):
@@ -44,7 +48,7 @@ class Reader:
         problem returns.
         """
         slug, language = split_name(PurePosixPath(name).name)
-        problems = _check_slug(path, slug)
+        problems = _check_slug(path, slug, PurePosixPath(name).stem)
         source, unreadable = read_source(path, data)
         values, found = ({}, []) if unreadable else read_front_matter(source)
         if unreadable or found:
@@ -62,16 +66,18 @@ class Reader:
         return Reading(document, body, digest_of(source, values)), []
 
 
-def _check_slug(path: str, slug: str) -> list[Problem]:
+def _check_slug(path: str, slug: str, stem: str) -> list[Problem]:
     if is_slug(slug):
         return []
     better = slugify(slug)[:SLUG_MAX_CHARS].strip("-")
+    fix = f"rename the file to `{better}.md`" if better else "rename the file"
+    if meant := _LANGUAGE_AT_END.fullmatch(stem):
+        fix = f"a translation is named `{meant['slug']}.{meant['language']}.md`; else {fix}"
     return [
         Problem(
             path,
             Rule.BAD_SLUG,
-            f"the file name `{one_line(slug)}.md` cannot be a web address",
-            (f"rename the file to `{better}.md`" if better else "rename the file")
-            + f": a-z, 0-9 and single hyphens, at most {SLUG_MAX_CHARS} characters",
+            f"the file name `{one_line(stem)}.md` cannot be a web address",
+            f"{fix}: a-z, 0-9 and single hyphens, at most {SLUG_MAX_CHARS} characters",
         )
     ]

@@ -76,6 +76,8 @@ def unknown_key_fix(model: type[Model], at: KeyPath) -> str:
     key, parents = str(at[-1]), at[:-1]
     here = _model_at(model, parents)
     known = _known_keys(here)
+    if key in {"lang", "locale"}:
+        return "the file's name says it: a translation into German is `x.de.md` beside `x.md`"
     if here in ORIGINALS and key in ORIGINALS[here].model_fields:
         return "remove the line: the original says it"
     if parents and key in _known_keys(model):

@@ -28,23 +28,28 @@ def translate(original: Translatable, words: Translation) -> Translatable:
     return type(original).model_construct(**(_fields(original) | said))
 
 
-def untranslated(original: Translatable, words: Translation) -> Iterator[tuple[str, ...]]:
+def untranslated(original: Translatable, words: Translation) -> list[tuple[str, ...]]:
     """The keys of what the original says in words and the translation does not."""
-    if isinstance(original, Role) and isinstance(words, RoleTranslation):
-        if original.works_with and not words.works_with:
-            yield ("works_with",)
-        posting = words.job_posting or JobPostingWords()
-        for key in _unsaid(original.job_posting, posting):
-            yield ("job_posting", key)
-    elif isinstance(original, Job) and isinstance(words, JobTranslation):
-        for key in _unsaid(original, words):
-            yield (key,)
+    own = _said_in_words(words)
+    return [key for key in _said_in_words(original) if key not in own]
 
 
-def _unsaid(posting: JobPosting | None, words: JobPostingWords) -> Iterator[str]:
-    for key in JobPostingWords.model_fields:
-        if posting and getattr(posting, key) and not getattr(words, key):
-            yield key
+def added(original: Translatable, words: Translation) -> list[tuple[str, ...]]:
+    """The keys of what the translation says and the original does not."""
+    theirs = _said_in_words(original)
+    return [key for key in _said_in_words(words) if key not in theirs]
+
+
+def _said_in_words(document: Translatable | Translation) -> list[tuple[str, ...]]:
+    """The keys behind which a document says something that differs by language alone."""
+    if isinstance(document, Job | JobTranslation):
+        return [(key,) for key in _words_of(document)]
+    found: list[tuple[str, ...]] = [("works_with",)] if document.works_with else []
+    return found + [("job_posting", key) for key in _words_of(document.job_posting)]
+
+
+def _words_of(posting: JobPostingWords | None) -> Iterator[str]:
+    return (key for key in JobPostingWords.model_fields if posting and getattr(posting, key))
 
 
 def _translated_posting(

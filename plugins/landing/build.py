@@ -67,7 +67,7 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
         render_plan(settings, plan, inputs, writer, pool)
     changes = writer.commit()
     decisions = decisions_of(plan.linked.context)
-    report = report_on(plan, changes, settings, last)
+    report = report_on(plan, changes, writer.outputs, settings, last)
     record = Record(inputs.digest, writer.outputs, report.to_dict(), decisions)
     memo.remember_build(record.to_json())
     return report

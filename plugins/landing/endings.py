@@ -4,7 +4,7 @@ A page ends some time after its vacancy closed, on a day when perhaps nobody is 
 leads to it. So it stays while a text of the site links to it, or a redirect leads there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.content.links import document_url
 from plugins.domain.documents import Document, Job
@@ -29,6 +29,20 @@ def ended_pages(
 def _is_over(job: Job, settings: BuildSettings) -> bool:
     ending = past_ending(job, settings.build_date, settings.closed_days)
     return ending is not None and not job.draft
+
+
+def leading_to(
+    job: Job, documents: Iterable[Document], redirects: Iterable[Redirect]
+) -> Iterator[str]:
+    """What keeps a job's page: paths of texts that link to it, in any language, and redirects."""
+    documents = list(documents)
+    paths = {each.url for each in documents if each.original_url == job.url}
+    for document in documents:
+        if document.url not in paths and paths & _links([document], ()):
+            yield document.path
+    for redirect in redirects:
+        if redirect.target in paths:
+            yield f"the redirect {redirect.source}"
 
 
 def _links(documents: Iterable[Document], ended: Iterable[str]) -> set[str]:

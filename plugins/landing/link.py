@@ -1,6 +1,6 @@
 """Documents read, checked against each other, and joined into the catalog."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -64,12 +64,14 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     placed = place_files(content.files)
     reader = Reader(settings.dialect, settings.site.language)
     library = read_documents(placed.documents, reader, memo, pool)
-    tables = _read_tables(placed, shown(settings.content / DATA))
     sources = _sources(content, reader)
-    problems = [*content.problems, *placed.problems, *library.problems, *tables.problems]
     paths = [file.path for file in (*placed.documents, *placed.tables)]
-    problems += check_languages(paths, settings.site.language)
-    joined, found = join_translations(library.documents, sources)
+    problems = list(check_languages(paths, settings.site.language))
+    elsewhere = {problem.path for problem in problems}
+    tables = _read_tables(placed, elsewhere, shown(settings.content / DATA))
+    problems += [*content.problems, *placed.problems, *library.problems, *tables.problems]
+    readable = [d for d in library.documents if d.path not in elsewhere]
+    joined, found = join_translations(readable, sources)
     documents = [d for d in joined if settings.preview or not d.draft]
     ended = ended_pages(documents, tables.redirects, settings)
     published = [d for d in documents if d.original_url not in ended]
@@ -86,8 +88,9 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     return Linked(context, library, shape, tables.ledger, sources, table)
 
 
-def _read_tables(placed: Placed, folder: str) -> _Tables:
-    files = {table.path: table.data for table in placed.tables}
+def _read_tables(placed: Placed, elsewhere: Collection[str], folder: str) -> _Tables:
+    """All but those that are in no language of the site."""
+    files = {table.path: table.data for table in placed.tables if table.path not in elsewhere}
     data, problems = read_reference_data(files, folder)
     redirects: tuple[Redirect, ...] = _read(placed.redirects, read_redirects, (), problems)
     ledger = _read(placed.ledger, read_ledger, Ledger(), problems)

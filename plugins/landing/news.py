@@ -1,13 +1,14 @@
 """What is different since the last build: which vacancies and pages came and went."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.core.urls import output_path
 from plugins.domain.catalog import Vacancy
+from plugins.domain.documents import Job
 from plugins.landing.report import News
 from plugins.pages.context import Context
 from plugins.pages.view import PageKind, Published
-from plugins.rendering.record import Record
+from plugins.rendering.record import Output, Record
 from plugins.rendering.writer import Changes
 
 ENDED = "the vacancy closed long ago"
@@ -27,19 +28,24 @@ def decisions_of(context: Context) -> dict[str, list[str]]:
 
 def _decisions(context: Context) -> Iterator[tuple[str, str, list[str]]]:
     for vacancy in context.catalog.vacancies:
-        is_ended = vacancy.url in context.ended
+        is_shown = isinstance(vacancy.document, Job) and context.has_page(vacancy.document)
+        is_ended = vacancy.url in context.ended and not is_shown
         reasons = [ENDED] if is_ended else context.decisions[vacancy.url].reasons
         yield vacancy.url, name_of(vacancy), list(map(str, reasons))
 
 
 def news_since(
-    last: Record, context: Context, pages: Sequence[Published], changes: Changes
+    last: Record,
+    context: Context,
+    pages: Sequence[Published],
+    changes: Changes,
+    outputs: Mapping[str, Output],
 ) -> Iterator[News]:
-    """Groups of news. Nothing where there is no last build, or none that is remembered."""
+    """Groups of news; none where there is no last build that is remembered. `outputs` are now's."""
     if not last.outputs:
         return
     yield from _of_vacancies(last.decisions, decisions_of(context))
-    yield from _of_pages(last.outputs.keys(), pages, changes)
+    yield from _of_pages(last.outputs, outputs, pages, changes)
 
 
 def _of_vacancies(
@@ -57,17 +63,26 @@ def _of_vacancies(
         elif reasons and was_open:
             closed.append(f"{name}: {'; '.join(reasons)}")
     removed = [name for url, (name, *reasons) in before.items() if url not in now and not reasons]
+    moved = [name for name in opened if name in removed]
+    opened = [name for name in opened if name not in moved]
+    removed = [name for name in removed if name not in moved]
+    yield from _news("now at another address", moved)
     yield from _news("now shown to job search", opened)
     yield from _news("no longer shown to job search", closed)
     yield from _news("no longer shown to job search, for the vacancy was removed", removed)
-    yield from _news("closed long ago, and in no list any more", ended)
+    yield from _news("closed long ago, and now on no page any more", ended)
 
 
 def _of_pages(
-    before: Collection[str], pages: Sequence[Published], changes: Changes
+    before: Mapping[str, Output],
+    now: Mapping[str, Output],
+    pages: Sequence[Published],
+    changes: Changes,
 ) -> Iterator[News]:
     shown = {output_path(page.url): page.url for page in pages if page.kind is not _REDIRECT}
-    written = set(changes.written)
+    same = {path for path in changes.written if path in before}
+    same = {path for path in same if before[path].digest == now[path].digest}  # it had been lost
+    written = {*changes.written} - same
     new = [url for path, url in shown.items() if path not in before]
     changed = [url for path, url in shown.items() if path in before and path in written]
     gone = [f"/{path.removesuffix('index.html')}" for path in changes.removed if _is_page(path)]

@@ -1,11 +1,13 @@
 """What a build decided and did, gathered for its report."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from babel.dates import format_date
 
+from plugins.domain.documents import Role
 from plugins.domain.ledger import out_of_date
+from plugins.landing.endings import leading_to
 from plugins.landing.news import name_of, news_since
 from plugins.landing.plan import Plan
 from plugins.landing.report import Report, Withheld
@@ -13,14 +15,19 @@ from plugins.landing.settings import BuildSettings
 from plugins.locales.catalog import SOURCE_LANGUAGE
 from plugins.pages.cards import closing_label
 from plugins.pages.context import Context
-from plugins.rendering.record import Record
+from plugins.rendering.record import Output, Record
 from plugins.rendering.writer import Changes
 
 
-def report_on(plan: Plan, changes: Changes, settings: BuildSettings, last: Record) -> Report:
-    """Gather what happened. `last` is the build before this one."""
+def report_on(
+    plan: Plan,
+    changes: Changes,
+    outputs: Mapping[str, Output],
+    settings: BuildSettings,
+    last: Record,
+) -> Report:
+    """Gather what happened. `outputs` are all files of this build, `last` is the one before."""
     context = plan.linked.context
-    kept = tuple(_kept(context))
     examples = Counter(
         vacancy.employer.name
         for vacancy in context.open_vacancies
@@ -36,11 +43,11 @@ def report_on(plan: Plan, changes: Changes, settings: BuildSettings, last: Recor
         examples=tuple(sorted(examples)),
         closing_soon=tuple(_closing_soon(context)),
         next_to_close=_next_to_close(context),
-        ended=len(context.ended) - len(kept),
-        kept=kept,
+        ended=tuple(sorted(_ended(context))),
+        kept=tuple(_kept(plan)),
         closed_days=settings.closed_days,
         unrecorded=_unrecorded(plan),
-        news=tuple(news_since(last, context, plan.pages, changes)),
+        news=tuple(news_since(last, context, plan.pages, changes, outputs)),
         last_date=str(last.report.get("build_date", "")),
     )
 
@@ -52,11 +59,23 @@ def _withheld(context: Context) -> Iterator[Withheld]:
             yield Withheld(vacancy.document.path, tuple(str(reason) for reason in reasons))
 
 
-def _kept(context: Context) -> Iterator[str]:
-    """Jobs that closed long ago and keep their page, for something leads there."""
+def _ended(context: Context) -> Iterator[str]:
+    """Files of vacancies that no page shows any more, sorted; of a role, the key that has it."""
+    for vacancy in context.catalog.vacancies:
+        document = vacancy.document
+        if vacancy.url in context.ended and not context.has_page(document):
+            yield document.path
+        elif vacancy.url in context.ended and isinstance(document, Role):
+            yield f"`job_posting` of {document.path}"
+
+
+def _kept(plan: Plan) -> Iterator[str]:
+    """Jobs that closed long ago and keep their page, each with what leads there."""
+    context = plan.linked.context
     for job in context.catalog.jobs.values():
         if job.url in context.ended and context.has_page(job):
-            yield job.path
+            leaders = ", ".join(leading_to(job, context.published, context.redirects))
+            yield f"{job.path}, for {leaders} leads there"
 
 
 def _closing_soon(context: Context) -> Iterator[str]:

@@ -10,6 +10,7 @@ from plugins.core.text import did_you_mean
 from plugins.domain.documents import KINDS, TRANSLATIONS, split_name
 from plugins.domain.ledger import LEDGER
 from plugins.landing.files import DATA, STATIC, SourceFile
+from plugins.locales.catalog import is_language
 
 
 @dataclass(slots=True)
@@ -65,15 +66,23 @@ def _misplaced(path: str, name: str) -> Problem | None:
 
 def _misplaced_document(path: str, folder: str, rest: str) -> Problem | None:
     if "/" in rest:
-        return _problem(path, "pages cannot lie in sub-folders", f"move it to `{folder}/`")
+        return _problem(path, "pages cannot lie in sub-folders", _out_of_sub_folder(folder, rest))
     if not rest.endswith(".md"):
         fix = "rename it so that it ends in `.md`, or move it to `content/static/`"
         return _problem(path, "only `.md` files make pages", fix)
     slug, language = split_name(rest)
     if language and folder not in TRANSLATIONS:
         message = f"`.{language}.md` would be a translation, which only roles and jobs can have"
-        return _problem(path, message, f"rename the file to `{slug}-{language.lower()}.md`")
+        return _problem(path, message, f"take it out of `content/`, and leave `{slug}.md`")
     return None
+
+
+def _out_of_sub_folder(folder: str, rest: str) -> str:
+    *_, parent, name = rest.split("/")
+    if folder in TRANSLATIONS and is_language(parent):
+        stem = name.removesuffix(".md")
+        return f"a translation stands beside its original: name it `{folder}/{stem}.{parent}.md`"
+    return f"move it to `{folder}/`, under a name that no file has there"
 
 
 def _problem(path: str, message: str, fix: str) -> Problem:

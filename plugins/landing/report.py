@@ -46,10 +46,10 @@ class Report:
     """Vacancies that close soon, each with the day, in words."""
     next_to_close: str = ""
     """The vacancy that closes next, and when, in words."""
-    ended: int = 0
-    """How many vacancies closed so long ago that no page shows them."""
+    ended: tuple[str, ...] = ()
+    """Files of vacancies that closed so long ago that no page shows them."""
     kept: tuple[str, ...] = ()
-    """Files of vacancies that closed as long ago, and keep their page: something leads there."""
+    """Vacancies that closed as long ago, and keep their page: each file, and what leads there."""
     closed_days: int = CLOSED_DAYS
     unrecorded: int = 0
     """How many files say something else than the ledger knows."""
@@ -69,6 +69,7 @@ def read_report(data: Mapping[str, Any]) -> Report | None:
             "withheld": tuple(Withheld(w["path"], tuple(w["reasons"])) for w in data["withheld"]),
             "examples": tuple(data["examples"]),
             "closing_soon": tuple(data["closing_soon"]),
+            "ended": tuple(data["ended"]),
             "kept": tuple(data["kept"]),
             "changes": Changes(),
             "news": (),
@@ -118,10 +119,9 @@ def _state(report: Report) -> Iterator[str]:
         yield from (f"  {line}" for line in _some(report.closing_soon))
     if report.next_to_close:
         yield f"Next: {report.next_to_close}"
-    if report.ended == 1:
-        yield f"1 vacancy closed {_long_ago(report)}: no page shows it any more"
-    elif report.ended:
-        yield f"{report.ended:,} vacancies closed {_long_ago(report)}: no page shows them any more"
+    if report.ended:
+        yield f"Closed {_long_ago(report)}, and on no page any more; these may go:"
+        yield from (f"  {path}" for path in _some(report.ended))
 
 
 def _long_ago(report: Report) -> str:
@@ -131,7 +131,7 @@ def _long_ago(report: Report) -> str:
 def _to_do(report: Report) -> Iterator[str]:
     """What somebody should see to, last: it is read first."""
     if report.kept:
-        yield f"Closed {_long_ago(report)}, and kept because a text or a redirect leads there:"
+        yield f"Closed {_long_ago(report)}; the page stays until nothing leads to it any more:"
         yield from (f"  {path}" for path in _some(report.kept))
     if report.unrecorded:
         files = count(report.unrecorded, "file")

@@ -8,7 +8,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 SOURCE_LANGUAGE = "en"
 _FOLDER = Path(__file__).parent
@@ -27,6 +27,14 @@ def languages() -> list[str]:
     """The languages that there are words in, as BCP 47 tags."""
     found = {path.stem.replace("_", "-") for path in _FOLDER.glob("*.po")}
     return sorted({SOURCE_LANGUAGE, *found})
+
+
+def is_language(tag: str) -> bool:
+    """Whether a text is the BCP 47 tag of a language, as it is written."""
+    try:
+        return str(Locale.parse(tag, sep="-")).replace("_", "-") == tag
+    except (UnknownLocaleError, ValueError):
+        return False
 
 
 def has_words(language: str) -> bool:

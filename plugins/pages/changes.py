@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Document
+from plugins.domain.lifecycle import closed_on
 from plugins.pages.context import Context
 
 
@@ -31,9 +32,6 @@ def _document_dates(document: Document) -> Iterator[datetime.date]:
 
 
 def _vacancy_dates(vacancy: Vacancy) -> Iterator[datetime.date]:
-    posting = vacancy.posting
-    for day in (posting.date_posted, posting.date_closed):
+    for day in (vacancy.posting.date_posted, closed_on(vacancy.posting)):
         if day:
             yield day
-    if posting.valid_through:
-        yield posting.valid_through + datetime.timedelta(days=1)

@@ -9,6 +9,7 @@ from plugins.pages.cards import role_card
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page, fitting
+from plugins.pages.localised import localised
 from plugins.pages.mains import JobMain
 from plugins.pages.parts import Anchor
 from plugins.pages.places import short_place
@@ -29,7 +30,7 @@ def job_page(job: Job, context: Context) -> Published:
     return Published(
         job.url,
         PageKind.JOB,
-        lambda body: _view(job, vacancy, body, context),
+        lambda body: _view(job, vacancy, localised(body, context), context),
         job,
         indexable=context.is_open(vacancy),
         last_modified=latest_change([job], [vacancy], context),

@@ -15,6 +15,8 @@ class Anchor:
 
     text: str
     url: str
+    language: str = ""
+    """The BCP 47 tag of its words' language, where it is not that of the page it stands on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from plugins.pages.cards import LEVELS, job_description_card, role_card, vacancy
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page, fitting
+from plugins.pages.localised import localised
 from plugins.pages.mains import RoleMain
 from plugins.pages.parts import Anchor, Card, Fact, SectionView
 from plugins.pages.pay import measured_pay
@@ -35,7 +36,7 @@ def role_page(role: Role, context: Context) -> Published:
     return Published(
         role.url,
         PageKind.ROLE,
-        lambda body: _view(role, body, context),
+        lambda body: _view(role, localised(body, context), context),
         role,
         indexable=not role.draft,
         last_modified=_last_changed(role, context),

@@ -1,6 +1,7 @@
 """All views of the site."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plugins.domain.documents import Role
 from plugins.pages import wording
@@ -72,9 +73,9 @@ def site_view(context: Context, theme: ThemeFiles, feeds: tuple[Anchor, ...]) ->
         footer=(
             *((context.named(SKILLS),) if any(r.skills for r in catalog.roles.values()) else ()),
             *((context.named(EMPLOYERS),) if any(v.employer for v in catalog.vacancies) else ()),
-            *(Anchor(page.title, page.url) for page in pages),
+            *(Anchor(page.title, page.url, context.own_language) for page in pages),
         ),
-        feeds=feeds,
+        feeds=tuple(replace(feed, language=context.own_language) for feed in feeds),
         theme=theme,
         links_language=context.own_language,
     )

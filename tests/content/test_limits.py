@@ -20,9 +20,9 @@ PIECES = [
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_text_of_one_thing_is_read_or_refused_in_a_moment(piece: str, dialect: Dialect) -> None:
     text = (piece * 30_000)[:60_000]
-    start = time.perf_counter()
+    start = time.process_time()
     read_role(role_file(f"{LEAD}{text}\n"), dialect)
-    assert time.perf_counter() - start < SECONDS_MAX
+    assert time.process_time() - start < SECONDS_MAX
 
 
 def test_a_text_that_breaks_off_the_engine_does_not_spoil_the_next() -> None:

@@ -143,6 +143,20 @@ def test_a_german_page_leads_to_german_pages_where_there_are_any(site: Path) -> 
     assert (to_english["lang"], to_english["hreflang"]) == ("en", "en")
 
 
+@pytest.mark.parametrize(
+    "address", ["../roles/tech-lead.md", "/roles/tech-lead/", "{filename}/roles/tech-lead.md#faq"]
+)
+def test_a_link_to_an_original_leads_a_german_reader_to_the_german_page(
+    site: Path, address: str
+) -> None:
+    swap("jobs/engineer-acme.de.md", "../roles/tech-lead.de.md", address)(site / "content")
+    build_site(site)
+    links = {str(a["href"]) for a in page(site, "/de/jobs/engineer-acme/").select(".prose a")}
+    assert {link.partition("#")[0] for link in links} == {"/de/roles/tech-lead/"}
+    (posting,) = nodes(site, "/de/jobs/engineer-acme/", "JobPosting")
+    assert "/de/roles/tech-lead/" in posting["description"]
+
+
 def test_lists_and_feeds_have_each_vacancy_once_and_the_sitemap_each_page(site: Path) -> None:
     build_site(site)
     files = files_of(site / "output")

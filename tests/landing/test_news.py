@@ -90,9 +90,9 @@ def test_tells_once_which_pages_ended(board: Board) -> None:
     end = datetime.date(2026, 11, 10) + datetime.timedelta(days=90)
     report = board.build(end)
     news = {each.title: each.names for each in report.news}
-    assert news["closed long ago, and in no list any more"] == (GRID,)
+    assert news["closed long ago, and now on no page any more"] == (GRID,)
     assert news["pages that are gone"] == ("/jobs/acme-closed/",)
-    assert report.ended == 1
+    assert len(report.ended) == 1
     assert not [each for each in report.withheld if "acme-closed" in each.path]
     assert "closed long ago, and shown no more" not in board.news(end + DAY)
 

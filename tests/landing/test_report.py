@@ -73,11 +73,9 @@ def test_says_which_vacancies_close_soon_and_which_is_next() -> None:
 
 
 def test_counts_the_vacancies_that_no_page_shows_any_more() -> None:
-    assert lines_of(ended=1) == [
-        "1 vacancy closed 90 days ago or earlier: no page shows it any more"
-    ]
-    assert lines_of(ended=1200, closed_days=1) == [
-        "1,200 vacancies closed 1 day ago or earlier: no page shows them any more"
+    assert lines_of(ended=("content/jobs/x.md",), closed_days=1) == [
+        "Closed 1 day ago or earlier, and on no page any more; these may go:",
+        "  content/jobs/x.md",
     ]
 
 
@@ -110,7 +108,7 @@ def test_names_the_employers_that_are_made_up() -> None:
 
 def test_no_line_speaks_of_markup() -> None:
     """Editors need not know the vocabulary of search engines."""
-    words = " ".join([*Reason, format_report(make_report(ended=2, unrecorded=1))]).lower()
+    words = " ".join([*Reason, format_report(make_report(ended=("x.md",), unrecorded=1))]).lower()
     assert not [word for word in ("schema", "jobposting", "json", "markup") if word in words]
 
 
@@ -121,7 +119,7 @@ def test_a_later_build_says_the_same_of_the_site_but_not_of_its_own_changes() ->
         examples=("Acme",),
         closing_soon=("x closes today",),
         next_to_close="x closes after 1 Dec 2026",
-        ended=2,
+        ended=("y.md",),
         unrecorded=1,
         news=(News("new pages", ("/x/",)),),
         last_date="2026-11-21",

@@ -61,10 +61,8 @@ class Fact:
         return words.get((end - day).days, f"Closes in {(end - day).days - 1} days")
 
     def last_changed(self, day: datetime.date) -> datetime.date | None:
-        dates = [self.posted, self.written]
-        dates += [self.closed] if self.closed else []
-        dates += [self.valid_through + DAY] if self.valid_through else []
-        return max((each for each in dates if each <= day), default=None)
+        dates = [self.posted, self.written, self.first_day_closed]
+        return max((each for each in dates if each and each <= day), default=None)
 
     def text(self) -> str:
         keys = {

@@ -173,7 +173,7 @@ CASES = (
         "a page in a sub-folder",
         rename(PAGE, "pages/us/about.md"),
         "pages/us/about.md:1:1: error F12: pages cannot lie in sub-folders",
-        "move it to `pages/`",
+        "move it to `pages/`, under a name that no file has there",
     ),
     BadInput(
         "a page that does not end in .md",

@@ -23,7 +23,43 @@ CASES = (
         write("roles/tech-leat.de.md", LEAD),
         "roles/tech-leat.de.md:1:1: error L01: this file translates `tech-leat.md`, and there is "
         "no such file",
-        "did you mean `tech-lead.md`?",
+        "did you mean `tech-lead.md`? Then name this file `tech-lead.de.md`",
+    ),
+    BadInput(
+        "a translation whose original was renamed",
+        write("jobs/engineer-zenith.de.md", LEAD),
+        "jobs/engineer-zenith.de.md:1:1: error L01: this file translates `engineer-zenith.md`, "
+        "and there is no such file",
+        "name it like the file that it translates, whose name may have changed",
+    ),
+    BadInput(
+        "a translation named with an underscore",
+        write(
+            "roles/tech-lead_de.md", LEAD.replace("title:", "family: backend\nlevel: lead\ntitle:")
+        ),
+        "roles/tech-lead_de.md:1:1: error K01: the file name `tech-lead_de.md` cannot be a web "
+        "address",
+        "a translation is named `tech-lead.de.md`; else rename the file to `tech-lead-de.md`: "
+        "a-z, 0-9 and single hyphens, at most 75 characters",
+    ),
+    BadInput(
+        "a translation in a folder of its language",
+        write("roles/de/tech-lead.md", LEAD),
+        "roles/de/tech-lead.md:1:1: error F12: pages cannot lie in sub-folders",
+        "a translation stands beside its original: name it `roles/tech-lead.de.md`",
+    ),
+    BadInput(
+        "a key that says the language, as elsewhere",
+        write("roles/tech-lead.de.md", WORDS.format(facts="lang: de\n")),
+        "roles/tech-lead.de.md:4:1: error F06: unknown key `lang`",
+        "the file's name says it: a translation into German is `x.de.md` beside `x.md`",
+    ),
+    BadInput(
+        "words that the original does not have",
+        write("jobs/engineer-acme.de.md", WORDS.format(facts="work_hours: 40 Stunden\n")),
+        "jobs/engineer-acme.de.md:4:1: error L01: `work_hours` is said here, and not in "
+        "`engineer-acme.md`",
+        "say it there too, or remove it: both pages are about the same",
     ),
     BadInput(
         "a name with a dot that is no language",
@@ -56,7 +92,7 @@ CASES = (
         write("guides/titles.de.md", LEAD),
         "guides/titles.de.md:1:1: error F12: `.de.md` would be a translation, which only roles "
         "and jobs can have",
-        "rename the file to `titles-de.md`",
+        "take it out of `content/`, and leave `titles.md`",
     ),
     BadInput(
         "a fact in a translation",
