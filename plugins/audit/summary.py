@@ -3,6 +3,7 @@
 import hashlib
 import sys
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 from urllib.parse import urldefrag
 
 from plugins.audit.near_duplicates import signature
@@ -14,6 +15,20 @@ from plugins.audit.vocabulary.trails import trails_of
 FEED_TYPES = frozenset(
     {"application/atom+xml", "application/rss+xml", "application/feed+json", "application/json"}
 )
+
+
+IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image")
+"""The names under which a page tells the address of its picture."""
+
+
+class ShareImage(NamedTuple):
+    """A picture for whoever shows a link to the page."""
+
+    address: str
+    """Absolute."""
+    width: str
+    """What the page says of it, in pixels; empty where it does not, or has several pictures."""
+    height: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,8 @@ class PageSummary:
     """What fragments can name on this page."""
     resources: tuple[tuple[str, str], ...]
     """What browsers fetch for the page, such as `("img", "https://jobs.example/a.png")`."""
+    images: tuple[ShareImage, ...]
+    """What the page names as its picture, without repeats."""
     feeds: tuple[str, ...]
     """The addresses of the feeds that the page names in `<link rel="alternate">`."""
     types: tuple[str, ...]
@@ -84,6 +101,7 @@ def summarise(page: Page) -> PageSummary:
         targets=_interned(_targets(page)),
         anchors=_interned(_anchors(page)),
         resources=_resources(page),
+        images=_images(page),
         feeds=tuple(
             page.resolve(attribute(tag, "href"))
             for tag in page.links("alternate")
@@ -135,6 +153,14 @@ def _anchors(page: Page) -> dict[str, None]:
 def _resources(page: Page) -> tuple[tuple[str, str], ...]:
     found = {(each.kind, sys.intern(each.address)): None for each in resources(page)}
     return tuple(each for each in found if each[0] not in CONNECTIONS)
+
+
+def _images(page: Page) -> tuple[ShareImage, ...]:
+    found = {page.resolve(each): None for name in IMAGES for each in page.metas(name) if each}
+    sizes = [page.metas(f"og:image:{name}") for name in ("width", "height")]
+    is_one = len(found) == 1 and all(len(stated) <= 1 for stated in sizes)
+    width, height = ("".join(stated) if is_one else "" for stated in sizes)
+    return tuple(ShareImage(address, width, height) for address in found)
 
 
 def _is_feed(kind: str, href: str) -> bool:

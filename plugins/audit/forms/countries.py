@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 
 import pycountry
 from babel import Locale
+from babel.languages import get_official_languages
 
-from plugins.audit.forms.languages import locales
+from plugins.audit.forms.languages import ENGLISH, locale_of, locales
 from plugins.audit.forms.text import Words, fold, tokens
 
 ALIASES: Mapping[str, tuple[str, ...]] = {
@@ -42,6 +43,12 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 
 _POSTAL_PREFIX = {"DE": "D", "AT": "A", "FR": "F", "IT": "I", "BE": "B", "ES": "E", "LU": "L"}
 """What stands before a postal code, such as `D-10115`, where it is not the code of the country."""
+
+_TOWNLIKE = """
+    AD AW BH BM BN CW DJ DM DZ GG GI GT HK IM JE KM KW KY LU MC MO MT MX PA SG SM ST SV TN VA
+"""
+_NAMED_AS_TOWN = frozenset(_TOWNLIKE.split())
+"""Countries that are a town or an island, or that share the name of one."""
 
 _EU = """
     AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE
@@ -114,6 +121,22 @@ def country_code(text: str, language: str = "") -> str | None:
     if name in _iso_names():
         return _iso_names()[name]
     return next((m[name] for m in map(_names_in, locales(language)) if name in m), None)
+
+
+def is_country_only(name: str, code: str) -> bool:
+    """Whether a name is that of a country, or its code, and of no town in it: `Deutschland`."""
+    if code in _NAMED_AS_TOWN:
+        return False
+    return " ".join(tokens(name)) in _own_names(code) or _codes().get(name.strip()) == code
+
+
+@cache
+def _own_names(code: str) -> frozenset[str]:
+    """A country's names in English and in the languages of its people."""
+    tags = (ENGLISH, *get_official_languages(code, de_facto=True))
+    found = {locale.territories.get(code, "") for tag in tags if (locale := locale_of(tag))}
+    iso = (name for name, each in _iso_names().items() if each == code)
+    return frozenset({" ".join(tokens(name)) for name in found if name} | set(iso))
 
 
 def country_names() -> list[str]:

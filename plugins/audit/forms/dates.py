@@ -8,7 +8,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import get_month_names
 
-from plugins.audit.forms.languages import locale_of, locales
+from plugins.audit.forms.languages import ENGLISH, locale_of, locales
 from plugins.audit.forms.text import Words, choices, fold
 
 _NUMERIC = re.compile(
@@ -54,6 +54,7 @@ _LEFT = re.compile(
     r" (?:today|tomorrow|tonight|heute|morgen)\b"
 )
 _CENTURY = 100
+_FIRST_YEAR = 2000
 _GENEROUS = 30
 """Characters within which day and year stand in a language that is not known."""
 
@@ -111,6 +112,44 @@ def _in_words(date: datetime.date, text: str, language: str) -> bool:
             if year is None or year in years:
                 return True
     return False
+
+
+def days_in(text: str, language: str) -> set[datetime.date]:
+    """The days that a folded text names with their years, in digits or in words.
+
+    Digits such as `03/04/2026` name two. Words are read in the page's language and in English.
+    """
+    found = set()
+    for match in _NUMERIC.finditer(text):
+        first, second, last = (int(each) for each in match.groups())
+        ways = [(first, second, last), (last, second, first), (last, first, second)]
+        found |= {day for way in ways if (day := _day(*way))}
+    for locale in filter(None, (locale_of(language), locale_of(ENGLISH))):
+        for month in range(1, 13):
+            for pattern in _with_year(locale, month):
+                pairs = pattern.findall(text)
+                days = (_day(int(year or 0), month, int(day)) for day, year in pairs)
+                found |= set(filter(None, days))
+    return found
+
+
+@lru_cache(maxsize=256)
+def _with_year(locale: Locale, month: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Any day of a month, before its name or behind it; the groups are the day and the year."""
+    names = rf"(?:{'|'.join(map(re.escape, _month_names(locale, month)))})(?![^\W\d_])\.?"
+    return (
+        re.compile(rf"(?<!\d)(\d{{1,2}}){_ORDINAL}[ -]?{_OF}\s?{names}{_YEAR_AFTER}"),
+        re.compile(rf"(?<![^\W\d_]){names} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)"),
+    )
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
+    """A day of this century; None where there is none."""
+    try:
+        found = datetime.date(max(_years(year)), month, day)
+    except ValueError:
+        return None
+    return found if _FIRST_YEAR <= found.year < _FIRST_YEAR + _CENTURY else None
 
 
 @lru_cache(maxsize=4096)

@@ -5,14 +5,12 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
-ENGLISH = "en"
-WRITTEN = ("en", "de", "fr", "es", "nl", "pl", "it", "pt")
-"""The languages of our own lists of words."""
+from plugins.audit.lexicon.languages import LEXICONS
 
+ENGLISH = "en"
 COMMON = (
-    *WRITTEN,
-    *("sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "bg", "hr", "el", "tr", "uk", "ru"),
-    *("ca", "ar", "he", "hi", "id", "vi", "th", "ja", "ko", "zh", "zh_Hant"),
+    *LEXICONS,
+    *("sk", "ro", "bg", "hr", "el", "uk", "ca", "he", "hi", "id", "vi", "th", "zh_Hant"),
 )
 """The languages that names are looked up in when the page's own did not do."""
 
@@ -27,11 +25,6 @@ def locale_of(tag: str) -> Locale | None:
         except (UnknownLocaleError, ValueError, TypeError):
             continue
     return None
-
-
-def is_written(tag: str) -> bool:
-    """Whether our lists of words can judge a page; one without a language is taken for English."""
-    return not tag.strip() or tag.strip().lower().replace("_", "-").partition("-")[0] in WRITTEN
 
 
 def locales(tag: str) -> Iterator[Locale]:

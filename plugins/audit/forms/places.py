@@ -89,10 +89,15 @@ def shows_place(name: str, words: Words) -> bool:
     return bool(parts) and all(_shows_part(part, words) for part in parts)
 
 
-def _shows_part(name: str, words: Words) -> bool:
+def names_of_place(name: str) -> tuple[str, ...]:
+    """A place's own name and those that it has in other languages, as folded words."""
     folded = " ".join(tokens(name))
-    names = (folded, *_other_names().get(folded, ()))
-    return any(f" {each} " in words.tokens for each in names) or _shows_joined(folded, words)
+    return (folded, *_other_names().get(folded, ()))
+
+
+def _shows_part(name: str, words: Words) -> bool:
+    names = names_of_place(name)
+    return any(f" {each} " in words.tokens for each in names) or _shows_joined(names[0], words)
 
 
 def _shows_joined(folded: str, words: Words) -> bool:
@@ -120,12 +125,13 @@ def region_names(region: str, country: str) -> tuple[str, ...]:
     found = [region]
     for part in pycountry.subdivisions.get(country_code=country) or ():  # type: ignore[no-untyped-call]
         code = part.code.partition("-")[2]
-        if wanted in {code.lower(), part.code.lower().replace("-", " "), *_part_names(part.name)}:
+        if wanted in {code.lower(), part.code.lower().replace("-", " "), *part_names(part.name)}:
             found += [code, *part.name.split(" [")[0].split("/")]
     return tuple(dict.fromkeys(found))
 
 
-def _part_names(name: str) -> Iterator[str]:
+def part_names(name: str) -> Iterator[str]:
+    """A subdivision's names as folded words, one by one and in other languages."""
     for each in re.split(r"[\[\]/,]", name):
         folded = " ".join(tokens(each))
         if folded:
@@ -147,9 +153,23 @@ def _shows_region_name(name: str, words: Words) -> bool:
     return any(f" {other} " in words.tokens for other in others if len(other) > _CODE_MAX_CHARS)
 
 
-def implies_country(region: str, country: str, words: Words) -> bool:
-    """Whether a text says the country by its state, as in `Austin, TX`."""
-    return country in _IN_FULL and bool(region) and shows_region(region, country, words)
+def is_region_code(region: str, country: str) -> bool:
+    """Whether a region is a code such as `VD`, in a country where people write none of them."""
+    is_code = len(region) <= _CODE_MAX_CHARS and region.isupper()
+    return is_code and country not in _IN_FULL
+
+
+def implies_country(region: str, town: str, country: str, words: Words) -> bool:
+    """Whether a text says the country by its region, as in `Austin, TX` or `Guarulhos/SP`.
+
+    It has to be a region of that country (ISO 3166-2). One that is called as its town is says
+    nothing more, but in countries where people leave the country out.
+    """
+    is_town = bool(set(names_of_place(region)) & set(names_of_place(town)))
+    if not region or (is_town and country not in _IN_FULL):
+        return False
+    is_known = len(region_names(region, country)) > 1
+    return is_known and shows_region(region, country, words)
 
 
 def shows_street(street: str, words: Words) -> bool:

@@ -9,10 +9,15 @@ from plugins.audit.page import Page, attribute
 @lru_cache(maxsize=1)
 def shown_words(page: Page) -> Words:
     """What a visitor reads, the texts that stand for pictures, and the labels of buttons."""
-    pictures = [attribute(tag, "alt") for tag in page.tags.get("img", ())]
-    pictures += [
+    return Words(" | ".join([page.visible_text, *pictures_of(page)]))
+
+
+def pictures_of(page: Page) -> list[str]:
+    """The texts that stand for pictures, and the labels of buttons and fields."""
+    found = [attribute(tag, "alt") for tag in page.tags.get("img", ())]
+    found += [
         attribute(tag, "value")
         for tag in page.tags.get("input", ())
         if attribute(tag, "type").lower() in {"button", "submit", "text", ""}
     ]
-    return Words(" | ".join([page.visible_text, *(each for each in pictures if each)]))
+    return [each for each in found if each]

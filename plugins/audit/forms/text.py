@@ -20,7 +20,8 @@ _UNDECOMPOSED = {"ł": "l", "ø": "o", "đ": "d", "\u0131": "i", "æ": "ae", "œ
 
 _OWN_LETTER = re.compile(f"[{''.join(_UNDECOMPOSED)}]")
 _SPACE = re.compile(r"\s+")
-_ACCENTS = re.compile("[\u0300-\u036f]+")
+_ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0655]+")
+"""Those of Latin, Greek and Cyrillic letters, and the vowel signs of Arabic."""
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+[+#]*")

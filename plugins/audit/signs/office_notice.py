@@ -12,6 +12,10 @@ _REMOTE = "(?:{})".format(
 _OFFICE = "(?:{})".format(
     choices("on-?_?site in_(?:the_)?office in-?_?person vor_ort im_buro sur_site presencial")
 )
+_OUR_OFFICE = (
+    r"(?:in|at|from|im|au) (?:our|the|your|unserem?|notre) (?:[\w'-]+ ){0,2}"
+    r"(?:office|buro|bureau)"
+)
 _END = r"(?=\s*(?:$|[.,;:!)|·•/]|-\s))"
 _DAYS = r"(?:[1-3]|one|two|three|ein|zwei|drei|un|deux|trois|uno|dos|tres)"
 """More days may be all of a short week."""
@@ -38,9 +42,19 @@ _IN_PART = re.compile(
     rf"(?<!\w)(?:this is a hybrid (?:job|role|position)"
     r"|(?:work ?place|work(?:ing)? (?:model|place|location)|arbeitsort|arbeitsmodell)\s?: hybrid"
     rf"|{_DAYS}{_A_WEEK} (?:remote|(?:from|at) home|{_OFFICE}|home-? ?office|en teletravail)"
-    rf"|(?:remote|(?:from|at) home|{_OFFICE}|home-? ?office|teletravail) {_DAYS}{_A_WEEK})"
+    rf"|(?:remote|(?:from|at) home|{_OFFICE}|home-? ?office|teletravail) {_DAYS}{_A_WEEK}"
+    rf"|{_DAYS}{_A_WEEK} {_OUR_OFFICE}"
+    rf"|(?:otherwise|the rest(?: of the (?:week|time))?(?: is)?|sonst|ansonsten|sinon) {_OFFICE}"
+    r"|(?:occasional|gelegentlich(?:es)?)"
+    r" (?:home-? ?office|work(?:ing)? from home|remote work\w*))"
 )
 _LABEL = re.compile(r"hybrid(?:[ -](?:work|working|job|role|position))?")
+_PARTED_WEEK = re.compile(
+    rf"hybrid(?:[ -](?:work|working|job|role|position))?\s?[:-]\s.*\b(?:days?|tage?|jours?)\b"
+    rf"|(?=.*(?:week|woche|semaine|hybrid)).*\b{_DAYS} (?:days|tage|jours) {_OUR_OFFICE}"
+)
+"""A sentence that says, from its start, how a week is parted."""
+
 _LABEL_PARTS = re.compile(r"\s*[|·•/()\[\];]\s*|\s-\s")
 _LABEL_MAX_CHARS = 60
 _BESIDE = choices(
@@ -62,7 +76,7 @@ _WHOLLY_REMOTE = re.compile(
     r"[ -](?:remote|home-? ?office|distributed|en teletravail|from home)"
     r"|remote[ -]?(?:first|only)|not (?:only|just|necessarily) (?:remote|on-?site)"
     r"|remote\W{1,3}(?:(?:or|and|und|oder|ou)\W)?hybrid"
-    r"|hybrid\W{1,3}(?:(?:or|and|oder)\W)?(?:\w+ )?remote"
+    r"|hybrid(?!\s?:)\W{1,3}(?:(?:or|and|oder)\W)?(?:\w+ )?remote"
     r"|(?:from|work) anywhere"
 )
 
@@ -87,7 +101,8 @@ def office_notice(page: Page) -> str:
 def _denies(sentence: str) -> bool:
     if _WHOLLY_ABSENT.search(sentence) and not _SPEAKS_OF_ELSE.search(sentence):
         return True
-    return _IN_PART.search(sentence) is not None and not _LEAVES_CHOICE.search(sentence)
+    in_part = _IN_PART.search(sentence) or _PARTED_WEEK.match(sentence)
+    return in_part is not None and not _LEAVES_CHOICE.search(sentence)
 
 
 def _is_label(line: str) -> bool:

@@ -9,18 +9,19 @@ from bs4 import Tag
 from plugins.audit.addresses import host_of, owner_of, same_address
 from plugins.audit.forms.shown import shown_words
 from plugins.audit.forms.text import fold
+from plugins.audit.lexicon.languages import every, is_written
 from plugins.audit.page import INLINE, Page, attribute, visible_words
 
-_APPLY = re.compile(
-    r"appl(?:y|ication|ying|icant)|\binterest|\binteress|\bjoin\b"
-    r"|(?:send|submit|upload) (?:us )?(?:your |my )?"
-    r"(?:cv|resume|details)|get in touch|contact|bewerb|kontakt|lebenslauf|postul|candidat"
-    r"|envoye[rz]|contacte|aplic|postula|solicit|inscri|enviar|sollicit|reageer|aplikuj|zglos"
-    r"|candida|invia|concorrer"
-)
+_APPLY = re.compile(every("apply"))
 _SHARE = re.compile(
-    r"sharer|/share|sharearticle|intent/(?:tweet|post)|pinterest\.|wa\.me|t\.me/share|reddit\.com/submit"
+    r"sharer|/share|sharearticle|intent/(?:tweet|post)|pinterest\.|t\.me/share|reddit\.com/submit"
+    r"|wa\.me/?\?|whatsapp(?:\.com|:/)/send/?\?(?!(?:.*&)?phone=\d)"
 )
+_CHAT = re.compile(
+    r"//(?:www\.)?wa\.me/(?:message/\w|\+?\d{6})|whatsapp(?:\.com|:/)/send/?\?(?:.*&)?phone="
+)
+"""In an address, a conversation with one number and no other."""
+
 _HIRING = re.compile(
     r"appl(?:y|ication)|jobs?\b|career|karriere|stelle|vacan|vacature|emplo[iy]|recru|hiring|hire\b"
     r"|work-?(?:with|for)-?us|join|bewerb|postul|candidat|praca|kariera|lavor[ao]|trabaj|carreira"
@@ -46,10 +47,14 @@ _MAP = re.compile(r"(?:^|\.)maps\.|^(?:www\.)?google\.[a-z.]+/maps|^goo\.gl/maps
 _NEAR_MAX_CHARS = 300
 """A longer paragraph speaks of more than the link in it."""
 _EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+\.[\w.-]*\w")
+_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)"
+_NUMBER = rf"(?!{_DATE})\+?(?:\d|\(\d)[\d ()/-]{{6,}}\d"
 _IN_PERSON = re.compile(
-    r"(?:apply|bewerb\w*|send|submit|call|ruf\w*|telefon\w*|phone|tel|appel\w*|llam\w*)\b[^.!?]{0,80}"
-    r"(?:in person|by post|by phone|per post|postalisch|personlich|\+?\d[\d ()/-]{6,}\d)"
+    rf"(?<![a-z])(?:{every('reach')})\b\.?[^.!?]{{0,80}}?"
+    rf"(?:in person|by post|by phone|per post|postalisch|personlich|{_NUMBER})"
 )
+_TELEPHONE = re.compile(rf"(?<![\d.])(?!{_DATE})(?:\+|00?)[1-9][\d ()/-]{{6,}}\d")
+_CONTACT_SCHEMES = frozenset({"mailto", "tel", "sms", "smsto", "callto"})
 _FRAME = frozenset({"nav", "header", "footer"})
 
 
@@ -60,12 +65,15 @@ def invites_to_apply(page: Page) -> bool:
     return any(_is_about_applying(tag) and not _in(tag, _FRAME) for tag in tags)
 
 
-def has_way_to_apply(page: Page, profiles: Collection[str] = ()) -> bool:
+def has_way_to_apply(page: Page, language: str = "", profiles: Collection[str] = ()) -> bool:
     """Whether a visitor can apply by what stands on the page, in whatever words it says so.
 
+    In a `language` without full lists of words, whatever leads on is believed to be a way.
     The employer's `profiles`, such as its home page, are none without words about applying.
     """
     if any(_leads_to_employer(page, tag, profiles) for tag in page.tags.get("a", ())):
+        return True
+    if not is_written(language) and _has_any_way(page):
         return True
     if any(_is_about_applying(tag) and not _in(tag, {"nav", "footer"}) for tag in _buttons(page)):
         return True
@@ -75,6 +83,20 @@ def has_way_to_apply(page: Page, profiles: Collection[str] = ()) -> bool:
         return True
     text = shown_words(page).folded
     return _EMAIL.search(text) is not None or _IN_PERSON.search(text) is not None
+
+
+def _has_any_way(page: Page) -> bool:
+    """Whether a page in a language that we do not read well has anything to press, or to call."""
+    links = (tag for tag in page.tags.get("a", ()) if _leads_on(attribute(tag, "href").strip()))
+    tags = (*links, *_buttons(page))
+    if any(_in_main(page, tag) and not (_in(tag, {"nav"}) or is_switched_off(tag)) for tag in tags):
+        return True
+    return _TELEPHONE.search(shown_words(page).folded) is not None
+
+
+def _leads_on(href: str) -> bool:
+    """Whether a link leads to another place than this page, and shares nothing."""
+    return bool(href) and not href.startswith("#") and _SHARE.search(href.lower()) is None
 
 
 def is_switched_off(tag: Tag) -> bool:
@@ -106,10 +128,12 @@ def _leads_to_employer(page: Page, tag: Tag, profiles: Collection[str]) -> bool:
     scheme, _, rest = href.partition(":")
     if is_switched_off(tag):
         return False
-    if scheme.lower() in {"mailto", "tel"}:
+    if scheme.lower() in _CONTACT_SCHEMES:
         return bool(rest) and not rest.startswith("?") and not _in(tag, {"nav", "footer"})
     if _SHARE.search(href.lower()) or (href.startswith("#") and href != "#"):
         return False
+    if _CHAT.search(href.lower()):
+        return not _in(tag, {"nav", "footer"})
     address = page.resolve(href) if href else ""
     host = host_of(address)
     if host and host != host_of(page.address) and _in_main(page, tag):

@@ -1,5 +1,6 @@
 """Pages with one fault each, and the rules that find it."""
 
+from tests.audit.corpus.abroad import ABROAD
 from tests.audit.corpus.faults import (
     Broken,
     Change,
@@ -318,4 +319,4 @@ HTML = (
     ),
 )
 
-BROKEN = (*SYNTAX, *POSTINGS, *POLICIES, *HTML)
+BROKEN = (*SYNTAX, *POSTINGS, *POLICIES, *HTML, *ABROAD)

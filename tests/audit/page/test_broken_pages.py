@@ -112,6 +112,19 @@ BROKEN = [
         {"canonical": canonical(URL.replace("https", "http")), "head": OPEN_GRAPH},
         "one comes by http, the other by https",
     ),
+    (
+        "C120",
+        {"canonical": canonical(URL.replace("https", "http"))},
+        "the canonical address is http, and the site is https",
+    ),
+    (
+        "C120",
+        {
+            "canonical": canonical(URL.replace("https", "http")),
+            "head": OPEN_GRAPH.replace("https", "http"),
+        },
+        "the canonical address and og:url are http",
+    ),
     ("C113", {"head": OPEN_GRAPH + OG.format("image", "/a.png")}, "og:image is /a.png, which is"),
     ("A101", {"body": '<img src="/a.png" width="9" height="9">'}, "<img> /a.png has no alt text"),
     ("A101", {"body": '<input type="image" src="/go.png">'}, "<input> /go.png has no alt text"),

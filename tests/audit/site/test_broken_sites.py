@@ -79,6 +79,18 @@ DEEP |= {"d3/index.html": make_page("/d3/")}
 
 ISLAND: Files = {"b/index.html": make_page("/b/", '<a href="/a/">A</a>')}
 
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (1200).to_bytes(4) + (630).to_bytes(4)
+
+
+def sharing(width: str, height: str) -> Files:
+    """A page that states the size of its picture, which has 1200 by 630 pixels."""
+    head = SHARED + f'<meta property="og:image:width" content="{width}">'
+    head += f'<meta property="og:image:height" content="{height}">'
+    return {"x": x(head=head), "card.png": PNG}
+
+
+SHARED = f'<meta property="og:image" content="{SITE_URL}/card.png">'
+
 BROKEN: list[tuple[str, Changes, str]] = [
     ("L101", {"x": x('<a href="/gone/">A</a>')}, f"the link to {SITE_URL}/gone/ leads nowhere"),
     ("L101", {"x": x('<a href="cv.pdf">A</a>')}, f"{SITE_URL}/jobs/x/cv.pdf leads nowhere"),
@@ -115,6 +127,14 @@ BROKEN: list[tuple[str, Changes, str]] = [
         {"x": x('<img src="/a%20b.png" alt="">'), "a b.png": b"0" * 150_000},
         "the picture a b.png has 146 KB",
     ),
+    ("C114", {"x": x(head=SHARED)}, f"the picture {SITE_URL}/card.png does not exist"),
+    (
+        "C114",
+        {"x": x(head=SHARED.replace('property="og', 'name="twitter'))},
+        f"the picture {SITE_URL}/card.png does not exist",
+    ),
+    ("C115", sharing("1200", "600"), f"og:image:height is 600, and {SITE_URL}/card.png has 630"),
+    ("C115", sharing("1200px", "630"), "og:image:width is 1200px, and"),
     ("U101", {"x": x(title="Page /jobs/y/")}, "'Page /jobs/y/' is also that of jobs/x/index.html"),
     ("U102", {"x": x(description="About /jobs/")}, "description is also that of jobs/index.html"),
     (

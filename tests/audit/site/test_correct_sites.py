@@ -67,8 +67,35 @@ RSS = """<rss version="2.0"><channel><title>A</title><link>/</link><description>
 JSON_FEED = """{"version": "https://jsonfeed.org/version/1.1", "title": "A", "items":
 [{"id": "1", "content_text": "X", "date_published": "2026-11-01T00:00:00Z"}]}"""
 
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (1200).to_bytes(4) + (630).to_bytes(4)
+
+
+def shared(*addresses: str, width: int = 1200, height: int = 630) -> str:
+    """A page's head that names pictures, and one size."""
+    metas = [("image", address) for address in addresses]
+    metas += [("image:width", str(width)), ("image:height", str(height))]
+    return "".join(f'<meta property="og:{name}" content="{value}">' for name, value in metas)
+
+
 CORRECT: dict[str, Changes] = {
     "the plain site": {},
+    "a picture of the size it is said to have": {
+        "x": x(head=shared(f"{SITE_URL}/card.png")),
+        "card.png": PNG,
+    },
+    "a picture that another site has": {"x": x(head=shared("https://cdn.example/a.png", width=9))},
+    "a picture that is no PNG": {
+        "x": x(head=shared(f"{SITE_URL}/card.jpg", width=9)),
+        "card.jpg": b"\xff\xd8\xff",
+    },
+    "a PNG that is cut off": {
+        "x": x(head=shared(f"{SITE_URL}/card.png", width=9)),
+        "card.png": PNG[:20],
+    },
+    "several pictures, of which one is as large as is said": {
+        "x": x(head=shared(f"{SITE_URL}/card.png", "https://cdn.example/a.png", width=9)),
+        "card.png": PNG,
+    },
     "links of many forms": {
         "x": x(
             '<a href="#top">Up</a> <a href="">Here</a> <a href="../y/#duties">Y</a>'

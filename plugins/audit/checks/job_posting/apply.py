@@ -1,33 +1,46 @@
-"""A way to apply on the page.
+"""A way to apply on the page, and a free one.
 
 Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
-(content policies: no way to apply)
+(content policies: no way to apply, payment from applicants)
 """
 
 from collections.abc import Iterator
 
-from plugins.audit.checks.job_posting.posting import Posting, only_posting
+from plugins.audit.checks.job_posting.posting import Posting, language_of, only_posting
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.page import Page
+from plugins.audit.signs.fee import fee_asked
 from plugins.audit.signs.way_to_apply import has_way_to_apply, switched_off
 from plugins.core.text import one_line
 
 APPLY = Rule("P106", Severity.ERROR, "A page with a job posting lets visitors apply")
-RULES: tuple[Rule, ...] = (APPLY,)
+FREE = Rule("P109", Severity.ERROR, "Nobody pays to apply for a job")
+RULES: tuple[Rule, ...] = (APPLY, FREE)
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """A posting on a page that offers no way to apply."""
+    """A posting on a page that offers no way to apply, or none that is free."""
     posting = only_posting(page)
-    if posting is None or has_way_to_apply(page, _profiles(posting)):
+    if posting is None:
         return
+    if not has_way_to_apply(page, language_of(page), _profiles(posting)):
+        yield _no_way(page, posting)
+    if said := fee_asked(page):
+        yield posting.finding(
+            FREE,
+            f"the page asks applicants for money: {one_line(said)!r}",
+            "remove the fee, or the posting: a vacancy that costs its applicants money has none",
+        )
+
+
+def _no_way(page: Page, posting: Posting) -> Finding:
     if said := switched_off(page):
         message = f"the only way to apply for the job, {one_line(said)!r}, is switched off"
         fix = "switch it on; where the job is closed, remove the posting"
     else:
         message = "the page has a job posting and no way to apply for the job"
         fix = "add a link, a form, or an email address that reaches the employer"
-    yield posting.finding(APPLY, message, fix)
+    return posting.finding(APPLY, message, fix)
 
 
 def _profiles(posting: Posting) -> list[str]:

@@ -6,11 +6,17 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 
 from collections.abc import Iterator
 
-from plugins.audit.checks.job_posting.posting import Posting, full_postings, postings
+from plugins.audit.checks.job_posting.posting import (
+    Posting,
+    full_postings,
+    language_of,
+    postings,
+)
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.moments import moment_or_none
 from plugins.audit.page import Page
 from plugins.audit.signs.closed_notice import closed_notice
+from plugins.audit.signs.last_day import past_deadline
 from plugins.core.text import one_line
 
 OPEN = Rule("P104", Severity.ERROR, "A page that says the job is closed or a draft has no posting")
@@ -23,11 +29,26 @@ def check(page: Page) -> Iterator[Finding]:
     for posting in full_postings(page):
         yield from _past(posting)
     found = postings(page)
+    if len(found) == 1:
+        yield from _past_on_page(found[0])
     if len(found) == 1 and (said := closed_notice(page)):
         yield found[0].finding(
             OPEN,
             f"the page says {one_line(said)!r} and still has a job posting",
             "remove the posting from the page, or the notice where the job is open",
+        )
+
+
+def _past_on_page(posting: Posting) -> Iterator[Finding]:
+    """A last day that only visitors read. One in the markup has to agree with the page anyway."""
+    page, today = posting.page, posting.page.options.today
+    if posting.values("validThrough"):
+        return
+    if said := past_deadline(page, language_of(page), today):
+        yield posting.finding(
+            NOT_PAST,
+            f"the page says {one_line(said)!r}, and still has its posting on {today}",
+            "remove the posting from the page, or correct the day where the job is open",
         )
 
 

@@ -8,7 +8,12 @@ import re
 from collections.abc import Iterator
 
 from plugins.audit.addresses import host_of, normal, owner_of, same_page
-from plugins.audit.checks.job_posting.posting import Posting, postings, shows_text
+from plugins.audit.checks.job_posting.posting import (
+    Posting,
+    is_beside_list,
+    postings,
+    shows_text,
+)
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.json_ld import TypedNode, types_of
 from plugins.audit.moments import Moment, is_before, moment_or_none
@@ -94,6 +99,12 @@ def _on_list(page: Page, found: tuple[Posting, ...]) -> Iterator[Finding]:
             NO_LIST,
             f"the page says that it is {kind}, and has a job posting",
             "remove the posting from the list; or call the page a WebPage where it shows one job",
+        )
+    elif len(found) == 1 and is_beside_list(found[0]):
+        yield found[0].finding(
+            NO_LIST,
+            "the page shows a list of jobs, and its posting is of a job that it does not show",
+            "remove the posting from the list, and keep it on the page of its job",
         )
 
 

@@ -8,7 +8,12 @@ from collections.abc import Iterator
 
 from plugins.audit.checks.job_posting.posting import Posting, Thing, full_postings
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.forms.countries import countries_of, country_code, country_names
+from plugins.audit.forms.countries import (
+    countries_of,
+    country_code,
+    country_names,
+    is_country_only,
+)
 from plugins.audit.forms.text import choices, fold
 from plugins.audit.page import Page
 from plugins.core.text import nearest, one_line
@@ -69,6 +74,7 @@ def _place(posting: Posting, place: Thing) -> Iterator[Finding]:
             yield from _known(posting, name, "addressCountry")
         for town in address.texts("addressLocality"):
             yield from _town(posting, town)
+            yield from _country_as_town(posting, town, country_texts(address))
 
 
 def _known(posting: Posting, name: str, where: str) -> Iterator[Finding]:
@@ -96,6 +102,17 @@ def _town(posting: Posting, town: str) -> Iterator[Finding]:
             f"`addressLocality` is {one_line(town)!r}, which is no town",
             "name the town of the office; for a job that is done wholly from home, leave"
             " `jobLocation` out and write `jobLocationType` and `applicantLocationRequirements`",
+            "addressLocality",
+        )
+
+
+def _country_as_town(posting: Posting, town: str, countries: list[str]) -> Iterator[Finding]:
+    codes = {country_code(name) for name in countries}
+    if any(code and is_country_only(town, code) for code in codes):
+        yield posting.finding(
+            TOWN,
+            f"`addressLocality` is {one_line(town)!r}, which is the country",
+            "name the town, or leave `addressLocality` out",
             "addressLocality",
         )
 

@@ -7,8 +7,11 @@ from functools import lru_cache
 from urllib.parse import urljoin
 
 from plugins.audit.finding import Finding, Rule
+from plugins.audit.forms.sentences import share_shown
+from plugins.audit.forms.shown import shown_words
 from plugins.audit.json_ld import Node, Script, types_of
 from plugins.audit.page import Page, attribute
+from plugins.audit.signs.list_of_jobs import shows_list
 
 _NEEDLE = b"JobPosting"
 _LEFTOVER = re.compile(r"\{\{|\{%|\$\{|<%|\[object Object\]|\A\s*(?:undefined|null|None|NaN)\s*\Z")
@@ -125,7 +128,21 @@ def only_posting(page: Page) -> Posting | None:
     found = postings(page)
     if len(found) != 1 or found[0].is_listed or not shows_text(page):
         return None
-    return found[0]
+    return None if is_beside_list(found[0]) else found[0]
+
+
+def is_beside_list(posting: Posting) -> bool:
+    """Whether the page shows a list of jobs, and of the posting neither its title nor its text."""
+    words = shown_words(posting.page)
+    if words.has(posting.text("title")) or not posting.text("description"):
+        return False
+    return share_shown(posting.text("description"), words) < PART_SHOWN_MIN and shows_list(
+        posting.page
+    )
+
+
+PART_SHOWN_MIN = 0.1
+"""The share of a description that a page of its job shows at the least."""
 
 
 TEXT_MIN_WORDS, TEXT_MIN_CHARS = 20, 60

@@ -21,7 +21,8 @@ CODE = Rule("J128", Severity.ERROR, "A title has no job code in it")
 SHOUTING = Rule("J129", Severity.ERROR, "A title does not shout")
 EMPLOYER = Rule("J130", Severity.WARNING, "A title does not name the employer")
 PLACE = Rule("J131", Severity.WARNING, "A title does not name the place")
-RULES: tuple[Rule, ...] = (PAY, DATE, ADDRESS, CODE, SHOUTING, EMPLOYER, PLACE)
+STUFFED = Rule("J137", Severity.WARNING, "A title is the name of one job")
+RULES: tuple[Rule, ...] = (PAY, DATE, ADDRESS, CODE, SHOUTING, EMPLOYER, PLACE, STUFFED)
 
 _CURRENCY = r"(?:[€£¥₹]|(?:us|ca|a)?\$|\b(?:eur|usd|gbp|chf|pln)\b)"
 _PAY = re.compile(
@@ -59,6 +60,17 @@ _LONG_WORD = 6
 _LONG_TITLE = 10
 """Capitals alone are an acronym up to a word of five letters, or ten letters in all."""
 
+_PLACE_PARTS = re.compile(r"\s*[,(\[|)\]]\s*|\s+[-–—/]\s+")
+"""What parts a place from the name of the job: `Baker, Leeds`, `Baker (Leeds)`."""
+
+_SEARCHED = re.compile(
+    r"\bnear me\b|\bjobs? hiring\b|\b(?:urgent(?:ly)?|now|immediate(?:ly)?) hiring\b"
+    r"|\bhiring (?:now|immediately)\b|\bapply (?:now|today)\b|\bjetzt bewerben\b"
+)
+"""What people search for or are called to do, and no name of a job."""
+_ALTERNATIVES = re.compile(r"\s+[/|]\s+")
+ALTERNATIVES_MAX = 4
+
 _AT = r"(?:\s(?:at|@|bei|chez|en|bij|w|presso|with|for|-|\||:)\s|\s?[|,:]\s|\s?\()"
 
 
@@ -70,6 +82,7 @@ def check(page: Page) -> Iterator[Finding]:
             yield from _shouting(posting, title)
             yield from _employer(posting, title)
             yield from _place(posting, title)
+            yield from _stuffed(posting, title)
 
 
 def _found(posting: Posting, rule: Rule, title: str, what: str) -> Finding:
@@ -107,6 +120,14 @@ def _identifier_in(posting: Posting, text: str) -> bool:
     )
 
 
+def _stuffed(posting: Posting, title: str) -> Iterator[Finding]:
+    names = len(_ALTERNATIVES.split(title))
+    if match := _SEARCHED.search(fold(title)):
+        yield _found(posting, STUFFED, title, f"words for searches in it ({match[0]!r})")
+    elif names > ALTERNATIVES_MAX:
+        yield _found(posting, STUFFED, title, f"{names} names of jobs in it")
+
+
 def _shouting(posting: Posting, title: str) -> Iterator[Finding]:
     if _SIGNS.search(title):
         yield _found(posting, SHOUTING, title, "signs that only draw attention")
@@ -135,9 +156,12 @@ def _employer(posting: Posting, title: str) -> Iterator[Finding]:
 
 def _place(posting: Posting, title: str) -> Iterator[Finding]:
     text = f" {' '.join(tokens(title))} "
+    parts = {" ".join(tokens(part)) for part in _PLACE_PARTS.split(title)[1:]}
     for place in posting.things("jobLocation"):
         for address in addresses_of(place):
             town = " ".join(tokens(address.text("addressLocality")))
-            if town and re.search(rf" (?:in|a|te|w) {re.escape(town)} ", text):
+            if not town:
+                continue
+            if town in parts or re.search(rf" (?:in|a|te|w) {re.escape(town)} ", text):
                 yield _found(posting, PLACE, title, f"the place {town.title()!r} in it")
                 return

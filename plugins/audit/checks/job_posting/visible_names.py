@@ -7,6 +7,7 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/sd-
 import re
 from collections.abc import Iterator
 
+from plugins.audit.checks.job_posting.places import addresses_of
 from plugins.audit.checks.job_posting.posting import (
     Posting,
     language_of,
@@ -15,12 +16,13 @@ from plugins.audit.checks.job_posting.posting import (
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.forms.employers import is_confidential, shows_employer
 from plugins.audit.forms.employment import EMPLOYMENT_TYPES, shows_employment
-from plugins.audit.forms.languages import is_written
 from plugins.audit.forms.sentences import share_of_words, share_shown
 from plugins.audit.forms.shown import shown_words
 from plugins.audit.forms.text import Words, plain, plain_tokens, tokens
 from plugins.audit.forms.workplace import shows_remote
+from plugins.audit.lexicon.languages import is_written
 from plugins.audit.page import Page
+from plugins.audit.signs.named_employer import named_employer
 from plugins.audit.signs.office_notice import office_notice
 from plugins.core.text import one_line
 
@@ -30,7 +32,8 @@ EMPLOYMENT = Rule("V109", Severity.ERROR, "The page says the kind of employment"
 BENEFITS = Rule("V110", Severity.WARNING, "The page shows the benefits of its job posting")
 DESCRIPTION = Rule("V111", Severity.ERROR, "The page shows the description of its job posting")
 REMOTE = Rule("V112", Severity.ERROR, "The page says that the job is done from home")
-RULES: tuple[Rule, ...] = (TITLE, EMPLOYER, EMPLOYMENT, BENEFITS, DESCRIPTION, REMOTE)
+NAMED = Rule("V114", Severity.WARNING, "An employer that the page names is not confidential")
+RULES: tuple[Rule, ...] = (TITLE, EMPLOYER, EMPLOYMENT, BENEFITS, DESCRIPTION, REMOTE, NAMED)
 
 DESCRIPTION_MIN = 0.8
 """The share of the description's runs of five words that the page shows."""
@@ -49,6 +52,7 @@ def check(page: Page) -> Iterator[Finding]:
     words = shown_words(page)
     yield from _title(posting, words)
     yield from _employer(posting, words)
+    yield from _named(posting)
     yield from _description(posting, words)
     yield from _benefits(posting, words)
     if is_written(language_of(page)):
@@ -83,6 +87,21 @@ def _employer(posting: Posting, words: Words) -> Iterator[Finding]:
             EMPLOYER,
             f"the markup's employer {one_line(same[0])!r} is nowhere on the page",
             "name the employer on the page as in the markup",
+            "hiringOrganization",
+        )
+
+
+def _named(posting: Posting) -> Iterator[Finding]:
+    names = [each.text("name") for each in posting.things("hiringOrganization")]
+    places = [each for place in posting.things("jobLocation") for each in addresses_of(place)]
+    towns = [town for each in places for town in each.texts("addressLocality")]
+    if not any(map(is_confidential, names)):
+        return
+    if name := named_employer(posting.page, posting.text("title"), towns):
+        yield posting.finding(
+            NAMED,
+            f"the markup's employer is 'confidential', and the page names {one_line(name)!r}",
+            "give the employer's name in the markup, or leave it out of the page",
             "hiringOrganization",
         )
 

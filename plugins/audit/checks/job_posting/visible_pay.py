@@ -14,16 +14,19 @@ from plugins.audit.checks.job_posting.posting import (
     only_posting,
 )
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.forms.languages import is_written
 from plugins.audit.forms.money import AMOUNT_MAX, amount_pattern, is_currency, shows_currency
 from plugins.audit.forms.pay_periods import shows_unit, units_beside
-from plugins.audit.forms.shown import shown_words
 from plugins.audit.forms.text import Words
+from plugins.audit.lexicon.languages import is_written
 from plugins.audit.page import Page
+from plugins.audit.signs.pay_estimate import pay_estimate
+from plugins.audit.signs.shown_pay import pay_words
+from plugins.core.text import one_line
 
 AMOUNT = Rule("V106", Severity.ERROR, "The page shows the pay of its job posting")
 UNIT = Rule("V107", Severity.ERROR, "The page says what time the pay is for")
-RULES: tuple[Rule, ...] = (AMOUNT, UNIT)
+ESTIMATE = Rule("V113", Severity.ERROR, "The pay of a job posting is nobody's estimate")
+RULES: tuple[Rule, ...] = (AMOUNT, UNIT, ESTIMATE)
 
 _A = {
     unit: f"an {unit.lower()}" if unit == "HOUR" else f"a {unit.lower()}" for unit in sorted(UNITS)
@@ -35,7 +38,7 @@ def check(page: Page) -> Iterator[Finding]:
     posting = only_posting(page)
     if posting is None:
         return
-    words, language = shown_words(page), language_of(page)
+    words, language = pay_words(page), language_of(page)
     for salary in salaries(posting):
         numbers = [n for n in dict.fromkeys(salary.numbers) if 0 < n <= AMOUNT_MAX]
         hidden = [n for n in numbers if not amount_pattern(n).search(words.folded)]
@@ -51,6 +54,17 @@ def check(page: Page) -> Iterator[Finding]:
             yield from _currency(posting, salary, words, language)
             if is_written(language):
                 yield from _unit(posting, salary, numbers, words)
+            yield from _estimate(posting, numbers)
+
+
+def _estimate(posting: Posting, numbers: list[Decimal]) -> Iterator[Finding]:
+    if said := pay_estimate(posting.page, [amount_pattern(number) for number in numbers]):
+        yield posting.finding(
+            ESTIMATE,
+            f"the page says that the pay is an estimate: {one_line(said)!r}",
+            "take `baseSalary` out of the markup: only the employer's own pay belongs there",
+            "baseSalary",
+        )
 
 
 def _currency(posting: Posting, salary: Salary, words: Words, language: str) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/sd-
 
 from collections.abc import Iterator
 
+from plugins.audit.addresses import host_of
 from plugins.audit.checks.job_posting.places import addresses_of, country_texts
 from plugins.audit.checks.job_posting.posting import (
     Posting,
@@ -19,8 +20,10 @@ from plugins.audit.forms.countries import (
     shows_group,
     shows_part_of_world,
 )
+from plugins.audit.forms.evident_country import country_is_evident, shows_inner_region
 from plugins.audit.forms.places import (
     implies_country,
+    is_region_code,
     shows_place,
     shows_postal_code,
     shows_region,
@@ -55,11 +58,15 @@ def check(page: Page) -> Iterator[Finding]:
 def _address(posting: Posting, address: Thing, words: Words, language: str) -> Iterator[Finding]:
     codes = [code for name in country_texts(address) if (code := country_code(name, language))]
     country = codes[0] if codes else ""
-    region = address.text("addressRegion")
-    for town in address.texts("addressLocality"):
-        if not shows_place(town, words):
-            yield _hidden(posting, TOWN, "town", town, "addressLocality")
-    if region and not shows_region(region, country, words):
+    region, town = address.text("addressRegion"), address.text("addressLocality")
+    for each in address.texts("addressLocality"):
+        if not shows_place(each, words):
+            yield _hidden(posting, TOWN, "town", each, "addressLocality")
+    if region and not (
+        shows_region(region, country, words)
+        or shows_inner_region(town, region, country, words)
+        or (town and is_region_code(region, country))
+    ):
         yield _hidden(posting, ADDRESS, "region", region, "addressRegion")
     for street in address.texts("streetAddress"):
         if not shows_street(street, words):
@@ -67,8 +74,13 @@ def _address(posting: Posting, address: Thing, words: Words, language: str) -> I
     for value in address.values("postalCode"):
         if isinstance(value, str | int) and not shows_postal_code(str(value), words):
             yield _hidden(posting, ADDRESS, "postal code", str(value), "postalCode")
+    host = host_of(posting.page.address)
     for code in codes:
-        if not shows_country(code, words, language) and not implies_country(region, code, words):
+        if not (
+            shows_country(code, words, language)
+            or implies_country(region, town, code, words)
+            or country_is_evident(town, code, words, language, host=host)
+        ):
             yield _hidden(posting, COUNTRY, "country", country_texts(address)[0], "addressCountry")
 
 

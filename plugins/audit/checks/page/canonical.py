@@ -14,7 +14,8 @@ ONCE = Rule("C102", Severity.ERROR, "A page names one canonical address")
 ABSOLUTE = Rule("C103", Severity.ERROR, "A canonical address is absolute and has no fragment")
 IN_HEAD = Rule("C104", Severity.ERROR, "The canonical link stands in the head")
 CONFLICT = Rule("C105", Severity.ERROR, "A page with noindex names no other page as canonical")
-RULES: tuple[Rule, ...] = (PRESENT, ONCE, ABSOLUTE, IN_HEAD, CONFLICT)
+SECURE = Rule("C120", Severity.ERROR, "A page served by https names itself by https")
+RULES: tuple[Rule, ...] = (PRESENT, ONCE, ABSOLUTE, IN_HEAD, CONFLICT, SECURE)
 
 _LINK = re.compile(rb"""<link\b[^>]*\brel\s*=\s*["']?canonical\b""", re.IGNORECASE)
 
@@ -47,7 +48,30 @@ def check(page: Page) -> Iterator[Finding]:
             "remove noindex, so that search engines follow the canonical address; or that link",
             near,
         )
+    yield from _secure(page)
     yield from _place(page)
+
+
+def _secure(page: Page) -> Iterator[Finding]:
+    """The page's own address by http, where the site has https.
+
+    An `og:url` by https beside it has a rule of its own.
+    """
+    if not page.address.startswith("https:") or not _is_own_by_http(page, page.canonical):
+        return
+    shared = [each for each in page.metas("og:url") if each]
+    if not all(each.startswith("http:") for each in shared):
+        return
+    yield page.finding(
+        SECURE,
+        f"the canonical address {'and og:url are' if shared else 'is'} http, and the site is https",
+        "write https: search engines and visitors then take no detour",
+        near="canonical",
+    )
+
+
+def _is_own_by_http(page: Page, address: str) -> bool:
+    return address.startswith("http:") and same_page(f"https:{address[5:]}", page.address)
 
 
 def _fault(href: str) -> str:

@@ -11,6 +11,7 @@ from plugins.audit.checks.site import (
     reach,
     redirects,
     robots_txt,
+    share_images,
     sitemaps,
     uniqueness,
 )
@@ -25,6 +26,7 @@ CHECKS: tuple[SiteCheck, ...] = (
     hreflang,
     redirects,
     robots_txt,
+    share_images,
     sitemaps,
     feeds,
 )

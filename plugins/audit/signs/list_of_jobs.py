@@ -1,0 +1,25 @@
+"""Whether a page is a list of jobs by what it shows."""
+
+from bs4 import Tag
+
+from plugins.audit.page import Page, attribute, visible_words
+from plugins.audit.signs.own_words import main_of
+
+ENTRIES_MIN = 3
+_ENTRY_MAX_CHARS = 200
+_ENTRIES = ("li", "article", "tr")
+_FRAME = frozenset({"nav", "header", "footer", "aside"})
+
+
+def shows_list(page: Page) -> bool:
+    """Whether the main part has several entries that each lead to a page, by one link."""
+    main = main_of(page)
+    entries = [tag for name in _ENTRIES for tag in main.find_all(name) if _is_entry(tag)]
+    return len(entries) >= ENTRIES_MIN
+
+
+def _is_entry(tag: Tag) -> bool:
+    if any(parent.name in _FRAME for parent in tag.parents):
+        return False
+    links = [link for link in tag.find_all("a") if not attribute(link, "href").startswith("#")]
+    return len(links) == 1 and 0 < len(visible_words(tag)) <= _ENTRY_MAX_CHARS

@@ -1,0 +1,73 @@
+"""What the style sheets inside a page take out of sight, as far as simple selectors tell.
+
+Source: https://www.w3.org/TR/css-syntax-3/ (rules and at-rules)
+"""
+
+import re
+from collections.abc import Iterator
+
+from bs4 import Tag
+
+from plugins.audit.page import Page, attribute
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_AT_RULE = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
+"""Such as `@media print`, which hides from some and not from others."""
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?([.#][\w-]+)", re.IGNORECASE)
+_NAME = re.compile(r"[.#][\w-]+")
+
+_TOGGLED = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
+"""What scripts take back, as for tabs."""
+_LASTING = re.compile(
+    r"(?:^|[;\s])(?:left|right|top|text-indent|margin-left)\s*:\s*-\d{4,}(?:px|r?em)?"
+    r"|(?:^|[;\s])font-size\s*:\s*0(?:px|r?em|%|pt)?\s*(?:!important\s*)?(?:;|$)",
+    re.IGNORECASE,
+)
+_DATA = re.compile(r"json|template|speculationrules|importmap", re.IGNORECASE)
+
+
+class StyleRules:
+    """The elements of a page that its `<style>`, or a trick in their own `style`, hides.
+
+    A class that a second rule speaks of may be shown in another state of the page, and scripts show
+    what `display: none` hides: neither is taken for hidden.
+    """
+
+    def __init__(self, page: Page) -> None:
+        rules = list(_rules(page))
+        patterns = [_LASTING] if _has_scripts(page) else [_LASTING, _TOGGLED]
+        spoken_of = [name for selector, _ in rules for name in set(_NAME.findall(selector))]
+        self._hidden = frozenset(
+            simple[1]
+            for selector, style in rules
+            if (simple := _SIMPLE.fullmatch(selector))
+            and any(pattern.search(style) for pattern in patterns)
+            and spoken_of.count(simple[1]) == 1
+        )
+
+    def hide(self, tag: Tag) -> bool:
+        """Whether an element is hidden. Its own `hidden` and `display: none` are not asked here."""
+        names = {f".{name}" for name in attribute(tag, "class").split()}
+        if not self._hidden.isdisjoint({*names, f"#{attribute(tag, 'id')}"}):
+            return True
+        return _LASTING.search(attribute(tag, "style")) is not None and not _is_restyled(tag)
+
+
+def _rules(page: Page) -> Iterator[tuple[str, str]]:
+    """Each selector with its declarations; those of at-rules are left out."""
+    for tag in page.tags.get("style", ()):
+        text = _AT_RULE.sub("", _COMMENT.sub("", tag.get_text()))
+        for match in _RULE.finditer(text):
+            for selector in match[1].split(","):
+                yield selector.strip(), match[2]
+
+
+def _has_scripts(page: Page) -> bool:
+    scripts = page.tags.get("script", ())
+    return any(not _DATA.search(attribute(tag, "type")) for tag in scripts)
+
+
+def _is_restyled(tag: Tag) -> bool:
+    """Whether something inside has a style of its own: `font-size: 0` also closes gaps."""
+    return any(inner.has_attr("style") or inner.has_attr("class") for inner in tag.find_all(True))
