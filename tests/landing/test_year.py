@@ -37,7 +37,7 @@ from tests.landing.year import DAY, FIRST, LAST, Fact, Year
 from tests.small_site import files_of, small_settings
 
 SITE = "https://small.example"
-BUILT = {FIRST + number * 33 * DAY for number in range(12)}
+BUILT = {FIRST + number * 61 * DAY for number in range(6)}
 """Days on which the whole site is built, and built from nothing too."""
 ZONES = ("Pacific/Auckland", "UTC", "America/Los_Angeles")
 
