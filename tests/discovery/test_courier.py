@@ -11,7 +11,7 @@ from plugins.discovery.courier import Courier, Patience
 from plugins.discovery.errors import SendingError
 from tests.discovery.engines import LocalEngine, Reply, local_engine
 
-FAST = Patience(per_minute=1e9, timeout=0.3)
+FAST = Patience(per_minute=1e9, timeout=30.0)
 
 
 @pytest.fixture(autouse=True)
@@ -104,8 +104,9 @@ def test_a_server_that_stays_broken_is_left_after_five_attempts(
 def test_a_closed_connection_and_a_slow_answer_are_tried_again(
     engine: LocalEngine, waits: list[float], said: list[str]
 ) -> None:
-    engine.replies = [Reply(0), Reply(delay=1.0), Reply(200)]
-    assert courier(engine, waits, said).post(b"{}").status == 200
+    engine.replies = [Reply(0), Reply(delay=4.0), Reply(200)]
+    short = Patience(per_minute=1e9, timeout=2.0)
+    assert courier(engine, waits, said, short).post(b"{}").status == 200
     assert waits == [1.0, 2.0]
     assert "timed out" in said[1]
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.small_site import ROOT
 
-BUILDS = 60
+BUILDS = 30
 
 
 @pytest.mark.parametrize("seed", [1, 2])
