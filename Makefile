@@ -18,6 +18,9 @@ site_packages := .venv/.site-$(call stamp_of,requirements.txt)
 dev_packages := .venv/.dev-$(call stamp_of,requirements-dev.txt)
 validators := tests/validators/node_modules/.locked-$(call stamp_of,tests/validators/package-lock.json)
 
+lighthouse := tests/lighthouse/node_modules/.locked-$(call stamp_of,tests/lighthouse/package-lock.json)
+chromium := .venv/.chromium
+
 # A .venv whose Python is gone, or is not the PYTHON somebody names, is stale: it is made anew.
 expected_python := $(if $(filter file,$(origin PYTHON)),$(python),$(PYTHON))
 ifneq ($(shell $(python) -V 2>/dev/null || echo gone),$(shell $(expected_python) -V 2>/dev/null))
@@ -51,10 +54,10 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installs into one .venv would meet
-.PHONY: help site publish serve test fuzz check format docs words validate bench ledger audit lock clean
+.PHONY: help site publish serve test test-all fuzz check format docs words validate lighthouse snapshots bench budgets ledger audit lock clean
 
 help: ## List these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
 
 site: $(site_packages) ## Build the site into output/
 	@$(build) --settings pelicanconf.py
@@ -68,15 +71,18 @@ serve: $(site_packages) ## Build, serve on localhost (PORT=8000), and build agai
 	@echo 'Serving http://localhost:$(PORT)/ until Ctrl-C.'
 	@PREVIEW=1 $(pelican) --settings pelicanconf.py --autoreload --listen --port $(PORT) >/dev/null
 
-test: $(dev_packages) $(validators) ## Run all tests
-	@$(python) -m pytest -n 2
+test: $(dev_packages) $(validators) $(chromium) ## Run all tests
+	@$(python) -m pytest -n 2 --dist worksteal
 	@echo 'The tests passed. Each name is a promise the site keeps: read them in tests/.'
+
+test-all: $(dev_packages) $(validators) $(chromium) ## Run also those tests that say the same of more pages
+	@$(python) -m pytest -n 2 --dist worksteal -m ''
 
 fuzz: $(dev_packages) ## Try generated inputs that no test run has tried (ROUNDS=10)
 	@for round in $$(seq $(ROUNDS)); do \
 	    HYPOTHESIS_PROFILE=search $(python) -m pytest -n 2 -q -m hypothesis || exit 1; done
 
-check: style test audit ## Run everything a change must pass: ruff, mypy, ledger, tests, audit
+check: style test-all audit ## Run everything a change must pass: ruff, mypy, ledger, tests, audit
 
 .PHONY: style
 style: $(dev_packages)
@@ -96,14 +102,28 @@ docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas i
 words: $(site_packages) ## Collect the site's words into plugins/locales/ for translators
 	@$(python) -m plugins.locales
 
-validate: site $(validators) ## Have two strangers' validators read the JSON-LD in output/
+validate: site $(validators) ## Have strangers' validators read output/: its JSON-LD, HTML and CSS
 	@test -e $(validators) || { echo 'The validators are not installed.' >&2; exit 1; }
 	@node tests/validators/adobe.mjs --summary output
 	@node tests/validators/schema-dts.mjs --summary output
+	@$(python) -m tests.validators.nu output
+
+lighthouse: $(dev_packages) $(chromium) $(lighthouse) ## Have Lighthouse judge a page of each kind, as on a phone
+	@$(python) -m tests.lighthouse
+
+snapshots: $(dev_packages) $(chromium) ## Take the pictures anew that the components are compared with
+	@$(python) -m tests.browser.snapshots
 
 bench: $(dev_packages) ## Measure how long builds take
 	@$(python) -m tests.bench
 	@$(python) -m tests.bench.audit
+
+.PHONY: bench-search
+bench-search: $(dev_packages)
+	@$(python) -m tests.bench.search
+
+budgets: $(dev_packages) site ## Measure in a browser what pages cost, against budgets.yaml
+	@$(python) -m tests.budgets output
 
 ledger: $(site_packages) ## Bring content/ledger.tsv up to date: when each page last changed
 	@$(python) -m plugins.ledger update
@@ -131,6 +151,11 @@ $(dev_packages):
 	$(call install,requirements-dev.txt)
 	@touch $@ $(site_packages)
 
+# It is tried once: without a browser, its tests are skipped and say so.
+$(chromium): | $(dev_packages)
+	@$(python) -m tests.browser.chromium
+	@touch $@
+
 # Without npm, or when it fails, the tests that need the validators are skipped and say so.
 $(validators):
 	@if ! command -v npm >/dev/null; then \
@@ -140,3 +165,7 @@ $(validators):
 	else \
 	    echo 'npm ci failed, see above: the tests with validators from npm are skipped.' >&2; \
 	fi
+
+$(lighthouse):
+	@npm ci --prefix tests/lighthouse --loglevel=error
+	@touch $@

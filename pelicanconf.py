@@ -13,11 +13,20 @@ THEME = "theme"
 OUTPUT_PATH = "output"
 CACHE_PATH = ".cache"
 
-PLUGINS = ["plugins.landing", "plugins.sitemap", "plugins.feeds", "plugins.redirects"]
+PLUGINS = [
+    "plugins.landing",
+    "plugins.sitemap",
+    "plugins.feeds",
+    "plugins.downloads",
+    "plugins.redirects",
+    "plugins.headers",
+    "plugins.search",
+    "plugins.social",
+]
 
 # Feeds of open jobs. Partners have theirs too: see docs/feeds.md.
 FEEDS = ["atom", "json"]
-# Servers that get a file of redirects: netlify or cloudflare, nginx, apache.
+# Servers that get files of redirects and headers: netlify or cloudflare, nginx, apache.
 REDIRECTS = ["netlify"]
 
 LANDING = {

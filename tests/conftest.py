@@ -1,14 +1,19 @@
 """What tests of several rooms share."""
 
 import fcntl
+import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from tests.small_site import write_small_site
 
 ROOT = Path(__file__).parent.parent
 BUILD_DATE = "2026-11-22"
@@ -18,14 +23,28 @@ BUILD_DATE = "2026-11-22"
 settings.register_profile("repeatable", deadline=None, derandomize=True, database=None)
 settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+QUICK = {"PLUGINS": [f"plugins.{n}" for n in ("landing", "sitemap", "feeds", "redirects")]}
+"""For builds that are looked at for something else than pictures, documents and search: those take
+as long as all the rest."""
 
 
 def run_pelican(
-    output: Path, cache: Path, *arguments: str, unprivileged: bool = False, **environ: str
+    output: Path,
+    cache: Path,
+    *arguments: str,
+    settings: Mapping[str, Any] | None = None,
+    unprivileged: bool = False,
+    **environ: str,
 ) -> subprocess.CompletedProcess[str]:
-    """Build with the real command. Output and memo lie outside the checkout."""
+    """Build with the real command, and these settings of Pelican's in place of the site's own.
+
+    Output and memo lie outside the checkout.
+    """
     command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
     command += ["--output", str(output), "--cache-path", str(cache), "--log-handler", "plain"]
+    if settings:
+        changes = (f"{name}={json.dumps(value)}" for name, value in settings.items())
+        command += ["--extra-settings", *changes]
     if unprivileged and os.geteuid() == 0:
         command = [*_without_root_s_rights(), *command]
     return subprocess.run(
@@ -60,3 +79,10 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             assert "WARNING" not in run.stderr, run.stderr
             done.touch()
     return output
+
+
+@pytest.fixture
+def small_build(tmp_path: Path) -> dict[str, Any]:
+    """Settings for a build that takes a second: few pages, and nothing but pages."""
+    write_small_site(tmp_path / "small")
+    return QUICK | {"PATH": str(tmp_path / "small/content")}

@@ -93,7 +93,7 @@ def small_settings(folder: Path, **changes: Any) -> BuildSettings:
         "site": Site("Small", "https://small.example", "A small site.", "en", "UTC"),
         "content": folder / "content",
         "theme": theme,
-        "template_folders": (theme / "templates",),
+        "template_folders": (theme / "templates", theme / "examples"),
         "output": folder / "output",
         "cache": folder / "cache",
         "build_date": BUILD_DATE,

@@ -1,5 +1,6 @@
 """The documentation says what is true: it is compared with the code it speaks of."""
 
+import json
 import os
 import re
 import shutil
@@ -32,6 +33,7 @@ from plugins.reference.keys import keys_of, records_of
 from plugins.reference.schema import document_schema, table_schema, translation_schema
 from plugins.schema_org.decision import PageFacts, decide
 from tests.builders import POSTED, make_posting
+from tests.conftest import QUICK
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -190,9 +192,10 @@ def _first_lines(report: str) -> list[str]:
 
 
 def _build(folder: Path) -> subprocess.CompletedProcess[str]:
+    quick = ["--extra-settings", f"PLUGINS={json.dumps(QUICK['PLUGINS'])}"]
     command = "pelican content --output output --settings pelicanconf.py --log-handler plain"
     return subprocess.run(
-        [sys.executable, "-m", *command.split(), "--fatal", "errors"],
+        [sys.executable, "-m", *command.split(), "--fatal", "errors", *quick],
         cwd=folder,
         env=os.environ | {"BUILD_DATE": "2026-11-22", "PREVIEW": ""},
         stdout=subprocess.DEVNULL,

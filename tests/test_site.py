@@ -49,7 +49,8 @@ SHORT_LISTS = {
 }
 """Lists with fewer than three open vacancies: too few, whatever else they say."""
 CLOSED_JOB = "/jobs/senior-backend-engineer-quillstone/"
-NOT_INDEXED = EMPTY_LISTS | SHORT_LISTS | {CLOSED_JOB}
+SEARCH = {"/search/", "/de/search/"}
+NOT_INDEXED = EMPTY_LISTS | SHORT_LISTS | SEARCH | {CLOSED_JOB}
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -278,7 +279,7 @@ def test_every_page_has_a_head_that_search_engines_can_use(built_site: Path) -> 
     for url, document in pages(built_site):
         assert len(document.find_all("h1")) == 1, url
         assert document.html is not None
-        assert document.html["lang"] == ("de" if url in GERMAN else "en")
+        assert document.html["lang"] == ("de" if url.startswith("/de/") else "en")
         canonical = document.find("link", rel="canonical")
         robots = document.find("meta", attrs={"name": "robots"})
         if url == "/404.html":

@@ -231,6 +231,7 @@ TYPE_FAULTS = {
 }
 
 
+@pytest.mark.exhaustive
 def test_schema_dts_refuses_what_schema_org_does_not_know(tmp_path: Path) -> None:
     """Names, value types, context and JSON itself are checked, and the place of a fault named."""
     for fault, (json_ld, _) in TYPE_FAULTS.items():
@@ -244,6 +245,7 @@ def test_schema_dts_refuses_what_schema_org_does_not_know(tmp_path: Path) -> Non
     assert code == 1
 
 
+@pytest.mark.exhaustive
 def test_schema_dts_names_every_page_with_the_same_wrong_block(tmp_path: Path) -> None:
     """Equal blocks are compiled once, but each page that has one is named."""
     wrong = graph(job_posting(colour="red"))

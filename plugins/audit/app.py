@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable
 from concurrent.futures.process import BrokenProcessPool
 
+from plugins.audit.budgets import BudgetError, read_budgets
 from plugins.audit.command import Command, UsageError, read_command
 from plugins.audit.finding import Rule
 from plugins.audit.folder import Folder, read_folder
@@ -25,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Audit a folder; returns the exit status, as `--help` lists them."""
     try:
         return _run(read_command(arguments, os.environ))
-    except (UsageError, SilenceError) as error:
+    except (UsageError, SilenceError, BudgetError) as error:
         message = str(error)
     except BrokenPipeError:
         # Whoever read our output has seen enough. Python would complain when it closes it.
@@ -65,7 +66,9 @@ def _run(command: Command) -> int:
 
 
 def _audit(command: Command, folder: Folder, silences: Iterable[Silence], started: float) -> Report:
-    options = Options(folder.root, command.site_url or guess_site_url(folder), command.today)
+    budgets = read_budgets(command.budgets) if command.budgets else ()
+    site_url = command.site_url or guess_site_url(folder)
+    options = Options(folder.root, site_url, command.today, budgets)
     with ProgressBar(sys.stderr) as progress:
         found = audit(options, progress, command.jobs, folder)
     name = name_from(folder.root, command.silence) if command.silence else ""

@@ -16,6 +16,7 @@ from plugins.core.text import did_you_mean
 T = TypeVar("T")
 
 SILENCE_FILE = Path("audit.yaml")
+BUDGETS_FILE = Path("budgets.yaml")
 ABOUT = "Read a built site as a stranger would, and say what is wrong with it."
 NOTES = """\
 examples:
@@ -30,6 +31,12 @@ Findings can be silenced by a list in audit.yaml, or in the file that --silence 
     path: jobs/*            # below the folder; * is any text
     reason: the page that is linked to comes next week
     until: 2027-01-31       # the last day on which this holds
+
+What pages may cost, compressed, stands in budgets.yaml, or in the file that --budgets names:
+  - path: "*"               # the first entry that names a page holds
+    page_kb: 25             # HTML, styles and scripts
+    requests: 3             # before the page is drawn, that of the page included
+    script_kb: 6
 
 Ends with 0 if nothing is wrong, 1 if there are errors (or warnings, with --fail-on warning), 2 if
 the audit could not be made, 130 after Ctrl-C.
@@ -51,6 +58,7 @@ class Command:
     outputs: Mapping[str, Path | None]
     """Each format with the file it goes to; None is standard output."""
     silence: Path | None
+    budgets: Path | None
     fail_on: Severity
     jobs: int | None
 
@@ -67,6 +75,7 @@ def read_command(arguments: list[str] | None, environ: Mapping[str, str]) -> Com
         today=given.today or _today(environ),
         outputs=_outputs(given.format or [("text", None)]),
         silence=silence,
+        budgets=given.budgets or (BUDGETS_FILE if BUDGETS_FILE.exists() else None),
         fail_on=Severity(given.fail_on),
         jobs=given.jobs,
     )
@@ -94,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--format", type=_argument(_format), action="append", metavar="NAME[=FILE]",
         help=f"{', '.join(FORMATS)}; may be given several times")  # fmt: skip
     add("--silence", type=Path, metavar="FILE", help="otherwise audit.yaml, where there is one")
+    add("--budgets", type=Path, metavar="FILE", help="otherwise budgets.yaml, where there is one")
     add("--fail-on", choices=[str(each) for each in Severity], default=str(Severity.ERROR),
         help="the least that makes the audit fail (error)")  # fmt: skip
     add("--jobs", type=_argument(_jobs), metavar="N", help="processes; otherwise one a core")

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from plugins.audit.budgets import Budget
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -14,6 +16,8 @@ class Options:
     site_url: str
     """Without a slash at the end; empty where nobody said and no page tells."""
     today: date
+    budgets: tuple[Budget, ...] = ()
+    """What pages may cost; the first that names a page holds."""
 
 
 def parse_site_url(text: str) -> str:

@@ -15,9 +15,13 @@ _ANY_ADDRESS = re.compile(r"/.*", re.DOTALL)
 _DOCUMENT_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)?(?:roles|jobs|job-descriptions|guides)/[^/.]+/?")
 
 RESERVED = frozenset(
-    {"roles", "jobs", "job-descriptions", "guides", "skills", "employers", "static", "page"}
+    {
+        *("roles", "jobs", "job-descriptions", "guides", "skills", "employers", "static", "page"),
+        *("search", "pagefind", "styleguide"),
+        *("roles/compare", "roles/family", "roles/page", "jobs/in", "jobs/page"),
+    }
 )
-"""First parts of site paths that computed pages use."""
+"""Site paths that computed pages use, and all below them."""
 
 
 def check_addresses(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:

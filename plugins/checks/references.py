@@ -105,6 +105,7 @@ def _references(document: Document) -> Iterator[Reference]:
         yield Reference(("family",), document.family, "families")
         yield from _many("occupation_codes", document.occupation_codes)
         yield from _many("related", document.related, "roles")
+        yield from _many("compare_with", document.compare_with, "roles")
         if document.job_posting:
             yield from _employer(document.job_posting, ("job_posting", "employer"))
     if isinstance(document, Role | JobDescription):
@@ -165,8 +166,8 @@ def _check_repeats(
         key, name = str(reference.key[0]), reference.name
         if (key, name) in seen:
             message = f"`{key}` names `{name}` twice"
-        elif key == "related" and name == document.slug:
-            message = "`related` names the page itself"
+        elif key in {"related", "compare_with"} and name == document.slug:
+            message = f"`{key}` names the page itself"
         else:
             seen.add((key, name))
             continue

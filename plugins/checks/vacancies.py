@@ -73,7 +73,7 @@ def _two_vacancies(vacancy: Vacancy, catalog: Catalog, sources: Sources) -> Prob
 
 def _check_dates(vacancy: Vacancy, parent: tuple[str, ...], sources: Sources) -> Iterator[Problem]:
     posting = vacancy.posting
-    for key in ("valid_through", "date_closed"):
+    for key in ("date_confirmed", "valid_through", "date_closed"):
         day = getattr(posting, key)
         if day and posting.date_posted and day < posting.date_posted:
             yield sources.at_key(

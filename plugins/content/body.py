@@ -102,7 +102,7 @@ class _Anchors:
 def _sections(
     source: Source, cutter: Cutter, cuts: list[Cut], headings: Headings
 ) -> tuple[list[Section], list[Problem]]:
-    builder = SectionBuilder(source, cutter, _Anchors(set(PAGE_ANCHORS)).take)
+    builder = SectionBuilder(source, cutter, headings, _Anchors(set(PAGE_ANCHORS)).take)
     seen: dict[SectionKind, str] = {}
     sections: list[Section] = []
     problems: list[Problem] = []

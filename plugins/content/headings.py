@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugins.domain.headings import ENGLISH, HEADINGS
+from plugins.domain.headings import CHOOSE_ONE, ENGLISH, HEADINGS
 from plugins.domain.sections import SectionKind
 
 _TRAILING = re.compile(r"[\s:.?!]+$")
@@ -15,12 +15,17 @@ def _normal(text: str) -> str:
     return _TRAILING.sub("", _SPACE.sub(" ", text.replace("’", "'"))).strip().casefold()
 
 
+def _base(language: str) -> str:
+    """A language without its country: "de" of "de-AT"."""
+    return language.partition("-")[0].lower()
+
+
 @lru_cache(maxsize=8)
 def _kinds(language: str) -> dict[str, SectionKind]:
     """By heading: those of a language before those of English, which every text may have."""
     return {
         _normal(heading.replace("{title}", "")): kind
-        for words in (HEADINGS[ENGLISH], HEADINGS.get(language.partition("-")[0].lower(), {}))
+        for words in (HEADINGS[ENGLISH], HEADINGS.get(_base(language), {}))
         for kind in SectionKind
         for heading in (*words.get(kind, ()), kind.replace("-", " "), kind)
         if kind is not SectionKind.PROSE
@@ -47,3 +52,9 @@ class Headings:
         without_title = _SPACE.sub(" ", words.replace(own, "", 1)).strip() if own else words
         kinds = _kinds(self.language)
         return kinds.get(words) or kinds.get(without_title) or SectionKind.PROSE
+
+    def choice(self, heading: str) -> str:
+        """What is chosen under a sub-heading such as "Workplace (choose one)"; empty for others."""
+        name, bracket, words = heading.rstrip(" :").rpartition("(")
+        known = {*CHOOSE_ONE[ENGLISH], *CHOOSE_ONE.get(_base(self.language), ())}
+        return name.strip() if bracket and _normal(words.removesuffix(")")) in known else ""

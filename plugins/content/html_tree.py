@@ -51,7 +51,7 @@ class HtmlTree:
     """Sanitised HTML, block by block."""
 
     blocks: list[Element]
-    _html: dict[int, str] = field(default_factory=dict)
+    _html: dict[Element, str] = field(default_factory=dict)
     """The HTML of each block that was asked for: a block is part of several answers."""
 
     def html(self, blocks: Iterable[Element]) -> str:
@@ -59,11 +59,10 @@ class HtmlTree:
         return "\n".join(map(self._block_html, blocks))
 
     def _block_html(self, block: Element) -> str:
-        key = id(block)
-        if key not in self._html:
+        if block not in self._html:
             html = etree.tostring(block, encoding="unicode", method="html", with_tail=False)
-            self._html[key] = html.strip()
-        return self._html[key]
+            self._html[block] = html.strip()
+        return self._html[block]
 
 
 def read_blocks(html: str) -> HtmlTree:

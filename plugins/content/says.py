@@ -6,9 +6,14 @@ from plugins.content.front_matter import Values
 from plugins.content.source import Source
 from plugins.core.digests import digest
 
-NOT_SAID = frozenset({"date_published", "date_modified", "last_reviewed", "reviewed_by", "aliases"})
-"""Keys about the page and not of it: an editor who checks a page and finds it right changes none
-of what it says."""
+NOT_SAID = frozenset(
+    {
+        *("date_published", "date_modified", "last_reviewed", "reviewed_by", "aliases"),
+        "date_confirmed",
+    }
+)
+"""Keys about the page and not of it: who checks a page, or a vacancy, and finds it as it was
+changes none of what it says."""
 
 
 def digest_of(source: Source, values: Values) -> bytes:
@@ -17,13 +22,13 @@ def digest_of(source: Source, values: Values) -> bytes:
     It is made of what the editor wrote, and not of what we make of it: a new version of this
     program, or of a library, must not make every page look new.
     """
-    facts = {key: value for key, value in values.items() if key not in NOT_SAID}
-    return digest(to_json(_normal(facts)), _one_space(source.body).encode())
+    return digest(to_json(_normal(values)), _one_space(source.body).encode())
 
 
 def _normal(value: object) -> object:
     if isinstance(value, dict):
-        return sorted((key, _normal(each)) for key, each in value.items())
+        said = ((key, each) for key, each in value.items() if key not in NOT_SAID)
+        return sorted((key, _normal(each)) for key, each in said)
     if isinstance(value, list):
         return [_normal(each) for each in value]
     return _one_space(str(value))

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from plugins.content.choices import ChoiceReader
 from plugins.content.cuts import PARTS, Cut, Cutter
+from plugins.content.headings import Headings
 from plugins.content.html_tree import Element, HtmlTree, inner_html
+from plugins.content.placeholders import mark_placeholders, placeholder_problems
 from plugins.content.salary_table import SalaryTableError, read_salary_table
 from plugins.content.section_problems import LISTS, SectionProblems
 from plugins.content.source import Source
@@ -12,6 +15,7 @@ from plugins.core.problems import Problem, Rule
 from plugins.core.text import plain_text, slugify
 from plugins.domain.sections import (
     SPECS,
+    Choice,
     Entry,
     Group,
     Item,
@@ -28,6 +32,7 @@ class SectionBuilder:
 
     source: Source
     cutter: Cutter
+    headings: Headings
     take_anchor: Callable[[str], str]
 
     @property
@@ -42,22 +47,40 @@ class SectionBuilder:
         checks = SectionProblems(self.source, self.tree)
         salary, problems = self._salary(cut) if shape is Shape.SALARY else (None, [])
         problems += checks.find(cut, shape, intro, parts)
+        problems += self._problems_to_copy(cut) if shape is Shape.COPY else ()
         if problems:
             return None, problems
+        blocks, placeholders, choices = self._marked(cut, shape)
         wanted = slugify(cut.title) if kind is SectionKind.PROSE else kind.value
         has_entries = shape in {Shape.QUESTIONS, Shape.ENTRIES}
         section = Section(
             kind=kind,
             title=cut.title,
             anchor=self.take_anchor(wanted or "section"),
-            html=self.tree.html(cut.blocks),
+            html=self.tree.html(blocks),
             intro=self._intro(shape, cut, intro),
             items=tuple(self._items(cut.blocks)) if shape is Shape.LIST else (),
             groups=tuple(self._groups(intro, parts)) if shape is Shape.GROUPS else (),
             entries=tuple(self._entries(parts)) if has_entries else (),
             salary=salary,
+            placeholders=placeholders,
+            choices=choices,
         )
         return section, []
+
+    def _problems_to_copy(self, cut: Cut) -> Iterator[Problem]:
+        yield from placeholder_problems(self.source, cut)
+        yield from ChoiceReader(self.cutter, self.headings).problems(self.source, cut.blocks)
+
+    def _marked(
+        self, cut: Cut, shape: Shape
+    ) -> tuple[list[Element], tuple[str, ...], tuple[Choice, ...]]:
+        """The blocks, with what is to fill in and to choose where the text is there to copy."""
+        if shape is not Shape.COPY:
+            return cut.blocks, (), ()
+        placeholders = mark_placeholders(cut.blocks)
+        blocks, choices = ChoiceReader(self.cutter, self.headings).mark(cut.blocks)
+        return blocks, placeholders, choices
 
     def _intro(self, shape: Shape, cut: Cut, intro: list[Element]) -> str:
         """What stands beside the parts; of a section on pay, all that is not the table."""

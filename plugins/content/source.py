@@ -1,6 +1,7 @@
 """A file as an editor sees it: lines and columns, front matter and text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -119,6 +120,14 @@ class Source:
             if column >= 0:
                 return Span(number, column + 1, len(needle))
         return Span(start) if first_line else self.text_start
+
+    def spans_of(
+        self, pattern: re.Pattern[str], first_line: int
+    ) -> Iterator[tuple[re.Match[str], Span]]:
+        """All that a pattern finds from a line on, and where each stands."""
+        start = sum(len(line) + 1 for line in self.lines[: first_line - 1])
+        for found in pattern.finditer(self.text, start):
+            yield found, self._span(found.start(), len(found[0].split("\n")[0]))
 
     def span_of_link(self, written: str) -> Span:
         """Where a link's address stands in the body."""

@@ -48,6 +48,8 @@ class Rule(StrEnum):
     SECTION_TWICE = "S06"
     BAD_TABLE = "S07"
     NOT_A_QUESTION = "S08"
+    BAD_PLACEHOLDER = "S09"
+    NO_CHOICE = "S10"
     TWO_VACANCIES = "J01"
     NO_EMPLOYER = "J02"
     NO_DATE_POSTED = "J03"

@@ -112,6 +112,8 @@ class Role(Document, Requirements, Reviewed):
     """Where the table under the heading "Salary by level" comes from. Needed if there is one."""
     related: tuple[Slug, ...] = ()
     """Slugs of roles a reader should see next. Roles of the same family follow by themselves."""
+    compare_with: tuple[Slug, ...] = ()
+    """Slugs of roles to set this one beside, each on a page of the two."""
     job_posting: JobPosting | None = None
     """The one vacancy that this page advertises, if it does."""
 

@@ -228,3 +228,8 @@ HEADINGS: dict[str, Mapping[SectionKind, tuple[str, ...]]] = {
         _K.SOURCES: ("quellen", "weiterführende links", "zum weiterlesen"),
     },
 }
+CHOOSE_ONE: Mapping[str, tuple[str, ...]] = {
+    ENGLISH: ("choose one", "pick one"),
+    "de": ("eines auswählen", "eine auswählen", "bitte auswählen"),
+}
+"""What stands in brackets behind a sub-heading above variants of a text to copy, by language."""

@@ -126,6 +126,8 @@ class JobPosting(Requirements, JobPostingWords):
     """Who is hiring: a key of `content/data/employers.yaml`, or the literal `confidential`."""
     date_posted: Date | None = None
     """The day on which the employer first posted the vacancy."""
+    date_confirmed: Date | None = None
+    """The last day on which the employer said that the vacancy is still open."""
     valid_through: Date | None = None
     """The last day on which one can apply. Leave it out where there is none."""
     date_closed: Date | None = None

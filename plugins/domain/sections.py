@@ -19,6 +19,8 @@ class Shape(StrEnum):
     """Sub-headings, each over prose."""
     SALARY = "salary"
     """Prose, and at most one table of pay by level."""
+    COPY = "copy"
+    """A text to copy whole, with placeholders and variants."""
 
 
 class SectionKind(StrEnum):
@@ -76,7 +78,7 @@ SPECS: dict[SectionKind, SectionSpec] = {
     SectionKind.INTERVIEW: _S(Shape.QUESTIONS),
     SectionKind.DIFFERENCES: _S(Shape.ENTRIES),
     SectionKind.CAREER_PATH: _S(Shape.GROUPS),
-    SectionKind.JOB_DESCRIPTION: _S(Shape.PROSE),
+    SectionKind.JOB_DESCRIPTION: _S(Shape.COPY),
     SectionKind.PERKS: _S(Shape.LIST, describes_vacancy=True),
     SectionKind.EMPLOYER: _S(Shape.PROSE, describes_vacancy=True),
     SectionKind.HOW_TO_APPLY: _S(Shape.PROSE, describes_vacancy=True),
@@ -114,6 +116,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Variants of a passage of a text to copy, of which one is meant to stay."""
+
+    name: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SalaryLevel:
     """One row of a table of pay by level. Amounts are whole or decimal numbers as text."""
 
@@ -144,6 +154,9 @@ class Section:
     groups: tuple[Group, ...] = ()
     entries: tuple[Entry, ...] = ()
     salary: SalaryLevels | None = None
+    placeholders: tuple[str, ...] = ()
+    """What whoever copies the text fills in, in the order of the text: `company`."""
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

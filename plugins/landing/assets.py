@@ -6,11 +6,22 @@ from pathlib import Path
 
 from plugins.core.digests import digest
 from plugins.landing.files import STATIC, SourceFile
+from plugins.landing.stylesheet import shorten_stylesheet
+from plugins.landing.theme import EXAMPLES
 from plugins.pages.theme_files import ThemeFiles
+from plugins.pages.tokens import read_tokens
+from plugins.pages.verbatim import Verbatim
 
 FINGERPRINT_CHARS = 10
 LAYERS = "layers.css"
 """The stylesheet that names the order of the layers; it comes first."""
+PRINT = "print.css"
+"""The stylesheet that only paper needs: a file of its own, which no screen waits for. All others
+stand in each page (docs/decisions/0013-delivery.md)."""
+SPECULATION_RULES = "speculationrules.json"
+TOKENS = "tokens.css"
+EXAMPLE_END = ".example.html"
+"""How the name of a file ends that shows a component with examples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +45,46 @@ class Assets:
 def read_assets(theme: Path, static: list[SourceFile]) -> Assets:
     """The theme's and the editors' files."""
     folder = theme / "static"
-    stylesheet = _stylesheet(folder / "css")
+    css = folder / "css"
+    prints = [_fingerprinted("print", ".css", _minified([p]), p) for p in css.glob(PRINT)]
     scripts = {path.stem: _script(path) for path in sorted((folder / "js").glob("*.js"))}
-    favicon = "/static/favicon.svg" if (folder / "favicon.svg").is_file() else ""
-    files = [stylesheet, *scripts.values(), *_theme_files(folder)]
+    files = [*prints, *scripts.values(), *_theme_files(folder)]
     files += [Asset("/" + f.name.removeprefix(f"{STATIC}/"), f.data, f.path) for f in static]
-    addresses = {name: script.url for name, script in scripts.items()}
-    return Assets(tuple(files), ThemeFiles(stylesheet.url, addresses, favicon))
+    used = ThemeFiles(
+        print_stylesheet=prints[0].url if prints else "",
+        style=_inline(_minified(_screen_styles(css)).decode()),
+        speculation_rules=_inline(_text(theme / SPECULATION_RULES)),
+        scripts={name: script.url for name, script in scripts.items()},
+        favicon="/static/favicon.svg" if (folder / "favicon.svg").is_file() else "",
+        examples=tuple(_examples(theme / EXAMPLES)),
+        tokens=read_tokens(_text(css / TOKENS)),
+    )
+    return Assets(tuple(files), used)
 
 
-def _stylesheet(folder: Path) -> Asset:
-    """All stylesheets as one, so that a page waits for one request."""
-    paths = sorted(folder.rglob("*.css"), key=lambda path: (path.name != LAYERS, path.as_posix()))
-    data = b"\n".join(path.read_bytes() for path in paths)
-    return _fingerprinted("site", ".css", data, folder)
+def _examples(folder: Path) -> list[str]:
+    return sorted(path.name.removesuffix(EXAMPLE_END) for path in folder.glob(f"*{EXAMPLE_END}"))
+
+
+def _screen_styles(folder: Path) -> list[Path]:
+    """All stylesheets but that for paper, the order of the layers first."""
+    paths = [path for path in folder.rglob("*.css") if path != folder / PRINT]
+    return sorted(paths, key=lambda path: (path.name != LAYERS, path.as_posix()))
+
+
+def _minified(paths: list[Path]) -> bytes:
+    """Stylesheets as one, as short as they can be said."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    return shorten_stylesheet(text).encode()
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+
+
+def _inline(code: str) -> Verbatim:
+    """Code as it can stand in its element, which `</` would end: an escape in CSS and in JSON."""
+    return Verbatim(code.replace("</", "<\\/"))
 
 
 def _script(path: Path) -> Asset:

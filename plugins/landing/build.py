@@ -6,10 +6,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plugins.core.digests import digest
+from plugins.core.urls import output_path
 from plugins.landing.inputs import Inputs, read_inputs
 from plugins.landing.report import Report, read_report
 from plugins.landing.settings import BuildSettings
 from plugins.rendering.code import code_digest, folder_digest
+from plugins.rendering.indexing import write_index
 from plugins.rendering.memo import Memo
 from plugins.rendering.record import Record, read_record
 from plugins.rendering.workers import workers
@@ -61,14 +63,20 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
     from plugins.landing.news import decisions_of  # noqa: PLC0415
     from plugins.landing.outcome import report_on  # noqa: PLC0415
     from plugins.landing.plan import make_plan, render_plan  # noqa: PLC0415
+    from plugins.rendering.packing import write_twins  # noqa: PLC0415
 
     with workers(settings.executor) as pool, _no_garbage_collection():
         plan = make_plan(settings, inputs, contribute, memo, pool)
-        render_plan(settings, plan, inputs, writer, pool)
+        asked = render_plan(settings, plan, inputs, writer, pool, last.asked)
+        if settings.compressors:
+            write_twins(settings.compressors, writer, pool)
+    if settings.indexer:
+        found = [output_path(page.url) for page in plan.pages if page.indexable]
+        write_index(settings.indexer, found, writer)
     changes = writer.commit()
     decisions = decisions_of(plan.linked.context)
     report = report_on(plan, changes, writer.outputs, settings, last)
-    record = Record(inputs.digest, writer.outputs, report.to_dict(), decisions)
+    record = Record(inputs.digest, writer.outputs, report.to_dict(), decisions, asked)
     memo.remember_build(record.to_json())
     return report
 

@@ -4,8 +4,9 @@ import datetime
 import logging
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 from pelican.writers import Writer
@@ -14,13 +15,14 @@ from plugins.core.dates import read_build_date
 from plugins.core.problems import ContentError, format_problem
 from plugins.landing.build import build
 from plugins.landing.report import format_report
-from plugins.landing.settings import SettingsError, read_settings
-from plugins.landing.signals import get_views
+from plugins.landing.settings import BuildSettings, SettingsError, read_settings
+from plugins.landing.signals import get_compressors, get_indexer, get_views
 from plugins.rendering.errors import BuildError
 
 if TYPE_CHECKING:  # not needed where nothing has changed, and half a second to import
     from plugins.pages.context import Context
     from plugins.pages.view import FileView, Published, Texts
+    from plugins.rendering.compressor import Compressor
 
 EXPECTED = (ContentError, SettingsError, BuildError, OSError)
 """Errors that are said in a line: a traceback would tell whoever reads them nothing."""
@@ -35,7 +37,8 @@ class LandingGenerator(Generator):
 
     def generate_context(self) -> None:
         """Build the site. Whatever is raised here ends Pelican with a non-zero status."""
-        settings = read_settings(self.settings, _build_date())
+        settings = _with_indexer(read_settings(self.settings, _build_date()))
+        settings = replace(settings, compressors=tuple(_compressors(self.settings)))
         try:
             report = build(settings, contribute)
         except EXPECTED as error:
@@ -49,6 +52,18 @@ class LandingGenerator(Generator):
 
     def generate_output(self, writer: Writer) -> None:
         """Do nothing: all files are in place."""
+
+
+def _with_indexer(settings: BuildSettings) -> BuildSettings:
+    """The settings, with the indexer of the plugin that has one."""
+    found = [indexer for _, indexer in get_indexer.send(settings)] if settings.search else []
+    return replace(settings, indexer=next(filter(None, found), None))
+
+
+def _compressors(settings: Mapping[str, Any]) -> "Iterator[Compressor]":
+    """Those of all plugins that have some."""
+    for _, found in get_compressors.send(settings):
+        yield from found
 
 
 def _in_words(error: Exception) -> str:

@@ -1,27 +1,39 @@
-"""Everything a build is made from, read once."""
+"""Everything a build is made from."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.core.digests import digest_all
-from plugins.landing.assets import Assets, read_assets
 from plugins.landing.files import STATIC, Content, read_content
 from plugins.landing.settings import BuildSettings
+from plugins.rendering.code import folder_digest
+
+if TYPE_CHECKING:
+    from plugins.landing.assets import Assets
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inputs:
     """Sources, files to copy, and settings. Equal digests make equal sites."""
 
     content: Content
-    assets: Assets
+    theme: Path
     digest: bytes
+
+    @cached_property
+    def assets(self) -> "Assets":
+        """The files to copy. A build without changes needs none, and to make them takes a while."""
+        from plugins.landing.assets import read_assets  # noqa: PLC0415 - as above
+
+        return read_assets(self.theme, self.content.below(STATIC))
 
 
 def read_inputs(settings: BuildSettings) -> Inputs:
     """Read every file that the site depends on, apart from templates, which count as code."""
     content = read_content(settings.content)
-    assets = read_assets(settings.theme, content.below(STATIC))
     files = [(file.path, file.data) for file in content.files]
-    files += [(asset.url, asset.data) for asset in assets.files]
+    files.append(("theme", folder_digest([settings.theme])))
     files.append(("settings", repr(settings.facts).encode()))
-    return Inputs(content, assets, digest_all(files))
+    return Inputs(content, settings.theme, digest_all(files))

@@ -128,6 +128,8 @@ def _context(
         index_floor=settings.index_floor,
         redirects=redirects,
         servers=settings.servers,
+        has_search=settings.indexer is not None,
+        preview=settings.preview,
     )
 
 

@@ -13,9 +13,22 @@ from plugins.landing.inputs import Inputs
 from plugins.landing.link import Linked, read_and_link
 from plugins.landing.settings import BuildSettings
 from plugins.landing.site_checks import check_site
+from plugins.pages.calendars import calendar_files
 from plugins.pages.context import Context
 from plugins.pages.parts import Anchor
-from plugins.pages.view import Alternate, FileView, Published, SiteView, Texts, View
+from plugins.pages.security_policy import powers_of
+from plugins.pages.styleguide import styleguide_files
+from plugins.pages.view import (
+    Alternate,
+    Asked,
+    FileView,
+    LateFile,
+    Published,
+    SiteLink,
+    SiteView,
+    Texts,
+    View,
+)
 from plugins.pages.views import page_views, site_view
 from plugins.rendering.code import folder_digest
 from plugins.rendering.memo import Memo
@@ -27,7 +40,7 @@ from plugins.rendering.writer import Writer
 NO_TEXT = Body("")
 """What a page that is computed from others is made from."""
 
-Contribute = Callable[[Context, Sequence[Published], Texts], Iterable[FileView]]
+Contribute = Callable[[Context, Sequence[Published], Texts], Iterable[FileView | LateFile]]
 """Gives further files of the site, such as a sitemap, once all pages are known."""
 
 
@@ -38,6 +51,7 @@ class Plan:
     linked: Linked
     pages: tuple[Published, ...]
     files: tuple[FileView, ...]
+    late: tuple[LateFile, ...]
     sites: Mapping[str, SiteView]
     """What pages share, by the language they are in: see `View.language`."""
 
@@ -49,17 +63,23 @@ def make_plan(
     linked = read_and_link(settings, inputs.content, memo, pool)
     context = linked.context
     pages = tuple(_dated(page_views(context), linked))
-    files = tuple(contribute(context, pages, linked.library.text))
-    urls = [file.url for file in files]
+    own = (*calendar_files(context), *styleguide_files(context))
+    added = (*own, *contribute(context, pages, linked.library.text))
+    files = tuple(file for file in added if isinstance(file, FileView))
+    late = tuple(file for file in added if isinstance(file, LateFile))
+    urls = [file.url for file in added]
     problems = list(check_site(linked, inputs.assets, pages, urls))
     if problems:
         raise ContentError(problems)
     feeds = tuple(Anchor(file.feed_title, file.url) for file in files if file.feed_title)
+    links = tuple(
+        SiteLink(file.rel, file.url, file.media_type, file.form_title) for file in files if file.rel
+    )
     sites = {
-        each.site.language: site_view(each, inputs.assets.theme, feeds)
+        each.site.language: site_view(each, inputs.assets.theme, feeds, links)
         for each in (context, *context.translations)
     }
-    return Plan(linked, pages, files, {"": sites[context.site.language], **sites})
+    return Plan(linked, pages, files, late, {"": sites[context.site.language], **sites})
 
 
 def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:
@@ -79,43 +99,89 @@ def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:
             yield page
 
 
-def render_plan(
-    settings: BuildSettings, plan: Plan, inputs: Inputs, writer: Writer, pool: Workers
-) -> None:
-    """Stage every file whose bytes may have changed. Raises RenderError or WorkersError."""
-    origins: dict[str, Origin] = {}
-    changed = list(_changed(plan, writer, origins))
+def render_plan(  # noqa: PLR0913, PLR0917 - what a build is made of
+    settings: BuildSettings,
+    plan: Plan,
+    inputs: Inputs,
+    writer: Writer,
+    pool: Workers,
+    asked: Asked,
+) -> Asked:
+    """Stage every file whose bytes may have changed. Raises RenderError or WorkersError.
+
+    `asked` is what the pages of the last build asked for; returns the same of this one.
+    """
+    needed = _Needed(plan, writer, asked)
+    changed = [*needed.pages(), *needed.files()]
     folders = settings.template_folders
     renderer = Renderer(tuple(map(str, folders)), folder_digest(folders), plan.sites)
     for view, data in renderer.render_all(changed, pool.for_items(len(changed))):
-        writer.write(output_path(view.url), origins[view.url], data)
+        writer.write(output_path(view.url), needed.origins[view.url], data)
     for asset in inputs.assets.files:
         writer.write(output_path(asset.url), Origin(view=digest(asset.data)), asset.data)
+    return needed.asked
 
 
-def _changed(plan: Plan, writer: Writer, origins: dict[str, Origin]) -> Iterator[View]:
-    """The views whose files may not be as they should; of what they are made goes to `origins`.
+class _Needed:
+    """The views whose files may not be as they should, and what is known of all others.
 
     First the inputs are compared, then, where they differ, the views.
     """
-    sites = {language: to_json(site) for language, site in plan.sites.items()}
-    shared = digest(plan.linked.shape, *sites.values())
-    library = plan.linked.library
-    forms = {
-        file.form_of: Alternate(file.url, file.media_type) for file in plan.files if file.form_of
-    }
-    for page in plan.pages:
-        document, form = page.document, forms.get(page.url)
-        made_of = digest(shared, library.keys[document.path] if document else b"", to_json(form))
-        if writer.keep(output_path(page.url), Origin(made_of)):
-            continue
-        view = page.view(library.text(document) if document else NO_TEXT)
-        if form:
-            view = replace(view, head=replace(view.head, alternates=(form,)))
-        origins[page.url] = Origin(made_of, digest(sites[view.language], to_json(view)))
-        if not writer.keep(output_path(page.url), origins[page.url]):
-            yield view
-    for file in plan.files:
-        origins[file.url] = Origin(view=digest(sites[file.language], to_json(file)))
-        if not writer.keep(output_path(file.url), origins[file.url]):
-            yield file
+
+    def __init__(self, plan: Plan, writer: Writer, asked: Asked) -> None:
+        self._plan = plan
+        self._writer = writer
+        self._sites = {language: digest(to_json(site)) for language, site in plan.sites.items()}
+        self._asked_before = asked
+        self.origins: dict[str, Origin] = {}
+        self.asked: dict[str, Sequence[str]] = {}
+
+    def pages(self) -> Iterator[View]:
+        """Of pages; afterwards, `asked` knows what each page asks for."""
+        shared = digest(self._plan.linked.shape, *self._sites.values())
+        library = self._plan.linked.library
+        forms = _forms(self._plan.files)
+        for page in self._plan.pages:
+            of_page = tuple(forms.get(page.url, ()))
+            documents = (page.document, *page.texts_of)
+            keys = [library.keys[each.path] if each else b"" for each in documents]
+            made_of = digest(shared, *keys, to_json(of_page))
+            if self._writer.keep(output_path(page.url), Origin(made_of)):
+                self._note(page.url, self._asked_before.get(page.url, ()))
+                continue
+            view = page.view(*(library.text(each) if each else NO_TEXT for each in documents))
+            if of_page:
+                view = replace(view, head=replace(view.head, alternates=of_page))
+            self._note(page.url, powers_of(view))
+            if not self._is_there(view, Origin(made_of, self._digest(view))):
+                yield view
+
+    def files(self) -> Iterator[View]:
+        """Of other files, those last that are about what pages ask for."""
+        files, own = self._plan.files, self._plan.sites[""]
+        late = (file.view(self.asked, files, own) for file in self._plan.late)
+        for file in (*files, *late):
+            if not self._is_there(file, Origin(view=self._digest(file))):
+                yield file
+
+    def _note(self, url: str, powers: Sequence[str]) -> None:
+        if powers:
+            self.asked[url] = powers
+
+    def _digest(self, view: View) -> bytes:
+        alone = isinstance(view, FileView) and view.is_self_contained
+        return digest(b"" if alone else self._sites[view.language], to_json(view))
+
+    def _is_there(self, view: View, origin: Origin) -> bool:
+        self.origins[view.url] = origin
+        return self._writer.keep(output_path(view.url), origin)
+
+
+def _forms(files: Iterable[FileView]) -> Mapping[str, list[Alternate]]:
+    """The forms that pages are in beside HTML, by the page's site path."""
+    found: dict[str, list[Alternate]] = {}
+    for file in files:
+        if file.form_of:
+            form = Alternate(file.url, file.media_type, file.form_title)
+            found.setdefault(file.form_of, []).append(form)
+    return found

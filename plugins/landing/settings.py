@@ -23,20 +23,16 @@ from plugins.domain.site import (
     IndexFloor,
     Site,
 )
+from plugins.landing.theme import template_folders
 from plugins.locales.catalog import has_words, languages
+from plugins.rendering.compressor import Compressor
+from plugins.rendering.indexing import Indexer
 from plugins.rendering.workers import ExecutorFactory, load_factory, process_pool
 
 KEYS = (
-    "description",
-    "headline",
-    "source_root",
-    "page_size",
-    "closed_days",
-    "index_floor",
-    "preview",
-    "markdown",
-    "executor",
-)
+    "description", "headline", "source_root", "page_size", "closed_days", "index_floor", "preview",
+    "search", "markdown", "executor",
+)  # fmt: skip
 """The keys of the setting `LANDING`."""
 
 OWN_PACKAGE = __name__.partition(".")[0]
@@ -67,6 +63,12 @@ class BuildSettings:
     dialect: Dialect = Dialect.COMMONMARK
     preview: bool = False
     """Whether drafts are built too, and a problem is said without ending Pelican's watch."""
+    search: bool = True
+    """Whether the site has a search, where a plugin can make its index."""
+    indexer: Indexer | None = None
+    """What makes that index; None for a site without a search."""
+    compressors: tuple[Compressor, ...] = ()
+    """What makes twins of text files."""
     retained: tuple[str, ...] = ()
     """Names in the output folder that are left alone."""
     executor: ExecutorFactory = process_pool
@@ -92,6 +94,8 @@ class BuildSettings:
             self.source_root,
             self.dialect.value,
             self.preview,
+            self.indexer and self.indexer.version,
+            [compressor.version for compressor in self.compressors],
             self.plugins,
             self.options,
         ]
@@ -101,12 +105,11 @@ def read_settings(settings: Mapping[str, Any], build_date: date) -> BuildSetting
     """Read Pelican's settings. Raises SettingsError, which names the setting."""
     own = _own(settings.get("LANDING", {}))
     theme = Path(settings["THEME"])
-    overrides = [Path(folder) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())]
     found = BuildSettings(
         site=_site(settings, own),
         content=Path(settings["PATH"]),
         theme=theme,
-        template_folders=(*overrides, theme / "templates"),
+        template_folders=template_folders(settings),
         output=Path(settings["OUTPUT_PATH"]),
         cache=Path(settings["CACHE_PATH"]),
         build_date=build_date,
@@ -117,6 +120,7 @@ def read_settings(settings: Mapping[str, Any], build_date: date) -> BuildSetting
         source_root=_source_root(own.get("source_root", "")),
         dialect=_dialect(own.get("markdown", Dialect.COMMONMARK)),
         preview=_flag("preview", own.get("preview", False)),
+        search=_flag("search", own.get("search", True)),
         retained=tuple(settings.get("OUTPUT_RETENTION", ())),
         executor=_executor(own.get("executor")),
         plugins=tuple(settings.get("PLUGINS", ())),

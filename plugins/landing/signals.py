@@ -2,6 +2,14 @@
 
 from blinker import signal
 
+get_indexer = signal("rolepress_get_indexer")
+"""Sent once a build, before anything is read, unless the site shall have no search. A receiver
+returns an `Indexer` of pages, or None where it cannot make an index on this machine."""
+
+get_compressors = signal("rolepress_get_compressors")
+"""Sent once a build, before anything is read, with Pelican's settings as sender. A receiver returns
+the `Compressor`s that make twins of text files."""
+
 get_views = signal("rolepress_get_views")
 """Sent once a build, when all pages are known, with the build's `Context` as sender and
 `published`, the pages, and `texts`, which gives the text of a document. A receiver returns the

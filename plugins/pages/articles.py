@@ -10,6 +10,7 @@ from plugins.locales.catalog import N_
 from plugins.pages import wording
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
+from plugins.pages.facets import kind_facet
 from plugins.pages.frame import Frame, build_page
 from plugins.pages.mains import ArticleMain
 from plugins.pages.parts import Anchor, Fact
@@ -62,6 +63,7 @@ def _guide_view(guide: Guide, body: Body, context: Context) -> PageView:
     main = _main(guide, body, tuple(_byline(guide, context)), context)
     frame = replace(
         _frame(guide),
+        facets=(kind_facet("guide", context),),
         trail=(context.named(GUIDES),),
         og_type="article",
         nodes=[article_node(summary, context.site)],
@@ -73,7 +75,7 @@ def _guide_view(guide: Guide, body: Body, context: Context) -> PageView:
 
 
 def _page_view(page: Page, body: Body, context: Context) -> PageView:
-    frame = _frame(page)
+    frame = replace(_frame(page), facets=(kind_facet("page", context),))
     if page.slug == ABOUT:
         frame = replace(
             frame,

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from gettext import NullTranslations
 
@@ -13,6 +14,7 @@ from plugins.domain.redirects import Redirect
 from plugins.domain.site import CLOSED_DAYS, INDEX_FLOOR, PAGE_SIZE, IndexFloor, Site
 from plugins.locales.catalog import language_name, words
 from plugins.pages.parts import Anchor, Card, Translation
+from plugins.pages.pay_steps import Measure, pay_steps
 from plugins.pages.places import PlaceKey, place_keys
 from plugins.schema_org.decision import Decision, Reason, decide, page_facts
 
@@ -39,6 +41,10 @@ class Context:
     """What editors say of addresses that have no page any more."""
     servers: tuple[str, ...] = ()
     """The servers that get a file of redirects."""
+    has_search: bool = False
+    """Whether pages can be searched for."""
+    preview: bool = False
+    """Whether this is a preview for those who work on the site, which is never published."""
 
     @cached_property
     def ended(self) -> Mapping[str, Ended]:
@@ -149,6 +155,12 @@ class Context:
     def open_by_place(self) -> Mapping[PlaceKey, tuple[Vacancy, ...]]:
         """Open vacancies by each place they are listed under."""
         return group_by(self.open_vacancies, lambda v: place_keys(v.posting))
+
+    @cached_property
+    def pay_steps(self) -> Mapping[Measure, tuple[Decimal, ...]]:
+        """The round amounts that one can ask the pay of open vacancies to reach."""
+        pay = (vacancy.posting.base_salary for vacancy in self.open_vacancies)
+        return pay_steps(salary for salary in pay if salary)
 
     @cached_property
     def words(self) -> NullTranslations:

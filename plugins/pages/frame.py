@@ -9,7 +9,7 @@ from plugins.core.urls import absolute
 from plugins.locales.catalog import N_
 from plugins.pages.context import Context
 from plugins.pages.mains import Main
-from plugins.pages.parts import Anchor, Translation
+from plugins.pages.parts import Anchor, Facet, Translation
 from plugins.pages.view import Head, PageView
 from plugins.schema_org.graph import build_graph
 from plugins.schema_org.ids import breadcrumb_id, list_id
@@ -53,6 +53,10 @@ class Frame:
     draft: bool = False
     scripts: tuple[str, ...] = ()
     """The theme's scripts that the page asks for."""
+    compiles: bool = False
+    """Whether its scripts compile WebAssembly."""
+    facets: tuple[Facet, ...] = ()
+    """What the page can be found by in the search; empty for a page that is not to be found."""
     translations: tuple[Translation, ...] = ()
     """The page in each of its languages; empty where it has one alone."""
     listed: Sequence[Anchor] = ()
@@ -73,6 +77,8 @@ def build_page(frame: Frame, main: Main, context: Context) -> PageView:
         graph=_graph(frame, crumbs, context),
         language=context.site.language,
         scripts=frame.scripts,
+        compiles=frame.compiles,
+        facets=frame.facets if frame.indexable else (),
         notice=context.words.gettext(DRAFT_NOTICE) if frame.draft else "",
     )
 

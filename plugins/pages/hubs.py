@@ -11,9 +11,18 @@ from plugins.domain.sections import Body
 from plugins.pages import wording
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
+from plugins.pages.facets import kind_facet
 from plugins.pages.frame import META_DESCRIPTION_MAX_CHARS, Frame, build_page
 from plugins.pages.mains import HubMain
-from plugins.pages.parts import Anchor, Card, CardGroup, EmployerView, Fact, Pagination
+from plugins.pages.parts import (
+    Anchor,
+    Card,
+    CardGroup,
+    EmployerView,
+    Fact,
+    ListFilter,
+    Pagination,
+)
 from plugins.pages.view import PageKind, PageView, Published
 
 
@@ -40,6 +49,8 @@ class Hub:
     documents: Sequence[Document] = ()
     vacancies: Sequence[Vacancy] = ()
     employer: EmployerView | None = None
+    filter: ListFilter | None = None
+    """What visitors can narrow the list by; its cards have the facets for it."""
 
 
 def hub_pages(hub: Hub, context: Context) -> Iterator[Published]:
@@ -51,6 +62,8 @@ def hub_pages(hub: Hub, context: Context) -> Iterator[Published]:
             page_url(hub.url, number),
             PageKind.HUB,
             partial(_view, hub, groups, number, len(chunks), context),
+            heading=_numbered(hub.heading, number, context),
+            description=hub.description,
             indexable=_is_indexable(hub, groups),
             last_modified=changed,
         )
@@ -84,6 +97,8 @@ def _view(
         trail=hub.trail if first else (*hub.trail, Anchor(hub.heading, hub.url)),
         type="CollectionPage",
         indexable=_is_indexable(hub, groups),
+        scripts=("filter",) if first and hub.filter else (),
+        facets=(kind_facet("list", context),) if first else (),
         listed=[Anchor(card.title, card.url) for group in groups for card in group.cards],
     )
     main = HubMain(
@@ -95,6 +110,7 @@ def _view(
         pagination=_pagination(hub.url, number, pages) if pages > 1 else None,
         empty="" if any(group.cards for group in groups) else hub.empty,
         employer=hub.employer if first else None,
+        filter=hub.filter if first else None,
     )
     return build_page(frame, main, context)
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from plugins.core.urls import absolute
 from plugins.domain.documents import JobDescription
-from plugins.domain.sections import Body
+from plugins.domain.sections import Body, SectionKind
 from plugins.locales.catalog import N_
 from plugins.pages.cards import role_card, vacancy_card
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
+from plugins.pages.facets import family_facet, kind_facet
 from plugins.pages.frame import Frame, build_page
 from plugins.pages.mains import JobDescriptionMain
 from plugins.pages.parts import Anchor, Fact, SectionView
@@ -22,6 +23,8 @@ from plugins.schema_org.occupation import occupation_summary_node
 
 JOB_DESCRIPTIONS = Anchor(N_("Job descriptions"), "/job-descriptions/")
 EXAMPLES_MAX = 5
+SCRIPT = "template"
+"""What fills in, copies, saves and prints a text to copy."""
 
 
 def job_description_page(template: JobDescription, context: Context) -> Published:
@@ -63,8 +66,10 @@ def _view(template: JobDescription, body: Body, context: Context) -> PageView:
         reviewed_by=template.reviewed_by,
         indexable=not template.draft,
         draft=template.draft,
+        facets=(kind_facet("job-description", context), family_facet(role, context)),
         nodes=[occupation_summary_node(role, context.site)],
         about=occupation_id(absolute(context.site.url, role.url)),
+        scripts=(SCRIPT,) if body.section(SectionKind.JOB_DESCRIPTION) else (),
     )
     return build_page(frame, main, context)
 

@@ -1,7 +1,7 @@
 """Lists of open vacancies: all of them, those in a place, and those of an employer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.domain.catalog import Vacancy, group_by
 from plugins.domain.job_posting import CONFIDENTIAL
@@ -9,6 +9,7 @@ from plugins.locales.catalog import N_
 from plugins.pages import wording
 from plugins.pages.cards import vacancy_card
 from plugins.pages.context import Context
+from plugins.pages.facets import list_filter, vacancy_facets
 from plugins.pages.floors import employer_facts, employer_is_known, place_facts
 from plugins.pages.hubs import Hub, one_group, open_vacancies_fact
 from plugins.pages.jobs import JOBS
@@ -41,13 +42,14 @@ def _cards(vacancies: tuple[Vacancy, ...], context: Context) -> Iterator[Card]:
     return (vacancy_card(vacancy, context) for vacancy in vacancies)
 
 
+def _found_by_facets(vacancies: tuple[Vacancy, ...], context: Context) -> Iterator[Card]:
+    for vacancy in vacancies:
+        facets = vacancy_facets(vacancy, context)
+        yield replace(vacancy_card(vacancy, context), facets=facets)
+
+
 def _all_jobs(context: Context) -> Hub:
-    _, language = context.words.gettext, context.site.language
-    places = sorted(
-        context.open_by_place,
-        key=lambda place: (bool(place.locality), wording.letters(place.name(language))),
-    )
-    vacancies = context.open_vacancies
+    _, vacancies = context.words.gettext, context.open_vacancies
     return Hub(
         url="/jobs/",
         heading=_("Jobs"),
@@ -56,14 +58,25 @@ def _all_jobs(context: Context) -> Hub:
             "Every vacancy that is open today, with employer, place and pay, the latest first."
         ),
         intro=_("Every vacancy that is open today, the latest first."),
-        groups=one_group(_cards(vacancies, context)),
+        groups=one_group(_found_by_facets(vacancies, context)),
+        filter=list_filter(vacancies, context),
         facts=(open_vacancies_fact(len(vacancies), context),),
-        links=tuple(_place_link(place, context) for place in places),
+        links=tuple(place_links(context)),
         links_title=_("By place"),
         empty=_("No vacancy is open today. The roles say what the work is and what it pays."),
         indexable_when_empty=True,
         vacancies=context.catalog.vacancies,
     )
+
+
+def place_links(context: Context) -> Iterator[Anchor]:
+    """The lists of jobs in each place with an open vacancy, countries first."""
+    language = context.site.language
+    places = sorted(
+        context.open_by_place,
+        key=lambda place: (bool(place.locality), wording.letters(place.name(language))),
+    )
+    return (_place_link(place, context) for place in places)
 
 
 def _place_link(place: PlaceKey, context: Context) -> Anchor:

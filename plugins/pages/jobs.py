@@ -8,6 +8,7 @@ from plugins.locales.catalog import N_
 from plugins.pages.cards import role_card
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
+from plugins.pages.facets import vacancy_facets
 from plugins.pages.frame import Frame, build_page, fitting
 from plugins.pages.localised import localised
 from plugins.pages.mains import JobMain
@@ -63,6 +64,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
         date_published=job.date_published,
         date_modified=job.date_modified,
         draft=job.draft,
+        facets=vacancy_facets(vacancy, context),
         translations=context.translations_of(job),
         indexable=emit,
         nodes=[_main_node(vacancy, body, context)],

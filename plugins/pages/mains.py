@@ -6,8 +6,12 @@ from plugins.pages.parts import (
     Anchor,
     Card,
     CardGroup,
+    Compared,
+    Difference,
     EmployerView,
     Fact,
+    LinkGroup,
+    ListFilter,
     Pagination,
     SectionView,
     VacancyView,
@@ -82,6 +86,20 @@ class HubMain:
     empty: str = ""
     """What to say where the list is empty."""
     employer: EmployerView | None = None
+    filter: ListFilter | None = None
+    """What visitors can narrow the list by."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonMain:
+    """Roles side by side. Each tuple of a fact or list has the roles' order."""
+
+    roles: tuple[Card, ...]
+    definitions: tuple[str, ...]
+    facts: tuple[Compared, ...]
+    lists: tuple[Compared, ...]
+    skills: tuple[LinkGroup, ...]
+    differences: tuple[Difference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +112,33 @@ class HomeMain:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchMain:
+    """The search, and where to look without it."""
+
+    facets: tuple[tuple[str, str], ...]
+    """What results can be narrowed by, and what each is called, in the order of the page."""
+    links: tuple[Anchor, ...]
+    """The lists of the site: for whoever finds nothing, or has no script to search with."""
+    places: tuple[Anchor, ...] = ()
+    """The lists of jobs in a place."""
+    elsewhere: Anchor | None = None
+    """The search of the pages in the site's own language, where this is in another one."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundMain:
     """What to say for an address that leads nowhere, and where to go on."""
 
     text: str
     links: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StyleguideMain:
+    """The tokens and components of the theme. What there is of them, `ThemeFiles` says."""
+
+    stylesheet: str
+    """The site path of what this page needs beside the theme's own stylesheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +154,10 @@ Main = (
     | JobDescriptionMain
     | ArticleMain
     | HubMain
+    | ComparisonMain
     | HomeMain
+    | SearchMain
     | NotFoundMain
+    | StyleguideMain
     | RedirectMain
 )

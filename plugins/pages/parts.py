@@ -6,7 +6,7 @@ HTML that was sanitised when it was read. Addresses are site paths unless a comm
 
 from dataclasses import dataclass
 
-from plugins.domain.sections import Entry, Group
+from plugins.domain.sections import Choice, Entry, Group, Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,45 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """Something that a page can be filtered by."""
+
+    name: str
+    """`kind`, `place`, `remote`, `type`, `family` or `pay`; `pages.facets` says what each is."""
+    value: str
+    """As it stands in addresses, such as `berlin-de`: without spaces."""
+    text: str
+    """In words, such as "Berlin, Germany"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value that a list can be narrowed to."""
+
+    value: str
+    text: str
+    count: str
+    """How many entries of the whole list have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Narrows a list to entries with one value of a facet."""
+
+    name: str
+    title: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListFilter:
+    """All controls of a list, and how many entries the whole list has."""
+
+    controls: tuple[Control, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A page as it looks in a list."""
 
@@ -62,6 +101,8 @@ class Card:
     """A word that sets the card apart, such as "Closes in 3 days" or "Closed"."""
     language: str = ""
     """The BCP 47 tag of the page's language, where it is not that of the page it is shown on."""
+    facets: tuple[Facet, ...] = ()
+    """What it can be filtered by, in lists where it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +122,25 @@ class LinkGroup:
 
     title: str
     links: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One thing of several pages side by side: in words, or as a list of each."""
+
+    term: str
+    texts: tuple[str, ...] = ()
+    """Empty where a page says nothing of it."""
+    lists: tuple[tuple[Item, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one page says of another: how the two differ."""
+
+    page: Anchor
+    """The page that says it."""
+    html: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +179,21 @@ class Pay:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """Something to fill in in a text to copy."""
+
+    name: str
+    """As its placeholders in the text are named."""
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class SectionView:
     """One section of a page, in the order shown. `shape` names the component that draws it.
 
     Shapes: `prose` (html), `list` (html), `groups` (html = intro, groups), `questions` and
     `entries` (html = intro, entries), `salary` (html = intro, pay), `skills` (links), `cards`
-    (html = intro, cards), `copy` (html: a text to copy whole).
+    (html = intro, cards), `copy` (html: a text to copy whole; fields, choices).
     """
 
     shape: str
@@ -139,6 +208,10 @@ class SectionView:
     links: tuple[LinkGroup, ...] = ()
     cards: tuple[Card, ...] = ()
     more: Anchor | None = None
+    fields: tuple[Field, ...] = ()
+    """What there is to fill in, in the order of the text."""
+    choices: tuple[Choice, ...] = ()
+    """What there is to choose among."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +263,10 @@ class VacancyView:
     """Open vacancies like it, where it is closed."""
     closing: str = ""
     """When it closes, such as "Closes in 3 days", where it is open and that is soon."""
+    dates: tuple[Fact, ...] = ()
+    """When it was posted and confirmed, and until when one can apply or since when not."""
+    links: tuple[Anchor, ...] = ()
+    """What a visitor can do with an open vacancy beside applying: keep it, or pass it on."""
 
 
 @dataclass(frozen=True, slots=True)

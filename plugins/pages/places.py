@@ -20,10 +20,11 @@ class PlaceKey:
     @property
     def url(self) -> str:
         """The path of the place's list."""
-        return f"/jobs/in/{self._slug}/"
+        return f"/jobs/in/{self.slug}/"
 
     @property
-    def _slug(self) -> str:
+    def slug(self) -> str:
+        """The place in an address, such as `berlin-de`."""
         if not self.country:
             return "remote"
         if not self.locality:

@@ -13,9 +13,11 @@ from plugins.pages import wording
 from plugins.pages.cards import LEVELS, job_description_card, role_card, vacancy_card
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
+from plugins.pages.facets import role_facets
 from plugins.pages.frame import Frame, build_page, fitting
 from plugins.pages.localised import localised
 from plugins.pages.mains import RoleMain
+from plugins.pages.pairs import pair_cards
 from plugins.pages.parts import Anchor, Card, Fact, SectionView
 from plugins.pages.pay import measured_pay
 from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
@@ -72,6 +74,7 @@ def _view(role: Role, body: Body, context: Context) -> PageView:
         reviewed_by=role.reviewed_by,
         indexable=not role.draft,
         draft=role.draft,
+        facets=role_facets(role, vacancy if emit else None, context),
         translations=context.translations_of(role),
         nodes=[_main_node(role, body, vacancy if emit else None, context)],
         main_entity=job_id(address) if emit else occupation_id(address),
@@ -121,7 +124,11 @@ def _sections(role: Role, body: Body, context: Context) -> tuple[SectionView, ..
     skills = skills_section(role.skills, context)
     described = ("requirements", "qualifications", "must-have", "nice-to-have", "hard-skills")
     sections = place_after(sections, skills, (*described, "soft-skills", "responsibilities"))
-    behind = ["faq", "interview", "career-path", "differences"]
+    compared = cards_section(
+        "comparisons", context.words.gettext("Side by side"), pair_cards(role, context)
+    )
+    sections = place_after(sections, compared, ("differences",))
+    behind = ["comparisons", "faq", "interview", "career-path", "differences"]
     for section in _lists(role, context):
         sections = place_after(sections, section, behind)
         behind += [section.kind] if section else []

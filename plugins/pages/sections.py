@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from plugins.core.text import first_upper
 from plugins.domain.documents import Document, JobDescription, Role
 from plugins.domain.sections import SPECS, Body, Section, SectionKind, Shape
 from plugins.pages.context import Context
-from plugins.pages.parts import Anchor, Card, LinkGroup, Pay, SectionView
+from plugins.pages.parts import Anchor, Card, Field, LinkGroup, Pay, SectionView
 from plugins.pages.pay import levels_pay, survey_pay
 
 _WITH_PARTS = {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES, Shape.SALARY}
@@ -27,13 +28,15 @@ def text_sections(document: Document, body: Body, context: Context) -> list[Sect
 def _section_view(section: Section) -> SectionView:
     shape = SPECS[section.kind].shape
     return SectionView(
-        shape="copy" if section.kind is SectionKind.JOB_DESCRIPTION else shape,
+        shape=shape,
         kind=section.kind,
         anchor=section.anchor,
         title=section.title,
         html=section.intro if shape in _WITH_PARTS else section.html,
         groups=section.groups,
         entries=section.entries,
+        fields=tuple(Field(name, first_upper(name)) for name in section.placeholders),
+        choices=section.choices,
     )
 
 

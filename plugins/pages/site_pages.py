@@ -30,6 +30,8 @@ def home_page(context: Context) -> Published:
         "/",
         PageKind.HOME,
         lambda _body: _home_view(context),
+        heading=context.site.headline or context.site.name,
+        description=context.site.description,
         indexable=True,
         last_modified=latest_change(catalog.listed, catalog.vacancies, context),
     )

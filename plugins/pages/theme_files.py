@@ -3,12 +3,35 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from plugins.pages.tokens import Token
+from plugins.pages.verbatim import Verbatim
+
+NOTHING = Verbatim()
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeFiles:
-    """The site paths of what pages ask for. A name has its content's digest in it."""
+    """What stands in each page, and the site paths of what pages ask for.
 
-    stylesheet: str
+    A name has its content's digest in it.
+    """
+
+    print_stylesheet: str = ""
+    """What only paper needs; empty where the theme has no such file."""
+    style: Verbatim = NOTHING
+    """Everything that screens need, in each page itself: it is drawn without another request."""
+    speculation_rules: Verbatim = NOTHING
+    """Which links a browser may open before they are followed (HTML, "speculation rules"), in each
+    page itself; empty where the theme has none."""
     scripts: Mapping[str, str] = field(default_factory=dict)
     """By the name of each file without its end: see `PageView.scripts`."""
     favicon: str = ""
+    examples: tuple[str, ...] = ()
+    """The names of the components that there are examples of, in order: see `pages.styleguide`."""
+    tokens: tuple[Token, ...] = ()
+    """What the components are made of, for those who work on them."""
+
+    @property
+    def fingerprinted(self) -> tuple[str, ...]:
+        """The site paths of files whose names change with their content."""
+        return tuple(filter(None, (self.print_stylesheet, *self.scripts.values())))

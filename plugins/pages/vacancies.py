@@ -1,15 +1,17 @@
 """A vacancy as its page shows it: state, facts, and how to apply while it is open."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy, group_by
 from plugins.domain.documents import Job, Role
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting, Requirements
 from plugins.pages import wording
+from plugins.pages.calendars import calendar_url
 from plugins.pages.cards import closing_label, vacancy_card
 from plugins.pages.context import Context
-from plugins.pages.parts import Application, Card, EmployerView, Fact, VacancyView
+from plugins.pages.parts import Anchor, Application, Card, EmployerView, Fact, VacancyView
 from plugins.pages.places import place_in_words
 from plugins.schema_org.decision import Reason
 
@@ -30,6 +32,8 @@ def vacancy_view(vacancy: Vacancy, context: Context) -> VacancyView:
         application=_application(vacancy, context) if decision.emit else None,
         alternatives=_alternatives(vacancy, context) if decision.is_over else (),
         closing=closing_label(vacancy, context) if decision.emit else "",
+        dates=tuple(_dates(posting, context)),
+        links=tuple(_links(vacancy, context)) if decision.emit else (),
     )
 
 
@@ -92,7 +96,6 @@ def _facts(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
     yield from requirement_facts(posting, context)
     yield from _conditions(posting, context)
     yield from _circumstances(vacancy, context)
-    yield from _dates(posting, context)
     if isinstance(vacancy.document, Job):  # a role's page has these among the role's own facts
         yield from category_facts(vacancy.role, context)
     if posting.identifier:
@@ -140,12 +143,24 @@ def _circumstances(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
 
 def _dates(posting: JobPosting, context: Context) -> Iterator[Fact]:
     """When it was posted, and until when it is open; or when it closed, where it closed early."""
-    _, language = context.words.gettext, context.site.language
-    closed = posting.date_closed is not None and posting.date_closed <= context.build_date
+    _, language, today = context.words.gettext, context.site.language, context.build_date
+    closed = posting.date_closed is not None and posting.date_closed <= today
     end = (_("Closed"), posting.date_closed) if closed else (_("Apply by"), posting.last_day)
-    for term, day in ((_("Posted"), posting.date_posted), end):
+    dates = [(_("Posted"), posting.date_posted), (_("Confirmed"), posting.date_confirmed), end]
+    for term, day in dates:
         if day:
-            yield Fact(term, wording.date(day, language), datetime=day.isoformat())
+            ago = wording.ago((today - day).days, language) if day <= today else ""
+            yield Fact(term, wording.date(day, language), note=ago, datetime=day.isoformat())
+
+
+def _links(vacancy: Vacancy, context: Context) -> Iterator[Anchor]:
+    _ = context.words.gettext
+    if vacancy.posting.last_day:
+        yield Anchor(_("Put the last day into a calendar"), calendar_url(vacancy))
+    employer = vacancy.employer.name if vacancy.employer else ""
+    subject = quote(" · ".join(part for part in (vacancy.title, employer) if part))
+    address = quote(absolute(context.site.url, vacancy.url))
+    yield Anchor(_("Send it by email"), f"mailto:?subject={subject}&body={address}")
 
 
 def category_facts(role: Role, context: Context) -> Iterator[Fact]:

@@ -1,7 +1,7 @@
 """What templates receive. Nothing here decides, formats or looks anything up."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from plugins.domain.documents import Document
 from plugins.domain.sections import Body
 from plugins.pages.mains import Main
-from plugins.pages.parts import Anchor, Translation
+from plugins.pages.parts import Anchor, Facet, Translation
 from plugins.pages.theme_files import ThemeFiles
 from plugins.schema_org.node import Node
 
@@ -22,6 +22,30 @@ class Alternate:
     """The form's site path."""
     media_type: str
     """What it is, such as `text/markdown`."""
+    title: str = ""
+    """What it says, in words, where that is not the page's own title; may be empty."""
+
+    @property
+    def is_image(self) -> bool:
+        """Whether it is a picture, which a head names as such and not as a page to read."""
+        return self.media_type.startswith("image/")
+
+    @property
+    def is_download(self) -> bool:
+        """Whether the page itself offers it to save, under its title: "Save for Word"."""
+        return bool(self.title) and not self.is_image
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLink:
+    """What every page's head leads to, such as the site's manifest (HTML, `link`)."""
+
+    rel: str
+    url: str
+    """The site path."""
+    media_type: str
+    title: str = ""
+    """What it is called; empty where nobody is shown a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +63,16 @@ class Head:
     """Where the page is in other forms."""
     translations: tuple[Translation, ...] = ()
     """The page in each of its languages, the site's own first; empty where it has one alone."""
+
+    @property
+    def image(self) -> Alternate | None:
+        """The page as a picture, for whoever shows a link to it; None where there is none."""
+        return next((form for form in self.alternates if form.is_image), None)
+
+    @property
+    def downloads(self) -> tuple[Alternate, ...]:
+        """The forms that the page offers to save."""
+        return tuple(form for form in self.alternates if form.is_download)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +94,10 @@ class PageView:
     """The BCP 47 tag of the language it is in; empty for the site's own."""
     scripts: tuple[str, ...] = ()
     """The theme's scripts that the page asks for. Without them it still says and leads to all."""
+    compiles: bool = False
+    """Whether they compile WebAssembly."""
+    facets: tuple[Facet, ...] = ()
+    """What the page can be found by in the search; empty for a page that is not to be found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +109,41 @@ class FileView:
     data: dict[str, Any] = field(default_factory=dict)
     feed_title: str = ""
     """The feed's name, if it is one: every page's head points to it then."""
+    rel: str = ""
+    """What it is to every page, such as `manifest`: each head points to it then."""
     form_of: str = ""
     """The site path of the page that it is in another form: that page's head points to it then."""
     media_type: str = ""
-    """Of which form, such as `text/markdown`."""
-    compressed: bool = False
-    """Whether its bytes are compressed with gzip (RFC 1952)."""
+    """Of which form, such as `text/markdown`, or of which file that every head points to."""
+    form_title: str = ""
+    """Of which form or file: see `Alternate.title`, `SiteLink.title`."""
+    encoder: str = ""
+    """What makes bytes of the template's text: a name in `rendering.encoders`; empty for UTF-8."""
     language: str = ""
     """As a page's."""
+    is_self_contained: bool = False
+    """Whether its template asks for nothing that pages share: the file outlives changes of that."""
 
 
 View = PageView | FileView
 
 Texts = Callable[[Document], Body]
 """Gives the text of a document. For feeds: a page is made from its own text alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class LateFile:
+    """A file about what the site's pages ask for: it is made when every page is decided."""
+
+    url: str
+    view: "Callable[[Asked, Sequence[FileView], SiteView], FileView]"
+    """Makes the view from what pages ask for, from the site's other files, and from what all
+    share."""
+
+
+Asked = Mapping[str, Sequence[str]]
+"""What pages ask to be allowed, by site path: see `security_policy.Power`. Most ask for nothing,
+and are not in it."""
 
 
 class PageKind(StrEnum):
@@ -97,7 +156,10 @@ class PageKind(StrEnum):
     GUIDE = "guide"
     PAGE = "page"
     HUB = "hub"
+    SEARCH = "search"
+    COMPARISON = "comparison"
     NOT_FOUND = "not-found"
+    STYLEGUIDE = "styleguide"
     REDIRECT = "redirect"
 
 
@@ -110,10 +172,17 @@ class Published:
 
     url: str
     kind: PageKind
-    view: Callable[[Body], PageView]
-    """Makes the view from the text of `document`; from an empty one where there is none."""
+    view: Callable[..., PageView]
+    """Makes the view from the text of `document`, an empty one where there is none, and from those
+    of `texts_of`."""
     document: Document | None = None
     """The document that the page shows; None where the page is computed from all of them."""
+    texts_of: tuple[Document, ...] = ()
+    """Further documents whose texts the page shows parts of."""
+    heading: str = ""
+    """What the page is called, where that is not its document's title."""
+    description: str = ""
+    """What the page is, in a sentence, where that is not its document's description."""
     indexable: bool = False
     """Whether search engines should have it: it belongs into the sitemap then."""
     last_modified: datetime.date | None = None
@@ -135,5 +204,9 @@ class SiteView:
     footer: tuple[Anchor, ...]
     feeds: tuple[Anchor, ...]
     theme: ThemeFiles
+    links: tuple[SiteLink, ...] = ()
+    """What every head leads to beside feeds."""
+    search: str = ""
+    """The site path of the search in the page's language; empty where there is none."""
     links_language: str = ""
     """The BCP 47 tag of the pages that menus lead to, where it is not that of the page itself."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from plugins.domain.documents import Role
 from plugins.pages import wording
 from plugins.pages.articles import GUIDES, guide_page, plain_page
+from plugins.pages.comparisons import comparison_hubs, comparison_pages
 from plugins.pages.context import Context
 from plugins.pages.hubs import hub_pages
 from plugins.pages.job_descriptions import JOB_DESCRIPTIONS, job_description_page
@@ -15,13 +16,15 @@ from plugins.pages.old_addresses import redirect_pages
 from plugins.pages.parts import Anchor
 from plugins.pages.role_hubs import SKILLS, role_hubs
 from plugins.pages.roles import ROLES, role_page
+from plugins.pages.search import search_pages, search_url
 from plugins.pages.site_pages import (
     home_page,
     not_found_page,
     text_hubs,
 )
+from plugins.pages.styleguide import STYLEGUIDE, styleguide_pages
 from plugins.pages.theme_files import ThemeFiles
-from plugins.pages.view import Published, SiteView
+from plugins.pages.view import Published, SiteLink, SiteView
 
 
 def page_views(context: Context) -> Iterator[Published]:
@@ -34,10 +37,18 @@ def page_views(context: Context) -> Iterator[Published]:
     yield from (job_description_page(t, context) for t in catalog.job_descriptions.values())
     yield from (guide_page(guide, context) for guide in catalog.guides.values())
     yield from (plain_page(page, context) for page in catalog.pages.values())
-    for hubs in (role_hubs(context), job_hubs(context), text_hubs(context)):
+    yield from comparison_pages(context)
+    for hubs in (
+        role_hubs(context),
+        comparison_hubs(context),
+        job_hubs(context),
+        text_hubs(context),
+    ):
         for hub in hubs:
             yield from hub_pages(hub, context)
+    yield from search_pages(context)
     yield not_found_page(context)
+    yield from styleguide_pages(context)
     yield from redirect_pages(context)
     for translation in context.translations:
         yield from _translated(translation)
@@ -53,7 +64,12 @@ def _translated(context: Context) -> Iterator[Published]:
                 yield job_page(document, context)
 
 
-def site_view(context: Context, theme: ThemeFiles, feeds: tuple[Anchor, ...]) -> SiteView:
+def site_view(
+    context: Context,
+    theme: ThemeFiles,
+    feeds: tuple[Anchor, ...],
+    links: tuple[SiteLink, ...] = (),
+) -> SiteView:
     """What every page shares."""
     catalog, site = context.catalog, context.site
     present = {
@@ -74,8 +90,11 @@ def site_view(context: Context, theme: ThemeFiles, feeds: tuple[Anchor, ...]) ->
             *((context.named(SKILLS),) if any(r.skills for r in catalog.roles.values()) else ()),
             *((context.named(EMPLOYERS),) if any(v.employer for v in catalog.vacancies) else ()),
             *(Anchor(page.title, page.url, context.own_language) for page in pages),
+            *((context.named(STYLEGUIDE),) if context.preview else ()),
         ),
         feeds=tuple(replace(feed, language=context.own_language) for feed in feeds),
         theme=theme,
+        links=links,
+        search=search_url(context),
         links_language=context.own_language,
     )

@@ -7,7 +7,7 @@ from functools import lru_cache, reduce
 from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_currency_name
 
@@ -18,6 +18,11 @@ from plugins.domain.salary import Salary, SalarySource, SalaryUnit
 from plugins.locales.catalog import N_, words
 
 MONTHS_A_YEAR = 12
+DAYS_A_WEEK = 7
+DAYS_A_MONTH = 30
+"""As Babel counts."""
+_NEVER_COARSER = 1_000_000
+"""How many of a unit Babel takes for one of the next."""
 ListStyle = Literal["standard", "or"]
 """How a list ends: "a, b, and c" or "a, b, or c"."""
 
@@ -69,6 +74,27 @@ def money(amount: Decimal, currency: str, language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
+def ago(days: int, language: str) -> str:
+    """How long ago a day was, such as "2 weeks ago": more coarsely the longer ago it was.
+
+    A page that says it changes less often then, and is less wrong where it is read later.
+    """
+    if not days:
+        return words(language).gettext("today")
+    if days < DAYS_A_WEEK:
+        return _ago(days, "day", language)
+    if days < 2 * DAYS_A_MONTH:
+        return _ago(days // DAYS_A_WEEK * DAYS_A_WEEK, "week", language)
+    return _ago(days // DAYS_A_MONTH * DAYS_A_MONTH, "month", language)
+
+
+def _ago(days: int, unit: Literal["day", "week", "month"], language: str) -> str:
+    past = datetime.timedelta(days=-days)
+    locale = _locale(language)
+    return format_timedelta(past, unit, _NEVER_COARSER, add_direction=True, locale=locale)
+
+
 def number(count: int, language: str) -> str:
     """A whole number, such as "1,200"."""
     return format_decimal(count, locale=_locale(language))
@@ -202,6 +228,11 @@ def education(requirements: Requirements, language: str) -> str:
 def workplace(kind: Workplace, language: str) -> str:
     """Where work is done, in words a visitor needs no legend for."""
     return words(language).gettext(WORKPLACES[kind])
+
+
+def employment_type(kind: EmploymentType, language: str) -> str:
+    """A kind of employment, such as "Full time"."""
+    return words(language).gettext(EMPLOYMENT_TYPES[kind])
 
 
 def closing(days_left: int, language: str) -> str:

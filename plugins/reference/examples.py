@@ -27,6 +27,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "works_with": "[product managers, backend engineers]",
         "salary_surveys": "[bls-oews-2025-15-1252]",
         "related": "[senior-backend-engineer]",
+        "compare_with": "[senior-backend-engineer]",
         "salary_levels": _SALARY_SOURCE,
         "job_posting": "{employer: confidential, workplace: remote, applicant_countries: [DE]}",
     },
@@ -67,6 +68,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     "JobPosting": {
         "employer": "larkfield",
         "date_posted": "2026-11-03",
+        "date_confirmed": "2026-11-20",
         "valid_through": "2027-04-30",
         "date_closed": "2026-12-01",
         "workplace": "hybrid",

@@ -7,7 +7,7 @@ from babel import Locale
 
 from plugins.content.data import TABLES, table_file
 from plugins.domain.documents import KINDS, TRANSLATIONS
-from plugins.domain.headings import ENGLISH, HEADINGS
+from plugins.domain.headings import CHOOSE_ONE, ENGLISH, HEADINGS
 from plugins.domain.job_posting import JobPosting
 from plugins.domain.model import Model
 from plugins.domain.sections import SPECS, SectionKind, Shape
@@ -20,6 +20,7 @@ from plugins.reference.wording import (
     POSTING,
     SECTIONS,
     TABLES_INTRODUCTION,
+    TO_COPY,
     TOOLS,
     TRANSLATIONS_INTRODUCTION,
 )
@@ -44,6 +45,7 @@ def front_matter_page() -> str:
     blocks += ["## Headings", SECTIONS, _shapes(), _sections()]
     for language in sorted(HEADINGS.keys() - {ENGLISH}):
         blocks += [f"### In {Locale.parse(language).english_name}", _headings_in(language)]
+    blocks += ["## Texts to copy", TO_COPY, f"In other languages: {_choose_one()}."]
     blocks += ["## Editors' tools", TOOLS]
     return "\n\n".join(blocks) + "\n"
 
@@ -141,6 +143,15 @@ def _headings_in(language: str) -> str:
         for kind, words in HEADINGS[language].items()
     ]
     return _table(("Headings", "The same as"), rows)
+
+
+def _choose_one() -> str:
+    """What stands for "(choose one)", by language."""
+    return "; ".join(
+        f"{Locale.parse(language).english_name} "
+        + ", ".join(f"“({words})”" for words in CHOOSE_ONE[language])
+        for language in sorted(CHOOSE_ONE.keys() - {ENGLISH})
+    )
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

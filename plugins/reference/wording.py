@@ -56,6 +56,31 @@ understood in every text.
 Where a page advertises a vacancy, the sections that are part of it make the description in its
 markup, with the first paragraphs and the sections under other headings."""
 
+TO_COPY = """\
+The section “Job description” is there to be copied. What whoever copies it should fill in stands in
+double braces: `{{company}}`. The page shows it as [company] and, with a script, as a field labeled
+“Company” above the text: one for each name, in the order of the text. A name is a few words, and
+placeholders with the same name are filled in together. Braces in code mean themselves.
+
+Variants, of which one is meant to stay, stand below a sub-heading that ends with “(choose one)”,
+each under a sub-heading one level deeper:
+
+```markdown
+#### Where you will work (choose one)
+
+##### In the office
+
+You work in our office in {{place}}.
+
+##### Remote
+
+You work from home, anywhere in {{countries}}.
+```
+
+With a script visitors choose among them, and what is copied, saved or printed has the chosen one,
+without its sub-heading. Without a script all variants are read, one after the other.
+[Rules S09 and S10](rules/README.md#sections) say what is wrong with either."""
+
 TOOLS = """\
 The folder [`schema/`](schema/) has a JSON Schema (draft 7) for each kind of page and each table.
 Any tool that checks YAML against such schemas can point at a slip while you type. With the YAML

@@ -10,8 +10,9 @@ import plugins
 from plugins.core.digests import digest_all
 
 LIBRARIES = (
-    "babel", "jinja2", "lxml", "markdown", "markupsafe", "nh3", "pycountry", "pydantic", "pyromark",
-    "pyyaml",
+    "babel", "brotli", "jinja2", "lxml", "markdown", "markupsafe", "nh3", "pillow", "pycountry",
+    "pydantic", "pyromark", "python-docx", "pyvips", "pyvips-binary", "pyyaml", "tinycss2",
+    "uharfbuzz",
 )  # fmt: skip
 
 

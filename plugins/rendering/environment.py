@@ -1,19 +1,31 @@
-"""The Jinja environment: everything is escaped, and a missing attribute is an error."""
+"""The Jinja environment: what goes into markup is escaped, and a missing attribute is an error."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from plugins.core.urls import absolute
 from plugins.locales.catalog import words
+from plugins.pages.security_policy import page_policy
+from plugins.rendering.fonts import Fonts
+from plugins.rendering.typesetting import set_text
+
+PLAIN = ("ics", "md", "txt")
+"""How templates end that make no markup: `&` is a letter there."""
 
 
 def sanitised(html: str) -> Markup:
     """Mark HTML that was sanitised when it was read. The only way past the escaping."""
     return Markup(html)  # noqa: S704 - `content.sanitise` made it
+
+
+def calendar_text(text: str) -> str:
+    """A text as a value of iCalendar (RFC 5545, 3.3.11)."""
+    escaped = "".join(f"\\{each}" if each in "\\;," else each for each in text)
+    return escaped.replace("\n", "\\n")
 
 
 @lru_cache(maxsize=8)
@@ -25,7 +37,7 @@ def build_environment(folders: Sequence[str], templates: bytes, language: str) -
     del templates
     environment = Environment(
         loader=FileSystemLoader(list(folders)),
-        autoescape=True,
+        autoescape=select_autoescape(disabled_extensions=PLAIN, default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -39,5 +51,8 @@ def build_environment(folders: Sequence[str], templates: bytes, language: str) -
     environment.filters["sanitised"] = sanitised
     environment.filters["absolute"] = absolute
     environment.filters["urlquote"] = quote
+    environment.filters["page_policy"] = page_policy
+    environment.filters["calendar_text"] = calendar_text
+    environment.filters["set_text"] = partial(set_text, Fonts(tuple(folders)))
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
     return environment

@@ -13,6 +13,10 @@ class WorkersError(BuildError):
     """The executor broke down."""
 
 
+class IndexingError(BuildError):
+    """No search index could be made of the pages."""
+
+
 class ForeignFolderError(BuildError):
     """The output folder holds files that no build of ours made."""
 

@@ -44,6 +44,8 @@ class Record:
     decisions: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """By the path of each page that declares a vacancy: the vacancy's name, then every reason not
     to show it to job search."""
+    asked: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What pages ask to be allowed, by site path: see `pages.view.Asked`."""
 
     def to_json(self) -> bytes:
         """The record for the memo."""
@@ -53,13 +55,13 @@ class Record:
             path: (*map(bytes.hex, (*output.origin, output.digest)), *output.stamp)
             for path, output in self.outputs.items()
         }
-        return to_json([self.site.hex(), outputs, self.report, self.decisions])
+        return to_json([self.site.hex(), outputs, self.report, self.decisions, self.asked])
 
 
 def read_record(data: bytes) -> Record:
     """The record of an earlier build; an empty one where there is none that makes sense."""
     try:
-        site, outputs, report, decisions = json.loads(data)
+        site, outputs, report, decisions, asked = json.loads(data)
         return Record(
             bytes.fromhex(site),
             {
@@ -72,6 +74,7 @@ def read_record(data: bytes) -> Record:
             },
             dict(report),
             {url: [str(each) for each in decision] for url, decision in decisions.items()},
+            {url: [str(each) for each in powers] for url, powers in asked.items()},
         )
     except (ValueError, TypeError, AttributeError):
         return Record()

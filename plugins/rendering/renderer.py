@@ -1,7 +1,5 @@
 """A view to bytes. Knows no settings, no catalog and no clock."""
 
-import gzip
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ from typing import TypeVar
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from plugins.pages.view import FileView, SiteView, View
+from plugins.rendering.encoders import encode_text, find_encoder
 from plugins.rendering.environment import build_environment
 from plugins.rendering.errors import RenderError, WorkersError
 
@@ -40,10 +39,13 @@ class Renderer:
             site = self.sites[view.language]
             environment = build_environment(self.folders, self.templates, site.language)
             template = environment.get_template(view.template)
-            data = template.render(page=view, site=site).encode("utf-8")
+            if not isinstance(view, FileView):
+                return encode_text(template.render(page=view, site=site))
+            shared = {} if view.is_self_contained else {"site": site}
+            text = template.render(page=view, **shared)
+            return find_encoder(view.encoder, self.folders)(text)
         except FAULTS as error:
             raise RenderError(f"{view.template} for {view.url}: {_words(error)}") from error
-        return _compress(data) if isinstance(view, FileView) and view.compressed else data
 
     def render_all(
         self, views: Iterable[View], executor: Executor | None
@@ -73,17 +75,6 @@ def in_batches(
         raise WorkersError(
             "a worker process was killed, perhaps because memory ran out; nothing was written"
         ) from error
-
-
-def _compress(data: bytes) -> bytes:
-    """Compress with neither time nor name, so that two builds are equal.
-
-    `gzip.compress` names the operating system or not, by the version of Python.
-    """
-    file = io.BytesIO()
-    with gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed:
-        packed.write(data)
-    return file.getvalue()
 
 
 def _words(error: Exception) -> str:

@@ -25,7 +25,7 @@ from plugins.rendering.record import Origin, Output, Stamp
 MARKER = ".rolepress"
 STAGING = ".rolepress-staging"
 MARKER_TEXT = b"Made by Rolepress. Every file here that the site does not ask for is removed.\n"
-LISTS = (".xml", ".xml.gz", ".json", ".txt")
+LISTS = (".xml", ".json", ".txt")
 """How the files end that name pages, or name such files: sitemaps, feeds, `robots.txt`."""
 AS_IT_WAS = "Nothing was changed, the site is as it was"
 HALF_DONE = "Until then old files stand beside new ones, each of them whole"
@@ -58,6 +58,7 @@ class Writer:
         self._retained = {MARKER, STAGING, ".git", *keep}
         self._staging = folder / STAGING
         self._staged: list[str] = []
+        self._numbers: dict[str, int] = {}
         self._found = Listing()
         self._ready: set[PurePosixPath] = set()
         self.outputs: dict[str, Output] = {}
@@ -124,8 +125,46 @@ class Writer:
                 return
             self._staging.mkdir(exist_ok=True)
             self._waiting(len(self._staged)).write_bytes(data)
+        self._numbers[path] = len(self._staged)
         self._staged.append(path)
         self.outputs[path] = Output(origin, digest(data), Stamp(0, 0, 0))
+
+    def size(self, path: str) -> int:
+        """How many bytes a file of this build has."""
+        return self._bytes_of(path).stat().st_size
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file of this build. Raises OutputError."""
+        with _explained("read", AS_IT_WAS, self._folder / path):
+            return self._bytes_of(path).read_bytes()
+
+    def _bytes_of(self, path: str) -> Path:
+        """Where a file waits, or stands already."""
+        staged = self._numbers.get(path)
+        return self._folder / path if staged is None else self._waiting(staged)
+
+    def keep_folder(self, folder: str, origin: Origin) -> bool:
+        """Whether the last build made all files below a folder of this; they stay as they are."""
+        paths = [path for path in self._before if path.startswith(folder)]
+        return bool(paths) and all(self.keep(path, origin) for path in paths)
+
+    @contextmanager
+    def gathered(self, paths: Collection[str]) -> Iterator[tuple[Path, Path]]:
+        """Some files of this build in a folder of their own, and a folder for what is made of them.
+
+        Both are gone afterwards. Raises OutputError.
+        """
+        staged = {path: self._waiting(number) for number, path in enumerate(self._staged)}
+        site, made = self._staging / "site", self._staging / "made"
+        with _explained("gathered", AS_IT_WAS):
+            made.mkdir(parents=True)
+            for path in paths:
+                copy = site / path
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(staged.get(path, self._folder / path), copy)
+        yield site, made
+        shutil.rmtree(site)
+        shutil.rmtree(made)
 
     def _waiting(self, number: int) -> Path:
         return self._staging / str(number)
@@ -181,9 +220,12 @@ class Writer:
 def _rank(path: str) -> int:
     """Pages come after the stylesheet and the pictures that they ask for, and lists after pages.
 
+    A compressed twin comes with what it is a twin of.
+
     Among lists the order in which they were written counts: an index comes after what it names.
     """
-    return 2 if path.endswith(LISTS) else int(path.endswith(".html"))
+    plain = path.removesuffix(".br").removesuffix(".gz")
+    return 2 if plain.endswith(LISTS) else int(plain.endswith(".html"))
 
 
 @contextmanager

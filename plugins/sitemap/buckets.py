@@ -21,6 +21,7 @@ BUCKET_OF = {
     PageKind.JOB_DESCRIPTION: Bucket.JOB_DESCRIPTIONS,
     PageKind.HOME: Bucket.HUBS,
     PageKind.HUB: Bucket.HUBS,
+    PageKind.COMPARISON: Bucket.HUBS,
     PageKind.GUIDE: Bucket.GUIDES,
     PageKind.PAGE: Bucket.GUIDES,
 }

@@ -58,4 +58,4 @@ def _listed(file: FileView, site_url: str) -> Entry:
 
 def _twin(file: FileView) -> FileView:
     """The same file compressed, for servers that send such a one where it is there."""
-    return replace(file, url=f"{file.url}.gz", compressed=True)
+    return replace(file, url=f"{file.url}.gz", encoder="gzip")

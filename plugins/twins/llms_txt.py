@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from plugins.domain.site import Site
 from plugins.locales.catalog import words
+from plugins.markdown.words import escaped
 from plugins.pages import wording
 from plugins.pages.parts import Anchor
 from plugins.pages.view import FileView
-from plugins.twins.words import escaped
 
 URL = "/llms.txt"
 ENTRIES_MAX = 500

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.core.urls import absolute
 from plugins.locales.catalog import N_
+from plugins.markdown.words import escaped
+from plugins.markdown.writer import MainAsMarkdown
 from plugins.pages.context import Context
 from plugins.pages.parts import Anchor
 from plugins.pages.view import FileView, PageKind, PageView, Published, Texts
 from plugins.twins.llms_txt import Entry, Section, llms_txt
-from plugins.twins.markdown import MainAsMarkdown
-from plugins.twins.words import escaped
 
 KINDS = {
     PageKind.ROLE: (N_("Roles"), Anchor(N_("All roles"), "/roles/")),

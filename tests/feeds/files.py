@@ -56,7 +56,7 @@ def render(file: FileView, context: Context) -> bytes:
 def _renderer(site_url: str) -> Renderer:
     """The address is all that the feeds of these tests' sites differ in."""
     context = make_context()
-    site = site_view(context, ThemeFiles("/style.css"), ())
+    site = site_view(context, ThemeFiles(), ())
     return Renderer((str(THEME / "templates"),), b"", {"": replace(site, url=site_url)})
 
 

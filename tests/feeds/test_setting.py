@@ -73,9 +73,7 @@ def test_the_plugin_adds_the_feeds_of_pelican_s_settings(monkeypatch: pytest.Mon
 
 
 def test_pelican_stops_at_an_unknown_feed_with_one_line(tmp_path: Path) -> None:
-    run = run_pelican(
-        tmp_path / "output", tmp_path / "cache", "--extra-settings", 'FEEDS=["indead"]'
-    )
+    run = run_pelican(tmp_path / "output", tmp_path / "cache", settings={"FEEDS": ["indead"]})
     assert run.returncode != 0
     assert "FEEDS: there is no feed 'indead'; did you mean `indeed`?" in run.stderr
     assert "Traceback" not in run.stderr

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, run_pelican
+from tests.conftest import QUICK, ROOT, run_pelican
 from tests.small_site import files_of
 
 
@@ -25,9 +25,9 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run_on_copy(copy: Path, **environ: str) -> subprocess.CompletedProcess[str]:
-    arguments = ["--extra-settings", f'PATH="{copy / "content"}"']
-    return run_pelican(copy / "output", copy / "cache", *arguments, unprivileged=False, **environ)
+def run_on_copy(copy: Path, *, preview: str = "") -> subprocess.CompletedProcess[str]:
+    settings = QUICK | {"PATH": str(copy / "content")}
+    return run_pelican(copy / "output", copy / "cache", settings=settings, PREVIEW=preview)
 
 
 def test_problems_are_listed_and_nothing_is_written(copy: Path) -> None:
@@ -43,7 +43,7 @@ def test_problems_are_listed_and_nothing_is_written(copy: Path) -> None:
 
 def test_a_preview_says_what_is_wrong_and_waits_for_the_next_change(copy: Path) -> None:
     (copy / "content/roles/broken.md").write_text("---\ntitel: X\n---\n\nText.\n")
-    run = run_on_copy(copy, PREVIEW="1")
+    run = run_on_copy(copy, preview="1")
     assert run.returncode == 0, "a watch that is told of a failure tries again at once, for ever"
     assert "content/roles/broken.md:2:1: error F06: unknown key `titel`" in run.stderr
     assert "nothing was written" in run.stderr
@@ -64,16 +64,15 @@ def test_a_malformed_build_date_is_named(tmp_path: Path) -> None:
 
 
 def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
-    run = run_pelican(
-        tmp_path / "output", tmp_path / "cache", "--extra-settings", 'SITEURL="nowhere"'
-    )
+    run = run_pelican(tmp_path / "output", tmp_path / "cache", settings={"SITEURL": "nowhere"})
     assert "SITEURL: expected the address of a host" in failed(run)
 
 
 def test_a_fault_of_the_theme_is_named(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "theme", tmp_path / "theme")
     (tmp_path / "theme/templates/role.html").write_text("{{ page.nothing }}")
-    run = run_pelican(tmp_path / "output", tmp_path / "cache", "--theme", f"{tmp_path}/theme")
+    own_theme = ("--theme", f"{tmp_path}/theme")
+    run = run_pelican(tmp_path / "output", tmp_path / "cache", *own_theme, settings=QUICK)
     said = " ".join(failed(run).split())
     assert "role.html for /roles/" in said
     assert "has no attribute 'nothing'" in said

@@ -173,7 +173,7 @@ def tamper(path: Path, how: str) -> None:
 
 TestEditing = pytest.mark.filterwarnings("default")(Editing.TestCase)
 TestEditing.settings = settings(
-    max_examples=12,
+    max_examples=4,
     stateful_step_count=8,
     suppress_health_check=list(HealthCheck),
 )
@@ -206,6 +206,21 @@ def test_a_one_word_edit_writes_only_the_pages_that_say_the_word(tmp_path: Path)
     after = marks_of(settings.output)
     assert report.changes.written == ["roles/tech-lead/index.html"]
     assert {path for path in after if after[path] != before[path]} == set(report.changes.written)
+    assert files_of(settings.output) == clean_build(settings)
+
+
+def test_a_page_that_shows_two_texts_is_made_again_when_either_changes(tmp_path: Path) -> None:
+    settings = write_small_site(tmp_path)
+    roles = settings.content / "roles"
+    facts = {"word": "steady", "compare_with": "[tech-lead]"}
+    (roles / "engineer.md").write_text(role_text("Engineer", **facts))
+    build_small(settings)
+    pair = "roles/compare/engineer-vs-tech-lead/index.html"
+    for name, old, new in (("tech-lead", "plain", "fast"), ("engineer", "steady", "calm")):
+        edited = roles / f"{name}.md"
+        edited.write_text(edited.read_text().replace(old, new))
+        written = build_small(settings).changes.written
+        assert written == [pair, f"roles/{name}/index.html"]
     assert files_of(settings.output) == clean_build(settings)
 
 

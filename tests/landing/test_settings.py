@@ -148,7 +148,8 @@ def test_what_is_not_set_has_a_default(tmp_path: Path) -> None:
 
 def test_templates_of_overriding_folders_come_first(tmp_path: Path) -> None:
     settings = read(make_settings(tmp_path, THEME_TEMPLATES_OVERRIDES=["mine"]))
-    assert settings.template_folders == (Path("mine"), THEME / "templates")
+    own = (THEME / "templates", THEME / "examples")
+    assert settings.template_folders == (Path("mine"), *own)
 
 
 def test_every_key_is_read(tmp_path: Path) -> None:
@@ -160,12 +161,13 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         "closed_days": 30,
         "index_floor": {"jobs": 9, "facts": 0},
         "preview": True,
+        "search": False,
         "markdown": "python-markdown",
         "executor": "plugins.rendering.workers:process_pool",
     }
     assert own.keys() == set(KEYS)
     settings = read(make_settings(tmp_path, LANDING=own))
-    assert (settings.page_size, settings.preview) == (7, True)
+    assert (settings.page_size, settings.preview, settings.search) == (7, True, False)
     assert settings.dialect is Dialect.PYTHON_MARKDOWN
     assert settings.source_root == "https://git.example/edit/"
     assert settings.index_floor == IndexFloor(jobs=9, jobs_with_facts=3, facts=0)

@@ -14,7 +14,6 @@ from tests.small_site import TABLES, role_text
 DAY = datetime.timedelta(days=1)
 FIRST = datetime.date(2026, 1, 1)
 LAST = datetime.date(2026, 12, 31)
-JOBS = 205
 CLOSED_DAYS = 90
 CLOSING_SOON_DAYS = 7
 TOWNS = ("Berlin", "Hamburg", "Leipzig")
@@ -86,10 +85,10 @@ class Fact:
 class Year:
     """A content folder that lives through a year. `advance` is what editors do in a day."""
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, jobs: int) -> None:
         self.content = content
         self._chance = random.Random(20260101)  # noqa: S311 - the same year each time
-        self.facts = {fact.slug: fact for fact in self._generate()}
+        self.facts = {fact.slug: fact for fact in self._generate(jobs)}
         for name, text in TABLES.items():
             self._write(f"data/{name}.yaml", text)
         for role in ROLES:
@@ -102,8 +101,8 @@ class Year:
         for fact in self.facts.values():
             self._write(f"jobs/{fact.slug}.md", fact.text())
 
-    def _generate(self) -> Iterator[Fact]:
-        for number in range(JOBS):
+    def _generate(self, jobs: int) -> Iterator[Fact]:
+        for number in range(jobs):
             posted = FIRST + self._chance.randrange(-80, 350) * DAY
             open_days = self._chance.choice([0, 1, 6, 7, 8, 14, 30, 60, 120, None])
             yield Fact(

@@ -20,7 +20,12 @@ from plugins.landing.settings import BuildSettings
 from tests.small_site import small_settings
 
 SITE = Site("Ρόλοι", "https://greek.example", "Τι είναι κάθε δουλειά.", "el", "Europe/Athens")
-HEADINGS = frozenset({"Responsibilities", "Salary", "FAQ", "Job description", "How it differs"})
+HEADINGS = frozenset(
+    {
+        *("Responsibilities", "Must have", "Nice to have", "Salary", "FAQ", "How it differs"),
+        "Job description",
+    }
+)
 POSTED, SOON = "2026-11-02", "2026-11-25"
 SOURCE = {
     "publisher": "Γραφείο Μισθών",
@@ -63,6 +68,7 @@ TABLES: dict[str, Any] = {
     "skills": {
         "one": {"name": "Ένα", "category": "languages", "description": "Το πρώτο."},
         "two": {"name": "Δύο", "category": "languages"},
+        "three": {"name": "Τρία", "category": "languages"},
     },
     "occupation-codes": {
         "soc": {
@@ -121,6 +127,7 @@ def job(title: str, **facts: Any) -> str:
 
 EVERY_FACT = {
     "locations": [BERLIN, BONN, ROME],
+    "date_confirmed": "2026-11-20",
     "valid_through": SOON,
     "base_salary": pay("YEAR", min_value=80000, max_value=95000),
     "employment_type": [str(each) for each in EmploymentType],
@@ -157,9 +164,14 @@ FILES: dict[str, str] = {
         DUTIES
         + section("Salary", TABLE)
         + section("FAQ", "### Γιατί?\n\nΈτσι.")
-        + section("How it differs", "### Άλλος\n\nΑλλιώς.")
+        + section("Must have", "- Ένα.")
+        + section("Nice to have", "- Δύο.")
+        + section(
+            "How it differs",
+            "### Άλλος\n\nΑλλιώς.\n\n### [Ρόλος]({filename}senior.md)\n\nΚι αυτός.",
+        )
         + section("Πίνακας", TABLE),
-        **ROLE,
+        **ROLE | {"skills": ["one", "three"]},
         **REQUIREMENTS,
         **REVIEW,
         level="senior",
@@ -170,6 +182,7 @@ FILES: dict[str, str] = {
         salary_surveys=["wages"],
         salary_levels=SOURCE,
         related=["senior"],
+        compare_with=["hiring", "senior"],
     ),
     "roles/hiring.md": text("Ζητά", DUTIES, **ROLE, level="mid", job_posting=OFFICE | PAGE),
     "roles/secret.md": text(
@@ -201,7 +214,7 @@ FILES: dict[str, str] = {
     },
     "job-descriptions/senior.md": text(
         "Δείγμα",
-        section("Job description", "Φτιάχνεις."),
+        section("Job description", "Φτιάχνεις {{έργο}}."),
         role="senior",
         **REQUIREMENTS,
         last_reviewed="2026-10-01",
@@ -218,6 +231,15 @@ FILES: dict[str, str] = {
 }
 
 
+class NoIndex:
+    """Makes no index: the site has a search page, and nobody searches."""
+
+    version = "none"
+
+    def index(self, site: Path, output: Path) -> None:
+        """Write nothing."""
+
+
 def write_greek_site(folder: Path) -> BuildSettings:
     """Write the sources below a folder. Drafts are shown."""
     tables = {f"data/{name}.yaml": json.dumps(table) for name, table in TABLES.items()}
@@ -230,14 +252,16 @@ def write_greek_site(folder: Path) -> BuildSettings:
         site=SITE,
         preview=True,
         source_root="https://edit.example/content/",
+        indexer=NoIndex(),
         executor=lambda: ThreadPoolExecutor(1),  # another process would read the words anew
     )
 
 
 def build_pages(settings: BuildSettings) -> dict[str, str]:
-    """Every HTML page of the site, by its path. The files of other plugins are left out."""
+    """Every page and calendar entry of the site, by its path, without the files of plugins."""
     build(settings, lambda *_: ())
     return {
         path.relative_to(settings.output).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(settings.output.rglob("*.html"))
+        for path in sorted(settings.output.rglob("*.*"))
+        if path.suffix in {".html", ".ics"}
     }

@@ -177,3 +177,38 @@ def test_a_role_may_advertise_a_vacancy_once_its_jobs_have_ended() -> None:
 def test_a_draft_is_shown_in_a_preview_however_old_its_dates_are() -> None:
     job = make_job(slug="backend-tech-lead-acme", draft=True, **CLOSED)
     assert JOB in published(make_context(make_role(), job))
+
+
+def dates_of(page: PageView) -> list[tuple[str, str, str]]:
+    return [(fact.term, fact.text, fact.note) for fact in main_of(page).vacancy.dates]
+
+
+def test_says_how_old_it_is_and_when_it_was_last_confirmed() -> None:
+    page = job_page(
+        date(2026, 11, 22),
+        date_posted=date(2026, 11, 3),
+        date_confirmed=date(2026, 11, 21),
+        valid_through=date(2027, 1, 31),
+    )
+    assert dates_of(page) == [
+        ("Posted", "November 3, 2026", "2 weeks ago"),
+        ("Confirmed", "November 21, 2026", "1 day ago"),
+        ("Apply by", "January 31, 2027", ""),
+    ]
+
+
+def test_a_visitor_can_keep_an_open_vacancy_and_pass_it_on() -> None:
+    day, last = date(2026, 11, 22), date(2027, 1, 31)
+    links = main_of(job_page(day, title="R&D Lead", valid_through=last)).vacancy.links
+    calendar, email = links
+    assert calendar.url == f"{JOB}apply-by.ics"
+    assert email.url == (
+        "mailto:?subject=R%26D%20Lead%20%C2%B7%20Acme%20Energy"
+        "&body=https%3A//rolepress.example/jobs/backend-tech-lead-acme/"
+    )
+    assert not main_of(job_page(day, valid_through=date(2026, 11, 1))).vacancy.links
+
+
+def test_without_a_last_day_there_is_nothing_for_a_calendar() -> None:
+    (email,) = main_of(job_page(date(2026, 11, 22))).vacancy.links
+    assert email.url.startswith("mailto:")

@@ -136,3 +136,23 @@ def test_medians_of_two_occupations_stand_side_by_side_and_make_no_range() -> No
         "Median: Software Developers, United States, May 2025, a year; "
         "Managers, United States, May 2025, a year"
     )
+
+
+@pytest.mark.parametrize(
+    ("days", "english", "german"),
+    [
+        (0, "today", "heute"),
+        (1, "1 day ago", "vor 1 Tag"),
+        (6, "6 days ago", "vor 6 Tagen"),
+        (7, "1 week ago", "vor 1 Woche"),
+        (20, "2 weeks ago", "vor 2 Wochen"),
+        (59, "8 weeks ago", "vor 8 Wochen"),
+        (60, "2 months ago", "vor 2 Monaten"),
+        (400, "13 months ago", "vor 13 Monaten"),
+    ],
+)
+def test_how_long_ago_is_said_more_coarsely_the_longer_it_is(
+    days: int, english: str, german: str
+) -> None:
+    assert wording.ago(days, "en") == english
+    assert wording.ago(days, "de") == german

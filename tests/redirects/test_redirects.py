@@ -23,9 +23,7 @@ ENDED = make_job(
 )
 TABLE = (Redirect("/team.html", "/roles/"), Redirect("/work/"))
 DOCUMENTS: tuple[Document, ...] = (make_role(aliases=("old-name",)), ENDED, make_job(slug="open"))
-SITE = SiteView(
-    "Small", "https://small.example", "", "en", "ltr", (), (), (), ThemeFiles("/site.css")
-)
+SITE = SiteView("Small", "https://small.example", "", "en", "ltr", (), (), (), ThemeFiles())
 
 
 def file_for(*servers: str, table: tuple[Redirect, ...] = TABLE) -> FileView:

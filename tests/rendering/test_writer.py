@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from plugins.landing.settings import BuildSettings
 from plugins.rendering.errors import ForeignFolderError, OutputError
 from plugins.rendering.record import Origin, Output
 from plugins.rendering.writer import MARKER, STAGING, Writer
-from tests.conftest import run_pelican
+from tests.conftest import QUICK, run_pelican
 from tests.small_site import build_small, clean_build, files_of, write_small_site
 
 VIEW = Origin(view=b"view")
@@ -311,7 +312,7 @@ def test_a_file_is_kept_for_its_inputs_without_its_view(tmp_path: Path) -> None:
 def test_the_command_names_a_foreign_folder_without_a_traceback(tmp_path: Path) -> None:
     (tmp_path / "output").mkdir()
     (tmp_path / "output/thesis.txt").write_text("the only copy")
-    run = run_pelican(tmp_path / "output", tmp_path / "cache")
+    run = run_pelican(tmp_path / "output", tmp_path / "cache", settings=QUICK)
     assert run.returncode != 0
     assert "has files that Rolepress did not make, such as 'thesis.txt'" in run.stderr
     assert "Traceback" not in run.stderr + run.stdout
@@ -321,7 +322,7 @@ def test_the_command_names_a_foreign_folder_without_a_traceback(tmp_path: Path) 
 def test_the_command_names_a_folder_it_may_not_write_without_a_traceback(tmp_path: Path) -> None:
     output = tmp_path / "output"
     output.mkdir(mode=0o555)
-    run = run_pelican(output, tmp_path / "cache", unprivileged=True)
+    run = run_pelican(output, tmp_path / "cache", settings=QUICK, unprivileged=True)
     assert run.returncode != 0
     assert f"{output}/.rolepress cannot be used: Permission denied; let the builder" in run.stderr
     assert "Traceback" not in run.stderr + run.stdout
@@ -329,25 +330,32 @@ def test_the_command_names_a_folder_it_may_not_write_without_a_traceback(tmp_pat
 
 
 def test_the_command_names_a_file_it_may_not_write_without_a_traceback_and_the_next_mends_it(
-    tmp_path: Path,
+    tmp_path: Path, small_build: dict[str, Any]
 ) -> None:
     output = tmp_path / "output"
-    assert run_pelican(output, tmp_path / "cache").returncode == 0
+    assert run_pelican(output, tmp_path / "cache", settings=small_build).returncode == 0
     whole = files_of(output)
     (output / "index.html").unlink()
     (output / STAGING).touch()
     (output / STAGING).chmod(0o444)
-    run = run_pelican(output, tmp_path / "cache")
+    run = run_pelican(output, tmp_path / "cache", settings=small_build)
     assert run.returncode != 0
     assert f"{output}/index.html cannot be written: " in run.stderr
     assert "Traceback" not in run.stderr + run.stdout
     (output / STAGING).unlink()
-    assert run_pelican(output, tmp_path / "cache").returncode == 0
+    assert run_pelican(output, tmp_path / "cache", settings=small_build).returncode == 0
     assert files_of(output) == whole
 
 
-def test_the_command_empties_the_folder_first_where_pelican_is_told_to(tmp_path: Path) -> None:
+def test_the_command_empties_the_folder_first_where_pelican_is_told_to(
+    tmp_path: Path, small_build: dict[str, Any]
+) -> None:
     for _ in range(2):
-        run = run_pelican(tmp_path / "output", tmp_path / "cache", "--delete-output-directory")
+        run = run_pelican(
+            tmp_path / "output",
+            tmp_path / "cache",
+            "--delete-output-directory",
+            settings=small_build,
+        )
         assert run.returncode == 0, run.stderr
         assert "files written, 0 removed" in run.stderr

@@ -38,7 +38,7 @@ def render(published: Sequence[Published], context: Context | None = None) -> di
 
 def render_views(views: Iterable[FileView], context: Context | None = None) -> dict[str, bytes]:
     """Files through the real templates."""
-    site = site_view(context or make_context(), ThemeFiles("/site.css"), ())
+    site = site_view(context or make_context(), ThemeFiles(), ())
     renderer = Renderer((str(TEMPLATES),), b"", {"": site})
     return {view.url: renderer.render(view) for view in views}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -51,10 +52,12 @@ def _takes(check: Callable[[], str]) -> bool:
     return True
 
 
-def test_a_build_writes_the_file_of_the_setting(tmp_path: Path) -> None:
+def test_a_build_writes_the_file_of_the_setting(
+    tmp_path: Path, small_build: dict[str, Any]
+) -> None:
     def build(key: str) -> str:
-        setting = f'INDEXNOW_KEY="{key}"'
-        run = run_pelican(tmp_path / "out", tmp_path / "cache", "-e", setting)
+        settings = small_build | {"INDEXNOW_KEY": key}
+        run = run_pelican(tmp_path / "out", tmp_path / "cache", settings=settings)
         return "" if run.returncode == 0 else run.stderr
 
     assert "INDEXNOW_KEY: expected 8 to 128 characters" in build("no key!")

@@ -78,7 +78,7 @@ def test_each_kind_of_page_has_sitemaps_of_its_own() -> None:
         "/sitemaps/roles-1.xml": [f"{SITE}/role/"],
         "/sitemaps/jobs-1.xml": [f"{SITE}/job/"],
         "/sitemaps/job-descriptions-1.xml": [f"{SITE}/job-description/"],
-        "/sitemaps/hubs-1.xml": [f"{SITE}/home/", f"{SITE}/hub/"],
+        "/sitemaps/hubs-1.xml": [f"{SITE}/comparison/", f"{SITE}/home/", f"{SITE}/hub/"],
         "/sitemaps/guides-1.xml": [f"{SITE}/guide/", f"{SITE}/page/"],
     }
 

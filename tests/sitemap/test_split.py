@@ -3,6 +3,7 @@
 import gzip
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ PROTOCOL_MAX_BYTES = 52_428_800
 SITE = "https://rolepress.example"
 
 
+@pytest.mark.exhaustive
 def test_120_000_jobs_become_three_valid_files_that_hold_each_once() -> None:
     first = date(2024, 1, 1)
     pages = [

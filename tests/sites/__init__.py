@@ -92,7 +92,7 @@ def settings(folder: Path) -> BuildSettings:
         site=Site("Rolepress", "https://rolepress.example", "What roles are.", "en", "UTC"),
         content=Path("content"),
         theme=THEME,
-        template_folders=(THEME / "templates",),
+        template_folders=(THEME / "templates", THEME / "examples"),
         output=folder / "output",
         cache=folder / "cache",
         build_date=BUILD_DATE,

@@ -50,6 +50,18 @@ CASES = (
         "did you mean `tech-lead`? Or add it: content/roles/team-lead.md",
     ),
     BadInput(
+        "an unknown role to compare with",
+        swap(LEVELS, "related: [tech-lead]", "compare_with: [tech-leat]"),
+        "roles/engineer.md:17:16: error R01: there is no role `tech-leat`",
+        "did you mean `tech-lead`? Or add it: content/roles/tech-leat.md",
+    ),
+    BadInput(
+        "a role compared with itself",
+        swap(LEVELS, "related: [tech-lead]", "compare_with: [engineer]"),
+        "roles/engineer.md:17:16: error F08: `compare_with` names the page itself",
+        "remove the entry",
+    ),
+    BadInput(
         "an unknown occupation code",
         swap(LEVELS, "[soc-15-1252]", "[soc-15-1251]"),
         "roles/engineer.md:6:20: error R01: there is no occupation code `soc-15-1251`",

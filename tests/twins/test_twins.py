@@ -1,8 +1,6 @@
 """Twins of a built site: one for each page that editors write, and a list of them."""
 
-import json
 import re
-import runpy
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,27 +20,27 @@ from plugins.pages.views import page_views
 from plugins.twins.llms_txt import ENTRIES_MAX
 from plugins.twins.views import twin_views
 from tests.builders import make_body, make_job, make_role
-from tests.conftest import ROOT, run_pelican
+from tests.conftest import QUICK, ROOT, run_pelican
+from tests.markdown.readers import read_markdown, squeezed
 from tests.pages.contexts import make_context
 from tests.small_site import files_of, marks_of, write_small_site
-from tests.twins.readers import read_markdown, squeezed
 
 SITE = "https://rolepress.example"
-PLUGINS = [*runpy.run_path(str(ROOT / "pelicanconf.py"))["PLUGINS"], "plugins.twins"]
+WITH_TWINS = {"PLUGINS": [*QUICK["PLUGINS"], "plugins.twins"]}
 DOCUMENTS = sorted(
     str(document_url(f"{path.parent.name}/{path.name}")).strip("/")
     for path in (ROOT / "content").glob("*/*.md")
 )
 """The paths of their pages."""
+USED = "nav, template, .copy-block__files"
+"""What a page has for getting around, and for what can be done with it."""
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's own site, built with the plugin."""
     folder = tmp_path_factory.mktemp("twins")
-    run = run_pelican(
-        folder / "output", folder / "cache", "--extra-settings", f"PLUGINS={json.dumps(PLUGINS)}"
-    )
+    run = run_pelican(folder / "output", folder / "cache", settings=WITH_TWINS)
     assert run.returncode == 0, run.stderr
     return folder / "output"
 
@@ -54,7 +52,7 @@ def words_of_page(path: Path) -> str:
     """
     main = BeautifulSoup(path.read_bytes(), "lxml").main
     assert main is not None
-    for left_out in main.select("nav, svg, .visually-hidden, .copy-block__hint"):
+    for left_out in main.select(f"{USED}, svg, .visually-hidden, .copy-block__hint"):
         left_out.decompose()
     for term in main.find_all("dt"):
         if term.get_text().strip()[-1:].isalnum():
@@ -76,8 +74,8 @@ def test_a_twin_has_its_page_s_headings_and_absolute_links(site: Path, name: str
     read = BeautifulSoup(read_markdown(twin), "lxml")
     page = BeautifulSoup((site / name / "index.html").read_bytes(), "lxml").main
     assert page is not None
-    for nav in page.find_all("nav"):
-        nav.decompose()
+    for left_out in page.select(USED):
+        left_out.decompose()
     headings = [(tag.name, tag.get_text()) for tag in read.find_all(re.compile("^h[1-6]$"))]
     assert headings == [
         (tag.name, tag.get_text().strip()) for tag in page.find_all(re.compile("^h[1-6]$"))
@@ -98,7 +96,7 @@ def test_a_page_s_head_leads_to_its_twin(site: Path) -> None:
 
 
 def test_only_pages_that_editors_write_have_twins(site: Path) -> None:
-    twins = {path.parent.relative_to(site).as_posix() for path in site.rglob("*.md")}
+    twins = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.md")}
     assert twins == set(DOCUMENTS)
 
 
@@ -135,8 +133,9 @@ def test_the_list_is_as_llms_txt_asks(site: Path) -> None:
 
 
 def test_without_the_plugin_there_is_no_twin(built_site: Path) -> None:
-    assert not list(built_site.rglob("*.md"))
-    assert not [p for p in built_site.rglob("*.html") if "text/markdown" in p.read_text("utf-8")]
+    assert not list(built_site.rglob("index.md"))
+    twin = '<link rel="alternate" type="text/markdown"'
+    assert not [p for p in built_site.rglob("*.html") if twin in p.read_text("utf-8")]
     assert not (built_site / "llms.txt").exists()
 
 

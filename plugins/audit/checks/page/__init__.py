@@ -2,6 +2,7 @@
 
 from plugins.audit.check import PageCheck
 from plugins.audit.checks.page import (
+    budget,
     canonical,
     description,
     document,
@@ -27,6 +28,7 @@ CHECKS: tuple[PageCheck, ...] = (
     open_graph,
     images,
     weight,
+    budget,
     requests,
     inline_code,
     identifiers,

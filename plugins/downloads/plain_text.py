@@ -1,0 +1,60 @@
+"""HTML as plain text, as people write it: hyphens before entries, empty lines between blocks."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from plugins.markdown.lists import bullet_list, indented, numbered_list
+from plugins.markdown.names import Element, is_block, is_skipped
+from plugins.markdown.words import one_space
+
+CELLS = " | "
+
+
+def text_blocks(element: Element, page: str) -> list[str]:
+    """The blocks inside an element. `page` is the page's absolute address."""
+    blocks: list[str] = []
+    loose = one_space(element.text or "")
+    for child in element:
+        if not is_skipped(child) and is_block(child):
+            blocks += [*_paragraph(loose), *_block(child, page)]
+            loose = ""
+        elif not is_skipped(child):
+            loose += _words(child, page)
+        loose += one_space(child.tail or "")
+    return [*blocks, *_paragraph(loose)]
+
+
+def _paragraph(words: str) -> Iterator[str]:
+    lines = [one_space(line).strip(" ") for line in words.split("\n")]
+    if any(lines):
+        yield "\n".join(filter(None, lines))
+
+
+def _block(element: Element, page: str) -> Iterator[str]:
+    tag = str(element.tag)
+    if tag == "ul":
+        yield from bullet_list((text_blocks(e, page) for e in element.iterchildren("li")), "")
+    elif tag == "ol":
+        entries = (text_blocks(e, page) for e in element.iterchildren("li"))
+        yield from numbered_list(entries, "", element.get("start", ""))
+    elif tag == "blockquote":
+        yield indented("\n\n".join(text_blocks(element, page)), "> ", "> ")
+    elif tag == "pre":
+        yield "".join(str(part) for part in element.itertext()).strip("\n")
+    elif tag == "table":
+        rows = ([" ".join(text_blocks(cell, page)) for cell in row] for row in element.iter("tr"))
+        yield "\n".join(CELLS.join(row) for row in rows)
+    else:
+        yield from text_blocks(element, page)
+
+
+def _words(element: Element, page: str) -> str:
+    """Words inside a paragraph, with the address behind those of a link."""
+    if element.tag == "br":
+        return "\n"
+    words = one_space(element.text or "")
+    for child in element:
+        words += "" if is_skipped(child) else _words(child, page)
+        words += one_space(child.tail or "")
+    address = element.get("href") if element.tag == "a" else None
+    return f"{words} ({urljoin(page, address)})" if address else words

@@ -1,0 +1,50 @@
+"""A stylesheet without comments and needless space. Every rule and declaration stays as it is.
+
+It works on the tokens of CSS (CSS Syntax Level 3), not on text: space between two selectors means
+"somewhere inside", and around `+` a sum, whatever stands around them.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import tinycss2
+from tinycss2.ast import Node
+
+BLOCKS = {"{} block", "() block", "[] block"}
+AFTER = {"{} block", ",", ";", ":", ">"}
+"""What needs no space after it. Before `:` it does: `p :is(b)` is not `p:is(b)`."""
+BEFORE = {"{} block", ",", ";", ">"}
+"""What needs none before it."""
+
+
+@lru_cache(maxsize=8)
+def shorten_stylesheet(css: str) -> str:
+    """The stylesheet on a line. A browser reads the same rules from both."""
+    nodes = tinycss2.parse_component_value_list(css, skip_comments=True)
+    return str(tinycss2.serialize(list(_without_space(nodes))))
+
+
+def _without_space(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The nodes without space that means nothing, and without the `;` at the end of a block."""
+    kept: list[Node] = []
+    for node in nodes:
+        if node.type == "whitespace":
+            if not kept or _kind(kept[-1]) in AFTER | {" "}:
+                continue
+            node.value = " "
+        elif kept and _kind(kept[-1]) == " " and _kind(node) in BEFORE:
+            kept.pop()
+        if node.type in BLOCKS:
+            node.content = list(_without_space(node.content))
+        elif node.type == "function":
+            node.arguments = list(_without_space(node.arguments))
+        kept.append(node)
+    while kept and _kind(kept[-1]) in {" ", ";"}:
+        kept.pop()
+    yield from kept
+
+
+def _kind(node: Node) -> str:
+    if node.type == "whitespace":
+        return " "
+    return str(node.value) if node.type == "literal" else str(node.type)

@@ -1,0 +1,1 @@
+"""HTML written as Markdown: for plugins that give pages, or parts of them, as text."""

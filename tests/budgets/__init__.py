@@ -1,0 +1,1 @@
+"""What pages cost a visitor, measured in a real browser."""

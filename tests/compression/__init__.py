@@ -1,0 +1,1 @@
+"""Compressed twins of text files."""

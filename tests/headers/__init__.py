@@ -1,0 +1,1 @@
+"""Response headers in the words of servers."""

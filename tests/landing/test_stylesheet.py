@@ -1,0 +1,39 @@
+"""Stylesheets are made short, and nothing that they say is changed."""
+
+import pytest
+
+from plugins.landing.stylesheet import shorten_stylesheet
+
+
+@pytest.mark.parametrize(
+    ("css", "short"),
+    [
+        ("/* why */\na {\n  color: red;\n}\n", "a{color:red}"),
+        ("@layer a, b;\n@layer a {\n  p {\n    x: y;\n  }\n}", "@layer a,b;@layer a{p{x:y}}"),
+        ("a > b,\nc { x: y }", "a>b,c{x:y}"),
+        ("a { font: 1rem / 1.5 x , y; }", "a{font:1rem / 1.5 x,y}"),
+        ("a { }", "a{}"),
+    ],
+)
+def test_space_comments_and_last_semicolons_go(css: str, short: str) -> None:
+    assert shorten_stylesheet(css) == short
+    assert shorten_stylesheet(short) == short
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "@layer a{.prose :is(ul,ol){x:y}}",
+        ".a .b :hover{x:y}",
+        "a{x:calc(1px + 2px - 3px)}",
+        "a{&:hover{x:y}& .b{x:y}}",
+        "a{x:100vh;x:100dvh}",
+        "a{--x:light-dark(oklch(0.988 0.004 90),oklch(0.195 0.014 245))}",
+        '@supports not (color:light-dark(black,white)){a{content:"·" / ""}}',
+        "@media (min-width:62rem) and (pointer:coarse){a{x:y}}",
+        '@page{margin:18mm 17mm}a::after{content:" (" attr(href) ";  /* no */ )"}',
+        "a{background:url(data:image/png;base64,AA==)}",
+    ],
+)
+def test_what_means_something_stays(css: str) -> None:
+    assert shorten_stylesheet(css) == css
