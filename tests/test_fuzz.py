@@ -38,7 +38,7 @@ from tests.sites.pages import PARSERS, active_parts
 FUZZ = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-READINGS = settings(FUZZ, max_examples=200)
+READINGS = settings(FUZZ, max_examples=150)
 BUILDS = settings(FUZZ, max_examples=30)
 
 VALID = {

@@ -117,6 +117,7 @@ def test_an_address_that_means_nothing_shows_all(behind: str, jobs: Opener) -> N
     assert len(shown(jobs(behind))) == 7
 
 
+@pytest.mark.exhaustive
 def test_without_a_script_there_is_a_list_of_links(jobs: Opener) -> None:
     page = jobs("?remote=1", java_script_enabled=False)
     assert len(shown(page)) == 7

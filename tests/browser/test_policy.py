@@ -11,6 +11,8 @@ from plugins.landing.stylesheet import shorten_stylesheet
 from tests.browser.conftest import Opener
 from tests.browser.kinds import KINDS, each_kind
 
+pytestmark = pytest.mark.exhaustive
+
 CSS = Path(__file__).parents[2] / "theme" / "static" / "css"
 RECORD = """
     window.violations = [];
@@ -48,7 +50,6 @@ def watched(new_context: Callable[..., BrowserContext]) -> Page:
     return context.new_page()
 
 
-@pytest.mark.exhaustive
 def test_no_page_asks_for_what_its_policy_forbids(
     watched: Page, served_site: str, built_site: Path
 ) -> None:
@@ -76,7 +77,6 @@ def test_what_a_policy_forbids_is_noticed(watched: Page, served_site: str) -> No
     assert watched.evaluate("window.violations") == ["style-src-elem: inline"]
 
 
-@pytest.mark.exhaustive
 @each_kind
 def test_with_the_header_as_well_pages_work_as_before_and_what_is_drawn_stays_in_place(
     kind: str, watched: Page, served_site: str, built_site: Path

@@ -13,6 +13,8 @@ from tests.browser.serving import serve
 from tests.browser.test_reflow import TOO_WIDE, told
 from tests.browser.views import set_view
 
+pytestmark = pytest.mark.exhaustive
+
 PAGES = ["/", "/roles/rich/", "/roles/hiring/", "/jobs/full/", "/jobs/", "/guides/long/"]
 
 
@@ -30,7 +32,6 @@ def left_of(page: Page, selector: str) -> float:
     return box["x"] + box["width"] / 2
 
 
-@pytest.mark.exhaustive
 @pytest.mark.parametrize("path", PAGES)
 def test_fits_small_and_large_windows(path: str, arabic_site: str, open_page: Opener) -> None:
     page = open_page(arabic_site + path)
@@ -40,7 +41,6 @@ def test_fits_small_and_large_windows(path: str, arabic_site: str, open_page: Op
         assert told(page, TOO_WIDE) == []
 
 
-@pytest.mark.exhaustive
 def test_stands_the_other_way_round(arabic_site: str, open_page: Opener, open_kind: Opener) -> None:
     """The name stands right of the links, the contents right of the text, the vacancy left."""
     parts = (".contents", ".sheet__body", ".sheet__panel")
@@ -58,7 +58,6 @@ def test_stands_the_other_way_round(arabic_site: str, open_page: Opener, open_ki
     assert places == sorted(places)
 
 
-@pytest.mark.exhaustive
 def test_amounts_in_a_chart_still_grow_to_the_right(arabic_site: str, open_page: Opener) -> None:
     """As axes of numbers do in Arabic papers, too."""
     ticks = (
@@ -71,7 +70,6 @@ def test_amounts_in_a_chart_still_grow_to_the_right(arabic_site: str, open_page:
     assert places == sorted(places)
 
 
-@pytest.mark.exhaustive
 def test_an_old_address_leads_on(arabic_site: str, open_page: Opener) -> None:
     """On any host: the page itself says where, to browsers and to people."""
     page = open_page(f"{arabic_site}/old.html")
@@ -91,7 +89,6 @@ def _stopped(html: str) -> str:
     return stopped
 
 
-@pytest.mark.exhaustive
 def test_the_letters_are_arabic(tmp_path: Path) -> None:
     """Or the site would prove nothing."""
     pages = build_arabic_site(tmp_path)

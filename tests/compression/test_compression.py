@@ -85,11 +85,13 @@ def test_only_the_twins_of_what_changed_are_made_again(settings: BuildSettings) 
     assert all(unpacked == original for _, unpacked, original in twins(settings.output))
 
 
+@pytest.mark.exhaustive
 def test_a_build_after_no_change_writes_none(settings: BuildSettings) -> None:
     build_small(settings)
     assert build_small(settings).changes.written == []
 
 
+@pytest.mark.exhaustive
 def test_a_twin_that_is_gone_is_made_again(settings: BuildSettings) -> None:
     build_small(settings)
     (settings.output / "index.html.br").unlink()

@@ -50,6 +50,7 @@ def test_a_preview_says_what_is_wrong_and_waits_for_the_next_change(copy: Path) 
     assert files_of(copy / "output").keys() == {".rolepress"}
 
 
+@pytest.mark.exhaustive
 def test_a_file_cannot_take_the_place_of_a_folder(copy: Path) -> None:
     static = copy / "content/static"
     static.mkdir()
@@ -68,6 +69,7 @@ def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
     assert "SITEURL: expected the address of a host" in failed(run)
 
 
+@pytest.mark.exhaustive
 def test_a_fault_of_the_theme_is_named(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "theme", tmp_path / "theme")
     (tmp_path / "theme/templates/role.html").write_text("{{ page.nothing }}")

@@ -173,7 +173,7 @@ def tamper(path: Path, how: str) -> None:
 
 TestEditing = pytest.mark.filterwarnings("default")(Editing.TestCase)
 TestEditing.settings = settings(
-    max_examples=4,
+    max_examples=3,
     stateful_step_count=8,
     suppress_health_check=list(HealthCheck),
 )

@@ -9,7 +9,7 @@ import pytest
 
 from tests.small_site import ROOT
 
-BUILDS = 16
+BUILDS = 12
 
 
 @pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.exhaustive)])

@@ -101,7 +101,9 @@ def test_a_single_core_starts_no_processes(monkeypatch: pytest.MonkeyPatch) -> N
         ("{% include 'gone.html' %}", "TemplateNotFound: 'gone.html'"),
     ],
 )
-@pytest.mark.parametrize("factory", [Recorder, process_pool])
+@pytest.mark.parametrize(
+    "factory", [Recorder, pytest.param(process_pool, marks=pytest.mark.exhaustive)]
+)
 def test_a_fault_of_a_template_is_named_with_its_page(
     settings: BuildSettings, factory: Callable[[], Executor], template: str, message: str
 ) -> None:
