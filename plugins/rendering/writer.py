@@ -57,8 +57,7 @@ class Writer:
         self._before = before
         self._retained = {MARKER, STAGING, ".git", *keep}
         self._staging = folder / STAGING
-        self._staged: list[str] = []
-        self._numbers: dict[str, int] = {}
+        self._staged: dict[str, int] = {}
         self._found = Listing()
         self._ready: set[PurePosixPath] = set()
         self.outputs: dict[str, Output] = {}
@@ -124,9 +123,8 @@ class Writer:
                 self.outputs[path] = Output(origin, digest(data), found)
                 return
             self._staging.mkdir(exist_ok=True)
-            self._waiting(len(self._staged)).write_bytes(data)
-        self._numbers[path] = len(self._staged)
-        self._staged.append(path)
+            number = self._staged.setdefault(path, len(self._staged))
+            self._waiting(number).write_bytes(data)
         self.outputs[path] = Output(origin, digest(data), Stamp(0, 0, 0))
 
     def size(self, path: str) -> int:
@@ -140,8 +138,8 @@ class Writer:
 
     def _bytes_of(self, path: str) -> Path:
         """Where a file waits, or stands already."""
-        staged = self._numbers.get(path)
-        return self._folder / path if staged is None else self._waiting(staged)
+        number = self._staged.get(path)
+        return self._folder / path if number is None else self._waiting(number)
 
     def keep_folder(self, folder: str, origin: Origin) -> bool:
         """Whether the last build made all files below a folder of this; they stay as they are."""
@@ -154,14 +152,13 @@ class Writer:
 
         Both are gone afterwards. Raises OutputError.
         """
-        staged = {path: self._waiting(number) for number, path in enumerate(self._staged)}
         site, made = self._staging / "site", self._staging / "made"
         with _explained("gathered", AS_IT_WAS):
             made.mkdir(parents=True)
             for path in paths:
                 copy = site / path
                 copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(staged.get(path, self._folder / path), copy)
+                shutil.copyfile(self._bytes_of(path), copy)
         yield site, made
         shutil.rmtree(site)
         shutil.rmtree(made)
@@ -174,7 +171,7 @@ class Writer:
 
         Raises OutputError.
         """
-        for number, path in sorted(enumerate(self._staged), key=lambda each: _rank(each[1])):
+        for path, number in sorted(self._staged.items(), key=lambda each: _rank(each[0])):
             with _explained("written", HALF_DONE, self._folder / path):
                 self._move(number, path)
         needed = {str(parent) for path in self.outputs for parent in PurePosixPath(path).parents}
