@@ -10,7 +10,7 @@ from plugins.core.urls import output_path
 from plugins.landing.inputs import Inputs, read_inputs
 from plugins.landing.report import Report, read_report
 from plugins.landing.settings import BuildSettings
-from plugins.rendering.code import code_digest, folder_digest
+from plugins.rendering.code import code_digest
 from plugins.rendering.indexing import write_index
 from plugins.rendering.memo import Memo
 from plugins.rendering.record import Record, read_record
@@ -28,9 +28,8 @@ def build(settings: BuildSettings, contribute: "Contribute") -> Report:
 
     Raises ContentError, BuildError or OSError; the site is as it was after each of them.
     """
-    code = digest(code_digest(), folder_digest(settings.template_folders))
-    with Memo(settings.cache / MEMO_FILE, code) as memo:
-        inputs = read_inputs(settings)
+    inputs = read_inputs(settings)
+    with Memo(settings.cache / MEMO_FILE, digest(code_digest(), inputs.templates)) as memo:
         last = read_record(memo.last_build())
         with Writer(settings.output, last.outputs, settings.retained) as writer:
             report = _unchanged(settings, inputs, last, writer)

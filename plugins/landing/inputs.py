@@ -20,6 +20,8 @@ class Inputs:
 
     content: Content
     theme: Path
+    templates: bytes
+    """A digest of the templates. It is no part of the next one, for templates count as code."""
     digest: bytes
 
     @cached_property
@@ -31,9 +33,10 @@ class Inputs:
 
 
 def read_inputs(settings: BuildSettings) -> Inputs:
-    """Read every file that the site depends on, apart from templates, which count as code."""
+    """Read every file that the site depends on."""
     content = read_content(settings.content)
     files = [(file.path, file.data) for file in content.files]
     files.append(("theme", folder_digest([settings.theme])))
     files.append(("settings", repr(settings.facts).encode()))
-    return Inputs(content, settings.theme, digest_all(files))
+    templates = folder_digest(settings.template_folders)
+    return Inputs(content, settings.theme, templates, digest_all(files))

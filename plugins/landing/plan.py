@@ -8,6 +8,7 @@ from pydantic_core import to_json
 from plugins.core.digests import digest
 from plugins.core.problems import ContentError
 from plugins.core.urls import output_path
+from plugins.domain.catalog import group_by
 from plugins.domain.sections import Body
 from plugins.landing.inputs import Inputs
 from plugins.landing.link import Linked, read_and_link
@@ -30,7 +31,6 @@ from plugins.pages.view import (
     View,
 )
 from plugins.pages.views import page_views, site_view
-from plugins.rendering.code import folder_digest
 from plugins.rendering.memo import Memo
 from plugins.rendering.record import Origin
 from plugins.rendering.renderer import Renderer
@@ -113,8 +113,8 @@ def render_plan(  # noqa: PLR0913, PLR0917 - what a build is made of
     """
     needed = _Needed(plan, writer, asked)
     changed = [*needed.pages(), *needed.files()]
-    folders = settings.template_folders
-    renderer = Renderer(tuple(map(str, folders)), folder_digest(folders), plan.sites)
+    folders = tuple(map(str, settings.template_folders))
+    renderer = Renderer(folders, inputs.templates, plan.sites)
     for view, data in renderer.render_all(changed, pool.for_items(len(changed))):
         writer.write(output_path(view.url), needed.origins[view.url], data)
     for asset in inputs.assets.files:
@@ -142,7 +142,10 @@ class _Needed:
         library = self._plan.linked.library
         forms = _forms(self._plan.files)
         for page in self._plan.pages:
-            of_page = tuple(forms.get(page.url, ()))
+            of_page = tuple(
+                Alternate(file.url, file.media_type, file.form_title)
+                for file in forms.get(page.url, ())
+            )
             documents = (page.document, *page.texts_of)
             keys = [library.keys[each.path] if each else b"" for each in documents]
             made_of = digest(shared, *keys, to_json(of_page))
@@ -177,11 +180,6 @@ class _Needed:
         return self._writer.keep(output_path(view.url), origin)
 
 
-def _forms(files: Iterable[FileView]) -> Mapping[str, list[Alternate]]:
+def _forms(files: Iterable[FileView]) -> Mapping[str, tuple[FileView, ...]]:
     """The forms that pages are in beside HTML, by the page's site path."""
-    found: dict[str, list[Alternate]] = {}
-    for file in files:
-        if file.form_of:
-            form = Alternate(file.url, file.media_type, file.form_title)
-            found.setdefault(file.form_of, []).append(form)
-    return found
+    return group_by(files, lambda file: [file.form_of] if file.form_of else [])
