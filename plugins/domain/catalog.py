@@ -60,6 +60,10 @@ class Vacancy:
         return self.document.title
 
 
+Pair = tuple[Role, Role]
+"""Two roles that are compared, sorted by slug."""
+
+
 @dataclass(frozen=True)
 class Catalog:
     """All documents by slug, sorted, and the tables they refer to."""
@@ -142,6 +146,21 @@ class Catalog:
     def roles_by_skill(self) -> Mapping[str, tuple[Role, ...]]:
         """Roles by the key of each skill they ask for."""
         return group_by(self.roles.values(), lambda role: role.skills)
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs that either role declares, each once, sorted."""
+        slugs = {
+            (min(role.slug, other), max(role.slug, other))
+            for role in self.roles.values()
+            for other in role.compare_with
+        }
+        return tuple((self.roles[one], self.roles[other]) for one, other in sorted(slugs))
+
+    @cached_property
+    def pairs_by_role(self) -> Mapping[str, tuple[Pair, ...]]:
+        """Pairs by the slug of each of the two."""
+        return group_by(self.pairs, lambda pair: [role.slug for role in pair])
 
     @cached_property
     def job_descriptions_by_role(self) -> Mapping[str, tuple[JobDescription, ...]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from plugins.core.text import first_upper
+from plugins.domain.catalog import Pair
 from plugins.domain.documents import Role
 from plugins.domain.sections import Body, Item, SectionKind
 from plugins.locales.catalog import N_
@@ -14,7 +15,7 @@ from plugins.pages.context import Context
 from plugins.pages.frame import Frame, build_page
 from plugins.pages.hubs import Hub, one_group
 from plugins.pages.mains import ComparisonMain
-from plugins.pages.pairs import COMPARISONS, Pair, pair_card, pair_title, pair_url, pairs
+from plugins.pages.pairs import COMPARISONS, pair_card, pair_title, pair_url
 from plugins.pages.parts import Anchor, Compared, Difference, LinkGroup
 from plugins.pages.pay import measured_pay
 from plugins.pages.roles import ROLES
@@ -31,7 +32,7 @@ LISTS = {
 
 def comparison_pages(context: Context) -> Iterator[Published]:
     """A page for each pair. It shows parts of both texts."""
-    for pair in pairs(context):
+    for pair in context.catalog.pairs:
         yield Published(
             pair_url(pair),
             PageKind.COMPARISON,
@@ -46,7 +47,7 @@ def comparison_pages(context: Context) -> Iterator[Published]:
 
 def comparison_hubs(context: Context) -> Iterator[Hub]:
     """The list of all pairs, where there are any."""
-    found = pairs(context)
+    found = context.catalog.pairs
     if not found:
         return
     _ = context.words.gettext

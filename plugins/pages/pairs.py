@@ -1,5 +1,6 @@
 """Which roles are compared with which, and how a pair looks in a list."""
 
+from plugins.domain.catalog import Pair
 from plugins.domain.documents import Role
 from plugins.locales.catalog import N_
 from plugins.pages.context import Context
@@ -7,25 +8,13 @@ from plugins.pages.parts import Anchor, Card
 
 COMPARISONS = Anchor(N_("Roles compared"), "/roles/compare/")
 
-Pair = tuple[Role, Role]
-
-
-def pairs(context: Context) -> list[Pair]:
-    """The pairs that either role declares, each once, by slug."""
-    roles = context.catalog.roles
-    slugs = {
-        (min(role.slug, other), max(role.slug, other))
-        for role in roles.values()
-        for other in role.compare_with
-    }
-    return [(roles[one], roles[other]) for one, other in sorted(slugs)]
-
 
 def pair_cards(role: Role, context: Context) -> list[Card]:
     """The pairs that a role is one of; none in a translation, for their pages have none."""
     if context.own_language:
         return []
-    return [pair_card(pair, context) for pair in pairs(context) if role in pair]
+    found = context.catalog.pairs_by_role.get(role.slug, ())
+    return [pair_card(pair, context) for pair in found]
 
 
 def pair_card(pair: Pair, context: Context) -> Card:
