@@ -34,11 +34,12 @@ def run_pelican(
     *arguments: str,
     settings: Mapping[str, Any] | None = None,
     unprivileged: bool = False,
+    root: Path = ROOT,
     **environ: str,
 ) -> subprocess.CompletedProcess[str]:
     """Build with the real command, and these settings of Pelican's in place of the site's own.
 
-    Output and memo lie outside the checkout.
+    `root` is the checkout or a copy of it; output and memo lie outside the checkout.
     """
     command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
     command += ["--output", str(output), "--cache-path", str(cache), "--log-handler", "plain"]
@@ -49,8 +50,8 @@ def run_pelican(
         command = [*_without_root_s_rights(), *command]
     return subprocess.run(
         [*command, "--fatal", "errors", *arguments],
-        cwd=ROOT,
-        env={**os.environ, "BUILD_DATE": BUILD_DATE, "PYTHONPATH": str(ROOT), **environ},
+        cwd=root,
+        env={**os.environ, "BUILD_DATE": BUILD_DATE, "PYTHONPATH": str(root), **environ},
         capture_output=True,
         text=True,
         check=False,

@@ -4,18 +4,16 @@ The inputs stand in `tests/sites/bad_*.py`, by the room they are wrong in.
 """
 
 import errno
-import json
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from plugins.core.problems import ContentError, Problem, Rule, format_problem
-from tests.conftest import BUILD_DATE, QUICK, ROOT
+from tests.conftest import QUICK, ROOT, run_pelican
 from tests.sites import (
     EMPLOYERS,
     GUIDE,
@@ -196,14 +194,5 @@ def test_the_pelican_command_ends_with_the_problem_and_no_traceback(tmp_path: Pa
     assert files_of(tmp_path / "output") == before
 
 
-def _pelican(folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py"]
-    quick = ["--extra-settings", f"PLUGINS={json.dumps(QUICK['PLUGINS'])}"]
-    return subprocess.run(
-        [*command, "--output", "output", "--cache-path", "cache", "--log-handler", "plain", *quick],
-        cwd=folder,
-        env={**os.environ, "BUILD_DATE": BUILD_DATE, "PYTHONPATH": str(folder)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def _pelican(root: Path) -> subprocess.CompletedProcess[str]:
+    return run_pelican(root / "output", root / "cache", root=root, settings=QUICK)

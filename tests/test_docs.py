@@ -1,11 +1,8 @@
 """The documentation says what is true: it is compared with the code it speaks of."""
 
-import json
-import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
@@ -33,7 +30,7 @@ from plugins.reference.keys import keys_of, records_of
 from plugins.reference.schema import document_schema, table_schema, translation_schema
 from plugins.schema_org.decision import PageFacts, decide
 from tests.builders import POSTED, make_posting
-from tests.conftest import QUICK
+from tests.conftest import QUICK, run_pelican
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -191,18 +188,8 @@ def _first_lines(report: str) -> list[str]:
     return re.sub(r"[0-9]+", "0", report).splitlines()[:2]
 
 
-def _build(folder: Path) -> subprocess.CompletedProcess[str]:
-    quick = ["--extra-settings", f"PLUGINS={json.dumps(QUICK['PLUGINS'])}"]
-    command = "pelican content --output output --settings pelicanconf.py --log-handler plain"
-    return subprocess.run(
-        [sys.executable, "-m", *command.split(), "--fatal", "errors", *quick],
-        cwd=folder,
-        env=os.environ | {"BUILD_DATE": "2026-11-22", "PREVIEW": ""},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        check=False,
-    )
+def _build(root: Path) -> subprocess.CompletedProcess[str]:
+    return run_pelican(root / "output", root / "cache", root=root, settings=QUICK, PREVIEW="")
 
 
 @pytest.mark.parametrize("path", MARKDOWN, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -1,11 +1,11 @@
 """A small server for a built site, as a good host would serve it: on this machine alone."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -29,7 +29,7 @@ CONTENT_TYPES = {
 """What the end of a name means. What a machine believes of itself differs from the next one."""
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class FolderHandler(SimpleHTTPRequestHandler):
     """Answers from a folder: with `404.html` for what is not there, and nothing to be kept."""
 
     protocol_version = "HTTP/1.1"  # one connection serves a page and all that it needs
@@ -71,11 +71,14 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
+Handler = Callable[..., BaseHTTPRequestHandler]
+"""What answers one connection, made with `directory`, the folder to serve."""
+
+
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, handler: Handler = FolderHandler) -> Iterator[str]:
     """Serve a folder while the block runs. Gives the address of its top, without a last slash."""
-    handler = partial(_Handler, directory=str(folder))
-    with _Server(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:

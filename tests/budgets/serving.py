@@ -1,16 +1,14 @@
 """The server for built sites, compressing as good hosts do."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from functools import lru_cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 
 from plugins.compression.ways import compress_brotli
 from plugins.rendering.encoders import compress_gzip
 from plugins.rendering.packing import TEXT
-from tests.browser.serving import CONTENT_TYPES
+from tests.browser.serving import CONTENT_TYPES, serve
 
 WAYS = {"br": compress_brotli, "gzip": compress_gzip}
 """By their names in `Accept-Encoding`."""
@@ -49,16 +47,6 @@ def _body(file: Path, way: str) -> bytes:
     return WAYS[way](data) if way else data
 
 
-@contextmanager
-def serve_compressed(folder: Path, way: str) -> Iterator[str]:
+def serve_compressed(folder: Path, way: str) -> AbstractContextManager[str]:
     """Serve a folder while the block runs. Gives its address, without a last slash."""
-    handler = partial(_Handler, way=way, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
+    return serve(folder, partial(_Handler, way=way))
