@@ -6,8 +6,9 @@ const PAGE_SIZE = 10;
 const OPTIONS_MAX = 8; // of a facet: the most frequent ones, and those that are chosen
 const PAUSE_MS = 120; // between two keys, before a search is worth it
 const EXCERPT_WORDS = 28;
-// Lists are short, and no better for that; who asks for Java means JavaScript less.
-const RANKING = { pageLength: 0.3, termSimilarity: 3 };
+// Lists are short, and no better for that; a word that only begins like the one asked for counts for
+// little: who asks for Java means Java, and not JavaScript.
+const RANKING = { pageLength: 0.3, termSimilarity: 10 };
 const LETTERS_PER_SLIP = 4; // a word of 4 letters may have one letter wrong, one of 8 two
 
 const find = (selector, below = document) => below.querySelector(selector);
@@ -115,7 +116,6 @@ function load() {
     pagefind = await import(PAGEFIND);
     await pagefind.options({ excerptLength: EXCERPT_WORDS, ranking: RANKING });
     await pagefind.init();
-    await pagefind.filters(); // from here on, each answer counts the values of every facet
   })().catch((error) => {
     loading = undefined;
     throw error;
@@ -123,54 +123,74 @@ function load() {
   return loading;
 }
 
+const isAsking = (query, chosen) => query.trim() !== "" || chosen.size > 0;
+
 async function look(query, chosen) {
   const filters = [...chosen].map(([name, values]) => [name, { any: values }]);
   return pagefind.search(query.trim() || null, { filters: Object.fromEntries(filters) });
 }
 
+/** How many pages of an answer have each value of each facet; of all pages, where nothing is asked. */
+async function tally(query, chosen) {
+  const all = await pagefind.filters(); // from here on, each answer counts them
+  return isAsking(query, chosen) ? (await look(query, chosen)).filters : all;
+}
+
 /** How many results each value of each facet would have: its own choice left out, for one more
     value of a facet adds pages, and one of another takes pages away. */
-async function counts(query, chosen, answer) {
+async function counts(query, chosen) {
+  const ofAnswer = await tally(query, chosen);
   const entries = fields.map(async ({ name }) => {
-    if (!chosen.has(name)) return [name, answer.filters[name] ?? {}];
     const others = new Map([...chosen].filter(([other]) => other !== name));
-    return [name, (await look(query, others)).filters[name] ?? {}];
+    const counted = chosen.has(name) ? await tally(query, others) : ofAnswer;
+    return [name, counted[name] ?? {}];
   });
   return Object.fromEntries(await Promise.all(entries));
 }
 
-async function search({ query, chosen }, { isExact = false } = {}) {
+/** What the words mean, all pages that answer them, best first, and the first of these read. */
+async function answerTo({ query, chosen }, { isExact = false } = {}) {
+  await load();
+  if (!isAsking(query, chosen)) return { meant: query, pages: [], first: [] };
+  const meant = isExact ? query : await corrected(query);
+  const { results: pages } = await look(meant, chosen);
+  const first = await Promise.all(pages.slice(0, PAGE_SIZE).map((page) => page.data()));
+  return { meant, pages, first };
+}
+
+async function search(wanted, options) {
   const question = (asked += 1);
+  let answer;
   try {
-    await load();
+    answer = await answerTo(wanted, options);
   } catch {
     results.hidden = false;
-    say({ broken: true });
+    say("broken");
     return;
   }
-  const isAsking = query.trim() !== "" || chosen.size > 0;
-  const meant = isExact ? query : await corrected(query);
-  const answer = isAsking
-    ? await look(meant, chosen)
-    : { results: [], filters: await pagefind.filters() };
-  const numbers = await counts(meant, chosen, answer);
-  const first = await Promise.all(answer.results.slice(0, PAGE_SIZE).map((each) => each.data()));
   if (question !== asked) return;
-  found = answer.results;
-  if (isAsking && !wasAsking) facets.open = matchMedia("(min-width: 80rem)").matches;
-  wasAsking ||= isAsking;
-  if (wasAsking || facets.open) showFacets(numbers, chosen);
-  list.replaceChildren(...first.map(resultOf));
-  more.hidden = found.length <= PAGE_SIZE;
-  results.hidden = !isAsking;
-  starts.hidden = isAsking && found.length > 0;
-  if (!isAsking) return;
-  say({ none: found.length === 0, one: found.length === 1, many: found.length > 1 });
-  sayMeant(query.trim(), meant.trim());
-  if (elsewhere) elsewhere.search = String(new URLSearchParams({ q: query.trim() }));
+  showResults(wanted, answer);
+  // What the facets count takes as long as the search did: the results do not wait for it.
+  const numbers = await counts(answer.meant, wanted.chosen);
+  if (question !== asked) return;
+  if (!results.hidden && !wasAsking) facets.open = matchMedia("(min-width: 80rem)").matches;
+  wasAsking ||= !results.hidden;
+  if (wasAsking || facets.open) showFacets(numbers, wanted.chosen);
 }
 
 // --- What is shown.
+
+function showResults({ query, chosen }, { meant, pages, first }) {
+  found = pages;
+  list.replaceChildren(...first.map(resultOf));
+  more.hidden = found.length <= PAGE_SIZE;
+  results.hidden = !isAsking(query, chosen);
+  starts.hidden = !results.hidden && found.length > 0;
+  if (results.hidden) return;
+  say(["none", "one"][found.length] ?? "many");
+  sayMeant(query.trim(), meant.trim());
+  if (elsewhere) elsewhere.search = String(new URLSearchParams({ q: query.trim() }));
+}
 
 function resultOf(page) {
   const item = copyOf("result");
@@ -201,9 +221,9 @@ function excerptOf(html) {
   });
 }
 
-function say(states, number = found.length) {
-  for (const [name, isSo] of Object.entries(states)) find(`[data-say=${name}]`).hidden = !isSo;
-  find("[data-count]").textContent = number.toLocaleString(document.documentElement.lang);
+function say(what) {
+  for (const part of findAll("[data-say]")) part.hidden = part.dataset.say !== what;
+  find("[data-count]").textContent = found.length.toLocaleString(document.documentElement.lang);
 }
 
 function sayMeant(query, meant) {
