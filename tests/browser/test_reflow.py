@@ -35,6 +35,26 @@ _CUT = """
       || (hides(overflowY) && each.scrollHeight > each.clientHeight + 1));
 }).map(each => each.outerHTML.slice(0, 90))
 """
+# A column too narrow for its text breaks words anywhere. Where words are hyphenated, they may be.
+_BROKEN = """
+() => {
+  const found = [];
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const {parentElement: parent, data} = texts.currentNode;
+    const {hyphens, clipPath} = getComputedStyle(parent);
+    if (!parent.checkVisibility() || hyphens == 'auto' || clipPath != 'none') continue;
+    for (const {0: word, index} of data.matchAll(/\\p{L}{2,12}(?!\\p{L})/gu)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({top}) => Math.round(top)));
+      if (lines.size > 1) found.push(`${word}: ${parent.outerHTML.slice(0, 90)}`);
+    }
+  }
+  return found;
+}
+"""
 _MOVES = """
 () => [document.documentElement, ...document.querySelectorAll('body *')].filter(each => {
   const style = getComputedStyle(each);
@@ -53,6 +73,8 @@ _UNMARKED = """
 }).map(each => each.outerHTML.slice(0, 90))
 """
 
+PHONES_AND_TABLETS_PIXELS = (360, 375, 393, 412, 480, 600, 768, 1024)
+
 
 def told(page: Page, question: str) -> list[str]:
     """What the page answers: the elements that something is wrong with."""
@@ -70,6 +92,15 @@ def large_text(page: Page) -> Iterator[None]:
     finally:
         devtools.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
         devtools.detach()
+
+
+@each_kind
+def test_a_word_stands_on_one_line(kind: str, open_kind: Opener) -> None:
+    """On phones and tablets of every width: 412 pixels is not a wide 360."""
+    page = open_kind(kind)
+    for width in PHONES_AND_TABLETS_PIXELS:
+        set_view(page, width)
+        assert told(page, _BROKEN) == [], f"{width} pixels wide"
 
 
 @each_kind
@@ -93,6 +124,7 @@ def test_nothing_needs_scrolling_sideways(kind: str, open_kind: Opener) -> None:
         (f"<p>{'long' * 30}</p>", TOO_WIDE),
         ("<p style='height: 1em; overflow: hidden'>One<br>Two</p>", _CUT),
         ("<p style='white-space: nowrap; overflow: clip'>" + "One two three " * 9, _CUT),
+        ("<main><p style='inline-size: 3rem; overflow-wrap: anywhere'>Backend</p></main>", _BROKEN),
         ("<p style='transition: color 1s'>Slow</p>", _MOVES),
         ("<style>html { scroll-behavior: smooth }</style>", _MOVES),
         ("<main><p>A <a href='/' style='text-decoration: none'>link</a></p></main>", _UNMARKED),
