@@ -216,8 +216,8 @@ def test_more_results_are_a_button_away(open_search: Opener) -> None:
 def test_nothing_overflows_on_the_smallest_screen(open_search: Opener) -> None:
     page = open_search("?q=backedn&place=Germany")
     expect(page.locator(".results__list a").first).to_be_visible()
-    set_view(page, 320)
     expect(page.locator(".facets")).to_have_attribute("open", "")
+    set_view(page, 320)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
