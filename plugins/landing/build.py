@@ -71,7 +71,8 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
             write_twins(settings.compressors, writer, pool)
     if settings.indexer:
         found = [output_path(page.url) for page in plan.pages if page.indexable]
-        write_index(settings.indexer, found, writer)
+        # Who looks at an edit waits for the page, not for an index of a thousand others.
+        write_index(settings.indexer, found, writer, may_be_old=settings.preview)
     changes = writer.commit()
     decisions = decisions_of(plan.linked.context)
     report = report_on(plan, changes, writer.outputs, settings, last)

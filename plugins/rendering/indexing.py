@@ -31,15 +31,18 @@ class Indexer(Protocol):
         """
 
 
-def write_index(indexer: Indexer, pages: Collection[str], writer: Writer) -> None:
+def write_index(
+    indexer: Indexer, pages: Collection[str], writer: Writer, *, may_be_old: bool = False
+) -> None:
     """Stage the index of some pages, by path. All of them must have been kept or written.
 
-    Raises IndexingError or OutputError.
+    An index that `may_be_old` is made where there is none, and otherwise stays as the last build
+    left it. Raises IndexingError or OutputError.
     """
     made_of = [(path, writer.outputs[path].digest) for path in pages]
     origin = Origin(view=digest_all([*made_of, ("", indexer.version.encode())]))
     folder = INDEX_URL.removeprefix("/")
-    if not pages or writer.keep_folder(folder, origin):
+    if not pages or writer.keep_folder(folder, None if may_be_old else origin):
         return
     with writer.gathered(pages) as (site, output):
         indexer.index(site, output)

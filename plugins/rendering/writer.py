@@ -141,10 +141,15 @@ class Writer:
         number = self._staged.get(path)
         return self._folder / path if number is None else self._waiting(number)
 
-    def keep_folder(self, folder: str, origin: Origin) -> bool:
-        """Whether the last build made all files below a folder of this; they stay as they are."""
+    def keep_folder(self, folder: str, origin: Origin | None) -> bool:
+        """Whether the last build made all files below a folder of this; they stay as they are.
+
+        None stands for whatever it made them of.
+        """
         paths = [path for path in self._before if path.startswith(folder)]
-        return bool(paths) and all(self.keep(path, origin) for path in paths)
+        return bool(paths) and all(
+            self.keep(path, origin or self._before[path].origin) for path in paths
+        )
 
     @contextmanager
     def gathered(self, paths: Collection[str]) -> Iterator[tuple[Path, Path]]:

@@ -188,6 +188,34 @@ def test_a_changed_page_is_found_by_its_new_words_alone(tmp_path: Path) -> None:
     assert index_of(clean) == index_of(settings)
 
 
+def test_a_preview_does_not_wait_for_an_index_of_each_edit(tmp_path: Path) -> None:
+    indexer = Counting()
+    preview = write_site(tmp_path, indexer=indexer, preview=True)
+    build_site(preview)
+    assert indexer.calls == 1
+    role = preview.content / "roles/tech-lead.md"
+    role.write_text(role.read_text().replace("plain", "zymurgical"))
+    report = build_site(preview)
+    assert report.changes.written == ["roles/tech-lead/index.html"]
+    assert indexer.calls == 1
+    (preview.output / "pagefind/pagefind.js").unlink()
+    build_site(preview)
+    assert "zymurgical" in found_pages(preview.output)["/roles/tech-lead/"]["content"]
+
+
+def test_what_is_published_after_a_preview_has_its_own_index(tmp_path: Path) -> None:
+    preview = write_site(tmp_path, preview=True)
+    build_site(preview)
+    role = preview.content / "roles/tech-lead.md"
+    role.write_text(role.read_text().replace("plain", "zymurgical"))
+    build_site(preview)
+    published = replace(preview, preview=False)
+    build_site(published)
+    clean = replace(published, output=tmp_path / "clean", cache=tmp_path / "clean-cache")
+    build_site(clean)
+    assert files_of(published.output) == files_of(clean.output)
+
+
 def test_a_damaged_index_is_mended(tmp_path: Path) -> None:
     settings = write_site(tmp_path)
     build_site(settings)
