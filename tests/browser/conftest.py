@@ -78,6 +78,7 @@ def open_page(browser: Browser, free_tabs: defaultdict[str, list[Page]]) -> Iter
     yield open_
     for key, tab in taken:
         tab.unroute_all()
+        tab.evaluate("() => { try { sessionStorage.clear() } catch {} }")  # a blank tab has none
         free_tabs[key].append(tab)
 
 

@@ -191,7 +191,7 @@ def test_a_word_of_the_site_is_no_slip(open_search: Opener) -> None:
 def test_nothing_found_leads_to_the_lists(open_search: Opener) -> None:
     page = open_search()
     page.locator("#search").fill("qqqqxyz")
-    expect(page.get_by_text("Nothing is like that.")).to_be_visible()
+    expect(page.get_by_text("Nothing was found.")).to_be_visible()
     expect(page.locator(".starts").get_by_role("link", name="Roles", exact=True)).to_be_visible()
 
 

@@ -241,3 +241,25 @@ def test_the_scripts_of_the_page_are_small(page: Page, built_site: Path) -> None
     scripts = page.locator("script[src]").evaluate_all("all => all.map(one => one.src)")
     files = [built_site / "static" / str(source).rsplit("/", 1)[1] for source in scripts]
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= SCRIPT_MAX_BYTES
+
+
+def test_what_was_filled_in_and_chosen_outlives_a_reload(page: Page, text: Locator) -> None:
+    fill_in(page)
+    page.get_by_role("radio").last.check()
+    before = text.inner_text()
+    assert COMPANY in before
+    page.reload()
+    assert text.inner_text() == before
+    assert page.get_by_label("Company", exact=True).input_value() == COMPANY
+
+
+def test_a_browser_that_stores_nothing_fills_in_all_the_same(open_kind: Opener) -> None:
+    page = open_kind(KIND, user_agent="Stores nothing")  # a tab that no other test has after it
+    page.add_init_script("Object.defineProperty(window, 'sessionStorage', {get() { throw 1 }})")
+    page.reload()
+    page.get_by_label("Company", exact=True).fill(COMPANY)
+    assert COMPANY in page.locator(".copy-block").inner_text()
+
+
+def test_the_page_says_which_file_is_not_filled_in(page: Page) -> None:
+    assert page.get_by_text("all but Word’s file, which keeps the brackets").is_visible()

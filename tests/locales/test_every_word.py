@@ -23,6 +23,7 @@ STYLEGUIDE = "styleguide/index.html"
 NEVER_SAID = {
     "Languages": "the site is in one language",
     "Search the pages in %(language)s": "the site is in one language",
+    "What you fill in goes into all but Word’s file, which keeps the brackets.": "it has no files",
     "More lists": "each list of links has a title of its own so far",
 }
 """Messages that no page of the sites built here has, each with the reason."""

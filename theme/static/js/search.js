@@ -254,6 +254,7 @@ function showFacets(numbers, chosen) {
     field.append(...options);
     field.hidden = options.length === 0;
   }
+  facets.hidden = fields.every((field) => field.hidden);
   // The box that was pressed is a new one now: the focus stays where it was.
   findAll("input", facets)
     .find((box) => box.name === name && box.value === value)

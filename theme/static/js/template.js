@@ -178,6 +178,32 @@ const indented = (words, first, rest) =>
     .map((line) => line.trimEnd())
     .join("\n");
 
+// --- What was filled in stays until the window is closed: somebody may reload, or look elsewhere.
+
+const inputs = [...tools.querySelectorAll("input")];
+
+function remember() {
+  const values = inputs.map((input) => (input.type === "radio" ? input.checked : input.value));
+  try {
+    sessionStorage.setItem(location.pathname, JSON.stringify(values));
+  } catch {
+    // Storage is full or forbidden: the page works, and forgets.
+  }
+}
+
+function recall() {
+  let values;
+  try {
+    values = JSON.parse(sessionStorage.getItem(location.pathname));
+  } catch {
+    return;
+  }
+  if (values?.length !== inputs.length) return; // of another version of the page, or none
+  inputs.forEach((input, number) => {
+    input[input.type === "radio" ? "checked" : "value"] = values[number];
+  });
+}
+
 // --- What can be done with it.
 
 function say(message) {
@@ -227,7 +253,11 @@ for (const choice of choices) {
   }
 }
 document.querySelector(".copy-block__hint").replaceWith(tools);
-tools.addEventListener("input", show);
+tools.addEventListener("input", () => {
+  remember();
+  show();
+});
 tools.addEventListener("click", ({ target }) => ACTIONS[target.dataset.action]?.(sample()));
 document.querySelectorAll(".copy-block__file").forEach(saveFilledIn);
+recall();
 show();
