@@ -54,7 +54,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installs into one .venv would meet
-.PHONY: help site publish serve test test-all fuzz check format docs words validate lighthouse snapshots bench budgets ledger audit lock clean
+.PHONY: help site publish serve test test-all fuzz check format docs words validate lighthouse snapshots sheet bench budgets ledger audit lock clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
@@ -113,6 +113,9 @@ lighthouse: $(dev_packages) $(chromium) $(lighthouse) ## Have Lighthouse judge a
 
 snapshots: $(dev_packages) $(chromium) ## Take the pictures anew that the components are compared with
 	@$(python) -m tests.browser.snapshots
+
+sheet: $(dev_packages) $(chromium) site ## Take pictures of every kind of page, to look at (in .cache/sheet/)
+	@$(python) -m tests.browser.sheet output .cache/sheet
 
 bench: $(dev_packages) ## Measure how long builds take
 	@$(python) -m tests.bench

@@ -18,7 +18,11 @@ PAGES_MAX = {
 }
 """How many sheets of A4 the long kinds may take; any other takes four at most."""
 OTHER_PAGES_MAX = 4
-NAVIGATION = (".header__navigation", ".breadcrumbs", ".contents", ".footer__navigation")
+NAVIGATION = (
+    *(".header__navigation", ".breadcrumbs", ".contents", ".footer__navigation"),
+    *(".section--shape-cards", ".section--role", ".vacancy__links"),
+)
+"""What leads elsewhere or is there to be pressed."""
 
 
 def printed(page: Page) -> list[str]:
