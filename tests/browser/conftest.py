@@ -77,7 +77,7 @@ def open_page(browser: Browser, free_tabs: defaultdict[str, list[Page]]) -> Iter
 
     yield open_
     for key, tab in taken:
-        tab.unroute_all()
+        tab.unroute_all(behavior="wait")
         tab.evaluate("() => { try { sessionStorage.clear() } catch {} }")  # a blank tab has none
         free_tabs[key].append(tab)
 

@@ -91,6 +91,7 @@ def test_with_the_header_as_well_pages_work_as_before_and_what_is_drawn_stays_in
     watched.route("**/*", answer)
     watched.goto(served_site + KINDS[kind])
     watched.wait_for_timeout(100)
+    watched.unroute_all(behavior="wait")  # the icon comes last
     assert watched.evaluate("window.violations") == []
     if not watched.query_selector("script[src]"):  # what scripts add, they answer for
         assert watched.evaluate("window.shifts") == []
