@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.bench.content import build_roles, write_ours
 from tests.bench.measure import adopt_orphans, measure
-from tests.browser.chromium import NONE_FOUND, find_chromium, launch_arguments
+from tests.browser.chromium import NONE_FOUND, find_chromium, start_chromium
 from tests.browser.serving import serve
 
 ROOT = Path(__file__).parent.parent.parent
@@ -104,8 +104,7 @@ def table(browser: Browser, site: str) -> Iterator[str]:
 def main(roles: int = 1000) -> int:
     """Print it all. The status is 1 where a query's first result is not the expected page."""
     adopt_orphans()
-    chromium = find_chromium()
-    if chromium is None:
+    if find_chromium() is None:
         sys.stdout.write(f"{NONE_FOUND}\n")
         return 1
     with tempfile.TemporaryDirectory() as name:
@@ -116,10 +115,8 @@ def main(roles: int = 1000) -> int:
         sys.stdout.write(
             f"\n{roles:,} roles: the index is {size:.2f} MB in {len(files):,} files\n\n"
         )
-        with serve(folder / "output") as site, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=launch_arguments())
+        with serve(folder / "output") as site, start_chromium() as browser:
             lines = list(table(browser, site))
-            browser.close()
     sys.stdout.write("\n".join(lines) + "\n")
     return int(any("WRONG" in line for line in lines))
 

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.views import lay_out
+
 SCRIPT = Path(__file__).parents[1] / "validators/node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """WCAG 2.2 at levels A and AA, and what is advised beyond it."""
@@ -17,10 +19,6 @@ COLORS = ["color-contrast", "link-in-text-block"]
 """The rules whose answer depends on the color scheme."""
 _RUN = """
 async runOnly => {
-  // Somebody has read to the end: axe cannot judge the colors of what is not laid out yet.
-  for (const section of document.querySelectorAll('section')) {
-    section.style.contentVisibility = 'visible';
-  }
   const {violations, incomplete} = await axe.run({
     runOnly, resultTypes: ['violations', 'incomplete'],
   });
@@ -47,6 +45,7 @@ def inject(page: Page) -> None:
 
 def complaints(page: Page, rules: Sequence[str] = TAGS) -> list[str]:
     """Each violation as `rule: element`, and whatever axe could not decide for a new reason."""
+    lay_out(page)  # axe cannot judge the colors of what is not
     found: dict[str, list[dict[str, Any]]] = page.evaluate(_RUN, rules)
     undecided = [each for each in found["undecided"] if each["why"] not in UNDECIDED]
     return [f"{each['rule']}: {each['html']}" for each in found["violations"] + undecided]

@@ -9,10 +9,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 """How distributions call it, in the order in which they are tried."""
@@ -24,6 +25,10 @@ _ANSWER_SECONDS = 60
 _INSTALL_SECONDS = 600
 
 
+class NoChromiumError(Exception):
+    """There is none; the message says how to get one."""
+
+
 @lru_cache(maxsize=1)
 def find_chromium() -> Path | None:
     """The first Chromium that works: one in the PATH, else Playwright's own."""
@@ -33,6 +38,18 @@ def find_chromium() -> Path | None:
 def launch_arguments() -> list[str]:
     """Root has no use for Chromium's sandbox, and Chromium refuses to start with it."""
     return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
+@contextmanager
+def start_chromium() -> Iterator[Browser]:
+    """Chromium, running until the block ends. Raises NoChromiumError."""
+    path = find_chromium()
+    if path is None:
+        raise NoChromiumError(NONE_FOUND)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=launch_arguments())
+        yield browser
+        browser.close()
 
 
 def _candidates() -> Iterator[Path]:

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.chromium import NONE_FOUND, find_chromium, launch_arguments
+from tests.browser.chromium import NoChromiumError, start_chromium
 from tests.browser.kinds import KINDS
 from tests.browser.serving import serve
 from tests.browser.views import set_view
@@ -25,13 +25,11 @@ Opener = Callable[..., Page]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, started once for each worker."""
-    path = find_chromium()
-    if path is None:
-        pytest.skip(NONE_FOUND)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=launch_arguments())
-        yield browser
-        browser.close()
+    try:
+        with start_chromium() as browser:
+            yield browser
+    except NoChromiumError as error:
+        pytest.skip(str(error))
 
 
 @pytest.fixture(scope="session")

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from tests.browser.chromium import NONE_FOUND, find_chromium, launch_arguments
+from tests.browser.chromium import NoChromiumError, start_chromium
 from tests.browser.kinds import KINDS
 from tests.browser.serving import serve
-from tests.browser.views import set_view
+from tests.browser.views import lay_out, set_view
 
 VIEWS: tuple[tuple[int, dict[str, Any]], ...] = (
     (390, {"color_scheme": "light"}),
@@ -28,10 +28,6 @@ VIEWS: tuple[tuple[int, dict[str, Any]], ...] = (
 """Widths in CSS pixels, and for whom. On A4, 680 pixels stand between the margins."""
 GAP_PIXELS = 16
 SCALE = 0.5
-# A picture of a whole page has no time to lay out what comes near.
-_AT_ONCE = """
-() => document.querySelectorAll('section').forEach(each => each.style.contentVisibility = 'visible')
-"""
 
 
 def views(page: Page, address: str) -> Iterator[Image.Image]:
@@ -39,7 +35,7 @@ def views(page: Page, address: str) -> Iterator[Image.Image]:
     for width, media in VIEWS:
         set_view(page, width, **media)
         page.goto(address)
-        page.evaluate(_AT_ONCE)
+        lay_out(page)
         png = Image.open(BytesIO(page.screenshot(full_page=True))).convert("RGB")
         yield png.resize((round(png.width * SCALE), round(png.height * SCALE)))
 
@@ -57,18 +53,16 @@ def side_by_side(pictures: list[Image.Image]) -> Image.Image:
 
 def main(site: Path, folder: Path) -> int:
     """Take them all."""
-    chromium = find_chromium()
-    if chromium is None:
-        sys.stderr.write(f"{NONE_FOUND}\n")
-        return 1
     folder.mkdir(parents=True, exist_ok=True)
-    with serve(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=launch_arguments())
-        page = browser.new_page()
-        for kind, path in KINDS.items():
-            sheet = side_by_side(list(views(page, address + path)))
-            sheet.save(folder / f"{kind.replace(' ', '-')}.png")
-        browser.close()
+    try:
+        with start_chromium() as browser, serve(site) as address:
+            page = browser.new_page()
+            for kind, path in KINDS.items():
+                sheet = side_by_side(list(views(page, address + path)))
+                sheet.save(folder / f"{kind.replace(' ', '-')}.png")
+    except NoChromiumError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
     sys.stdout.write(f"{len(KINDS)} sheets are in {folder}/\n")
     return 0
 

@@ -16,10 +16,10 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from plugins.landing.build import build
-from tests.browser.chromium import NONE_FOUND, find_chromium, launch_arguments
+from tests.browser.chromium import NoChromiumError, start_chromium
 from tests.browser.serving import serve
 from tests.browser.views import set_view
 from tests.locales.greek_site import SITE, write_greek_site
@@ -95,19 +95,17 @@ def _pixels(png: bytes) -> Image.Image:
 
 def main() -> int:
     """Take every picture anew."""
-    chromium = find_chromium()
-    if chromium is None:
-        sys.stderr.write(f"{NONE_FOUND}\n")
+    try:
+        with start_chromium() as browser, tempfile.TemporaryDirectory() as folder:
+            shutil.rmtree(FOLDER, ignore_errors=True)
+            FOLDER.mkdir()
+            MACHINE.write_text(json.dumps(machine(browser), indent=2) + "\n", encoding="utf-8")
+            with serve(build_site(Path(folder))) as address:
+                for name, png in pictures(browser.new_page(), address):
+                    (FOLDER / f"{name}.png").write_bytes(small(png))
+    except NoChromiumError as error:
+        sys.stderr.write(f"{error}\n")
         return 1
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    FOLDER.mkdir()
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(executable_path=chromium, args=launch_arguments())
-        MACHINE.write_text(json.dumps(machine(browser), indent=2) + "\n", encoding="utf-8")
-        with serve(build_site(Path(folder))) as address:
-            for name, png in pictures(browser.new_page(), address):
-                (FOLDER / f"{name}.png").write_bytes(small(png))
-        browser.close()
     sys.stdout.write(f"{len(list(FOLDER.glob('*.png')))} pictures are in {FOLDER}\n")
     return 0
 

@@ -14,3 +14,10 @@ def set_view(tab: Page, width: int = 1280, height: int = 800, **media: Any) -> N
     tab.set_viewport_size({"width": width, "height": height})
     usual = {"media": "null", "color_scheme": "light", "forced_colors": "none"}
     tab.emulate_media(**(usual | {"reduced_motion": "reduce"} | media))
+
+
+def lay_out(tab: Page) -> None:
+    """Lay out every section, as for somebody who has read to the end: see `layout.css`."""
+    tab.locator("section").evaluate_all(
+        "all => all.forEach(each => each.style.contentVisibility = 'visible')"
+    )

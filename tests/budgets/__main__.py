@@ -4,10 +4,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from plugins.audit.budgets import KB, Budget, budget_for, read_budgets
-from tests.browser.chromium import NONE_FOUND, find_chromium, launch_arguments
+from tests.browser.chromium import NoChromiumError, start_chromium
 from tests.browser.kinds import KINDS
 from tests.budgets.measuring import Cost, measure
 from tests.budgets.serving import WAYS, serve_compressed
@@ -51,18 +51,16 @@ def rows(browser: Browser, site: Path) -> Iterator[tuple[str, bool]]:
 
 def main(site: Path) -> int:
     """Print the table; 1 if a budget does not hold, 2 if nothing could be measured."""
-    path = find_chromium()
-    if path is None:
-        sys.stderr.write(f"{NONE_FOUND}\n")
-        return 2
-    sys.stdout.write(f"First visit, in kB of 1,000 bytes with headers:\n{HEAD}\n")
     good = True
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=launch_arguments())
-        for line, keeps in rows(browser, site):
-            sys.stdout.write(f"{line}\n")
-            good &= keeps
-        browser.close()
+    try:
+        with start_chromium() as browser:
+            sys.stdout.write(f"First visit, in kB of 1,000 bytes with headers:\n{HEAD}\n")
+            for line, keeps in rows(browser, site):
+                sys.stdout.write(f"{line}\n")
+                good &= keeps
+    except NoChromiumError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
     return 0 if good else 1
 
 
