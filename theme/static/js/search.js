@@ -29,6 +29,7 @@ const order = new Intl.Collator(document.documentElement.lang, { numeric: true }
 let pagefind;
 let loading;
 let found = []; // everything that the last search found, best first
+let allCounts; // of each facet's values, over all pages; answers count theirs once this is there
 let wasAsking = false; // whether there was anything to narrow yet
 let asked = 0; // counts searches, so that a late answer to an old question is dropped
 
@@ -131,18 +132,17 @@ async function look(query, chosen) {
 }
 
 /** How many pages of an answer have each value of each facet; of all pages, where nothing is asked. */
-async function tally(query, chosen) {
-  const all = await pagefind.filters(); // from here on, each answer counts them
-  return isAsking(query, chosen) ? (await look(query, chosen)).filters : all;
-}
+const tally = async (query, chosen) =>
+  isAsking(query, chosen) ? (await look(query, chosen)).filters : allCounts;
 
 /** How many results each value of each facet would have: its own choice left out, for one more
     value of a facet adds pages, and one of another takes pages away. */
-async function counts(query, chosen) {
-  const ofAnswer = await tally(query, chosen);
+async function counts({ meant, filters }, chosen) {
+  allCounts ??= await pagefind.filters();
+  const ofAnswer = filters ?? (await tally(meant, chosen));
   const entries = fields.map(async ({ name }) => {
     const others = new Map([...chosen].filter(([other]) => other !== name));
-    const counted = chosen.has(name) ? await tally(query, others) : ofAnswer;
+    const counted = chosen.has(name) ? await tally(meant, others) : ofAnswer;
     return [name, counted[name] ?? {}];
   });
   return Object.fromEntries(await Promise.all(entries));
@@ -153,9 +153,10 @@ async function answerTo({ query, chosen }, { isExact = false } = {}) {
   await load();
   if (!isAsking(query, chosen)) return { meant: query, pages: [], first: [] };
   const meant = isExact ? query : await corrected(query);
-  const { results: pages } = await look(meant, chosen);
+  const isCounted = allCounts !== undefined;
+  const { results: pages, filters } = await look(meant, chosen);
   const first = await Promise.all(pages.slice(0, PAGE_SIZE).map((page) => page.data()));
-  return { meant, pages, first };
+  return { meant, pages, first, ...(isCounted && { filters }) };
 }
 
 async function search(wanted, options) {
@@ -171,7 +172,7 @@ async function search(wanted, options) {
   if (question !== asked) return;
   showResults(wanted, answer);
   // What the facets count takes as long as the search did: the results do not wait for it.
-  const numbers = await counts(answer.meant, wanted.chosen);
+  const numbers = await counts(answer, wanted.chosen);
   if (question !== asked) return;
   if (!results.hidden && !wasAsking) facets.open = matchMedia("(min-width: 80rem)").matches;
   wasAsking ||= !results.hidden;
