@@ -9,11 +9,12 @@ right.
 
 import errno
 import os
+import posixpath
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -59,7 +60,7 @@ class Writer:
         self._staging = folder / STAGING
         self._staged: dict[str, int] = {}
         self._found = Listing()
-        self._ready: set[PurePosixPath] = set()
+        self._ready = {""}
         self.outputs: dict[str, Output] = {}
 
     def __enter__(self) -> Self:
@@ -122,7 +123,8 @@ class Writer:
             if found and found.size == len(data) and (self._folder / path).read_bytes() == data:
                 self.outputs[path] = Output(origin, digest(data), found)
                 return
-            self._staging.mkdir(exist_ok=True)
+            if not self._staged:
+                self._staging.mkdir(exist_ok=True)
             number = self._staged.setdefault(path, len(self._staged))
             self._waiting(number).write_bytes(data)
         self.outputs[path] = Output(origin, digest(data), Stamp(0, 0, 0))
@@ -179,7 +181,7 @@ class Writer:
         for path, number in sorted(self._staged.items(), key=lambda each: _rank(each[0])):
             with _explained("written", HALF_DONE, self._folder / path):
                 self._move(number, path)
-        needed = {str(parent) for path in self.outputs for parent in PurePosixPath(path).parents}
+        needed = set(_parents(self.outputs))
         found = (*self._found.files, *self._found.others)
         gone = sorted(path for path in found if path not in self.outputs and path not in needed)
         for path in gone:
@@ -192,31 +194,43 @@ class Writer:
         return Changes(sorted(self._staged), gone)
 
     def _move(self, number: int, path: str) -> None:
-        target = self._folder / path
-        self._make_room(PurePosixPath(path))
-        self._waiting(number).replace(target)
+        self._make_folder(posixpath.dirname(path))
+        waiting, target = self._waiting(number), self._folder / path
+        try:
+            waiting.replace(target)
+        except IsADirectoryError:
+            shutil.rmtree(target)
+            waiting.replace(target)
         output = self.outputs[path]
         self.outputs[path] = Output(output.origin, output.digest, stamp(target.lstat()))
 
-    def _make_room(self, path: PurePosixPath) -> None:
-        """Make the folders a file needs; what stands in its way is from a page that is gone."""
-        for parent in reversed(path.parents):
-            if parent in self._ready:
-                continue
-            place = self._folder / parent
-            if parent.parts and (place.is_symlink() or place.is_file()):
+    def _make_folder(self, path: str) -> None:
+        """Make a folder and those it is in; a file in its place is from a page that is gone."""
+        if path in self._ready:
+            return
+        self._make_folder(posixpath.dirname(path))
+        place = self._folder / path
+        try:
+            place.mkdir()
+        except FileExistsError:
+            if place.is_symlink() or not place.is_dir():
                 place.unlink()
-            place.mkdir(exist_ok=True)
-            self._ready.add(parent)
-        target = self._folder / path
-        if target.is_dir() and not target.is_symlink():
-            shutil.rmtree(target)
+                place.mkdir()
+        self._ready.add(path)
 
     def _remove_empty_folders(self, needed: Collection[str]) -> None:
         for path in reversed(self._found.folders):
             if path not in needed:
                 with suppress(OSError):  # not empty, or not there any more
                     (self._folder / path).rmdir()
+
+
+def _parents(paths: Iterable[str]) -> Iterator[str]:
+    """The folders that files are in, and those that these are in."""
+    folders = {posixpath.dirname(path) for path in paths}
+    while folders:
+        yield from folders
+        folders = {posixpath.dirname(folder) for folder in folders if folder}
 
 
 def _rank(path: str) -> int:
