@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from plugins.content.cuts import Cut, Cutter
 from plugins.content.headings import Headings
-from plugins.content.html_tree import Element, HtmlTree, parse_html, read_blocks, serialise
+from plugins.content.html_tree import Element, HtmlTree, parse_html, read_blocks
 from plugins.content.limits import check_limits
 from plugins.content.links import BadLink, read_links
 from plugins.content.lost_html import check_lost_html
 from plugins.content.markdown import Dialect, UnreadableTextError, to_html
-from plugins.content.sanitise import SECTION_HEADINGS, sanitise
+from plugins.content.sanitise import SECTION_HEADINGS, clean
 from plugins.content.section_builder import SectionBuilder
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
@@ -49,7 +49,7 @@ def read_body(
     try:
         written = parse_html(to_html(source.body, dialect))
         links, bad_links = read_links(written, content_path)
-        tree = read_blocks(sanitise(serialise(written)))
+        tree = read_blocks(clean(written, source.body))
     except UnreadableTextError:
         return NO_TEXT, [_unreadable(source)]
     text, problems = _read_tree(source, tree, headings, links)

@@ -29,17 +29,42 @@ class _DuplicateKeyError(yaml.YAMLError):
         self.mark = mark
 
 
-class _TextLoader(yaml.CBaseLoader):
-    """PyYAML's loader of plain text values, on libyaml; refuses a key that stands twice."""
+def _load(text: str) -> Any:  # noqa: ANN401 - any YAML
+    """The values of a YAML text, each scalar as text; None where there are none.
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 - PyYAML's signature
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if isinstance(key, yaml.ScalarNode):
-                if key.value in seen:
-                    raise _DuplicateKeyError(key.value, key.start_mark)
-                seen.add(key.value)
-        return super().construct_mapping(node, deep)
+    Raises YAMLError, or ValueError at a character that YAML has not.
+    """
+    loader = yaml.CBaseLoader(text)
+    try:
+        node = loader.get_single_node()
+        return None if node is None else _value(node)
+    finally:
+        loader.dispose()
+
+
+def _value(node: yaml.Node) -> Any:  # noqa: ANN401 - any YAML
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(each) for each in node.value]
+    return node.value
+
+
+def _mapping(node: yaml.MappingNode) -> dict[Any, Any]:
+    """A mapping's values. A key that stands twice is refused, as is one that is no text."""
+    found: dict[Any, Any] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise yaml.constructor.ConstructorError(
+                "while constructing a mapping",
+                node.start_mark,
+                "found unhashable key",
+                key.start_mark,
+            )
+        if key.value in found:
+            raise _DuplicateKeyError(key.value, key.start_mark)
+        found[key.value] = _value(value)
+    return found
 
 
 def read_front_matter(source: Source) -> tuple[Values, list[Problem]]:
@@ -54,7 +79,7 @@ def read_yaml(source: Source, text: str, line_offset: int = 0) -> tuple[Values, 
     place = Place(text, line_offset)
     try:
         problem = _too_deep(source, place) or _reference(source, place)
-        loaded = None if problem else yaml.load(text, Loader=_TextLoader)  # noqa: S506 - builds text, lists, mappings only
+        loaded = None if problem else _load(text)
     except _DuplicateKeyError as error:
         span = place.span(error.mark.index, len(error.key))
         message = f"`{one_line(error.key)}` is given twice"

@@ -11,6 +11,7 @@ _TRAILING = re.compile(r"[\s:.?!]+$")
 _SPACE = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1024)  # pages have most of their headings in common
 def _normal(text: str) -> str:
     return _TRAILING.sub("", _SPACE.sub(" ", text.replace("’", "'"))).strip().casefold()
 

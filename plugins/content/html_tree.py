@@ -14,6 +14,7 @@ DEPTH_MAX = 100
 """How deep elements may nest: each sanitising takes the square of it."""
 
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * DEPTH_MAX})")
+_INNER_HEADINGS = etree.XPath("*//h1 | *//h2")
 _HTML_MARK = re.compile(r"[<>&]")
 _INLINE_NAMES = """
     a abbr b br cite code del em i img ins kbd mark q s samp small strong sub sup time u var
@@ -65,33 +66,31 @@ class HtmlTree:
         return self._html[block]
 
 
-def read_blocks(html: str) -> HtmlTree:
+def read_blocks(body: Element) -> HtmlTree:
     """Sanitised HTML cut into its blocks. Words that stand outside of any become paragraphs."""
-    body = parse_html(html)
-    for heading in body.xpath("*//h1 | *//h2"):
+    for heading in _INNER_HEADINGS(body):
         heading.tag = "h3"  # in a quote or an entry, where it heads no section
     return HtmlTree(list(_blocks(body)))
 
 
 def _blocks(body: Element) -> Iterator[Element]:
-    loose = _paragraph(body.text)
+    text: str | None = body.text
+    loose: list[Element] = []
     for child in list(body):
         if child.tag in _INLINE:
-            loose.append(child)  # its tail moves with it
+            loose.append(child)
             continue
-        if _has_content(loose):
-            yield loose
-        loose = _paragraph(child.tail)
+        yield from _paragraph(text, loose)
+        text, loose = child.tail, []
         yield child
-    if _has_content(loose):
-        yield loose
+    yield from _paragraph(text, loose)
 
 
-def _paragraph(text: str | None) -> Element:
+def _paragraph(text: str | None, inline: list[Element]) -> Iterator[Element]:
+    """Words that stand outside of any block; none where there is only white space."""
+    if not inline and not (text and text.strip()):
+        return
     paragraph = etree.Element("p")
     paragraph.text = text
-    return paragraph
-
-
-def _has_content(element: Element) -> bool:
-    return len(element) > 0 or bool((element.text or "").strip())
+    paragraph.extend(inline)  # their tails move with them
+    yield paragraph

@@ -7,6 +7,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import yaml
 
@@ -88,6 +89,7 @@ def _headings(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
         before = line
 
 
+@lru_cache(maxsize=1024)  # pages have most of their headings in common
 def bare(text: str) -> str:
     """A heading's words without Markdown's marks, to compare a line with rendered text."""
     words = _MARKS.sub("", html.unescape(_TAG.sub("", _LINK.sub(r"\1", text))))

@@ -7,6 +7,7 @@ from typing import Any
 import nh3
 
 from plugins.content.decode import CONTROL
+from plugins.content.html_tree import Element, parse_html, serialise
 
 _TAG_LIST = """
     p br hr h3 h4 h5 h6 strong em b i s u small mark abbr cite q code kbd samp var pre sub sup
@@ -28,6 +29,13 @@ _ATTRIBUTES = {
 }
 _PASSED_OVER = re.compile(r"[\t\n\r]")
 """What browsers leave out of an address before they read it (WHATWG URL, section 4.4)."""
+_OWN_HTML = re.compile("[<&]")
+_ENGINE_TAGS = """
+    p h1 h2 h3 h4 h5 h6 ul ol li strong em del code blockquote a
+    table thead tbody tr th td
+"""
+_WRITTEN_BY_ENGINE = frozenset(_ENGINE_TAGS.split())
+_ATTRIBUTES_BY_ENGINE = frozenset({"href"})
 URL_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -54,6 +62,22 @@ def _cleaner() -> Any:  # noqa: ANN401 - nh3 ships no type for it
         url_schemes=set(URL_SCHEMES),
         link_rel=None,
         strip_comments=True,
+    )
+
+
+def clean(written: Element, text: str) -> Element:
+    """What an engine made of a text, with only what a text needs.
+
+    Most texts have no HTML of their own, and need not be taken apart and put together for it.
+    """
+    return written if _is_clean(written, text) else parse_html(sanitise(serialise(written)))
+
+
+def _is_clean(written: Element, text: str) -> bool:
+    """Whether nothing can be there that the sanitiser would drop: addresses are for `links`."""
+    return not _OWN_HTML.search(text) and all(
+        element.tag in _WRITTEN_BY_ENGINE and _ATTRIBUTES_BY_ENGINE.issuperset(element.keys())
+        for element in written.iterdescendants()
     )
 
 

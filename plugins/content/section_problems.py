@@ -18,10 +18,13 @@ _QUESTION_MARKS = ("?", "\uff1f", "\u061f")
 
 def has_content(blocks: Iterable[Element]) -> bool:
     """Whether sanitised HTML shows anything: words or a picture."""
-    return any(
-        any(map(str.strip, block.itertext())) or next(block.iter("img"), None) is not None
-        for block in blocks
-    )
+    return any(map(_shows_something, blocks))
+
+
+def _shows_something(block: Element) -> bool:
+    if block.text and block.text.strip():  # as nearly all do: no need to look further
+        return True
+    return any(map(str.strip, block.itertext())) or next(block.iter("img"), None) is not None
 
 
 @dataclass(frozen=True, slots=True)

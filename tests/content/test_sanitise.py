@@ -2,8 +2,13 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plugins.content.sanitise import is_local, sanitise
+from plugins.content.html_tree import parse_html, serialise
+from plugins.content.links import read_links
+from plugins.content.markdown import Dialect, UnreadableTextError, to_html
+from plugins.content.sanitise import clean, is_local, sanitise
 from tests.sites.pages import PARSERS, active_parts
 
 VECTORS = [
@@ -93,3 +98,46 @@ def test_a_path_from_the_root_is_local(address: str) -> None:
 )
 def test_nothing_else_is_local(address: str) -> None:
     assert not is_local(address)
+
+
+PARTS = (
+    *("# ", "## ", "- ", "1. ", "    ", "> ", "```", "`", "**", "*", "_", "~~", "\\", "\n", "\n\n"),
+    *(
+        "[a](/b)",
+        "[a](javascript:b)",
+        "[a](/b 'c')",
+        "![a](/b.png)",
+        "[a]: /b\n",
+        "[a]",
+        "https://a.b",
+    ),
+    *(
+        "| a | b |\n|---|--:|\n| c | d |\n",
+        "a\n: b\n",
+        "---\n",
+        "&amp;",
+        "<b>",
+        "</p>",
+        "<",
+        "&#7;",
+    ),
+    *("a", "ä", "\u00a0", "\u2028", "x:y", '"', "'", "{: .a}", "[^1]"),
+)
+
+
+@given(
+    st.lists(st.sampled_from(PARTS) | st.text(st.characters(exclude_categories=["C"]))),
+    st.sampled_from(Dialect),
+)
+def test_what_is_taken_for_clean_is_what_the_sanitiser_would_leave(
+    parts: list[str], dialect: Dialect
+) -> None:
+    text = "".join(parts)
+    try:
+        written = parse_html(to_html(text, dialect))
+        _, bad_links = read_links(written, "pages/x.md")
+        expected = serialise(parse_html(sanitise(serialise(written))))
+    except UnreadableTextError:
+        return
+    if not bad_links:  # they are problems, whatever the sanitiser leaves of them
+        assert serialise(clean(written, text)) == expected
