@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from pelican.plugins import signals as pelican_signals
-
 from plugins.feeds.setting import DEFAULT, read_names
 from plugins.landing.signals import get_views
 
@@ -22,7 +20,9 @@ class _Pelican(Protocol):
 
 def register() -> None:
     """Join the build."""
-    pelican_signals.initialized.connect(choose)
+    from pelican.plugins import signals  # noqa: PLC0415 - see `plugins.landing`
+
+    signals.initialized.connect(choose)
     get_views.connect(add_views)
 
 

@@ -98,3 +98,7 @@ class NoTraceback(logging.Filter):
             record.exc_info = None
             record.msg, record.args = str(error), ()
         return True
+
+
+NO_TRACEBACK = NoTraceback()
+"""One for all builds of a process: a logger takes the same filter once."""

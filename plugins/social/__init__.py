@@ -8,8 +8,6 @@ icons, a manifest and, where it has a search, its OpenSearch description.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from pelican.plugins import signals as pelican_signals
-
 from plugins.landing.signals import get_views
 from plugins.landing.theme import template_folders
 
@@ -27,7 +25,9 @@ class _Pelican(Protocol):
 
 def register() -> None:
     """Join the build."""
-    pelican_signals.initialized.connect(choose)
+    from pelican.plugins import signals  # noqa: PLC0415 - see `plugins.landing`
+
+    signals.initialized.connect(choose)
     get_views.connect(add_views)
 
 
