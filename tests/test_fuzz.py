@@ -15,19 +15,17 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pydantic import TypeAdapter
-from pydantic_core import to_json
 
 from plugins.content.decode import SOURCE_MAX_BYTES
 from plugins.content.documents import Reader
 from plugins.content.markdown import Dialect
+from plugins.content.packed import pack, unpack_document, unpack_text
 from plugins.core.problems import ContentError, Problem, format_problem
 from plugins.core.text import plain_text
-from plugins.domain.documents import KINDS, Role
+from plugins.domain.documents import Role
 from plugins.domain.headings import ENGLISH
 from plugins.domain.headings import HEADINGS as KNOWN
 from plugins.domain.job_posting import JobPosting
-from plugins.domain.sections import Body
 from plugins.landing.build import build
 from plugins.pages.context import Context
 from plugins.pages.view import FileView, PageView, Published, Texts
@@ -193,11 +191,10 @@ def read_role(data: bytes, dialect: Dialect = Dialect.COMMONMARK) -> list[Proble
     found, problems = Reader(dialect).read("content/roles/x.md", "roles/x.md", data)
     assert (found is None) == bool(problems)
     if found is not None:
-        document, body = found.document, found.body
-        again = KINDS["roles"].model_validate_json(document.model_dump_json())
-        assert again == document
-        assert TypeAdapter(Body).validate_json(to_json(body)) == body
-        for section in body.sections:
+        document, text = pack(found)
+        assert unpack_document("roles/x.md", document) == found.document
+        assert unpack_text(text) == found.body
+        for section in found.body.sections:
             assert plain_text(section.html) or "<img" in section.html or section.entries
     for problem in problems:
         assert_well_formed(problem, data)

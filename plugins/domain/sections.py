@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
+
 
 class Shape(StrEnum):
     """What an editor writes under a heading."""
@@ -88,24 +90,21 @@ SPECS: dict[SectionKind, SectionSpec] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One entry of a list: its words, and its sanitised HTML."""
 
     text: str
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A sub-heading and the list under it; the title is empty where there is no sub-heading."""
 
     title: str
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A sub-heading and what is said under it: a question and its answer, or a comparison."""
 
     title: str
@@ -115,32 +114,28 @@ class Entry:
     """The address the sub-heading links to, where it does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Variants of a passage of a text to copy, of which one is meant to stay."""
 
     name: str
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SalaryLevel:
+class SalaryLevel(Struct, frozen=True):
     """One row of a table of pay by level. Amounts are whole or decimal numbers as text."""
 
     name: str
     amounts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SalaryLevels:
+class SalaryLevels(Struct, frozen=True):
     """Pay by level, as the editor's table gives it."""
 
     columns: tuple[str, ...]
     levels: tuple[SalaryLevel, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One heading of the text and all that stands under it."""
 
     kind: SectionKind
@@ -169,8 +164,7 @@ class Link:
     """The link as the editor wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The text of a page: what stands before the first heading, then the sections."""
 
     lead: str

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from pydantic_core import to_json
+from msgspec import structs
 
 from plugins.core.digests import digest
 from plugins.core.problems import ContentError
@@ -29,6 +30,7 @@ from plugins.pages.view import (
     SiteView,
     Texts,
     View,
+    as_json,
 )
 from plugins.pages.views import page_views, site_view
 from plugins.rendering.memo import Memo
@@ -112,11 +114,12 @@ def render_plan(  # noqa: PLR0913, PLR0917 - what a build is made of
     `asked` is what the pages of the last build asked for; returns the same of this one.
     """
     needed = _Needed(plan, writer, asked)
-    changed = [*needed.pages(), *needed.files()]
+    changed = chain(needed.pages(), needed.files())
     folders = tuple(map(str, settings.template_folders))
     renderer = Renderer(folders, inputs.templates, plan.sites)
-    for view, data in renderer.render_all(changed, pool.for_items(len(changed))):
-        writer.write(output_path(view.url), needed.origins[view.url], data)
+    for batch, rendered in pool.in_batches(renderer.render_batch, changed):
+        for view, data in zip(batch, rendered, strict=True):
+            writer.write(output_path(view.url), needed.origins[view.url], data)
     for asset in inputs.assets.files:
         writer.write(output_path(asset.url), Origin(view=digest(asset.data)), asset.data)
     return needed.asked
@@ -131,7 +134,7 @@ class _Needed:
     def __init__(self, plan: Plan, writer: Writer, asked: Asked) -> None:
         self._plan = plan
         self._writer = writer
-        self._sites = {language: digest(to_json(site)) for language, site in plan.sites.items()}
+        self._sites = {language: digest(as_json(site)) for language, site in plan.sites.items()}
         self._asked_before = asked
         self.origins: dict[str, Origin] = {}
         self.asked: dict[str, Sequence[str]] = {}
@@ -148,13 +151,13 @@ class _Needed:
             )
             documents = (page.document, *page.texts_of)
             keys = [library.keys[each.path] if each else b"" for each in documents]
-            made_of = digest(shared, *keys, to_json(of_page))
+            made_of = digest(shared, *keys, as_json(of_page))
             if self._writer.keep(output_path(page.url), Origin(made_of)):
                 self._note(page.url, self._asked_before.get(page.url, ()))
                 continue
             view = page.view(*(library.text(each) if each else NO_TEXT for each in documents))
             if of_page:
-                view = replace(view, head=replace(view.head, alternates=of_page))
+                view = structs.replace(view, head=structs.replace(view.head, alternates=of_page))
             self._note(page.url, powers_of(view))
             if not self._is_there(view, Origin(made_of, self._digest(view))):
                 yield view
@@ -173,7 +176,7 @@ class _Needed:
 
     def _digest(self, view: View) -> bytes:
         alone = isinstance(view, FileView) and view.is_self_contained
-        return digest(b"" if alone else self._sites[view.language], to_json(view))
+        return digest(b"" if alone else self._sites[view.language], as_json(view))
 
     def _is_there(self, view: View, origin: Origin) -> bool:
         self.origins[view.url] = origin

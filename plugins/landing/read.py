@@ -1,30 +1,20 @@
 """Sources into documents and texts, each remembered by the digest of its bytes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 
-from pydantic import TypeAdapter
-from pydantic_core import to_json
-
-from plugins.content.documents import Reader, Reading
+from plugins.content.documents import Reader
 from plugins.content.links import document_url
+from plugins.content.packed import read_batch, unpack_document, unpack_text
 from plugins.core.digests import DIGEST_BYTES, digest
 from plugins.core.problems import Problem
-from plugins.domain.documents import Document, kind_of
+from plugins.domain.documents import Document
 from plugins.domain.sections import Body
 from plugins.landing.files import SourceFile
 from plugins.rendering.memo import Memo
-from plugins.rendering.renderer import in_batches
 from plugins.rendering.workers import Workers
-
-Outcome = tuple[tuple[bytes, bytes] | None, list[Problem]]
-"""A document and its text as JSON, or the problems that kept it from being one.
-
-Before the document stands the digest of what its file says.
-"""
-
-_BODY = TypeAdapter(Body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +40,7 @@ class Library:
         key = self.keys[document.path]
         data = self._new.get(key) or self.memo.text(key)
         try:
-            return _BODY.validate_json(data or b"")
+            return unpack_text(data or b"")
         except ValueError:
             file = self.sources[document.path]
             found, _ = self.reader.read(file.path, file.name, file.data)
@@ -58,17 +48,16 @@ class Library:
 
     def add(self, file: SourceFile, key: bytes, data: bytes, text: bytes | None = None) -> bool:
         """Take in a document as JSON; false where it is not that of the file."""
-        said, facts = data[:DIGEST_BYTES], data[DIGEST_BYTES:]
         try:
-            document = kind_of(file.name).model_validate_json(facts)
+            document = unpack_document(file.name, data)
         except ValueError:
             return False
         if document.path != file.path or document.url != document_url(file.name):
             return False
         self.documents.append(document)
         self.sources[file.path], self.keys[file.path] = file, key
-        self.shapes[file.path] = digest(facts)
-        self.says[file.name] = said.hex()
+        self.shapes[file.path] = digest(data[DIGEST_BYTES:])
+        self.says[file.name] = data[:DIGEST_BYTES].hex()
         if text is not None:
             self._new[key] = text
         return True
@@ -87,7 +76,9 @@ def read_documents(
         key = digest(manner, file.path.encode(), file.data)
         if key not in known or not library.add(file, key, known[key]):
             fresh.append((key, file))
-    outcomes = _read_all([file for _, file in fresh], reader, workers)
+    unread = ((file.path, file.name, file.data) for _, file in fresh)
+    batches = workers.in_batches(partial(read_batch, reader=reader), unread)
+    outcomes = chain.from_iterable(outcomes for _, outcomes in batches)
     for (key, file), (read, problems) in zip(fresh, outcomes, strict=True):
         library.problems.extend(problems)
         if read is not None:
@@ -97,25 +88,3 @@ def read_documents(
     if new or gone:
         memo.remember_documents(new, gone)
     return library
-
-
-def _read_all(files: Sequence[SourceFile], reader: Reader, workers: Workers) -> Iterator[Outcome]:
-    executor = workers.for_items(len(files))
-    if executor is None:
-        yield from read_batch(files, reader)
-        return
-    for _, outcomes in in_batches(executor, partial(read_batch, reader=reader), files):
-        yield from outcomes
-
-
-def read_batch(files: Sequence[SourceFile], reader: Reader) -> list[Outcome]:
-    """The unit of work of an executor: JSON crosses to another process as it goes into the memo."""
-    outcomes: list[Outcome] = []
-    for file in files:
-        read, problems = reader.read(file.path, file.name, file.data)
-        outcomes.append((_as_bytes(read) if read else None, problems))
-    return outcomes
-
-
-def _as_bytes(read: Reading) -> tuple[bytes, bytes]:
-    return read.says + read.document.model_dump_json().encode(), to_json(read.body)

@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import cached_property
 from gettext import NullTranslations
 
+from msgspec import structs
+
 from plugins.domain.catalog import Catalog, Vacancy, group_by
 from plugins.domain.documents import Document, Job, Role
 from plugins.domain.lifecycle import Ended, past_ending
@@ -169,7 +171,7 @@ class Context:
 
     def named(self, anchor: Anchor) -> Anchor:
         """A link whose words are the site's own, in its language."""
-        return replace(anchor, text=self.words.gettext(anchor.text))
+        return structs.replace(anchor, text=self.words.gettext(anchor.text))
 
     def correction_url(self, document: Document) -> str:
         """Where a visitor can propose a change to a page's source."""

@@ -1,8 +1,10 @@
 """Lists of pages: everything of a kind, and what one family, skill, employer or place has."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
+
+from msgspec.structs import replace
 
 from plugins.core.text import shorten
 from plugins.domain.catalog import Vacancy

@@ -1,7 +1,9 @@
 """Lists of open vacancies: all of them, those in a place, and those of an employer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from plugins.domain.catalog import Vacancy, group_by
 from plugins.domain.job_posting import CONFIDENTIAL

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from plugins.domain.sections import Body
 from plugins.pages.context import Context
@@ -32,7 +34,7 @@ def _mapped(value: Any, paths: Mapping[str, str]) -> Any:  # noqa: ANN401 - any 
         return paths.get(value) or _HREF.sub(lambda match: paths.get(match[1], match[1]), value)
     if isinstance(value, tuple):
         return tuple(_mapped(each, paths) for each in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        parts = {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, Struct):
+        parts = asdict(value)
         return replace(value, **{name: _mapped(part, paths) for name, part in parts.items()})
     return value

@@ -1,6 +1,6 @@
 """The main part of each kind of page: what its template draws inside the frame."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plugins.pages.parts import (
     Anchor,
@@ -18,8 +18,7 @@ from plugins.pages.parts import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RoleMain:
+class RoleMain(Struct, frozen=True, tag=True):
     """A role's page, and with a vacancy the vacancy's page too."""
 
     lead_html: str
@@ -35,8 +34,7 @@ class RoleMain:
     """Where to suggest a correction (an absolute address); may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class JobMain:
+class JobMain(Struct, frozen=True, tag=True):
     """The page of one vacancy."""
 
     lead_html: str
@@ -46,8 +44,7 @@ class JobMain:
     correction_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class JobDescriptionMain:
+class JobDescriptionMain(Struct, frozen=True, tag=True):
     """The page of a job description to copy."""
 
     lead_html: str
@@ -59,8 +56,7 @@ class JobDescriptionMain:
     correction_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleMain:
+class ArticleMain(Struct, frozen=True, tag=True):
     """A guide, or a page such as "About"."""
 
     lead_html: str
@@ -72,8 +68,7 @@ class ArticleMain:
     correction_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class HubMain:
+class HubMain(Struct, frozen=True, tag=True):
     """A list of pages: all roles, the jobs in one place, what one skill is used for."""
 
     intro: str
@@ -90,8 +85,7 @@ class HubMain:
     """What visitors can narrow the list by."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonMain:
+class ComparisonMain(Struct, frozen=True, tag=True):
     """Roles side by side. Each tuple of a fact or list has the roles' order."""
 
     roles: tuple[Card, ...]
@@ -102,8 +96,7 @@ class ComparisonMain:
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeMain:
+class HomeMain(Struct, frozen=True, tag=True):
     """The home page."""
 
     intro: str
@@ -111,8 +104,7 @@ class HomeMain:
     groups: tuple[CardGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchMain:
+class SearchMain(Struct, frozen=True, tag=True):
     """The search, and where to look without it."""
 
     facets: tuple[tuple[str, str], ...]
@@ -125,24 +117,21 @@ class SearchMain:
     """The search of the pages in the site's own language, where this is in another one."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundMain:
+class NotFoundMain(Struct, frozen=True, tag=True):
     """What to say for an address that leads nowhere, and where to go on."""
 
     text: str
     links: tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StyleguideMain:
+class StyleguideMain(Struct, frozen=True, tag=True):
     """The tokens and components of the theme. What there is of them, `ThemeFiles` says."""
 
     stylesheet: str
     """The site path of what this page needs beside the theme's own stylesheets."""
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectMain:
+class RedirectMain(Struct, frozen=True, tag=True):
     """Where a page has moved to. Its head has the absolute address."""
 
     target: str

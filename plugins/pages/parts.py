@@ -4,13 +4,12 @@ Text fields hold plain text, which templates escape. Fields named `html` or endi
 HTML that was sanitised when it was read. Addresses are site paths unless a comment says otherwise.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plugins.domain.sections import Choice, Entry, Group, Item
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A link: its words and where it leads."""
 
     text: str
@@ -19,8 +18,7 @@ class Anchor:
     """The BCP 47 tag of its words' language, where it is not that of the page it stands on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """A page in one of its languages, that page itself among them (HTML, `hreflang`).
 
     https://developers.google.com/search/docs/specialty/international/localized-versions
@@ -33,8 +31,7 @@ class Translation:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One line of facts at a glance."""
 
     term: str
@@ -47,8 +44,7 @@ class Fact:
     """The machine-readable date, where the text is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """Something that a page can be filtered by."""
 
     name: str
@@ -59,8 +55,7 @@ class Facet:
     """In words, such as "Berlin, Germany"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One value that a list can be narrowed to."""
 
     value: str
@@ -69,8 +64,7 @@ class Option:
     """How many entries of the whole list have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Control:
+class Control(Struct, frozen=True):
     """Narrows a list to entries with one value of a facet."""
 
     name: str
@@ -78,16 +72,14 @@ class Control:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListFilter:
+class ListFilter(Struct, frozen=True):
     """All controls of a list, and how many entries the whole list has."""
 
     controls: tuple[Control, ...]
     total: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A page as it looks in a list."""
 
     kind: str
@@ -105,8 +97,7 @@ class Card:
     """What it can be filtered by, in lists where it can."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardGroup:
+class CardGroup(Struct, frozen=True):
     """Cards under a heading. The title may be empty where the page's own heading says it."""
 
     title: str
@@ -116,16 +107,14 @@ class CardGroup:
     """Where the whole list is, if this is a part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkGroup:
+class LinkGroup(Struct, frozen=True):
     """Links under a sub-heading, such as the skills of one category."""
 
     title: str
     links: tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """One thing of several pages side by side: in words, or as a list of each."""
 
     term: str
@@ -134,8 +123,7 @@ class Compared:
     lists: tuple[tuple[Item, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What one page says of another: how the two differ."""
 
     page: Anchor
@@ -143,8 +131,7 @@ class Difference:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class PayRow:
+class PayRow(Struct, frozen=True):
     """One row of a table of pay: a percentile with one amount, or a level with several."""
 
     label: str
@@ -156,8 +143,7 @@ class PayRow:
     """Where the amounts stand on the chart's axis: 0.0 is its left end, 100.0 its right end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pay:
+class Pay(Struct, frozen=True):
     """A table of pay with its chart and its source. Every figure on the site has one."""
 
     title: str
@@ -178,8 +164,7 @@ class Pay:
     """The chart in a sentence, for those who do not see it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """Something to fill in in a text to copy."""
 
     name: str
@@ -187,8 +172,7 @@ class Field:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(Struct, frozen=True):
     """One section of a page, in the order shown. `shape` names the component that draws it.
 
     Shapes: `prose` (html), `list` (html), `groups` (html = intro, groups), `questions` and
@@ -214,8 +198,7 @@ class SectionView:
     """What there is to choose among."""
 
 
-@dataclass(frozen=True, slots=True)
-class EmployerView:
+class EmployerView(Struct, frozen=True):
     """Who is hiring, as a page shows it."""
 
     name: str
@@ -227,8 +210,7 @@ class EmployerView:
     """Whether the employer is made up; the page must say so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Application:
+class Application(Struct, frozen=True):
     """How to apply. Absent on every page whose vacancy is not open."""
 
     url: str
@@ -244,8 +226,7 @@ class Application:
     contact_telephone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class VacancyView:
+class VacancyView(Struct, frozen=True):
     """A vacancy as a page shows it, open or not."""
 
     state: str
@@ -269,8 +250,7 @@ class VacancyView:
     """What a visitor can do with an open vacancy beside applying: keep it, or pass it on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(Struct, frozen=True):
     """Where a page stands in a list that was cut into several."""
 
     number: int

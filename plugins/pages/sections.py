@@ -1,8 +1,9 @@
 """A text's sections as a page shows them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from plugins.core.text import first_upper
 from plugins.domain.documents import Document, JobDescription, Role

@@ -1,7 +1,8 @@
 """What pages ask for of the theme. A module of its own: a build without changes needs no other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from plugins.pages.tokens import Token
 from plugins.pages.verbatim import Verbatim
@@ -9,8 +10,7 @@ from plugins.pages.verbatim import Verbatim
 NOTHING = Verbatim()
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFiles:
+class ThemeFiles(Struct, frozen=True):
     """What stands in each page, and the site paths of what pages ask for.
 
     A name has its content's digest in it.

@@ -2,20 +2,22 @@
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
+
+import msgspec
+from msgspec import Struct, field
 
 from plugins.domain.documents import Document
 from plugins.domain.sections import Body
 from plugins.pages.mains import Main
 from plugins.pages.parts import Anchor, Facet, Translation
 from plugins.pages.theme_files import ThemeFiles
-from plugins.schema_org.node import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Struct, frozen=True):
     """A page in another form (HTML, `link` with `rel="alternate"` and a `type`)."""
 
     url: str
@@ -36,8 +38,7 @@ class Alternate:
         return bool(self.title) and not self.is_image
 
 
-@dataclass(frozen=True, slots=True)
-class SiteLink:
+class SiteLink(Struct, frozen=True):
     """What every page's head leads to, such as the site's manifest (HTML, `link`)."""
 
     rel: str
@@ -48,8 +49,7 @@ class SiteLink:
     """What it is called; empty where nobody is shown a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the page's head says, apart from what all pages share."""
 
     title: str
@@ -75,8 +75,7 @@ class Head:
         return tuple(form for form in self.alternates if form.is_download)
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """One HTML page: all that its bytes depend on, apart from the site view and the templates."""
 
     url: str
@@ -86,8 +85,8 @@ class PageView:
     main: Main
     breadcrumbs: tuple[Anchor, ...] = ()
     """From the home page to this one, this one included; empty on the home page."""
-    graph: Node | None = None
-    """The page's JSON-LD; None where it has none."""
+    graph: dict[str, Any] | None = None
+    """The page's JSON-LD, as `schema_org.graph` gives it; None where it has none."""
     notice: str = ""
     """What a visitor must know before anything else, such as that the page is a draft."""
     language: str = ""
@@ -99,9 +98,12 @@ class PageView:
     facets: tuple[Facet, ...] = ()
     """What the page can be found by in the search; empty for a page that is not to be found."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As JSON to another process: pickle would take every part by itself."""
+        return _from_json, (as_json(self),)
 
-@dataclass(frozen=True, slots=True)
-class FileView:
+
+class FileView(Struct, frozen=True):
     """A file that is no page: a sitemap, a feed, robots.txt."""
 
     url: str
@@ -189,8 +191,7 @@ class Published:
     """When what it says last changed, as far as editors' dates tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """What every page shares. The renderer gets a view, this, and nothing else."""
 
     name: str
@@ -210,3 +211,24 @@ class SiteView:
     """The site path of the search in the page's language; empty where there is none."""
     links_language: str = ""
     """The BCP 47 tag of the pages that menus lead to, where it is not that of the page itself."""
+
+
+def as_json(view: View | SiteView | Sequence[Alternate]) -> bytes:
+    """All that a view says: where it is the same, so are the bytes that it is rendered to."""
+    return msgspec.json.encode(view, enc_hook=_plain)
+
+
+def _plain(value: object) -> str:
+    """A text of a class of its own, such as `Verbatim`, as the text that it is."""
+    if isinstance(value, str):
+        return str(value)
+    raise NotImplementedError(f"a view cannot hold {value!r}")
+
+
+def _from_json(data: bytes) -> PageView:
+    return _decoder().decode(data)
+
+
+@lru_cache(maxsize=1)
+def _decoder() -> "msgspec.json.Decoder[PageView]":
+    return msgspec.json.Decoder(PageView)

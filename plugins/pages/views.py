@@ -1,7 +1,8 @@
 """All views of the site."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from plugins.domain.documents import Role
 from plugins.pages import wording

@@ -10,9 +10,9 @@ import plugins
 from plugins.core.digests import digest_all
 
 LIBRARIES = (
-    "babel", "brotli", "jinja2", "lxml", "markdown", "markupsafe", "nh3", "pillow", "pycountry",
-    "pydantic", "pyromark", "python-docx", "pyvips", "pyvips-binary", "pyyaml", "tinycss2",
-    "uharfbuzz",
+    "babel", "brotli", "jinja2", "lxml", "markdown", "markupsafe", "msgspec", "nh3", "pillow",
+    "pycountry", "pydantic", "pyromark", "python-docx", "pyvips", "pyvips-binary", "pyyaml",
+    "tinycss2", "uharfbuzz",
 )  # fmt: skip
 
 

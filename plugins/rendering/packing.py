@@ -10,7 +10,6 @@ from itertools import chain, islice
 from plugins.core.digests import digest
 from plugins.rendering.compressor import Compressor
 from plugins.rendering.record import Origin
-from plugins.rendering.renderer import in_batches
 from plugins.rendering.workers import Workers
 from plugins.rendering.writer import Writer
 
@@ -49,9 +48,7 @@ def _write_some(
 ) -> None:
     data = map(writer.read, files)
     work = partial(_compress_all, compressor.compress)
-    executor = pool.for_items(len(files))
-    batches = in_batches(executor, work, data) if executor else [(files, work(list(data)))]
-    packed = chain.from_iterable(twins for _, twins in batches)
+    packed = chain.from_iterable(twins for _, twins in pool.in_batches(work, data))
     for path, twin in zip(files, packed, strict=True):
         writer.write(path + compressor.suffix, _origin(path, compressor, writer), twin)
 

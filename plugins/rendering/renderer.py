@@ -1,24 +1,14 @@
 """A view to bytes. Knows no settings, no catalog and no clock."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Executor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import TypeVar
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from plugins.pages.view import FileView, SiteView, View
 from plugins.rendering.encoders import encode_text, find_encoder
 from plugins.rendering.environment import build_environment
-from plugins.rendering.errors import RenderError, WorkersError
-
-T = TypeVar("T")
-R = TypeVar("R")
-
-BATCH = 32
-"""Views sent to a worker at once: enough that sending costs little, few enough to share evenly."""
-
+from plugins.rendering.errors import RenderError
 
 FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What a template can raise: an error of its language, or of what it does to a value."""
@@ -47,34 +37,9 @@ class Renderer:
         except FAULTS as error:
             raise RenderError(f"{view.template} for {view.url}: {_words(error)}") from error
 
-    def render_all(
-        self, views: Iterable[View], executor: Executor | None
-    ) -> Iterator[tuple[View, bytes]]:
-        """Each view with its bytes, in order, rendered by the executor if there is one."""
-        if executor is None:
-            for view in views:
-                yield view, self.render(view)
-            return
-        for batch, rendered in in_batches(executor, self.render_batch, views):
-            yield from zip(batch, rendered, strict=True)
-
     def render_batch(self, views: Sequence[View]) -> list[bytes]:
         """The unit of work of an executor."""
         return [self.render(view) for view in views]
-
-
-def in_batches(
-    executor: Executor, work: Callable[[Sequence[T]], R], items: Iterable[T]
-) -> Iterator[tuple[Sequence[T], R]]:
-    """Each batch of items with what `work` made of it. Raises WorkersError."""
-    source = iter(items)
-    batches = list(iter(lambda: list(islice(source, BATCH)), []))
-    try:
-        yield from zip(batches, executor.map(work, batches), strict=True)
-    except BrokenExecutor as error:
-        raise WorkersError(
-            "a worker process was killed, perhaps because memory ran out; nothing was written"
-        ) from error
 
 
 def _words(error: Exception) -> str:

@@ -3,9 +3,23 @@
 import importlib
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import chain, islice
+from multiprocessing import forkserver
+from typing import TypeVar
+
+from plugins.rendering.errors import WorkersError
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+BATCH = 32
+"""Items sent to a worker at once: enough that sending costs little, few enough to share evenly."""
+BATCHES_AHEAD = 32
+"""Batches that wait or are worked on at a time. More would only fill the memory."""
 
 ITEMS_WORTH_A_POOL = 96
 """Below this, starting processes takes longer than they save."""
@@ -22,7 +36,8 @@ def process_pool() -> Executor:
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if context.get_start_method() == "forkserver":
-        context.set_forkserver_preload(["plugins.rendering.renderer", "plugins.content.documents"])
+        context.set_forkserver_preload(["plugins.rendering.renderer", "plugins.content.packed"])
+        forkserver.ensure_running()
     return ProcessPoolExecutor(cores(), mp_context=context)
 
 
@@ -52,10 +67,37 @@ class Workers:
         self._factory = factory
         self._executor: Executor | None = None
 
-    def for_items(self, number: int) -> Executor | None:
-        """The executor, or None where the work is too small for one."""
-        if number < ITEMS_WORTH_A_POOL or (self._factory is process_pool and cores() == 1):
-            return None
+    def start(self) -> None:
+        """Start the processes: they import what they need while this one does."""
+        if self._are_any():
+            self._started()
+
+    def in_batches(
+        self, work: Callable[[Sequence[T]], R], items: Iterable[T]
+    ) -> Iterator[tuple[Sequence[T], R]]:
+        """Each batch of items with what `work` made of it, in order. Raises WorkersError.
+
+        A batch is worked on as soon as it is full, while further items are still being made. Too
+        few to be worth an executor are worked on here.
+        """
+        source = iter(items)
+        first = list(islice(source, ITEMS_WORTH_A_POOL))
+        batches = _batches(chain(first, source))
+        if len(first) < ITEMS_WORTH_A_POOL or not self._are_any():
+            yield from ((batch, work(batch)) for batch in batches)
+            return
+        try:
+            yield from _ahead(self._started(), work, batches)
+        except BrokenExecutor as error:
+            raise WorkersError(
+                "a worker process was killed, perhaps because memory ran out; nothing was written"
+            ) from error
+
+    def _are_any(self) -> bool:
+        """Whether somebody beside this process can work: a single core gains nothing."""
+        return self._factory is not process_pool or cores() > 1
+
+    def _started(self) -> Executor:
         if self._executor is None:
             self._executor = self._factory()
         return self._executor
@@ -64,6 +106,27 @@ class Workers:
         """Stop the processes."""
         if self._executor is not None:
             self._executor.shutdown(cancel_futures=True)
+
+
+def _batches(items: Iterator[T]) -> Iterator[Sequence[T]]:
+    return iter(lambda: list(islice(items, BATCH)), [])
+
+
+def _ahead(
+    executor: Executor, work: Callable[[Sequence[T]], R], batches: Iterable[Sequence[T]]
+) -> Iterator[tuple[Sequence[T], R]]:
+    waiting: deque[tuple[Sequence[T], Future[R]]] = deque()
+    for batch in batches:
+        waiting.append((batch, executor.submit(work, batch)))
+        if len(waiting) > BATCHES_AHEAD:
+            yield _first(waiting)
+    while waiting:
+        yield _first(waiting)
+
+
+def _first(waiting: deque[tuple[Sequence[T], Future[R]]]) -> tuple[Sequence[T], R]:
+    batch, result = waiting.popleft()
+    return batch, result.result()
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """What crawlers are told: sitemaps, their index at `/sitemap.xml`, `robots.txt`, and a key."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from plugins.core.urls import absolute
 from plugins.pages.context import Context

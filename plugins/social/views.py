@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pydantic_core import to_json
+import msgspec
 
 from plugins.core.digests import digest
 from plugins.core.urls import absolute
@@ -63,7 +63,7 @@ def _image(url: str, card: SocialCard, context: Context, look: bytes) -> FileVie
         "direction": wording.direction(language),
     }
     return FileView(
-        image_url(url, digest(look, to_json(data)).hex()[:FINGERPRINT_CHARS]),
+        image_url(url, digest(look, msgspec.json.encode(data)).hex()[:FINGERPRINT_CHARS]),
         TEMPLATE,
         data,
         form_of=url,

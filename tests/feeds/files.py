@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from msgspec import structs
+
 from plugins.domain.documents import Document
 from plugins.domain.sections import Body, Section
 from plugins.feeds.engine import Written, write_feed
@@ -57,7 +59,7 @@ def _renderer(site_url: str) -> Renderer:
     """The address is all that the feeds of these tests' sites differ in."""
     context = make_context()
     site = site_view(context, ThemeFiles(), ())
-    return Renderer((str(THEME / "templates"),), b"", {"": replace(site, url=site_url)})
+    return Renderer((str(THEME / "templates"),), b"", {"": structs.replace(site, url=site_url)})
 
 
 def rendered(

@@ -2,9 +2,9 @@
 
 import base64
 import hashlib
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.pages.security_policy import Power, header_policy, page_policy, powers_of
 from plugins.pages.theme_files import ThemeFiles
@@ -20,7 +20,7 @@ SITE = SiteView("S", "https://s.example", "", "en", "ltr", (), (), (), ThemeFile
 
 def page(**changes: object) -> PageView:
     view = published(make_context(make_role()))["/roles/"].view
-    return replace(view(make_body()), scripts=(), compiles=False, **changes)  # type: ignore[arg-type]  # of any field
+    return replace(view(make_body()), scripts=(), compiles=False, **changes)
 
 
 def directives(policy: str) -> dict[str, str]:

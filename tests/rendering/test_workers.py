@@ -1,19 +1,31 @@
 """Where pages are rendered makes no difference to them, and what breaks there is said clearly."""
 
 import os
+import pickle
 import signal
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from plugins.landing.inputs import read_inputs
+from plugins.landing.plan import NO_TEXT, make_plan
 from plugins.landing.settings import BuildSettings
 from plugins.rendering import workers as workers_module
 from plugins.rendering.errors import RenderError, WorkersError
-from plugins.rendering.renderer import BATCH, in_batches
-from plugins.rendering.workers import ITEMS_WORTH_A_POOL, Workers, load_factory, process_pool
+from plugins.rendering.memo import Memo
+from plugins.rendering.workers import (
+    BATCH,
+    BATCHES_AHEAD,
+    ITEMS_WORTH_A_POOL,
+    Workers,
+    load_factory,
+    process_pool,
+    workers,
+)
 from tests.small_site import build_small, files_of, role_text, small_settings, write_small_site
 
 
@@ -74,21 +86,80 @@ def test_an_executor_comes_by_its_name() -> None:
     assert load_factory("tests.rendering.test_workers:threads") is threads
 
 
+def where(items: Sequence[int]) -> tuple[int, int]:
+    """The process that worked on a batch, and its first item."""
+    return os.getpid(), items[0]
+
+
+def no_executor() -> Executor:
+    raise AssertionError("an executor was started")
+
+
 def test_little_work_starts_no_executor() -> None:
-    found = Workers(threads)
-    assert found.for_items(ITEMS_WORTH_A_POOL - 1) is None
-    found.close()
+    done = list(Workers(no_executor).in_batches(sum, range(ITEMS_WORTH_A_POOL - 1)))
+    assert sum(result for _, result in done) == sum(range(ITEMS_WORTH_A_POOL - 1))
+
+
+def test_no_work_gives_nothing() -> None:
+    assert list(Workers(no_executor).in_batches(sum, [])) == []
 
 
 def test_one_executor_serves_a_whole_build() -> None:
-    found = Workers(threads)
-    assert found.for_items(ITEMS_WORTH_A_POOL) is found.for_items(10**6)
-    found.close()
+    started: list[Executor] = []
+
+    def factory() -> Executor:
+        started.append(threads())
+        return started[-1]
+
+    with workers(factory) as pool:
+        pool.start()
+        for _ in range(2):
+            list(pool.in_batches(sum, range(ITEMS_WORTH_A_POOL)))
+    assert len(started) == 1
 
 
 def test_a_single_core_starts_no_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers_module, "cores", lambda: 1)
-    assert Workers(process_pool).for_items(10**6) is None
+    with workers(process_pool) as pool:
+        pool.start()
+        done = list(pool.in_batches(where, range(ITEMS_WORTH_A_POOL)))
+    assert {result[0] for _, result in done} == {os.getpid()}
+
+
+def test_batches_come_in_their_order_whoever_is_done_first() -> None:
+    def slow_first(items: Sequence[int]) -> int:
+        time.sleep(0.05 if items[0] == 0 else 0)
+        return items[0]
+
+    with workers(threads) as pool:
+        done = list(pool.in_batches(slow_first, range(ITEMS_WORTH_A_POOL + 1)))
+    assert [batch[0] for batch, _ in done] == [result for _, result in done]
+    assert [item for batch, _ in done for item in batch] == list(range(ITEMS_WORTH_A_POOL + 1))
+
+
+def test_a_large_site_is_not_in_memory_at_once() -> None:
+    made = 0
+
+    def items() -> Iterator[int]:
+        nonlocal made
+        for number in range(10**5):
+            made = number
+            yield number
+
+    with workers(threads) as pool:
+        next(pool.in_batches(len, items()))
+        assert made < ITEMS_WORTH_A_POOL + (BATCHES_AHEAD + 2) * BATCH
+
+
+def test_a_page_is_the_same_view_in_another_process(settings: BuildSettings) -> None:
+    inputs = read_inputs(settings)
+    with Memo(settings.cache / "memo", b"") as memo, workers(threads) as pool:
+        plan = make_plan(settings, inputs, lambda *_: (), memo, pool)
+        texts = plan.linked.library.text
+        for page in plan.pages:
+            documents = (page.document, *page.texts_of)
+            view = page.view(*(texts(each) if each else NO_TEXT for each in documents))
+            assert pickle.loads(pickle.dumps(view)) == view  # noqa: S301 - ours
 
 
 @pytest.mark.parametrize(
@@ -121,8 +192,8 @@ def die(_items: object) -> None:
 
 
 def test_a_killed_worker_is_named_without_a_traceback() -> None:
-    with process_pool() as pool, pytest.raises(WorkersError) as raised:
-        list(in_batches(pool, die, range(3)))
+    with workers(process_pool) as pool, pytest.raises(WorkersError) as raised:
+        list(pool.in_batches(die, range(ITEMS_WORTH_A_POOL)))
     assert str(raised.value) == (
         "a worker process was killed, perhaps because memory ran out; nothing was written"
     )

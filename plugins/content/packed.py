@@ -1,0 +1,44 @@
+"""Documents and texts as bytes: so they go into the memo, and from one process to another."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from plugins.content.documents import Reader, Reading
+from plugins.core.digests import DIGEST_BYTES
+from plugins.core.problems import Problem
+from plugins.domain.documents import Document, kind_of
+from plugins.domain.sections import Body
+
+Packed = tuple[bytes, bytes]
+"""The digest of what a file says and its document; its text."""
+Outcome = tuple[Packed | None, list[Problem]]
+"""What a file gives, or the problems that keep it from giving anything."""
+
+_text = msgspec.json.Encoder()
+_body = msgspec.json.Decoder(Body)
+
+
+def pack(reading: Reading) -> Packed:
+    """What one file gives, as bytes."""
+    document = reading.document.model_dump_json().encode()
+    return reading.says + document, _text.encode(reading.body)
+
+
+def unpack_document(name: str, data: bytes) -> Document:
+    """The document of the file `name` below `content/`. Raises ValueError."""
+    return kind_of(name).model_validate_json(data[DIGEST_BYTES:])
+
+
+def unpack_text(data: bytes) -> Body:
+    """A text. Raises ValueError."""
+    return _body.decode(data)
+
+
+def read_batch(files: Sequence[tuple[str, str, bytes]], reader: Reader) -> list[Outcome]:
+    """The unit of work of an executor, for files as `Reader.read` takes them."""
+    outcomes: list[Outcome] = []
+    for file in files:
+        read, problems = reader.read(*file)
+        outcomes.append((pack(read) if read else None, problems))
+    return outcomes
