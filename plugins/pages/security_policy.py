@@ -7,6 +7,7 @@ import base64
 import hashlib
 from collections.abc import Collection, Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from plugins.pages.theme_files import ThemeFiles
 from plugins.pages.verbatim import Verbatim
@@ -61,6 +62,7 @@ def _script_sources(powers: Collection[Power], theme: ThemeFiles) -> str:
     return " ".join(filter(None, sources)) or NONE
 
 
+@lru_cache(maxsize=32)  # all pages have most of it in common
 def _hash(code: str) -> str:
     """Inline code as a policy names it (CSP Level 3, section 2.3.1), after a space."""
     if not code:
