@@ -1,7 +1,8 @@
 """Names that point at something: each must exist."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.checks.sources import Sources
 from plugins.content.source import KeyPath
@@ -12,8 +13,7 @@ from plugins.domain.documents import Document, Job, JobDescription, Role
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A name in a file, and the table it must be a key of."""
 
     key: KeyPath
@@ -27,6 +27,7 @@ class Table:
 
     noun: str
     names: Collection[str]
+    """Those of a dictionary: there are as many lookups as references."""
     home: str
     """The table's file; or a pattern of paths with `{name}` in it, where each name has a file."""
 
@@ -44,8 +45,8 @@ def check_references(
     documents: Iterable[Document], data: ReferenceData, sources: Sources, data_folder: str
 ) -> Iterator[Problem]:
     """Every reference of every file against the tables and the other files."""
-    found = list(documents)
-    tables = _tables(found, data, data_folder)
+    found = [(document, list(_references(document))) for document in documents]
+    tables = _tables([document for document, _ in found], data, data_folder)
     absent: set[str] = set()
     for path, reference in _all_references(found, data, data_folder):
         table = tables[reference.table]
@@ -55,16 +56,16 @@ def check_references(
                 yield _no_table(path, reference, table, sources)
         elif reference.name not in table.names:
             yield from _unknown(path, reference, table, sources)
-    for document in found:
-        yield from _check_repeats(document, _references(document), sources)
+    for document, references in found:
+        yield from _check_repeats(document, references, sources)
 
 
 def _all_references(
-    documents: Iterable[Document], data: ReferenceData, data_folder: str
+    found: Iterable[tuple[Document, Sequence[Reference]]], data: ReferenceData, data_folder: str
 ) -> Iterator[tuple[str, Reference]]:
-    """Each with the path of its file."""
-    for document in documents:
-        for reference in _references(document):
+    """Those of documents and those of tables, each with the path of its file."""
+    for document, references in found:
+        for reference in references:
             yield document.path, reference
     for key, skill in data.skills.items():
         reference = Reference((key, "category"), skill.category, "skill_categories")
@@ -77,7 +78,7 @@ def _all_references(
 
 
 def _tables(documents: list[Document], data: ReferenceData, data_folder: str) -> dict[str, Table]:
-    roles = [document.slug for document in documents if isinstance(document, Role)]
+    roles = {document.slug: document for document in documents if isinstance(document, Role)}
     parent = data_folder.rpartition("/")[0]
     return {
         "roles": Table("role", roles, f"{parent}/roles/{{name}}.md"),
@@ -97,7 +98,7 @@ def _tables(documents: list[Document], data: ReferenceData, data_folder: str) ->
 
 
 def _with_confidential(data: ReferenceData) -> Collection[str]:
-    return [*data.employers, CONFIDENTIAL]
+    return {**data.employers, CONFIDENTIAL: None}.keys()
 
 
 def _references(document: Document) -> Iterator[Reference]:

@@ -44,12 +44,12 @@ def check_vacancy(
     path = vacancy.document.path
     is_role = isinstance(vacancy.document, Role)
     parent: tuple[str, ...] = ("job_posting",) if is_role else ()
-    source = sources.source(path)
     for reason in decision.faults:
         if reason is Reason.TWO_VACANCIES:
             yield _two_vacancies(vacancy, catalog, sources)
             continue
         rule, fix = _FAULTS[reason]
+        source = sources.source(path)
         key = (*parent, "workplace") if reason in _ABOUT_WORKPLACE else parent
         span = source.span_of_key(key, value=source.has_key(key))
         if reason is Reason.NO_DESCRIPTION:

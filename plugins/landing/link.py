@@ -63,7 +63,7 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     """Read all documents and join them. Raises ContentError with every problem of every file."""
     placed = place_files(content.files)
     reader = Reader(settings.dialect, settings.site.language)
-    library = read_documents(placed.documents, reader, memo, pool)
+    library = read_documents(placed.documents, reader, memo, pool, is_preview=settings.preview)
     sources = _sources(content, reader)
     paths = [file.path for file in (*placed.documents, *placed.tables)]
     problems = list(check_languages(paths, settings.site.language))

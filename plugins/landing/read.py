@@ -1,6 +1,6 @@
 """Sources into documents and texts, each remembered by the digest of its bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -16,6 +16,10 @@ from plugins.landing.files import SourceFile
 from plugins.rendering.memo import Memo
 from plugins.rendering.workers import Workers
 
+_last: dict[bytes, Document] = {}
+"""The documents of this process's last build, by the digest of their source. For previews, which
+build again and again, each time with all but one of the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -23,6 +27,8 @@ class Library:
 
     reader: Reader
     memo: Memo
+    at_hand: Mapping[bytes, Document] = field(default_factory=dict)
+    """Documents that need not be read from JSON, by the digest of their source."""
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, SourceFile] = field(default_factory=dict)
@@ -49,7 +55,7 @@ class Library:
     def add(self, file: SourceFile, key: bytes, data: bytes, text: bytes | None = None) -> bool:
         """Take in a document as JSON; false where it is not that of the file."""
         try:
-            document = unpack_document(file.name, data)
+            document = self.at_hand.get(key) or unpack_document(file.name, data)
         except ValueError:
             return False
         if document.path != file.path or document.url != document_url(file.name):
@@ -64,12 +70,17 @@ class Library:
 
 
 def read_documents(
-    files: Sequence[SourceFile], reader: Reader, memo: Memo, workers: Workers
+    files: Sequence[SourceFile],
+    reader: Reader,
+    memo: Memo,
+    workers: Workers,
+    *,
+    is_preview: bool = False,
 ) -> Library:
     """Read the files that the memo does not know yet, and load those that it does."""
     known = memo.documents()
     manner = repr(reader).encode()
-    library = Library(reader, memo)
+    library = Library(reader, memo, dict(_last) if is_preview else {})
     new: dict[bytes, tuple[bytes, bytes]] = {}
     fresh: list[tuple[bytes, SourceFile]] = []
     for file in files:
@@ -84,6 +95,9 @@ def read_documents(
         if read is not None:
             new[key] = read
             library.add(file, key, *read)
+    if is_preview:
+        _last.clear()
+        _last.update((library.keys[each.path], each) for each in library.documents)
     gone = known.keys() - set(library.keys.values())
     if new or gone:
         memo.remember_documents(new, gone)

@@ -101,7 +101,7 @@ class Bench:
     def _serve(self) -> Cost:
         """One edit while `make serve` runs: it has started, and built once because of an edit."""
         command = [*PELICAN, *BUILD, *PAGES_ALONE, "--autoreload"]
-        with Running(command, self._ours, ENVIRON) as server:
+        with Running(command, self._ours, ENVIRON | {"PREVIEW": "1"}) as server:
             server.measure(lambda: None, DONE)
             _expect(ONE_FILE, server.measure(self._edit, DONE))
             return _expect(ONE_FILE, server.measure(self._edit, DONE))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from plugins.core.problems import ContentError
+from plugins.landing import read
 from plugins.rendering.errors import RenderError
 from tests.conftest import run_pelican
 from tests.small_site import (
@@ -245,6 +246,24 @@ def test_a_changed_template_is_used_by_a_process_that_lives_on(tmp_path: Path) -
     footer.write_text(f"{footer.read_text()}<!-- changed -->")
     build_small(settings)
     assert b"<!-- changed -->" in (settings.output / "index.html").read_bytes()
+
+
+def test_a_preview_that_keeps_documents_at_hand_shows_each_edit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = dataclasses.replace(write_small_site(tmp_path), preview=True)
+    role = settings.content / "roles/tech-lead.md"
+    texts = [role_text(title, word) for title in ("Tech Lead", "Other Lead") for word in ("a", "b")]
+    shown = []
+    for text in (*texts, texts[0]):
+        role.write_text(text)
+        build_small(settings)
+        shown.append(files_of(settings.output))
+    for text, files in zip(texts, shown, strict=False):
+        monkeypatch.setattr(read, "_last", {})
+        role.write_text(text)
+        assert clean_build(settings) == files
+    assert shown[-1] == shown[0]
 
 
 def test_another_output_folder_gets_the_whole_site_from_the_same_memo(tmp_path: Path) -> None:
