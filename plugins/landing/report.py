@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+import msgspec
+
 from plugins.core.problems import count
 from plugins.domain.site import CLOSED_DAYS
 from plugins.rendering.writer import Changes
@@ -65,17 +67,8 @@ class Report:
 def read_report(data: Mapping[str, Any]) -> Report | None:
     """The report of an earlier build, whose changes are not this one's; None if it is damaged."""
     try:
-        found = {
-            "withheld": tuple(Withheld(w["path"], tuple(w["reasons"])) for w in data["withheld"]),
-            "examples": tuple(data["examples"]),
-            "closing_soon": tuple(data["closing_soon"]),
-            "ended": tuple(data["ended"]),
-            "kept": tuple(data["kept"]),
-            "changes": Changes(),
-            "news": (),
-        }
-        return Report(**{**data, **found})
-    except (KeyError, TypeError):
+        return msgspec.convert(data, Report)
+    except msgspec.ValidationError:
         return None
 
 

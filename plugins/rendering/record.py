@@ -1,9 +1,10 @@
 """What a build remembers of itself: its files, what they were made of, its report and decisions."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+import msgspec
 
 
 class Stamp(NamedTuple):
@@ -49,32 +50,12 @@ class Record:
 
     def to_json(self) -> bytes:
         """The record for the memo."""
-        from pydantic_core import to_json  # noqa: PLC0415 - not where nothing has changed
-
-        outputs = {
-            path: (*map(bytes.hex, (*output.origin, output.digest)), *output.stamp)
-            for path, output in self.outputs.items()
-        }
-        return to_json([self.site.hex(), outputs, self.report, self.decisions, self.asked])
+        return msgspec.json.encode(self)
 
 
 def read_record(data: bytes) -> Record:
     """The record of an earlier build; an empty one where there is none that makes sense."""
     try:
-        site, outputs, report, decisions, asked = json.loads(data)
-        return Record(
-            bytes.fromhex(site),
-            {
-                path: Output(
-                    Origin(bytes.fromhex(made_of), bytes.fromhex(view)),
-                    bytes.fromhex(content),
-                    Stamp(*map(int, stamp)),
-                )
-                for path, (made_of, view, content, *stamp) in outputs.items()
-            },
-            dict(report),
-            {url: [str(each) for each in decision] for url, decision in decisions.items()},
-            {url: [str(each) for each in powers] for url, powers in asked.items()},
-        )
-    except (ValueError, TypeError, AttributeError):
+        return msgspec.json.decode(data, type=Record)
+    except msgspec.MsgspecError:
         return Record()
