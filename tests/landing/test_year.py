@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -219,7 +220,7 @@ def test_every_day_of_a_year_is_told_as_it_was(
                 library = None
             with monkeypatch.context() as patch:
                 if library:  # to read the same files again takes a third of the time
-                    patch.setattr(link, "read_documents", lambda *_, known=library: known)
+                    patch.setattr(link, "read_documents", partial(_known, library))
                 plan = make_plan(settings, inputs, contribute, memo, pool)
             library = plan.linked.library
             checker.check(plan, list(year.facts.values()), day)
@@ -231,6 +232,10 @@ def test_every_day_of_a_year_is_told_as_it_was(
         days = [FIRST + n * DAY for n in range((LAST - FIRST).days + 1)]
         open_days = [day for day in days if fact.is_open(day)]
         assert checker.had_markup.get(fact.slug, []) == open_days, fact
+
+
+def _known(library: Library, *_: object, **__: object) -> Library:
+    return library
 
 
 def _check_builds(settings: BuildSettings, fresh: Path) -> None:
