@@ -15,14 +15,14 @@ Packed = tuple[bytes, bytes]
 Outcome = tuple[Packed | None, list[Problem]]
 """What a file gives, or the problems that keep it from giving anything."""
 
-_text = msgspec.json.Encoder()
-_body = msgspec.json.Decoder(Body)
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(Body)
 
 
 def pack(reading: Reading) -> Packed:
     """What one file gives, as bytes."""
     document = reading.document.model_dump_json().encode()
-    return reading.says + document, _text.encode(reading.body)
+    return reading.says + document, _encoder.encode(reading.body)
 
 
 def unpack_document(name: str, data: bytes) -> Document:
@@ -32,7 +32,7 @@ def unpack_document(name: str, data: bytes) -> Document:
 
 def unpack_text(data: bytes) -> Body:
     """A text. Raises ValueError."""
-    return _body.decode(data)
+    return _decoder.decode(data)
 
 
 def read_batch(files: Sequence[tuple[str, str, bytes]], reader: Reader) -> list[Outcome]:

@@ -1,6 +1,6 @@
 """Where things stand in a file: keys of YAML, headings and links of Markdown.
 
-Only problems ask, so nothing here is done for a file that is in order.
+Only problems ask, so nothing but `bare` is done for a file that is in order.
 """
 
 import html

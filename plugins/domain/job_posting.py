@@ -2,6 +2,7 @@
 
 import datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, model_validator
@@ -160,7 +161,7 @@ class JobPosting(Requirements, JobPostingWords):
     application_contact: Contact | None = None
     """Whom to ask about the vacancy."""
 
-    @property
+    @cached_property
     def last_day(self) -> datetime.date | None:
         """The last day on which one can apply, where either date that ends the vacancy is known."""
         before_closing = self.date_closed and self.date_closed - datetime.timedelta(days=1)

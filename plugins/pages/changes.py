@@ -1,7 +1,7 @@
 """When a page last changed, as far as editors' dates tell. Never a guess, never the build date."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Document
@@ -19,19 +19,11 @@ def latest_change(
 
     `further` are dates on which the page alone changed.
     """
-    dates = [day for document in documents for day in _document_dates(document)]
-    dates += [day for vacancy in vacancies for day in _vacancy_dates(vacancy)]
-    dates += further
-    return max((day for day in dates if day <= context.build_date), default=None)
-
-
-def _document_dates(document: Document) -> Iterator[datetime.date]:
-    for day in (document.date_published, document.date_modified):
-        if day:
-            yield day
-
-
-def _vacancy_dates(vacancy: Vacancy) -> Iterator[datetime.date]:
-    for day in (vacancy.posting.date_posted, closed_on(vacancy.posting)):
-        if day:
-            yield day
+    days: set[datetime.date | None] = {*further}
+    for document in documents:  # a large site asks this of each page for each list it is in
+        days.add(document.date_published)
+        days.add(document.date_modified)
+    for vacancy in vacancies:
+        days.add(vacancy.posting.date_posted)
+        days.add(closed_on(vacancy.posting))
+    return max((day for day in days if day and day <= context.build_date), default=None)
