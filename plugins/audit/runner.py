@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +23,8 @@ from plugins.audit.summary import PageSummary
 BATCH = 16
 """Pages sent to a worker at once."""
 PAGES_WORTH_A_POOL = 64
+ANSWER_SECONDS = 0.2
+"""How long Ctrl-C may wait for an answer."""
 
 Progress = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
@@ -77,16 +79,19 @@ def _read_all(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Bat
         yield from map(work, batches)
         return
     pool = _pool(min(jobs, len(batches)))
-    try:
-        with _ctrl_c_later():
-            results = pool.map(work, batches)
-        yield from results
-    except (KeyboardInterrupt, GeneratorExit):
-        for process in multiprocessing.active_children():
-            process.terminate()  # nobody waits for what they would still find
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with _ctrl_c_on_request() as let_ctrl_c_through:
+        try:
+            for result in [pool.submit(work, batch) for batch in batches]:
+                while not wait([result], ANSWER_SECONDS).done:
+                    let_ctrl_c_through()
+                let_ctrl_c_through()
+                yield result.result()
+        except (KeyboardInterrupt, GeneratorExit):
+            for process in multiprocessing.active_children():
+                process.terminate()  # nobody waits for what they would still find
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
@@ -99,14 +104,25 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 
 
 @contextmanager
-def _ctrl_c_later() -> Iterator[None]:
-    """Ctrl-C waits until processes have started, and these never see it: it is our affair."""
+def _ctrl_c_on_request() -> Iterator[Callable[[], None]]:
+    """Hold Ctrl-C back until what is given is called, which then raises KeyboardInterrupt.
+
+    Raised at any moment it can hit a callback of the executor, where Python drops it. Processes
+    that are started meanwhile never see it: it is our affair.
+    """
     if not hasattr(signal, "pthread_sigmask"):
-        yield
+        yield lambda: None
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    ctrl_c = {signal.SIGINT}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ctrl_c)
+
+    def let_through() -> None:
+        if signal.sigpending() & ctrl_c:
+            signal.sigwait(ctrl_c)
+            raise KeyboardInterrupt
+
     try:
-        yield
+        yield let_through
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 

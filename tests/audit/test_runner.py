@@ -1,6 +1,8 @@
 """The run of an audit: no page and no check can bring it down."""
 
 import gc
+import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -118,6 +120,27 @@ def test_several_processes_find_what_one_finds(tmp_path: Path) -> None:
     assert "Y101" in ids(many.findings)
     assert told == sorted(told)
     assert told[-1] == (len(pages) + 1, len(pages) + 1)
+
+
+class PressesCtrlC:
+    """Where it is thrown away, an exception cannot leave: Python drops it."""
+
+    def __del__(self) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_ctrl_c_is_answered_wherever_it_comes(tmp_path: Path) -> None:
+    write_files(tmp_path, {f"{n}.html": HTML for n in range(PAGES_WORTH_A_POOL)})
+    seen = []
+
+    def progress(done: int, _of: int) -> None:
+        seen.append(done)
+        PressesCtrlC()
+
+    with pytest.raises(KeyboardInterrupt):
+        audit(options(tmp_path), progress, jobs=2)
+    assert len(seen) == 1
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 def test_the_collector_is_left_as_it_was(tmp_path: Path) -> None:
