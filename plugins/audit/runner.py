@@ -2,10 +2,8 @@
 
 import multiprocessing
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, wait
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -19,6 +17,7 @@ from plugins.audit.page import attribute
 from plugins.audit.reading import Batch, guarded, open_page, read_batch, start_worker
 from plugins.audit.site import Site
 from plugins.audit.summary import PageSummary
+from plugins.core.ctrl_c import ctrl_c_held_back, ctrl_c_kept_from_children
 
 BATCH = 16
 """Pages sent to a worker at once."""
@@ -79,9 +78,11 @@ def _read_all(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Bat
         yield from map(work, batches)
         return
     pool = _pool(min(jobs, len(batches)))
-    with _ctrl_c_on_request() as let_ctrl_c_through:
+    with ctrl_c_held_back() as let_ctrl_c_through:
         try:
-            for result in [pool.submit(work, batch) for batch in batches]:
+            with ctrl_c_kept_from_children():
+                results = [pool.submit(work, batch) for batch in batches]
+            for result in results:
                 while not wait([result], ANSWER_SECONDS).done:
                     let_ctrl_c_through()
                 let_ctrl_c_through()
@@ -101,30 +102,6 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     if method == "forkserver":
         context.set_forkserver_preload(["plugins.audit.app"])
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker)
-
-
-@contextmanager
-def _ctrl_c_on_request() -> Iterator[Callable[[], None]]:
-    """Hold Ctrl-C back until what is given is called, which then raises KeyboardInterrupt.
-
-    Raised at any moment it can hit a callback of the executor, where Python drops it. Processes
-    that are started meanwhile never see it: it is our affair.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield lambda: None
-        return
-    ctrl_c = {signal.SIGINT}
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, ctrl_c)
-
-    def let_through() -> None:
-        if signal.sigpending() & ctrl_c:
-            signal.sigwait(ctrl_c)
-            raise KeyboardInterrupt
-
-    try:
-        yield let_through
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def cores() -> int:

@@ -17,7 +17,7 @@ from plugins.landing.build import build
 from plugins.landing.report import format_report
 from plugins.landing.settings import BuildSettings, SettingsError, read_settings
 from plugins.landing.signals import get_compressors, get_indexer, get_views
-from plugins.rendering.errors import BuildError
+from plugins.rendering.errors import BuildError, StoppedError
 
 if TYPE_CHECKING:  # not needed where nothing has changed, and half a second to import
     from plugins.pages.context import Context
@@ -41,6 +41,12 @@ class LandingGenerator(Generator):
         settings = replace(settings, compressors=tuple(_compressors(self.settings)))
         try:
             report = build(settings, contribute)
+        except KeyboardInterrupt:
+            if settings.preview:  # that is how one ends
+                raise
+            raise StoppedError(
+                "the build was stopped; the next one puts right what is half done"
+            ) from None
         except EXPECTED as error:
             sys.stderr.write(_in_words(error))
             # Pelican's watch tries again at once, and for ever, when a generator raises.

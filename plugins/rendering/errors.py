@@ -9,6 +9,13 @@ class RenderError(BuildError):
     """A template could not be rendered: a fault of the theme, not of the content."""
 
 
+class StoppedError(BuildError):
+    """Somebody pressed Ctrl-C."""
+
+    exitcode = 130
+    """What Pelican ends with: 128 and the number of the signal, as shells say it."""
+
+
 class WorkersError(BuildError):
     """The executor broke down."""
 

@@ -3,14 +3,16 @@
 import importlib
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from typing import TypeVar
 
+from plugins.core.ctrl_c import ctrl_c_held_back, ctrl_c_kept_from_children
 from plugins.rendering.errors import WorkersError
 
 T = TypeVar("T")
@@ -37,8 +39,15 @@ def process_pool() -> Executor:
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if context.get_start_method() == "forkserver":
         context.set_forkserver_preload(["plugins.rendering.renderer", "plugins.content.packed"])
-        forkserver.ensure_running()
-    return ProcessPoolExecutor(cores(), mp_context=context)
+        resource_tracker.ensure_running()  # else the next line does, and lets Ctrl-C through again
+        with ctrl_c_held_back(), ctrl_c_kept_from_children():
+            forkserver.ensure_running()
+    return ProcessPoolExecutor(cores(), mp_context=context, initializer=_leave_ctrl_c_alone)
+
+
+def _leave_ctrl_c_alone() -> None:
+    """Ctrl-C is for the process that gives out the work, and ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def cores() -> int:
@@ -117,7 +126,8 @@ def _ahead(
 ) -> Iterator[tuple[Sequence[T], R]]:
     waiting: deque[tuple[Sequence[T], Future[R]]] = deque()
     for batch in batches:
-        waiting.append((batch, executor.submit(work, batch)))
+        with ctrl_c_held_back():  # else it may leave behind a process that is being started
+            waiting.append((batch, executor.submit(work, batch)))
         if len(waiting) > BATCHES_AHEAD:
             yield _first(waiting)
     while waiting:

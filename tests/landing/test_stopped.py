@@ -1,0 +1,86 @@
+"""A build that is stopped by Ctrl-C says so, leaves the site as it was, and no process behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from plugins.rendering.workers import ITEMS_WORTH_A_POOL
+from plugins.rendering.writer import STAGING
+from tests.conftest import ROOT
+from tests.small_site import files_of, role_text, write_small_site
+
+PLUGINS = 'PLUGINS=["plugins.landing", "plugins.sitemap", "plugins.feeds"]'
+STOPPED = "the build was stopped; the next one puts right what is half done"
+
+
+def start(folder: Path) -> "subprocess.Popen[str]":
+    """Build the site below a folder with the real command, as a terminal would start it."""
+    command = [sys.executable, "-m", "pelican", "content", "--log-handler", "plain"]
+    command += [f"--settings={ROOT / 'pelicanconf.py'}", f"--output={folder / 'output'}"]
+    command += [f"--cache-path={folder / 'cache'}"]  # one without a folder lies beside the settings
+    return subprocess.Popen(
+        [*command, "--extra-settings", PLUGINS, f'THEME="{ROOT / "theme"}"'],
+        cwd=folder,
+        env={**os.environ, "BUILD_DATE": "2026-11-22", "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def stop(build: "subprocess.Popen[str]") -> str:
+    """Press Ctrl-C, which all processes of the terminal get; returns what they said."""
+    os.killpg(build.pid, signal.SIGINT)
+    said, _ = build.communicate(timeout=60)
+    return said
+
+
+def all_gone(build: "subprocess.Popen[str]") -> bool:
+    """Whether no process of a build is left: some end when they find that nobody listens."""
+    for _ in range(500):
+        try:
+            os.killpg(build.pid, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.02)
+    return False
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site that is large enough for several processes."""
+    settings = write_small_site(tmp_path)
+    for number in range(ITEMS_WORTH_A_POOL):
+        (settings.content / f"roles/role-{number}.md").write_text(role_text(f"Role {number}"))
+    return tmp_path
+
+
+def test_ctrl_c_ends_a_build_with_a_word_and_a_status(site: Path) -> None:
+    build = start(site)
+    staging = site / "output" / STAGING
+    while build.poll() is None and not (staging.is_dir() and any(staging.iterdir())):
+        time.sleep(0.001)  # until pages come back from other processes
+    said = stop(build)
+    assert build.returncode == 130
+    assert said.strip() == STOPPED
+    assert set(files_of(site / "output")) == {".rolepress"}
+    assert all_gone(build)
+
+
+@pytest.mark.parametrize(
+    "seconds", [0.6, *(pytest.param(n / 10, marks=pytest.mark.exhaustive) for n in range(7, 30))]
+)
+def test_no_moment_shows_a_traceback(site: Path, seconds: float) -> None:
+    build = start(site)
+    time.sleep(seconds)
+    said = stop(build)
+    assert "Traceback" not in said
+    # Before our part Pelican answers itself. Where Ctrl-C hits code that is being made, as
+    # `dataclass` makes some, Python ends by the signal, which shells show as 130 too.
+    assert build.returncode in {130, -signal.SIGINT} or said.startswith(("Keyboard", "1"))
