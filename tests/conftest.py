@@ -41,21 +41,35 @@ def run_pelican(
 
     `root` is the checkout or a copy of it; output and memo lie outside the checkout.
     """
-    command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
-    command += ["--output", str(output), "--cache-path", str(cache), "--log-handler", "plain"]
-    if settings:
-        changes = (f"{name}={json.dumps(value)}" for name, value in settings.items())
-        command += ["--extra-settings", *changes]
+    command = pelican_command(output, cache, settings or {})
     if unprivileged and os.geteuid() == 0:
         command = [*_without_root_s_rights(), *command]
     return subprocess.run(
-        [*command, "--fatal", "errors", *arguments],
+        [*command, *arguments],
         cwd=root,
-        env={**os.environ, "BUILD_DATE": BUILD_DATE, "PYTHONPATH": str(root), **environ},
+        env=environ_of_a_build(root) | environ,
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def pelican_command(
+    output: Path, cache: Path, settings: Mapping[str, Any], content: str = "content"
+) -> list[str]:
+    """The command that builds, in a checkout, with these settings in place of the site's own."""
+    command = [sys.executable, "-m", "pelican", content, "--settings", "pelicanconf.py"]
+    command += ["--output", str(output), "--cache-path", str(cache)]
+    command += ["--log-handler", "plain", "--fatal", "errors"]
+    if settings:
+        changes = (f"{name}={json.dumps(value)}" for name, value in settings.items())
+        command += ["--extra-settings", *changes]
+    return command
+
+
+def environ_of_a_build(root: Path = ROOT) -> dict[str, str]:
+    """What a build in a checkout is told: a day that never changes."""
+    return {**os.environ, "BUILD_DATE": BUILD_DATE, "PYTHONPATH": str(root)}
 
 
 def _without_root_s_rights() -> list[str]:

@@ -1,7 +1,6 @@
 """Pages read and checked a batch at a time: the unit of work of a process."""
 
 import gc
-import signal
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -125,8 +124,3 @@ def collecting_seldom() -> Iterator[None]:
         gc.unfreeze()
         if was_on:
             gc.enable()
-
-
-def start_worker() -> None:
-    """Prepare a process. Ctrl-C is the parent's affair."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,9 +1,8 @@
 """Every page read and checked, in parallel, then the site as a whole."""
 
 import multiprocessing
-import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, wait
+from concurrent.futures import wait
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,10 +13,10 @@ from plugins.audit.finding import Finding
 from plugins.audit.folder import Folder, read_folder
 from plugins.audit.options import Options
 from plugins.audit.page import attribute
-from plugins.audit.reading import Batch, guarded, open_page, read_batch, start_worker
+from plugins.audit.reading import Batch, guarded, open_page, read_batch
 from plugins.audit.site import Site
 from plugins.audit.summary import PageSummary
-from plugins.core.ctrl_c import ctrl_c_held_back, ctrl_c_kept_from_children
+from plugins.core.processes import cores, ctrl_c_held_back, pool_of
 
 BATCH = 16
 """Pages sent to a worker at once."""
@@ -77,11 +76,10 @@ def _read_all(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Bat
     if len(paths) < PAGES_WORTH_A_POOL or jobs == 1:
         yield from map(work, batches)
         return
-    pool = _pool(min(jobs, len(batches)))
+    pool = pool_of(min(jobs, len(batches)), preload=["plugins.audit.app"])
     with ctrl_c_held_back() as let_ctrl_c_through:
         try:
-            with ctrl_c_kept_from_children():
-                results = [pool.submit(work, batch) for batch in batches]
+            results = [pool.submit(work, batch) for batch in batches]
             for result in results:
                 while not wait([result], ANSWER_SECONDS).done:
                     let_ctrl_c_through()
@@ -93,22 +91,6 @@ def _read_all(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Bat
             raise
         finally:
             pool.shutdown(cancel_futures=True)
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    """Processes that have imported every check: a fork server does so once for all."""
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload(["plugins.audit.app"])
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker)
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def guess_site_url(folder: Folder) -> str:

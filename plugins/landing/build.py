@@ -14,7 +14,7 @@ from plugins.rendering.code import code_digest
 from plugins.rendering.indexing import write_index
 from plugins.rendering.memo import Memo
 from plugins.rendering.record import Record, read_record
-from plugins.rendering.workers import ITEMS_WORTH_A_POOL, workers
+from plugins.rendering.workers import workers
 from plugins.rendering.writer import Writer
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
     last: Record,
 ) -> Report:
     with workers(settings.executor) as pool, _no_garbage_collection():
-        if not last.outputs and len(inputs.content.files) >= ITEMS_WORTH_A_POOL:
-            pool.start()  # all files are to be read: its imports and ours take equally long
+        if not last.outputs:
+            pool.expect(len(inputs.content.files))  # all are to be read
         # Models, Markdown and countries take half a second to import: only who needs them pays.
         from plugins.landing.news import decisions_of  # noqa: PLC0415
         from plugins.landing.outcome import report_on  # noqa: PLC0415

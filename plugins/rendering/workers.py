@@ -1,18 +1,14 @@
 """Processes to read and render in. Anything that speaks `concurrent.futures.Executor` will do."""
 
 import importlib
-import multiprocessing
-import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import forkserver, resource_tracker
 from typing import TypeVar
 
-from plugins.core.ctrl_c import ctrl_c_held_back, ctrl_c_kept_from_children
+from plugins.core.processes import cores, ctrl_c_held_back, pool_of
 from plugins.rendering.errors import WorkersError
 
 T = TypeVar("T")
@@ -30,31 +26,8 @@ ExecutorFactory = Callable[[], Executor]
 
 
 def process_pool() -> Executor:
-    """One process a core.
-
-    Not by plain fork, which copies locks that other threads of Pelican hold; a fork server is
-    started clean, imports once, and forks from there.
-    """
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    if context.get_start_method() == "forkserver":
-        context.set_forkserver_preload(["plugins.rendering.renderer", "plugins.content.packed"])
-        resource_tracker.ensure_running()  # else the next line does, and lets Ctrl-C through again
-        with ctrl_c_held_back(), ctrl_c_kept_from_children():
-            forkserver.ensure_running()
-    return ProcessPoolExecutor(cores(), mp_context=context, initializer=_leave_ctrl_c_alone)
-
-
-def _leave_ctrl_c_alone() -> None:
-    """Ctrl-C is for the process that gives out the work, and ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def cores() -> int:
-    """The cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    """One process a core."""
+    return pool_of(cores(), preload=["plugins.rendering.renderer", "plugins.content.packed"])
 
 
 def load_factory(name: str) -> ExecutorFactory:
@@ -76,9 +49,9 @@ class Workers:
         self._factory = factory
         self._executor: Executor | None = None
 
-    def start(self) -> None:
-        """Start the processes: they import what they need while this one does."""
-        if self._are_any():
+    def expect(self, number: int) -> None:
+        """Get ready for so many items: the processes import what they need while this one does."""
+        if self._is_worth_it(number):
             self._started()
 
     def in_batches(
@@ -92,7 +65,7 @@ class Workers:
         source = iter(items)
         first = list(islice(source, ITEMS_WORTH_A_POOL))
         batches = _batches(chain(first, source))
-        if len(first) < ITEMS_WORTH_A_POOL or not self._are_any():
+        if not self._is_worth_it(len(first)):
             yield from ((batch, work(batch)) for batch in batches)
             return
         try:
@@ -102,9 +75,9 @@ class Workers:
                 "a worker process was killed, perhaps because memory ran out; nothing was written"
             ) from error
 
-    def _are_any(self) -> bool:
-        """Whether somebody beside this process can work: a single core gains nothing."""
-        return self._factory is not process_pool or cores() > 1
+    def _is_worth_it(self, number: int) -> bool:
+        """Whether to start processes for so many items: a single core gains nothing."""
+        return number >= ITEMS_WORTH_A_POOL and (self._factory is not process_pool or cores() > 1)
 
     def _started(self) -> Executor:
         if self._executor is None:

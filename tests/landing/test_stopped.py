@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -11,22 +10,19 @@ import pytest
 
 from plugins.rendering.workers import ITEMS_WORTH_A_POOL
 from plugins.rendering.writer import STAGING
-from tests.conftest import ROOT
+from tests.conftest import QUICK, ROOT, environ_of_a_build, pelican_command
 from tests.small_site import files_of, role_text, write_small_site
 
-PLUGINS = 'PLUGINS=["plugins.landing", "plugins.sitemap", "plugins.feeds"]'
 STOPPED = "the build was stopped; the next one puts right what is half done"
 
 
 def start(folder: Path) -> "subprocess.Popen[str]":
     """Build the site below a folder with the real command, as a terminal would start it."""
-    command = [sys.executable, "-m", "pelican", "content", "--log-handler", "plain"]
-    command += [f"--settings={ROOT / 'pelicanconf.py'}", f"--output={folder / 'output'}"]
-    command += [f"--cache-path={folder / 'cache'}"]  # one without a folder lies beside the settings
+    content = str(folder / "content")
     return subprocess.Popen(
-        [*command, "--extra-settings", PLUGINS, f'THEME="{ROOT / "theme"}"'],
-        cwd=folder,
-        env={**os.environ, "BUILD_DATE": "2026-11-22", "PYTHONPATH": str(ROOT)},
+        pelican_command(folder / "output", folder / "cache", QUICK, content),
+        cwd=ROOT,
+        env=environ_of_a_build(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

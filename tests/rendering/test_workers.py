@@ -112,7 +112,10 @@ def test_one_executor_serves_a_whole_build() -> None:
         return started[-1]
 
     with workers(factory) as pool:
-        pool.start()
+        pool.expect(ITEMS_WORTH_A_POOL - 1)
+        assert not started
+        pool.expect(ITEMS_WORTH_A_POOL)
+        assert started
         for _ in range(2):
             list(pool.in_batches(sum, range(ITEMS_WORTH_A_POOL)))
     assert len(started) == 1
@@ -121,7 +124,7 @@ def test_one_executor_serves_a_whole_build() -> None:
 def test_a_single_core_starts_no_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers_module, "cores", lambda: 1)
     with workers(process_pool) as pool:
-        pool.start()
+        pool.expect(ITEMS_WORTH_A_POOL)
         done = list(pool.in_batches(where, range(ITEMS_WORTH_A_POOL)))
     assert {result[0] for _, result in done} == {os.getpid()}
 
