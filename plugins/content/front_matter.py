@@ -34,12 +34,8 @@ def _load(text: str) -> Any:  # noqa: ANN401 - any YAML
 
     Raises YAMLError, or ValueError at a character that YAML has not.
     """
-    loader = yaml.CBaseLoader(text)
-    try:
-        node = loader.get_single_node()
-        return None if node is None else _value(node)
-    finally:
-        loader.dispose()
+    node = yaml.compose(text, Loader=yaml.CBaseLoader)
+    return None if node is None else _value(node)
 
 
 def _value(node: yaml.Node) -> Any:  # noqa: ANN401 - any YAML

@@ -25,8 +25,8 @@ _ANSWER_SECONDS = 60
 _INSTALL_SECONDS = 600
 
 
-class NoChromiumError(Exception):
-    """There is none; the message says how to get one."""
+class NoChromiumError(SystemExit):
+    """There is none; the message says how to get one, and a command that needs it ends with it."""
 
 
 @lru_cache(maxsize=1)
