@@ -1,10 +1,8 @@
 """Lists of pages: everything of a kind, and what one family, skill, employer or place has."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-
-from msgspec.structs import replace
 
 from plugins.core.text import shorten
 from plugins.domain.catalog import Vacancy
@@ -27,6 +25,22 @@ from plugins.pages.parts import (
 )
 from plugins.pages.view import PageKind, PageView, Published
 
+MakeCard = Callable[[], Card]
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A part of a list. Its cards are made for the page that shows them: most pages stay."""
+
+    title: str
+    cards: Sequence[MakeCard]
+    anchor: str = ""
+    more: Anchor | None = None
+
+    def made(self) -> CardGroup:
+        """With its cards."""
+        return CardGroup(self.title, tuple(make() for make in self.cards), self.anchor, self.more)
+
 
 @dataclass(frozen=True, slots=True)
 class Hub:
@@ -37,7 +51,7 @@ class Hub:
     title: str
     description: str
     intro: str
-    groups: Sequence[CardGroup]
+    groups: Sequence[Entries]
     trail: Sequence[Anchor] = ()
     facts: tuple[Fact, ...] = ()
     links: tuple[Anchor, ...] = ()
@@ -51,7 +65,7 @@ class Hub:
     documents: Sequence[Document] = ()
     vacancies: Sequence[Vacancy] = ()
     employer: EmployerView | None = None
-    filter: ListFilter | None = None
+    make_filter: Callable[[], ListFilter | None] = lambda: None
     """What visitors can narrow the list by; its cards have the facets for it."""
 
 
@@ -76,20 +90,22 @@ def page_url(url: str, number: int) -> str:
     return url if number == 1 else f"{url}page/{number}/"
 
 
-def _is_indexable(hub: Hub, groups: Iterable[CardGroup]) -> bool:
+def _is_indexable(hub: Hub, groups: Iterable[Entries]) -> bool:
     has_cards = any(group.cards for group in groups)
     return not hub.below_floor and (has_cards or hub.indexable_when_empty)
 
 
 def _view(
     hub: Hub,
-    groups: tuple[CardGroup, ...],
+    entries: tuple[Entries, ...],
     number: int,
     pages: int,
     context: Context,
     _body: Body,
 ) -> PageView:
     first = number == 1
+    groups = tuple(each.made() for each in entries)
+    choices = hub.make_filter() if first else None
     frame = Frame(
         url=page_url(hub.url, number),
         template="hub.html",
@@ -98,8 +114,8 @@ def _view(
         description=_description(hub.description, number, pages, context),
         trail=hub.trail if first else (*hub.trail, Anchor(hub.heading, hub.url)),
         type="CollectionPage",
-        indexable=_is_indexable(hub, groups),
-        scripts=("filter",) if first and hub.filter else (),
+        indexable=_is_indexable(hub, entries),
+        scripts=("filter",) if choices else (),
         facets=(kind_facet("list", context),) if first else (),
         listed=[Anchor(card.title, card.url) for group in groups for card in group.cards],
     )
@@ -112,7 +128,7 @@ def _view(
         pagination=_pagination(hub.url, number, pages) if pages > 1 else None,
         empty="" if any(group.cards for group in groups) else hub.empty,
         employer=hub.employer if first else None,
-        filter=hub.filter if first else None,
+        filter=choices,
     )
     return build_page(frame, main, context)
 
@@ -135,9 +151,9 @@ def _description(words: str, number: int, pages: int, context: Context) -> str:
     return f"{shorten(words, META_DESCRIPTION_MAX_CHARS - len(page) - 1)} {page}"
 
 
-def _chunks(groups: Iterable[CardGroup], size: int) -> Iterator[tuple[CardGroup, ...]]:
+def _chunks(groups: Iterable[Entries], size: int) -> Iterator[tuple[Entries, ...]]:
     """Cut groups of cards into pages of at most `size` cards, keeping each group's heading."""
-    page: list[CardGroup] = []
+    page: list[Entries] = []
     room = size
     for group in groups:
         cards = group.cards
@@ -160,10 +176,10 @@ def _pagination(url: str, number: int, pages: int) -> Pagination:
     )
 
 
-def one_group(cards: Iterable[Card], title: str = "", anchor: str = "") -> tuple[CardGroup, ...]:
+def one_group(cards: Iterable[MakeCard], title: str = "", anchor: str = "") -> tuple[Entries, ...]:
     """A list with a single group; no group where there are no cards."""
     found = tuple(cards)
-    return (CardGroup(title, found, anchor),) if found else ()
+    return (Entries(title, found, anchor),) if found else ()
 
 
 def roles_fact(count: int, context: Context, url: str = "") -> Fact:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -13,7 +14,7 @@ from plugins.pages.cards import vacancy_card
 from plugins.pages.context import Context
 from plugins.pages.facets import list_filter, vacancy_facets
 from plugins.pages.floors import employer_facts, employer_is_known, place_facts
-from plugins.pages.hubs import Hub, one_group, open_vacancies_fact
+from plugins.pages.hubs import Hub, MakeCard, one_group, open_vacancies_fact
 from plugins.pages.jobs import JOBS
 from plugins.pages.parts import Anchor, Card
 from plugins.pages.places import PlaceKey, place_keys
@@ -40,14 +41,12 @@ def _employer_keys(vacancy: Vacancy) -> Iterator[str]:
         yield str(vacancy.posting.employer)
 
 
-def _cards(vacancies: tuple[Vacancy, ...], context: Context) -> Iterator[Card]:
-    return (vacancy_card(vacancy, context) for vacancy in vacancies)
+def _cards(vacancies: tuple[Vacancy, ...], context: Context) -> Iterator[MakeCard]:
+    return (partial(vacancy_card, vacancy, context) for vacancy in vacancies)
 
 
-def _found_by_facets(vacancies: tuple[Vacancy, ...], context: Context) -> Iterator[Card]:
-    for vacancy in vacancies:
-        facets = vacancy_facets(vacancy, context)
-        yield replace(vacancy_card(vacancy, context), facets=facets)
+def _found_by_facets(vacancy: Vacancy, context: Context) -> Card:
+    return replace(vacancy_card(vacancy, context), facets=vacancy_facets(vacancy, context))
 
 
 def _all_jobs(context: Context) -> Hub:
@@ -60,8 +59,8 @@ def _all_jobs(context: Context) -> Hub:
             "Every vacancy that is open today, with employer, place and pay, the latest first."
         ),
         intro=_("Every vacancy that is open today, the latest first."),
-        groups=one_group(_found_by_facets(vacancies, context)),
-        filter=list_filter(vacancies, context),
+        groups=one_group(partial(_found_by_facets, vacancy, context) for vacancy in vacancies),
+        make_filter=partial(list_filter, vacancies, context),
         facts=(open_vacancies_fact(len(vacancies), context),),
         links=tuple(place_links(context)),
         links_title=_("By place"),
@@ -163,7 +162,7 @@ def _neighbours(place: PlaceKey, context: Context) -> Iterator[Anchor]:
 
 
 def _all_employers(by_employer: dict[str, tuple[Vacancy, ...]], context: Context) -> Hub:
-    cards = [_employer_card(key, found, context) for key, found in sorted(by_employer.items())]
+    employers = sorted(by_employer.items())
     _ = context.words.gettext
     return Hub(
         url=EMPLOYERS.url,
@@ -173,7 +172,7 @@ def _all_employers(by_employer: dict[str, tuple[Vacancy, ...]], context: Context
             "The employers on this site, what they do, and the vacancies they have open."
         ),
         intro=_("Who they are, and what they have open."),
-        groups=one_group(cards),
+        groups=one_group(partial(_employer_card, key, found, context) for key, found in employers),
         vacancies=context.catalog.vacancies,
     )
 

@@ -1,6 +1,7 @@
 """Lists of roles: all of them, those of a family, and those that need a skill."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from plugins.core.text import slugify
 from plugins.domain.catalog import Vacancy
@@ -10,8 +11,8 @@ from plugins.pages import wording
 from plugins.pages.cards import role_card, vacancy_card
 from plugins.pages.context import Context
 from plugins.pages.floors import pay_range, skill_facts
-from plugins.pages.hubs import Hub, one_group, open_vacancies_fact, roles_fact
-from plugins.pages.parts import Anchor, Card, CardGroup, Fact
+from plugins.pages.hubs import Entries, Hub, one_group, open_vacancies_fact, roles_fact
+from plugins.pages.parts import Anchor, Card, Fact
 from plugins.pages.roles import ROLES
 
 SKILLS = Anchor(N_("Skills"), "/skills/")
@@ -34,9 +35,9 @@ def _all_roles(context: Context) -> Hub:
     data, roles = context.catalog.data, tuple(context.catalog.roles.values())
     _ = context.words.gettext
     groups = tuple(
-        CardGroup(
+        Entries(
             family.name,
-            tuple(role_card(role, context) for role in context.catalog.roles_by_family[key]),
+            [partial(role_card, role, context) for role in context.catalog.roles_by_family[key]],
             slugify(family.name),
             _more_about(key, context),
         )
@@ -95,9 +96,9 @@ def _used_skills(context: Context) -> Iterator[str]:
 def _all_skills(used: list[str], context: Context) -> Hub:
     data, _ = context.catalog.data, context.words.gettext
     groups = tuple(
-        CardGroup(
+        Entries(
             category.name,
-            tuple(_skill_card(k, context) for k in used if data.skills[k].category == key),
+            [partial(_skill_card, k, context) for k in used if data.skills[k].category == key],
             slugify(category.name),
         )
         for key, category in data.skill_categories.items()
@@ -150,13 +151,13 @@ def _skill(key: str, context: Context) -> Hub:
     )
 
 
-def _role_group(roles: Iterable[Role], context: Context) -> tuple[CardGroup, ...]:
+def _role_group(roles: Iterable[Role], context: Context) -> tuple[Entries, ...]:
     title = context.words.gettext("Roles")
-    return one_group((role_card(role, context) for role in roles), title, "roles")
+    return one_group((partial(role_card, role, context) for role in roles), title, "roles")
 
 
-def _vacancy_group(vacancies: Iterable[Vacancy], context: Context) -> tuple[CardGroup, ...]:
-    cards = (vacancy_card(vacancy, context) for vacancy in vacancies)
+def _vacancy_group(vacancies: Iterable[Vacancy], context: Context) -> tuple[Entries, ...]:
+    cards = (partial(vacancy_card, vacancy, context) for vacancy in vacancies)
     return one_group(cards, context.words.gettext("Open vacancies"), "vacancies")
 
 

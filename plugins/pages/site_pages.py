@@ -1,6 +1,7 @@
 """The home page, the lists of guides and job descriptions, and "not found"."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.pages import wording
 from plugins.pages.articles import GUIDES
@@ -116,7 +117,7 @@ def text_hubs(context: Context) -> Iterator[Hub]:
                 "Copy one, make it your own, and post it. Each says what to ask for and what "
                 "the work pays."
             ),
-            groups=one_group(job_description_card(template) for template in templates),
+            groups=one_group(partial(job_description_card, template) for template in templates),
             documents=templates,
         )
     guides = tuple(context.catalog.guides.values())
@@ -130,7 +131,7 @@ def text_hubs(context: Context) -> Iterator[Hub]:
                 "they pay."
             ),
             intro=_("How roles relate, where their borders run, and how to read what they pay."),
-            groups=one_group(guide_card(guide, context) for guide in guides),
+            groups=one_group(partial(guide_card, guide, context) for guide in guides),
             documents=guides,
         )
 
