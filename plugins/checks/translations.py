@@ -60,7 +60,7 @@ def _no_original(words: Translation, originals: Iterable[Document]) -> Problem:
 def check_languages(paths: Iterable[str], site_language: str) -> Iterator[Problem]:
     """Each file whose name ends in a language is in one that the site can be in."""
     for path in paths:
-        name = PurePosixPath(path).name
+        name = path.rpartition("/")[2]
         if wrong := _wrong_language(name, site_language):
             yield Problem(path, Rule.BAD_TRANSLATION, *wrong)
 

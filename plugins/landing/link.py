@@ -60,10 +60,14 @@ class _Tables:
 
 
 def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: Workers) -> Linked:
-    """Read all documents and join them. Raises ContentError with every problem of every file."""
+    """Read all documents and join them. Raises ContentError with every problem of every file.
+
+    Where only texts changed since the facts were last found to be in order, they still are.
+    """
     placed = place_files(content.files)
     reader = Reader(settings.dialect, settings.site.language)
     library = read_documents(placed.documents, reader, memo, pool, is_preview=settings.preview)
+    shape = _shape(settings, placed, library)
     sources = _sources(content, reader)
     paths = [file.path for file in (*placed.documents, *placed.tables)]
     problems = list(check_languages(paths, settings.site.language))
@@ -72,18 +76,23 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     problems += [*content.problems, *placed.problems, *library.problems, *tables.problems]
     readable = [d for d in library.documents if d.path not in elsewhere]
     joined, found = join_translations(readable, sources)
+    problems += found
     documents = [d for d in joined if settings.preview or not d.draft]
     ended = ended_pages(documents, tables.redirects, settings)
-    published = [d for d in documents if d.original_url not in ended]
-    problems += [*found, *_check_links(published, placed, tables, sources)]
-    data_folder = shown(settings.content / DATA)
-    problems += _check_documents(documents, tables.data, sources, data_folder)
+    is_checked = memo.is_in_order(shape)
+    if not is_checked:
+        published = [d for d in documents if d.original_url not in ended]
+        problems += _check_links(published, placed, tables, sources)
+        data_folder = shown(settings.content / DATA)
+        problems += _check_documents(documents, tables.data, sources, data_folder)
     catalog = build_catalog(_without_problems(documents, tables.data, problems), tables.data)
     context = _context(settings, catalog, tables.redirects, ended)
-    problems += _check_vacancies(context, sources)
+    if not is_checked:
+        problems += _check_vacancies(context, sources)
     if problems:
         raise ContentError(problems)
-    shape = _shape(settings, placed, library)
+    if not is_checked:
+        memo.remember_in_order(shape)
     table = placed.redirects.path if placed.redirects else ""
     return Linked(context, library, shape, tables.ledger, sources, table)
 

@@ -23,7 +23,7 @@ LOCK_TIMEOUT_SECONDS = 60.0
 QUIET_SECONDS = 2.0
 """How long a build waits for another one without saying so."""
 
-DOCUMENT, TEXT, BUILD = "document", "text", "build"
+DOCUMENT, TEXT, CHECKED, BUILD = "document", "text", "checked", "build"
 _CODE, _LAST = b"code", b"last"
 
 
@@ -157,6 +157,14 @@ class Memo:
         forgotten = list(gone)
         self._write(TEXT, {key: text for key, (_, text) in new.items()}, forgotten)
         self._write(DOCUMENT, {key: document for key, (document, _) in new.items()}, forgotten)
+
+    def is_in_order(self, facts: bytes) -> bool:
+        """Whether these facts, by their digest, are those that were last found to be in order."""
+        return facts == self._select(CHECKED).get(_LAST)
+
+    def remember_in_order(self, facts: bytes) -> None:
+        """Keep the digest of facts that were checked against each other."""
+        self._write(CHECKED, {_LAST: facts})
 
     def remember_build(self, record: bytes) -> None:
         """Keep the record of a finished build."""
