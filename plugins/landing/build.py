@@ -62,7 +62,6 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
         if not last.outputs:
             pool.expect(len(inputs.content.files))  # all are to be read
         # Models, Markdown and countries take half a second to import: only who needs them pays.
-        from plugins.landing.news import decisions_of  # noqa: PLC0415
         from plugins.landing.outcome import report_on  # noqa: PLC0415
         from plugins.landing.plan import make_plan, render_plan  # noqa: PLC0415
         from plugins.rendering.packing import write_twins  # noqa: PLC0415
@@ -76,9 +75,8 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
         # Who looks at an edit waits for the page, not for an index of a thousand others.
         write_index(settings.indexer, found, writer, may_be_old=settings.preview)
     changes = writer.commit()
-    decisions = decisions_of(plan.linked.context)
     report = report_on(plan, changes, writer.outputs, settings, last)
-    record = Record(inputs.digest, writer.outputs, report.to_dict(), decisions, asked)
+    record = Record(inputs.digest, writer.outputs, report.to_dict(), plan.decisions, asked)
     memo.remember_build(record.to_json())
     return report
 

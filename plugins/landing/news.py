@@ -36,15 +36,15 @@ def _decisions(context: Context) -> Iterator[tuple[str, str, list[str]]]:
 
 def news_since(
     last: Record,
-    context: Context,
+    decisions: Mapping[str, Sequence[str]],
     pages: Sequence[Published],
     changes: Changes,
     outputs: Mapping[str, Output],
 ) -> Iterator[News]:
-    """Groups of news; none where there is no last build that is remembered. `outputs` are now's."""
+    """Groups of news; none where no last build is remembered. `decisions`, `outputs` are now's."""
     if not last.outputs:
         return
-    yield from _of_vacancies(last.decisions, decisions_of(context))
+    yield from _of_vacancies(last.decisions, decisions)
     yield from _of_pages(last.outputs, outputs, pages, changes)
 
 

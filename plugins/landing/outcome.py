@@ -47,7 +47,7 @@ def report_on(
         kept=tuple(_kept(plan)),
         closed_days=settings.closed_days,
         unrecorded=_unrecorded(plan),
-        news=tuple(news_since(last, context, plan.pages, changes, outputs)),
+        news=tuple(news_since(last, plan.decisions, plan.pages, changes, outputs)),
         last_date=str(last.report.get("build_date", "")),
     )
 

@@ -13,6 +13,7 @@ from plugins.domain.catalog import group_by
 from plugins.domain.sections import Body
 from plugins.landing.inputs import Inputs
 from plugins.landing.link import Linked, read_and_link
+from plugins.landing.news import decisions_of
 from plugins.landing.settings import BuildSettings
 from plugins.landing.site_checks import check_site
 from plugins.pages.calendars import calendar_files
@@ -56,6 +57,8 @@ class Plan:
     late: tuple[LateFile, ...]
     sites: Mapping[str, SiteView]
     """What pages share, by the language they are in: see `View.language`."""
+    decisions: Mapping[str, Sequence[str]]
+    """Of each vacancy, as records keep them."""
 
 
 def make_plan(
@@ -81,7 +84,8 @@ def make_plan(
         each.site.language: site_view(each, inputs.assets.theme, feeds, links)
         for each in (context, *context.translations)
     }
-    return Plan(linked, pages, files, late, {"": sites[context.site.language], **sites})
+    sites[""] = sites[context.site.language]
+    return Plan(linked, pages, files, late, sites, decisions_of(context))
 
 
 def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:

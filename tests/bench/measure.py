@@ -15,6 +15,7 @@ PR_SET_CHILD_SUBREAPER = 36
 SAMPLE_SECONDS = 0.1
 SETTLE_SECONDS = 1.0
 """After a server said that it is done, until it surely watches its files again."""
+DONT_KEEP = "PYTHONDONTWRITEBYTECODE"
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -54,7 +55,7 @@ def measure(command: Sequence[str], cwd: Path, environ: Mapping[str, str]) -> tu
     process = subprocess.Popen(
         command,
         cwd=cwd,
-        env={**os.environ, **environ},
+        env=_environ(environ),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         start_new_session=True,
@@ -80,6 +81,12 @@ def measure(command: Sequence[str], cwd: Path, environ: Mapping[str, str]) -> tu
     return Cost(wall, cpu, largest, max(sampler.peak_bytes, largest)), said
 
 
+def _environ(more: Mapping[str, str]) -> dict[str, str]:
+    """Ours, and more; but Python keeps what it compiled, even where a container forbids it."""
+    kept = {name: value for name, value in os.environ.items() if name != DONT_KEEP}
+    return {**kept, **more}
+
+
 class Running:
     """A command that stays and works when something changes, such as a development server."""
 
@@ -87,7 +94,7 @@ class Running:
         self._process = subprocess.Popen(
             command,
             cwd=cwd,
-            env={**os.environ, **environ, "PYTHONUNBUFFERED": "1"},
+            env=_environ({**environ, "PYTHONUNBUFFERED": "1"}),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
