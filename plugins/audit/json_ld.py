@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"""(?P<text>"(?:[^"\\]|\\.)*")(?P<colon>\s*:)?|[{}]|-?(?P<constant>NaN|Infinity)\b""",
     re.DOTALL,
 )
+_TRAILING_COMMA = re.compile(r",\s*[}\]]")
 Node = dict[str, Any]
 DIGITS_MAX = 300
 """Of a whole number: a double holds no more (IEEE 754)."""
@@ -105,10 +106,18 @@ def read_script(text: str, line: int) -> Script:
     except RecursionError:
         return Script(text, line, error="it nests too deep", error_line=line)
     except json.JSONDecodeError as error:
-        return Script(text, line, error=error.msg, error_line=line + error.lineno - 1)
+        reason, at = _trailing_comma(error) or (error.msg, error.pos)
+        return Script(text, line, error=reason, error_line=line + text.count("\n", 0, at))
     except ValueError as error:
         return Script(text, line, error=str(error), error_line=line + _line_refused(text))
     return Script(text, line, data)
+
+
+def _trailing_comma(error: json.JSONDecodeError) -> tuple[str, int] | None:
+    """What is wrong, and where. Before 3.13, Python refuses what stands behind the comma."""
+    at = error.doc.rfind(",", 0, error.pos + 1)
+    end = _TRAILING_COMMA.match(error.doc, max(0, at))
+    return ("Illegal trailing comma", at) if end and error.pos < end.end() else None
 
 
 def _float(digits: str) -> float:

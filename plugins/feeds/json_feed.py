@@ -22,7 +22,7 @@ def _place(place: Place) -> dict[str, str]:
 
 HEAD: tuple[Field[Feed, Any], ...] = (
     Field("version", lambda _: VERSION),
-    Field("title", lambda f: f"{words(f.site.language).gettext('Open jobs')} – {f.site.name}"),
+    Field("title", lambda f: words(f.site.language).gettext("Open jobs") + f" – {f.site.name}"),
     Field("home_page_url", lambda f: f"{f.site.url}/jobs/"),
     Field("feed_url", lambda f: f.url),
     Field("description", lambda f: f.site.description),

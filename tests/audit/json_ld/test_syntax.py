@@ -7,7 +7,10 @@ from tests.audit.json_ld.scripts import findings_in, found, page_with
 GOOD = '{"@context": "https://schema.org", "@type": "Person", "name": "Rosa"}'
 
 BROKEN = [
-    ('{"@context": "https://schema.org",\n"@type": "Person",\n}', "X101", 5, "after the last"),
+    ('{"@context": "https://schema.org",\n"@type": "Person",\n}', "X101", 4, "after the last"),
+    ('{"@type": "Person", "knows": [\n"Ann",\n"Bo" ,\n\n]}', "X101", 5, "after the last"),
+    ('{"@type": "Person",\n// who it is\n"name": "Rosa"}', "X101", 4, "no comments"),
+    ('{"@type": "Person", "name":\n/* of today */ "Rosa"}', "X101", 4, "no comments"),
     ('{"@context": "https://schema.org"\n"@type": "Person"}', "X101", 4, "comma is missing"),
     (
         '{"@context": "https://schema.org", "@type": "Person",\n"name": "a\nb"}',

@@ -122,11 +122,10 @@ def _ends_early(page: Page, number: int) -> bool:
 
 _REASONS = {
     "Expecting property name enclosed in double quotes": "a name in double quotes was expected; "
-    "perhaps a comma stands after the last property, or a comment, which JSON does not have",
+    "JSON has no comments",
     "Illegal trailing comma": "a comma stands after the last one",
     "Expecting ',' delimiter": "a comma is missing, or a quote in a text is not escaped",
-    "Expecting value": "a value was expected; perhaps a comma stands after the last one, or a "
-    "comment, which JSON does not have",
+    "Expecting value": "a value was expected; JSON has no comments",
     "Expecting ':' delimiter": "a colon is missing after a name",
     "Invalid control character": "a line break or tab stands in a text; write it as `\\n` or `\\t`",
     "Invalid \\": "JSON does not have this escape; an apostrophe needs none",
