@@ -184,10 +184,17 @@ def one_group(cards: Iterable[MakeCard], title: str = "", anchor: str = "") -> t
 
 def roles_fact(count: int, context: Context, url: str = "") -> Fact:
     """How many roles there are, and where."""
-    return Fact(context.words.gettext("Roles"), wording.number(count, context.site.language), url)
+    term = context.words.npgettext("how many", "Role", "Roles", count)
+    return Fact(term, wording.number(count, context.site.language), url)
 
 
 def open_vacancies_fact(count: int, context: Context, url: str = "") -> Fact:
     """How many vacancies are open, and where."""
-    term = context.words.gettext("Open vacancies")
+    term = context.words.npgettext("how many", "Open vacancy", "Open vacancies", count)
+    return Fact(term, wording.number(count, context.site.language), url)
+
+
+def job_descriptions_fact(count: int, context: Context, url: str = "") -> Fact:
+    """How many job descriptions there are to copy, and where."""
+    term = context.words.npgettext("how many", "Job description", "Job descriptions", count)
     return Fact(term, wording.number(count, context.site.language), url)

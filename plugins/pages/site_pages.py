@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.pages import wording
 from plugins.pages.articles import GUIDES
 from plugins.pages.cards import guide_card, job_description_card, role_card, vacancy_card
 from plugins.pages.changes import latest_change
 from plugins.pages.context import Context
 from plugins.pages.frame import HOME, Frame, build_page
-from plugins.pages.hubs import Hub, one_group, open_vacancies_fact, roles_fact
+from plugins.pages.hubs import (
+    Hub,
+    job_descriptions_fact,
+    one_group,
+    open_vacancies_fact,
+    roles_fact,
+)
 from plugins.pages.job_descriptions import JOB_DESCRIPTIONS
 from plugins.pages.jobs import JOBS
 from plugins.pages.mains import HomeMain, NotFoundMain
@@ -64,21 +69,17 @@ def _home_facts(context: Context) -> Iterator[Fact]:
     yield open_vacancies_fact(len(context.open_vacancies), context, JOBS.url)
     templates = len(context.catalog.job_descriptions)
     if templates:
-        where = context.named(JOB_DESCRIPTIONS)
-        yield Fact(where.text, wording.number(templates, context.site.language), where.url)
+        yield job_descriptions_fact(templates, context, JOB_DESCRIPTIONS.url)
 
 
 def _home_groups(context: Context) -> Iterator[CardGroup]:
     yield from _families(context)
-    catalog, words, _ = context.catalog, context.words, context.words.gettext
+    catalog, _ = context.catalog, context.words.gettext
     latest = context.open_vacancies[:HOME_JOBS_MAX]
     if latest:
         cards = tuple(vacancy_card(vacancy, context) for vacancy in latest)
-        number = len(context.open_vacancies)
-        every = words.ngettext(
-            "All %(count)s open vacancy", "All %(count)s open vacancies", number
-        ) % {"count": wording.number(number, context.site.language)}
-        yield CardGroup(_("Latest vacancies"), cards, "jobs", Anchor(every, JOBS.url))
+        more = Anchor(_("All open vacancies"), JOBS.url)
+        yield CardGroup(_("Latest vacancies"), cards, "jobs", more)
     templates = tuple(job_description_card(t) for t in catalog.job_descriptions.values())
     if templates:
         more = Anchor(_("All job descriptions"), JOB_DESCRIPTIONS.url)

@@ -93,8 +93,7 @@ def test_every_picture_is_large_and_light_and_its_page_names_it(built: Built) ->
 
 def test_whoever_does_not_see_a_picture_is_told_what_it_says(built: Built) -> None:
     assert built[1]["/roles/backend-engineer/"].form_title == (
-        "Backend Engineer. Senior · Backend. Median: Developers: $133,080 a year. "
-        "Open vacancies: 1."
+        "Backend Engineer. Senior · Backend. Median: Developers: $133,080 a year. Open vacancy: 1."
     )
 
 
