@@ -47,7 +47,7 @@ def read_assets(theme: Path, static: list[SourceFile]) -> Assets:
     folder = theme / "static"
     css = folder / "css"
     prints = [_fingerprinted("print", ".css", _minified([p]), p) for p in css.glob(PRINT)]
-    scripts = {path.stem: _script(path) for path in sorted((folder / "js").glob("*.js"))}
+    scripts = {path.stem: _script(path) for path in _found(folder / "js", "*.js")}
     files = [*prints, *scripts.values(), *_theme_files(folder)]
     files += [Asset("/" + f.name.removeprefix(f"{STATIC}/"), f.data, f.path) for f in static]
     used = ThemeFiles(
@@ -68,8 +68,13 @@ def _examples(folder: Path) -> list[str]:
 
 def _screen_styles(folder: Path) -> list[Path]:
     """All stylesheets but that for paper, the order of the layers first."""
-    paths = [path for path in folder.rglob("*.css") if path != folder / PRINT]
+    paths = [path for path in _found(folder, "**/*.css") if path != folder / PRINT]
     return sorted(paths, key=lambda path: (path.name != LAYERS, path.as_posix()))
+
+
+def _found(folder: Path, pattern: str) -> list[Path]:
+    """The files that a pattern finds. An editor's mark, a link that leads nowhere, is none."""
+    return sorted(path for path in folder.glob(pattern) if path.is_file())
 
 
 def _minified(paths: list[Path]) -> bytes:
@@ -99,9 +104,9 @@ def _fingerprinted(name: str, end: str, data: bytes, origin: Path) -> Asset:
 
 def _theme_files(folder: Path) -> Iterator[Asset]:
     """Everything else, below `/static/`; files in `root/` go to the top of the site."""
-    for path in sorted(folder.rglob("*")):
+    for path in _found(folder, "**/*"):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and not name.startswith(("css/", "js/")):
+        if not name.startswith(("css/", "js/")):
             at_root = name.startswith("root/")
             url = f"/{name.removeprefix('root/')}" if at_root else f"/static/{name}"
             yield Asset(url, path.read_bytes(), path.as_posix())

@@ -1,7 +1,8 @@
 """A name for the code that makes pages: what an older version remembered is not used."""
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -19,21 +20,32 @@ LIBRARIES = (
 @lru_cache(maxsize=1)
 def code_digest() -> bytes:
     """One digest for our sources and for the versions of what they build pages with."""
-    root = Path(plugins.__path__[0])
-    files = [
-        (path.relative_to(root).as_posix(), path.read_bytes())
-        for pattern in ("*.py", "*.po")
-        for path in sorted(root.rglob(pattern))
+    sources = [
+        (name, data)
+        for folder in plugins.__path__
+        for name, data in _files_below(folder, (".py", ".po"))
     ]
     versions = [sys.version, *(f"{name} {version(name)}" for name in LIBRARIES)]
-    return digest_all([*files, ("versions", "\n".join(versions).encode())])
+    return digest_all([*sources, ("versions", "\n".join(versions).encode())])
 
 
 def folder_digest(folders: Iterable[Path]) -> bytes:
     """One digest for all files of some folders, such as a theme's templates."""
     return digest_all(
-        (f"{number}/{path.relative_to(folder).as_posix()}", path.read_bytes())
+        (f"{number}/{name}", data)
         for number, folder in enumerate(folders)
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        for name, data in _files_below(str(folder))
     )
+
+
+def _files_below(folder: str, endings: str | tuple[str, ...] = "") -> Iterator[tuple[str, bytes]]:
+    """The files with these endings by their paths. Not by `Path`: every build waits for this.
+
+    A link that leads nowhere is no file: so Emacs marks what it is editing.
+    """
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            path = f"{parent}/{name}"
+            if name.endswith(endings) and os.path.isfile(path):  # noqa: PTH113 - as above
+                with open(path, "rb") as file:  # noqa: PTH123 - as above
+                    yield path[len(folder) + 1 :], file.read()

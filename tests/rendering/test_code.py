@@ -1,0 +1,55 @@
+"""What counts as the code of a site: where that changes, every page is made again."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.landing.build import MEMO_FILE
+from plugins.rendering.code import folder_digest
+from tests.small_site import build_small, files_of, write_small_site
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Path:
+    """A theme of two files."""
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/role.html").write_text("<h1>")
+    (tmp_path / "style.css").write_text("h1 {}")
+    return tmp_path
+
+
+def test_a_file_counts_by_its_name_and_by_its_bytes(theme: Path) -> None:
+    before = folder_digest([theme])
+    (theme / "style.css").write_text("h2 {}")
+    edited = folder_digest([theme])
+    (theme / "style.css").write_text("h1 {}")
+    assert folder_digest([theme]) == before
+    (theme / "style.css").rename(theme / "styles.css")
+    renamed = folder_digest([theme])
+    (theme / "templates/styles.css").write_text("")
+    assert len({before, edited, renamed, folder_digest([theme])}) == 4
+
+
+def test_of_two_folders_the_order_counts(theme: Path, tmp_path: Path) -> None:
+    folders = [theme / "templates", tmp_path]
+    assert folder_digest(folders) != folder_digest(reversed(folders))
+
+
+def test_what_is_no_file_does_not_count(theme: Path) -> None:
+    """Emacs marks a file that it is editing with a link that leads nowhere."""
+    before = folder_digest([theme])
+    (theme / ".#style.css").symlink_to("ada@desk.4711:1770000000")
+    (theme / "empty").mkdir()
+    assert folder_digest([theme]) == before
+
+
+def test_a_template_can_be_open_in_an_editor_while_the_site_is_built(tmp_path: Path) -> None:
+    settings = write_small_site(tmp_path, own_theme=True)
+    build_small(settings)
+    before = files_of(settings.output)
+    for name in ("templates/.#role.html", "static/css/.#base.css", "static/js/.#filter.js"):
+        (settings.theme / name).symlink_to("ada@desk.4711:1770000000")
+    (settings.content / "roles/.#tech-lead.md").symlink_to("ada@desk.4711:1770000000")
+    settings.cache.joinpath(MEMO_FILE).unlink()
+    assert not build_small(settings).changes.written
+    assert files_of(settings.output) == before
