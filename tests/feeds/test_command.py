@@ -1,6 +1,7 @@
 """`python -m plugins.feeds` tells an editor what is in each feed, and what is not and why."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,8 @@ def test_every_feed_there_is_can_be_tried(
         assert capsys.readouterr().out.startswith(f"feed {name}: ")
 
 
-def test_it_writes_no_file(settings: Path) -> None:
+def test_it_writes_no_file(settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)  # of the settings, which are Python
     before = sorted(settings.parent.rglob("*"))
     main(["--settings", str(settings)])
     assert sorted(settings.parent.rglob("*")) == before

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.landing.build import MEMO_FILE
 from plugins.rendering.workers import ITEMS_WORTH_A_POOL
 from plugins.rendering.writer import STAGING
 from tests.conftest import QUICK, ROOT, environ_of_a_build, pelican_command
@@ -70,13 +71,16 @@ def test_ctrl_c_ends_a_build_with_a_word_and_a_status(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "seconds", [0.6, *(pytest.param(n / 10, marks=pytest.mark.exhaustive) for n in range(7, 30))]
+    "seconds", [0.0, *(pytest.param(n / 10, marks=pytest.mark.exhaustive) for n in range(1, 25))]
 )
-def test_no_moment_shows_a_traceback(site: Path, seconds: float) -> None:
+def test_no_moment_of_a_build_shows_a_traceback(site: Path, seconds: float) -> None:
+    """Before it begins, Pelican or Python itself answers."""
     build = start(site)
+    while build.poll() is None and not (site / "cache" / MEMO_FILE).exists():
+        time.sleep(0.001)
     time.sleep(seconds)
     said = stop(build)
     assert "Traceback" not in said
-    # Before our part Pelican answers itself. Where Ctrl-C hits code that is being made, as
-    # `dataclass` makes some, Python ends by the signal, which shells show as 130 too.
-    assert build.returncode in {130, -signal.SIGINT} or said.startswith(("Keyboard", "1"))
+    # Where Ctrl-C hits code that is being made, as `dataclass` makes some, Python ends by the
+    # signal, which shells show as 130 too. A build that ended before says what it built.
+    assert build.returncode in {130, -signal.SIGINT} or said.startswith("1")
