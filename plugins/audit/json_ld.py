@@ -14,8 +14,14 @@ _TOKEN = re.compile(
     r"""(?P<text>"(?:[^"\\]|\\.)*")(?P<colon>\s*:)?|[{}]|-?(?P<constant>NaN|Infinity)\b""",
     re.DOTALL,
 )
+_NESTING = re.compile(
+    r"""(?P<text>"(?:[^"\\]|\\.)*")|(?P<opens>[\[{])|(?P<closes>[\]}])""", re.DOTALL
+)
+TRAILING_COMMA = "Illegal trailing comma"
 _TRAILING_COMMA = re.compile(r",\s*[}\]]")
 Node = dict[str, Any]
+DEPTH_MAX = 100
+"""Of objects and lists in each other. Nobody needs ten; Pythons differ in how many they read."""
 DIGITS_MAX = 300
 """Of a whole number: a double holds no more (IEEE 754)."""
 
@@ -95,6 +101,8 @@ def _local(name: str) -> str:
 
 def read_script(text: str, line: int) -> Script:
     """Parse one script as strictly as a search engine may."""
+    if _nests_too_deep(text):
+        return Script(text, line, error="it nests too deep", error_line=line + _first_line(text))
     try:
         data = json.loads(
             text,
@@ -103,8 +111,6 @@ def read_script(text: str, line: int) -> Script:
             parse_int=_int,
             object_pairs_hook=_object,
         )
-    except RecursionError:
-        return Script(text, line, error="it nests too deep", error_line=line)
     except json.JSONDecodeError as error:
         reason, at = _trailing_comma(error) or (error.msg, error.pos)
         return Script(text, line, error=reason, error_line=line + text.count("\n", 0, at))
@@ -113,11 +119,22 @@ def read_script(text: str, line: int) -> Script:
     return Script(text, line, data)
 
 
+def _nests_too_deep(text: str) -> bool:
+    depth = 0
+    for token in _NESTING.finditer(text):
+        depth += bool(token["opens"]) - bool(token["closes"])
+        if depth > DEPTH_MAX:
+            return True
+    return False
+
+
 def _trailing_comma(error: json.JSONDecodeError) -> tuple[str, int] | None:
     """What is wrong, and where. Before 3.13, Python refuses what stands behind the comma."""
-    at = error.doc.rfind(",", 0, error.pos + 1)
+    if error.msg.startswith(TRAILING_COMMA):
+        return TRAILING_COMMA, error.pos
+    at = error.doc.rfind(",", 0, error.pos)
     end = _TRAILING_COMMA.match(error.doc, max(0, at))
-    return ("Illegal trailing comma", at) if end and error.pos < end.end() else None
+    return (TRAILING_COMMA, at) if end and error.pos < end.end() else None
 
 
 def _float(digits: str) -> float:
@@ -153,13 +170,18 @@ def _line_refused(text: str) -> int:
         found = token.group()
         if found == "{":
             keys.append(set())
-        elif found == "}":
+        elif found == "}" and len(keys) > 1:
             keys.pop()
         elif token["constant"] or (token["colon"] and token["text"] in keys[-1]):
             return text.count("\n", 0, token.start())
         elif token["colon"]:
             keys[-1].add(token["text"])
-    return 0
+    return _first_line(text)
+
+
+def _first_line(text: str) -> int:
+    """The line, counted from 0, on which something stands."""
+    return text[: len(text) - len(text.lstrip())].count("\n")
 
 
 def _walk(value: object, path: str, script: Script) -> Iterator[TypedNode]:
