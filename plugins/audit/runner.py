@@ -1,6 +1,5 @@
 """Every page read and checked, in parallel, then the site as a whole."""
 
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import wait
 from dataclasses import dataclass
@@ -85,12 +84,8 @@ def _read_all(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Bat
                     let_ctrl_c_through()
                 let_ctrl_c_through()
                 yield result.result()
-        except (KeyboardInterrupt, GeneratorExit):
-            for process in multiprocessing.active_children():
-                process.terminate()  # nobody waits for what they would still find
-            raise
         finally:
-            pool.shutdown(cancel_futures=True)
+            pool.shutdown(cancel_futures=True)  # when each process is done with its batch
 
 
 def guess_site_url(folder: Folder) -> str:

@@ -63,7 +63,7 @@ def read_assets(theme: Path, static: list[SourceFile]) -> Assets:
 
 
 def _examples(folder: Path) -> list[str]:
-    return sorted(path.name.removesuffix(EXAMPLE_END) for path in folder.glob(f"*{EXAMPLE_END}"))
+    return [path.name.removesuffix(EXAMPLE_END) for path in _found(folder, f"*{EXAMPLE_END}")]
 
 
 def _screen_styles(folder: Path) -> list[Path]:

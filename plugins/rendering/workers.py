@@ -85,8 +85,14 @@ class Workers:
         return self._executor
 
     def close(self) -> None:
-        """Stop the processes."""
-        if self._executor is not None:
+        """Stop the processes when each is done with its batch.
+
+        Ended in the middle of one, a process leaves half a result behind, and the executor waits
+        for the other half.
+        """
+        if self._executor is None:
+            return
+        with ctrl_c_held_back():  # pressed again, it would leave them waiting, and us for them
             self._executor.shutdown(cancel_futures=True)
 
 

@@ -58,15 +58,35 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_ctrl_c_ends_a_build_with_a_word_and_a_status(site: Path) -> None:
-    build = start(site)
+def wait_for_pages(build: "subprocess.Popen[str]", site: Path) -> None:
+    """Until they come back from other processes."""
     staging = site / "output" / STAGING
     while build.poll() is None and not (staging.is_dir() and any(staging.iterdir())):
-        time.sleep(0.001)  # until pages come back from other processes
+        time.sleep(0.001)
+
+
+def test_ctrl_c_ends_a_build_with_a_word_and_a_status(site: Path) -> None:
+    build = start(site)
+    wait_for_pages(build, site)
     said = stop(build)
     assert build.returncode == 130
     assert said.strip() == STOPPED
     assert set(files_of(site / "output")) == {".rolepress"}
+    assert all_gone(build)
+
+
+@pytest.mark.parametrize(
+    "seconds",
+    [0.01, *(pytest.param(n / 50, marks=pytest.mark.exhaustive) for n in range(1, 20))],
+)
+def test_who_presses_it_again_does_not_wait_for_ever(site: Path, seconds: float) -> None:
+    build = start(site)
+    wait_for_pages(build, site)
+    os.killpg(build.pid, signal.SIGINT)
+    time.sleep(seconds)
+    said = stop(build)
+    assert "Traceback" not in said
+    assert build.returncode in {130, -signal.SIGINT}
     assert all_gone(build)
 
 

@@ -1,5 +1,6 @@
 """What counts as the code of a site: where that changes, every page is made again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,10 +45,11 @@ def test_what_is_no_file_does_not_count(theme: Path) -> None:
 
 
 def test_a_template_can_be_open_in_an_editor_while_the_site_is_built(tmp_path: Path) -> None:
-    settings = write_small_site(tmp_path, own_theme=True)
+    settings = replace(write_small_site(tmp_path, own_theme=True), preview=True)
     build_small(settings)
     before = files_of(settings.output)
-    for name in ("templates/.#role.html", "static/css/.#base.css", "static/js/.#filter.js"):
+    names = ("templates/.#role.html", "static/css/.#base.css", "static/js/.#filter.js")
+    for name in (*names, "examples/.#entries.example.html"):
         (settings.theme / name).symlink_to("ada@desk.4711:1770000000")
     (settings.content / "roles/.#tech-lead.md").symlink_to("ada@desk.4711:1770000000")
     settings.cache.joinpath(MEMO_FILE).unlink()
