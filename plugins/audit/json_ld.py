@@ -11,14 +11,12 @@ from typing import Any, Never
 from plugins.audit.vocabulary.reading import Subject, read_subjects
 
 _TOKEN = re.compile(
-    r"""(?P<text>"(?:[^"\\]|\\.)*")(?P<colon>\s*:)?|[{}]|-?(?P<constant>NaN|Infinity)\b""",
+    r"""(?P<text>"(?:[^"\\]|\\.)*")(?P<colon>\s*:)?|[{}\[\]]|-?(?P<constant>NaN|Infinity)\b""",
     re.DOTALL,
 )
-_NESTING = re.compile(
-    r"""(?P<text>"(?:[^"\\]|\\.)*")|(?P<opens>[\[{])|(?P<closes>[\]}])""", re.DOTALL
-)
 TRAILING_COMMA = "Illegal trailing comma"
-_TRAILING_COMMA = re.compile(r",\s*[}\]]")
+"""The error of Python 3.13 for a comma behind the last one, here that of every Python."""
+_COMMA_AND_END = re.compile(r",\s*[}\]]")
 Node = dict[str, Any]
 DEPTH_MAX = 100
 """Of objects and lists in each other. Nobody needs ten; Pythons differ in how many they read."""
@@ -120,9 +118,11 @@ def read_script(text: str, line: int) -> Script:
 
 
 def _nests_too_deep(text: str) -> bool:
+    if text.count("{") + text.count("[") <= DEPTH_MAX:
+        return False  # as in nearly every page: to look closer takes longer than to parse
     depth = 0
-    for token in _NESTING.finditer(text):
-        depth += bool(token["opens"]) - bool(token["closes"])
+    for token in _TOKEN.finditer(text):
+        depth += (token[0] in {"{", "["}) - (token[0] in {"}", "]"})
         if depth > DEPTH_MAX:
             return True
     return False
@@ -133,7 +133,7 @@ def _trailing_comma(error: json.JSONDecodeError) -> tuple[str, int] | None:
     if error.msg.startswith(TRAILING_COMMA):
         return TRAILING_COMMA, error.pos
     at = error.doc.rfind(",", 0, error.pos)
-    end = _TRAILING_COMMA.match(error.doc, max(0, at))
+    end = _COMMA_AND_END.match(error.doc, max(0, at))
     return (TRAILING_COMMA, at) if end and error.pos < end.end() else None
 
 

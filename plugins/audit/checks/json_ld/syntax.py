@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from plugins.audit.checks.json_ld.strings import strings_of
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.json_ld import Script
+from plugins.audit.json_ld import TRAILING_COMMA, Script
 from plugins.audit.page import Page, attribute
 
 NOT_JSON = Rule("X101", Severity.ERROR, "JSON-LD is strict JSON")
@@ -123,7 +123,7 @@ def _ends_early(page: Page, number: int) -> bool:
 _REASONS = {
     "Expecting property name enclosed in double quotes": "a name in double quotes was expected; "
     "JSON has no comments",
-    "Illegal trailing comma": "a comma stands after the last one",
+    TRAILING_COMMA: "a comma stands after the last one",
     "Expecting ',' delimiter": "a comma is missing, or a quote in a text is not escaped",
     "Expecting value": "a value was expected; JSON has no comments",
     "Expecting ':' delimiter": "a colon is missing after a name",
