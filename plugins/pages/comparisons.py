@@ -60,7 +60,7 @@ def comparison_hubs(context: Context) -> Iterator[Hub]:
             "border between them runs."
         ),
         intro=_("Two roles whose borders people ask about, side by side."),
-        groups=one_group(partial(pair_card, pair, context) for pair in found),
+        groups=one_group(found, partial(pair_card, context=context)),
         trail=(context.named(ROLES),),
         documents=[role for pair in found for role in pair],
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any, Generic, TypeVar
 
 from plugins.core.text import shorten
 from plugins.domain.catalog import Vacancy
@@ -25,21 +26,22 @@ from plugins.pages.parts import (
 )
 from plugins.pages.view import PageKind, PageView, Published
 
-MakeCard = Callable[[], Card]
+E = TypeVar("E")
 
 
 @dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Generic[E]):
     """A part of a list. Its cards are made for the page that shows them: most pages stay."""
 
     title: str
-    cards: Sequence[MakeCard]
+    entries: Sequence[E]
+    card: Callable[[E], Card]
     anchor: str = ""
     more: Anchor | None = None
 
     def made(self) -> CardGroup:
         """With its cards."""
-        return CardGroup(self.title, tuple(make() for make in self.cards), self.anchor, self.more)
+        return CardGroup(self.title, tuple(map(self.card, self.entries)), self.anchor, self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Hub:
     title: str
     description: str
     intro: str
-    groups: Sequence[Entries]
+    groups: Sequence[Entries[Any]]
     trail: Sequence[Anchor] = ()
     facts: tuple[Fact, ...] = ()
     links: tuple[Anchor, ...] = ()
@@ -90,14 +92,14 @@ def page_url(url: str, number: int) -> str:
     return url if number == 1 else f"{url}page/{number}/"
 
 
-def _is_indexable(hub: Hub, groups: Iterable[Entries]) -> bool:
-    has_cards = any(group.cards for group in groups)
-    return not hub.below_floor and (has_cards or hub.indexable_when_empty)
+def _is_indexable(hub: Hub, groups: Iterable[Entries[Any]]) -> bool:
+    has_entries = any(group.entries for group in groups)
+    return not hub.below_floor and (has_entries or hub.indexable_when_empty)
 
 
 def _view(
     hub: Hub,
-    entries: tuple[Entries, ...],
+    entries: tuple[Entries[Any], ...],
     number: int,
     pages: int,
     context: Context,
@@ -151,15 +153,15 @@ def _description(words: str, number: int, pages: int, context: Context) -> str:
     return f"{shorten(words, META_DESCRIPTION_MAX_CHARS - len(page) - 1)} {page}"
 
 
-def _chunks(groups: Iterable[Entries], size: int) -> Iterator[tuple[Entries, ...]]:
-    """Cut groups of cards into pages of at most `size` cards, keeping each group's heading."""
-    page: list[Entries] = []
+def _chunks(groups: Iterable[Entries[Any]], size: int) -> Iterator[tuple[Entries[Any], ...]]:
+    """Cut groups into pages of at most `size` entries, keeping each group's heading."""
+    page: list[Entries[Any]] = []
     room = size
     for group in groups:
-        cards = group.cards
-        while cards:
-            page.append(replace(group, cards=cards[:room]))
-            cards, room = cards[room:], room - len(cards[:room])
+        rest = group.entries
+        while rest:
+            page.append(replace(group, entries=rest[:room]))
+            rest, room = rest[room:], room - len(rest[:room])
             if room == 0:
                 yield tuple(page)
                 page, room = [], size
@@ -176,10 +178,12 @@ def _pagination(url: str, number: int, pages: int) -> Pagination:
     )
 
 
-def one_group(cards: Iterable[MakeCard], title: str = "", anchor: str = "") -> tuple[Entries, ...]:
-    """A list with a single group; no group where there are no cards."""
-    found = tuple(cards)
-    return (Entries(title, found, anchor),) if found else ()
+def one_group(
+    entries: Iterable[E], card: Callable[[E], Card], title: str = "", anchor: str = ""
+) -> tuple[Entries[E], ...]:
+    """A list with a single group; no group where nothing is in it."""
+    found = tuple(entries)
+    return (Entries(title, found, card, anchor),) if found else ()
 
 
 def roles_fact(count: int, context: Context, url: str = "") -> Fact:

@@ -14,7 +14,7 @@ from plugins.pages.cards import vacancy_card
 from plugins.pages.context import Context
 from plugins.pages.facets import list_filter, vacancy_facets
 from plugins.pages.floors import employer_facts, employer_is_known, place_facts
-from plugins.pages.hubs import Hub, MakeCard, one_group, open_vacancies_fact
+from plugins.pages.hubs import Hub, one_group, open_vacancies_fact
 from plugins.pages.jobs import JOBS
 from plugins.pages.parts import Anchor, Card
 from plugins.pages.places import PlaceKey, place_keys
@@ -41,10 +41,6 @@ def _employer_keys(vacancy: Vacancy) -> Iterator[str]:
         yield str(vacancy.posting.employer)
 
 
-def _cards(vacancies: tuple[Vacancy, ...], context: Context) -> Iterator[MakeCard]:
-    return (partial(vacancy_card, vacancy, context) for vacancy in vacancies)
-
-
 def _found_by_facets(vacancy: Vacancy, context: Context) -> Card:
     return replace(vacancy_card(vacancy, context), facets=vacancy_facets(vacancy, context))
 
@@ -59,7 +55,7 @@ def _all_jobs(context: Context) -> Hub:
             "Every vacancy that is open today, with employer, place and pay, the latest first."
         ),
         intro=_("Every vacancy that is open today, the latest first."),
-        groups=one_group(partial(_found_by_facets, vacancy, context) for vacancy in vacancies),
+        groups=one_group(vacancies, partial(_found_by_facets, context=context)),
         make_filter=partial(list_filter, vacancies, context),
         facts=(open_vacancies_fact(len(vacancies), context),),
         links=tuple(place_links(context)),
@@ -105,7 +101,7 @@ def _place(place: PlaceKey, vacancies: tuple[Vacancy, ...], context: Context) ->
         title=said.title,
         description=said.description,
         intro=said.intro,
-        groups=one_group(_cards(is_open, context)),
+        groups=one_group(is_open, partial(vacancy_card, context=context)),
         trail=(context.named(JOBS),),
         facts=(open_vacancies_fact(len(is_open), context), *own.shown),
         below_floor=not context.index_floor.is_reached(len(is_open), own.kinds),
@@ -162,7 +158,6 @@ def _neighbours(place: PlaceKey, context: Context) -> Iterator[Anchor]:
 
 
 def _all_employers(by_employer: dict[str, tuple[Vacancy, ...]], context: Context) -> Hub:
-    employers = sorted(by_employer.items())
     _ = context.words.gettext
     return Hub(
         url=EMPLOYERS.url,
@@ -172,7 +167,9 @@ def _all_employers(by_employer: dict[str, tuple[Vacancy, ...]], context: Context
             "The employers on this site, what they do, and the vacancies they have open."
         ),
         intro=_("Who they are, and what they have open."),
-        groups=one_group(partial(_employer_card, key, found, context) for key, found in employers),
+        groups=one_group(
+            sorted(by_employer), lambda key: _employer_card(key, by_employer[key], context)
+        ),
         vacancies=context.catalog.vacancies,
     )
 
@@ -203,7 +200,9 @@ def _employer(key: str, vacancies: tuple[Vacancy, ...], context: Context) -> Hub
         title=_("%(employer)s: open vacancies") % named,
         description=f"{vacancies_open % named} {employer.description}",
         intro=employer.description,
-        groups=one_group(_cards(is_open, context), _("Open vacancies"), "vacancies"),
+        groups=one_group(
+            is_open, partial(vacancy_card, context=context), _("Open vacancies"), "vacancies"
+        ),
         trail=(context.named(EMPLOYERS),),
         facts=(open_vacancies_fact(len(is_open), context), *own.shown),
         below_floor=not (

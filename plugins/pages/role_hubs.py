@@ -37,7 +37,8 @@ def _all_roles(context: Context) -> Hub:
     groups = tuple(
         Entries(
             family.name,
-            [partial(role_card, role, context) for role in context.catalog.roles_by_family[key]],
+            context.catalog.roles_by_family[key],
+            partial(role_card, context=context),
             slugify(family.name),
             _more_about(key, context),
         )
@@ -98,7 +99,8 @@ def _all_skills(used: list[str], context: Context) -> Hub:
     groups = tuple(
         Entries(
             category.name,
-            [partial(_skill_card, k, context) for k in used if data.skills[k].category == key],
+            [skill for skill in used if data.skills[skill].category == key],
+            partial(_skill_card, context=context),
             slugify(category.name),
         )
         for key, category in data.skill_categories.items()
@@ -112,7 +114,7 @@ def _all_skills(used: list[str], context: Context) -> Hub:
             "and open vacancies that need it."
         ),
         intro=_("What the roles ask for, by kind, with the roles and vacancies that need it."),
-        groups=tuple(group for group in groups if group.cards),
+        groups=tuple(group for group in groups if group.entries),
         documents=tuple(context.catalog.roles.values()),
         vacancies=context.catalog.vacancies,
     )
@@ -151,14 +153,14 @@ def _skill(key: str, context: Context) -> Hub:
     )
 
 
-def _role_group(roles: Iterable[Role], context: Context) -> tuple[Entries, ...]:
+def _role_group(roles: Iterable[Role], context: Context) -> tuple[Entries[Role], ...]:
     title = context.words.gettext("Roles")
-    return one_group((partial(role_card, role, context) for role in roles), title, "roles")
+    return one_group(roles, partial(role_card, context=context), title, "roles")
 
 
-def _vacancy_group(vacancies: Iterable[Vacancy], context: Context) -> tuple[Entries, ...]:
-    cards = (partial(vacancy_card, vacancy, context) for vacancy in vacancies)
-    return one_group(cards, context.words.gettext("Open vacancies"), "vacancies")
+def _vacancy_group(vacancies: Iterable[Vacancy], context: Context) -> tuple[Entries[Vacancy], ...]:
+    title = context.words.gettext("Open vacancies")
+    return one_group(vacancies, partial(vacancy_card, context=context), title, "vacancies")
 
 
 def _counts(

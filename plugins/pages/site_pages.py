@@ -118,7 +118,7 @@ def text_hubs(context: Context) -> Iterator[Hub]:
                 "Copy one, make it your own, and post it. Each says what to ask for and what "
                 "the work pays."
             ),
-            groups=one_group(partial(job_description_card, template) for template in templates),
+            groups=one_group(templates, job_description_card),
             documents=templates,
         )
     guides = tuple(context.catalog.guides.values())
@@ -132,7 +132,7 @@ def text_hubs(context: Context) -> Iterator[Hub]:
                 "they pay."
             ),
             intro=_("How roles relate, where their borders run, and how to read what they pay."),
-            groups=one_group(partial(guide_card, guide, context) for guide in guides),
+            groups=one_group(guides, partial(guide_card, context=context)),
             documents=guides,
         )
 
