@@ -60,16 +60,16 @@ def _no_original(words: Translation, originals: Iterable[Document]) -> Problem:
 def check_languages(paths: Iterable[str], site_language: str) -> Iterator[Problem]:
     """Each file whose name ends in a language is in one that the site can be in."""
     for path in paths:
-        name = path.rpartition("/")[2]
-        if wrong := _wrong_language(name, site_language):
+        if wrong := _wrong_language(_name(path), site_language):
             yield Problem(path, Rule.BAD_TRANSLATION, *wrong)
 
 
 def _wrong_language(name: str, site_language: str) -> tuple[str, str] | None:
     """What is wrong with the language that a file's name ends in, and what to do about it."""
-    (slug, language), end = split_name(name), PurePosixPath(name).suffix
+    slug, language = split_name(name)
     if not language:
         return None
+    end = PurePosixPath(name).suffix
     try:
         tag = str(Locale.parse(language, sep="-")).replace("_", "-")
     except (UnknownLocaleError, ValueError):
@@ -123,4 +123,4 @@ def _path_of_original(words: Translation) -> str:
 
 
 def _name(path: str) -> str:
-    return PurePosixPath(path).name
+    return path.rpartition("/")[2]

@@ -46,7 +46,7 @@ def read_assets(theme: Path, static: list[SourceFile]) -> Assets:
     """The theme's and the editors' files."""
     folder = theme / "static"
     css = folder / "css"
-    prints = [_fingerprinted("print", ".css", _minified([p]), p) for p in css.glob(PRINT)]
+    prints = [_fingerprinted("print", ".css", _minified([p]), p) for p in _found(css, PRINT)]
     scripts = {path.stem: _script(path) for path in _found(folder / "js", "*.js")}
     files = [*prints, *scripts.values(), *_theme_files(folder)]
     files += [Asset("/" + f.name.removeprefix(f"{STATIC}/"), f.data, f.path) for f in static]
