@@ -51,7 +51,7 @@ def role_facets(role: Role, vacancy: Vacancy | None, context: Context) -> tuple[
 
 
 def vacancy_facets(vacancy: Vacancy, context: Context) -> tuple[Facet, ...]:
-    """Those of a vacancy."""
+    """Search facets of an open vacancy. A closed one offers nothing to search for."""
     posting, language = vacancy.posting, context.site.language
     places = [key for key in place_keys(posting) if key != REMOTE]
     return tuple(

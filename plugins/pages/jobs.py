@@ -64,7 +64,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
         date_published=job.date_published,
         date_modified=job.date_modified,
         draft=job.draft,
-        facets=vacancy_facets(vacancy, context),
+        facets=vacancy_facets(vacancy, context) if emit else (),
         translations=context.translations_of(job),
         indexable=emit,
         nodes=[_main_node(vacancy, body, context)],
