@@ -15,25 +15,50 @@ def parse_date(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
 
 
-def read_build_date(environ: Mapping[str, str], today: datetime.date) -> datetime.date:
-    """The date a build speaks for: `BUILD_DATE`, else `SOURCE_DATE_EPOCH`, else `today`.
+def read_build_date(
+    environ: Mapping[str, str], now: datetime.datetime, zone: datetime.tzinfo
+) -> datetime.date:
+    """The day a build speaks for: `BUILD_DATE`, else the day in `zone` of `read_moment`.
 
-    `SOURCE_DATE_EPOCH` is seconds since 1970 in UTC (reproducible-builds.org/specs).
-    Raises ValueError where either is malformed.
+    Raises ValueError where a variable is malformed.
     """
-    if text := environ.get("BUILD_DATE"):
-        try:
-            return parse_date(text)
-        except ValueError as error:
-            raise ValueError(f"BUILD_DATE: expected YYYY-MM-DD, got {text!r}") from error
-    if text := environ.get("SOURCE_DATE_EPOCH"):
-        try:
-            return datetime.datetime.fromtimestamp(_seconds(text), datetime.UTC).date()
-        except (ValueError, OverflowError, OSError) as error:
-            raise ValueError(
-                f"SOURCE_DATE_EPOCH: expected seconds since 1970, got {text!r}"
-            ) from error
-    return today
+    return read_given_day(environ) or read_moment(environ, now).astimezone(zone).date()
+
+
+def read_given_day(environ: Mapping[str, str]) -> datetime.date | None:
+    """`BUILD_DATE`, a day in whatever zone the site is in; None where it is not set.
+
+    Raises ValueError where it is malformed.
+    """
+    text = environ.get("BUILD_DATE")
+    if not text:
+        return None
+    try:
+        return parse_date(text)
+    except ValueError as error:
+        raise ValueError(f"BUILD_DATE: expected YYYY-MM-DD, got {text!r}") from error
+
+
+def read_moment(environ: Mapping[str, str], now: datetime.datetime) -> datetime.datetime:
+    """`SOURCE_DATE_EPOCH`, else `now`. Raises ValueError where the variable is malformed.
+
+    It is seconds since 1970 in UTC: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    text = environ.get("SOURCE_DATE_EPOCH")
+    if not text:
+        return now
+    try:
+        return datetime.datetime.fromtimestamp(_seconds(text), datetime.UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise ValueError(f"SOURCE_DATE_EPOCH: expected seconds since 1970, got {text!r}") from error
+
+
+def start_of_day(day: datetime.date, zone: datetime.tzinfo) -> datetime.datetime:
+    """The first moment of a day in a zone.
+
+    Where clocks go forward at midnight, no clock shows it: the offset before the change names it.
+    """
+    return datetime.datetime.combine(day, datetime.time(), zone)
 
 
 def _seconds(text: str) -> int:

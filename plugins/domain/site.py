@@ -1,6 +1,10 @@
 """The site itself: the few facts that every page shares."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from plugins.core.dates import start_of_day
 
 PAGE_SIZE = 100
 """How many entries a list holds before it is cut into pages, where no setting says."""
@@ -20,9 +24,13 @@ class Site:
     language: str
     """A BCP 47 tag, such as "en" or "en-GB"."""
     timezone: str
-    """An IANA name: the zone in which a vacancy's last day ends."""
+    """An IANA name: the zone in which the site's days begin and end."""
     headline: str = ""
     """The home page's heading; the site's name where it is empty."""
+
+    def start_of(self, day: date) -> datetime:
+        """The first moment of a day, for formats that have no date without a time."""
+        return start_of_day(day, ZoneInfo(self.timezone))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """`python -m plugins.feeds`: what is in each feed, and why an open job is not."""
 
 import argparse
-import datetime
 import os
 import sys
 import tempfile
@@ -11,17 +10,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from pelican.settings import read_settings as read_pelican_settings
 from pydantic_core import to_json
 
-from plugins.core.dates import read_build_date
 from plugins.core.problems import ContentError, format_problem
 from plugins.feeds.setting import NAMES, read_names
 from plugins.feeds.views import left_out, report_lines, write_feeds
 from plugins.landing.build import MEMO_FILE
+from plugins.landing.build_day import build_day
 from plugins.landing.inputs import read_inputs
 from plugins.landing.link import Linked, read_and_link
 from plugins.landing.settings import SettingsError, read_settings
+from plugins.landing.settings_file import SETTINGS_FILE, read_settings_file
 from plugins.rendering.memo import Memo
 from plugins.rendering.workers import workers
 
@@ -30,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Report on the feeds; returns 2 where the site's sources cannot be read."""
     given = _parser().parse_args(arguments)
     try:
-        settings = _pelican_settings(given.settings)
+        settings = read_settings_file(given.settings)
         names = given.feed or read_names(settings)
         with _linked(settings) as linked:
             report = (_as_json if given.json else _in_words)(linked, names)
@@ -47,18 +46,6 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _pelican_settings(path: Path) -> Mapping[str, Any]:
-    """Pelican's settings from a file. Raises SettingsError, which names the file."""
-    if not path.is_file() or path.suffix != ".py":
-        raise SettingsError(
-            f"{path}: there is no such Python file; name Pelican's settings with --settings"
-        )
-    try:
-        return read_pelican_settings(str(path))
-    except Exception as error:  # Pelican raises no narrower one, and the file is code
-        raise SettingsError(f"{path}: {type(error).__name__}: {error}") from error
-
-
 def _in_words(linked: Linked, names: Collection[str]) -> str:
     lines = report_lines(write_feeds(linked.context, linked.library.text, names))
     return "".join(f"{line}\n" for line in lines)
@@ -72,8 +59,7 @@ def _as_json(linked: Linked, names: Collection[str]) -> str:
 @contextmanager
 def _linked(settings: Mapping[str, Any]) -> Iterator[Linked]:
     """The site, read as a build reads it. What a build remembers is left alone."""
-    today = datetime.datetime.now(datetime.UTC).date()
-    found = read_settings(settings, read_build_date(os.environ, today))
+    found = read_settings(settings, build_day(settings, os.environ))
     with (
         tempfile.TemporaryDirectory() as folder,
         workers(found.executor) as pool,
@@ -92,9 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         "where none is given",
     )
     parser.add_argument("--json", action="store_true", help="list the jobs left out, as JSON")
-    parser.add_argument(
-        "--settings", type=Path, default=Path("pelicanconf.py"), help="Pelican's settings"
-    )
+    parser.add_argument("--settings", type=Path, default=SETTINGS_FILE, help="Pelican's settings")
     return parser
 
 

@@ -68,7 +68,7 @@ def _feed(feed: Anchor, page: Anchor, shown: list[dict[str, Any]], context: Cont
         "id": absolute(context.site.url, feed.url),
         "page": absolute(context.site.url, page.url),
         # The format requires a date; a feed without entries has no fact to take one from.
-        "updated": shown[0]["updated"] if shown else rfc3339(context.build_date),
+        "updated": shown[0]["updated"] if shown else _moment(context.build_date, context),
         "entries": shown,
     }
     return FileView(feed.url, "atom.xml", data, feed_title=feed.text)
@@ -80,8 +80,8 @@ def _job(vacancy: Vacancy, context: Context, texts: Texts) -> dict[str, Any]:
         "id": absolute(context.site.url, vacancy.url),
         "title": f"{vacancy.title}: {', '.join(card.facts[:2])}",
         "author": card.facts[0],
-        "published": rfc3339(vacancy.posting.date_posted or context.build_date),
-        "updated": rfc3339(latest_change(vacancy, context)),
+        "published": _moment(vacancy.posting.date_posted or context.build_date, context),
+        "updated": _moment(latest_change(vacancy, context), context),
         "html": vacancy_description(texts(vacancy.document)),
     }
 
@@ -91,10 +91,15 @@ def _role(role: Role, changed: date, context: Context, texts: Texts) -> dict[str
         "id": absolute(context.site.url, role.url),
         "title": role.title,
         "author": context.site.name,
-        "published": rfc3339(role.date_published) if role.date_published else "",
-        "updated": rfc3339(changed),
+        "published": _moment(role.date_published, context) if role.date_published else "",
+        "updated": _moment(changed, context),
         "html": texts(role).lead,
     }
+
+
+def _moment(day: date, context: Context) -> str:
+    """The format has no date without a time."""
+    return rfc3339(context.site.start_of(day))
 
 
 def _changed(role: Role) -> date | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import datetime
 from typing import Any, TypeVar
 
 from plugins.core.digests import digest
@@ -149,8 +149,8 @@ def _files(
         yield FileView(url, partner.template, data)
 
 
-def _updated(entries: Iterable[Entry]) -> date | None:
-    return max((entry.changed for entry in entries), default=None)
+def _updated(entries: Iterable[Entry]) -> datetime | None:
+    return max((entry.changed_at for entry in entries), default=None)
 
 
 Part = tuple[str, Sequence[tuple[Entry, Tree]]]

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from plugins.core.digests import digest
 from plugins.core.text import slugify
@@ -127,6 +127,17 @@ class Entry:
     def is_remote(self) -> bool:
         """Whether the work is never done on site."""
         return self.posting.workplace is Workplace.REMOTE
+
+    @property
+    def posted_at(self) -> datetime | None:
+        """The start of the day on which the vacancy was posted."""
+        day = self.posting.date_posted
+        return self.context.site.start_of(day) if day else None
+
+    @property
+    def changed_at(self) -> datetime:
+        """The start of the day of the vacancy's latest change."""
+        return self.context.site.start_of(self.changed)
 
     @property
     def changed(self) -> date:

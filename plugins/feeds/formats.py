@@ -1,7 +1,7 @@
 """Facts as partners write them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from email.utils import format_datetime
 
@@ -30,14 +30,14 @@ def american_day(day: date) -> str:
     return f"{day.month:02d}/{day.day:02d}/{day.year:04d}"
 
 
-def rfc3339(day: date) -> str:
-    """The start of a day in UTC, for formats that have no date without a time (RFC 3339)."""
-    return f"{day.isoformat()}T00:00:00Z"
+def rfc3339(moment: datetime) -> str:
+    """A moment with its offset, such as 2026-11-02T00:00:00+01:00 (RFC 3339)."""
+    return moment.isoformat()
 
 
-def rfc822(day: date) -> str:
-    """The same as mail writes it, such as Mon, 02 Nov 2026 00:00:00 GMT (RFC 822, RFC 1123)."""
-    return format_datetime(datetime.combine(day, time(), UTC), usegmt=True)
+def rfc822(moment: datetime) -> str:
+    """A moment as mail writes it, such as Sun, 01 Nov 2026 23:00:00 GMT (RFC 822, RFC 1123)."""
+    return format_datetime(moment.astimezone(UTC), usegmt=True)
 
 
 def digits(amount: Decimal) -> str:

@@ -5,7 +5,7 @@ A partner is a table and nothing else. `engine` reads it; no partner has code of
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from enum import Enum, auto
 from typing import Any, Generic, TypeVar
 
@@ -60,8 +60,8 @@ class Feed:
     url: str
     """The absolute address of the file."""
     jobs: int
-    updated: date | None
-    """The latest change among the entries; None where there are none."""
+    updated: datetime | None
+    """The latest change among the entries; None where the file has no entries."""
 
 
 @dataclass(frozen=True, slots=True)

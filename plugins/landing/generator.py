@@ -1,6 +1,5 @@
 """The Pelican generator: settings in, problems out, and the build between."""
 
-import datetime
 import logging
 import os
 import sys
@@ -11,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.core.dates import read_build_date
 from plugins.core.problems import ContentError, format_problem
 from plugins.landing.build import build
+from plugins.landing.build_day import build_day
 from plugins.landing.report import format_report
 from plugins.landing.settings import BuildSettings, SettingsError, read_settings
 from plugins.landing.signals import get_compressors, get_indexer, get_views
@@ -37,7 +36,8 @@ class LandingGenerator(Generator):
 
     def generate_context(self) -> None:
         """Build the site. Whatever is raised here ends Pelican with a non-zero status."""
-        settings = _with_indexer(read_settings(self.settings, _build_date()))
+        day = build_day(self.settings, os.environ)
+        settings = _with_indexer(read_settings(self.settings, day))
         settings = replace(settings, compressors=tuple(_compressors(self.settings)))
         try:
             report = build(settings, contribute)
@@ -76,14 +76,6 @@ def _in_words(error: Exception) -> str:
     """Every problem of the content, each on lines of its own; nothing for other errors."""
     problems = error.problems if isinstance(error, ContentError) else ()
     return "".join(f"{format_problem(problem)}\n" for problem in problems)
-
-
-def _build_date() -> datetime.date:
-    today = datetime.datetime.now(datetime.UTC).date()
-    try:
-        return read_build_date(os.environ, today)
-    except ValueError as error:
-        raise SettingsError(str(error)) from error
 
 
 def contribute(

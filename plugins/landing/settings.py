@@ -176,7 +176,7 @@ def _site(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Site:
         url=_site_url(str(settings.get("SITEURL", "")).rstrip("/")),
         description=description,
         language=_language(str(settings.get("DEFAULT_LANG", "en"))),
-        timezone=_timezone(str(settings.get("TIMEZONE") or "UTC")),
+        timezone=read_timezone(settings),
         headline=str(own.get("headline", "")),
     )
 
@@ -205,7 +205,9 @@ def _language(language: str) -> str:
     return language
 
 
-def _timezone(name: str) -> str:
+def read_timezone(settings: Mapping[str, Any]) -> str:
+    """The name of the zone in which the site's days begin and end. Raises SettingsError."""
+    name = str(settings.get("TIMEZONE") or "UTC")
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:

@@ -4,13 +4,15 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
-from plugins.core.dates import read_build_date
 from plugins.core.problems import count, format_problem, printable
 from plugins.domain.ledger import LEDGER, format_ledger, is_lost, out_of_date, updated
+from plugins.landing.build_day import build_day
 from plugins.landing.files import shown
+from plugins.landing.settings import SettingsError
+from plugins.landing.settings_file import SETTINGS_FILE, read_settings_file
 from plugins.ledger.files import Found, read_files
 from plugins.ledger.renames import rename_hints
 
@@ -24,17 +26,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. The status is 0 where all is well, 1 where somebody has to act."""
     options = _parser().parse_args(arguments)
     try:
-        today = read_build_date(os.environ, datetime.now(UTC).date())
-    except ValueError as error:
+        settings = read_settings_file(options.settings)
+        today = build_day(settings, os.environ)
+    except SettingsError as error:
         return _say(str(error))
-    found = read_files(options.content, today)
+    content = options.content or Path(settings["PATH"])
+    found = read_files(content, today)
     if found.problems:
         for problem in found.problems:
             sys.stderr.write(f"{format_problem(problem)}\n")
         return _say("The ledger is as it was: mend these files first.")
     if options.command == "check":
-        return _check(found, options.content / LEDGER)
-    return _update(found, options.content / LEDGER, today)
+        return _check(found, content / LEDGER)
+    return _update(found, content / LEDGER, today)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,8 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("command", choices=("update", "check"), help="write the ledger, or read it")
     parser.add_argument(
-        "--content", type=Path, default=Path("content"), help="the folder of the sources"
+        "--settings", type=Path, default=SETTINGS_FILE, help="Pelican's settings (%(default)s)"
     )
+    parser.add_argument("--content", type=Path, help="the folder of the sources (the setting PATH)")
     return parser
 
 

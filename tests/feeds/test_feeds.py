@@ -33,7 +33,7 @@ def test_the_latest_change_comes_first_and_dates_the_feed() -> None:
     )
     names = [entry["id"].split("/")[-2] for entry in jobs["entries"]]
     assert names == ["edited", "new", "old"]
-    assert jobs["updated"] == "2026-11-09T00:00:00Z"
+    assert jobs["updated"] == "2026-11-09T00:00:00+01:00"
 
 
 def test_a_role_without_a_date_stays_out() -> None:

@@ -138,8 +138,8 @@ def test_every_file_of_a_split_feed_counts_and_dates_its_own_entries() -> None:
     first, second = written(LINKEDIN, context, jobs_max=2).files
     assert first.data["head"]["expectedJobCount"] == "2"
     assert second.data["head"]["expectedJobCount"] == "1"
-    assert first.data["head"]["lastBuildDate"] == "Mon, 02 Nov 2026 00:00:00 GMT"
-    assert second.data["head"]["lastBuildDate"] == "Fri, 20 Nov 2026 00:00:00 GMT"
+    assert first.data["head"]["lastBuildDate"] == "Sun, 01 Nov 2026 23:00:00 GMT"
+    assert second.data["head"]["lastBuildDate"] == "Thu, 19 Nov 2026 23:00:00 GMT"
 
 
 @given(st.sets(st.integers(0, 99), min_size=5, max_size=30), st.integers(1, 4))
@@ -176,7 +176,7 @@ def test_a_feed_is_dated_by_its_latest_change_and_never_by_the_build() -> None:
     )
     files = rendered(jobs_context(*jobs), ["indeed"])
     assert (
-        b"<lastBuildDate>Mon, 09 Nov 2026 00:00:00 GMT</lastBuildDate>"
+        b"<lastBuildDate>Sun, 08 Nov 2026 23:00:00 GMT</lastBuildDate>"
         in (files["/feeds/indeed.xml"])
     )
 

@@ -177,7 +177,7 @@ def test_a_strict_reader_has_no_complaint_about_the_atom_feeds(site: str) -> Non
 def test_the_atom_feed_gives_a_reader_what_it_shows() -> None:
     feed = read_strictly(rendered(SITES["full"], ["atom"])["/feeds/jobs.xml"])
     assert feed.version == "atom10"
-    assert feed.feed.updated == "2026-11-09T00:00:00Z"
+    assert feed.feed.updated == "2026-11-09T00:00:00+01:00"
     links = {entry.link for entry in feed.entries}
     assert links == {f"https://rolepress.example/jobs/{slug}/" for slug in ("full", "remote")}
     assert all(entry.author and entry.published and entry.content for entry in feed.entries)

@@ -18,6 +18,7 @@ class Desk:
         self, folder: Path, patch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
         write_small_site(folder)
+        (folder / "pelicanconf.py").write_text('PATH = "content"\nTIMEZONE = "Pacific/Auckland"\n')
         patch.chdir(folder)
         self._patch, self._capsys = patch, capsys
         self.content = folder / "content"
