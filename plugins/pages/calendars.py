@@ -1,6 +1,7 @@
 """The last day to apply, as an entry for a visitor's own calendar (iCalendar, RFC 5545)."""
 
 from collections.abc import Iterator
+from datetime import UTC
 
 from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy
@@ -23,7 +24,12 @@ def calendar_files(context: Context) -> Iterator[FileView]:
 
 
 def _entry(vacancy: Vacancy, context: Context) -> FileView:
-    """All day long. It is stamped with the day of posting: what it says has not changed since."""
+    """An entry that lasts the whole day.
+
+    The stamp is the day of the build. Calendars keep the entry with the later stamp (RFC 5546,
+    section 2.1.5), and no other date is sure to grow when the last day, the title or the
+    employer's name changes.
+    """
     posting, _ = vacancy.posting, context.words.gettext
     title = {"title": vacancy.title}
     said = _("Last day to apply: %(title)s") % title
@@ -36,7 +42,7 @@ def _entry(vacancy: Vacancy, context: Context) -> FileView:
         {
             "summary": said,
             "day": posting.last_day,
-            "stamp": posting.date_posted,
+            "stamp": context.site.start_of(context.build_date).astimezone(UTC),
             "url": absolute(context.site.url, vacancy.url),
         },
         encoder="calendar",

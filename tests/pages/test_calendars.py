@@ -1,16 +1,18 @@
 """The last day to apply goes into a visitor's own calendar."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Any
 
 import icalendar
 import pytest
 
+from plugins.domain.catalog import ReferenceData
 from plugins.pages.calendars import calendar_files
 from plugins.pages.context import Context
 from plugins.pages.theme_files import ThemeFiles
 from plugins.pages.views import site_view
 from plugins.rendering.renderer import Renderer
-from tests.builders import make_job, make_role
+from tests.builders import make_data, make_employer, make_job, make_role, make_site
 from tests.pages.contexts import make_context
 from tests.small_site import THEME
 
@@ -25,12 +27,23 @@ def written(context: Context) -> dict[str, bytes]:
     return {file.url: renderer.render(file) for file in calendar_files(context)}
 
 
+def entry_on(day: date, data: ReferenceData | None = None, **changes: object) -> icalendar.Event:
+    job = make_job(slug="backend-tech-lead-acme", **({"valid_through": LAST} | changes))
+    context = make_context(make_role(), job, build_date=day, data=data or make_data())
+    (text,) = written(context).values()
+    return event_of(text)
+
+
+def event_of(text: bytes) -> icalendar.Event:
+    (event,) = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    assert isinstance(event, icalendar.Event)
+    return event
+
+
 def entry(**changes: object) -> tuple[bytes, icalendar.Event]:
     job = make_job(slug="backend-tech-lead-acme", **({"valid_through": LAST} | changes))
     (data,) = written(make_context(make_role(), job)).values()
-    (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
-    assert isinstance(event, icalendar.Event)
-    return data, event
+    return data, event_of(data)
 
 
 def test_a_stranger_s_reader_finds_the_day_the_words_and_the_page() -> None:
@@ -60,8 +73,24 @@ def test_there_is_no_entry_without_a_last_day_that_is_to_come(changes: dict[str,
     assert not written(make_context(make_role(), job))
 
 
-def test_what_it_says_does_not_change_with_the_day_it_is_built_on() -> None:
+@pytest.mark.parametrize("changes", [{"valid_through": date(2026, 12, 30)}, {"title": "Architect"}])
+def test_an_entry_that_says_something_new_has_a_newer_stamp(changes: dict[str, Any]) -> None:
+    before = entry_on(date(2026, 11, 20))
+    after = entry_on(date(2026, 11, 21), **changes)
+    assert after["UID"] == before["UID"]
+    assert after.stamp > before.stamp
+
+
+def test_an_employer_with_a_new_name_is_news_too() -> None:
+    before = entry_on(date(2026, 11, 20))
+    renamed = make_data(employers={"acme": make_employer(name="Acme Grid")})
+    after = entry_on(date(2026, 11, 21), renamed)
+    assert (str(after["SUMMARY"]), after["UID"]) != (str(before["SUMMARY"]), before["UID"])
+    assert after.stamp > before.stamp
+
+
+def test_the_stamp_is_the_start_of_the_day_where_the_site_is() -> None:
+    site = make_site(timezone="Pacific/Auckland")
     job = make_job(valid_through=LAST)
-    days = (date(2026, 11, 22), date(2026, 12, 24))
-    first, second = (written(make_context(make_role(), job, build_date=day)) for day in days)
-    assert first == second
+    (text,) = written(make_context(make_role(), job, build_date=LAST, site=site)).values()
+    assert event_of(text).stamp == datetime(2027, 1, 30, 11, tzinfo=UTC)
