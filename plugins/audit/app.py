@@ -68,11 +68,11 @@ def _run(command: Command) -> int:
 def _audit(command: Command, folder: Folder, silences: Iterable[Silence], started: float) -> Report:
     budgets = read_budgets(command.budgets) if command.budgets else ()
     site_url = command.site_url or guess_site_url(folder)
-    options = Options(folder.root, site_url, command.today, budgets)
+    options = Options(folder.root, site_url, command.now, budgets)
     with ProgressBar(sys.stderr) as progress:
         found = audit(options, progress, command.jobs, folder)
     name = name_from(folder.root, command.silence) if command.silence else ""
-    findings, silenced = silence(found.findings, silences, command.today, name)
+    findings, silenced = silence(found.findings, silences, command.now.day, name)
     return Report(
         options=options,
         findings=findings,

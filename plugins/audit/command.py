@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from plugins.audit.finding import Severity
+from plugins.audit.now import Now
 from plugins.audit.options import parse_site_url
 from plugins.audit.output import FORMATS
-from plugins.core.dates import parse_date, read_build_date
+from plugins.core.dates import parse_date, read_given_day, read_moment
 from plugins.core.text import did_you_mean
 
 T = TypeVar("T")
@@ -54,7 +55,7 @@ class Command:
     folder: Path | None
     """None where only the rules are to be listed."""
     site_url: str
-    today: datetime.date
+    now: Now
     outputs: Mapping[str, Path | None]
     """Each format with the file it goes to; None is standard output."""
     silence: Path | None
@@ -72,7 +73,7 @@ def read_command(arguments: list[str] | None, environ: Mapping[str, str]) -> Com
     return Command(
         folder=None if given.rules else given.folder,
         site_url=given.site_url or "",
-        today=given.today or _today(environ),
+        now=Now(given.today) if given.today else _now(environ),
         outputs=_outputs(given.format or [("text", None)]),
         silence=silence,
         budgets=given.budgets or (BUDGETS_FILE if BUDGETS_FILE.exists() else None),
@@ -99,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--site-url", type=_argument(parse_site_url), metavar="URL",
         help="the address that the site is served at; otherwise its home page tells")  # fmt: skip
     add("--today", type=_argument(parse_date), metavar="YYYY-MM-DD",
-        help="the day to judge for: otherwise BUILD_DATE, SOURCE_DATE_EPOCH, or today")  # fmt: skip
+        help="the day to judge for: otherwise BUILD_DATE, SOURCE_DATE_EPOCH, or now")  # fmt: skip
     add("--format", type=_argument(_format), action="append", metavar="NAME[=FILE]",
         help=f"{', '.join(FORMATS)}; may be given several times")  # fmt: skip
     add("--silence", type=Path, metavar="FILE", help="otherwise audit.yaml, where there is one")
@@ -153,8 +154,11 @@ def _outputs(formats: list[tuple[str, Path | None]]) -> dict[str, Path | None]:
     return outputs
 
 
-def _today(environ: Mapping[str, str]) -> datetime.date:
+def _now(environ: Mapping[str, str]) -> Now:
     try:
-        return read_build_date(environ, datetime.datetime.now(datetime.UTC).date())
+        if day := read_given_day(environ):
+            return Now(day)
+        moment = read_moment(environ, datetime.datetime.now(datetime.UTC))
     except ValueError as error:
         raise UsageError(str(error)) from error
+    return Now(moment.astimezone().date(), moment.astimezone(datetime.UTC).replace(tzinfo=None))

@@ -1,21 +1,21 @@
 """What an audit is told beside the folder."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from plugins.audit.budgets import Budget
+from plugins.audit.now import Now
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The folder, the address it is served at, and the day that it is judged for."""
+    """The folder, the address it is served at, and the time that it is judged for."""
 
     folder: Path
     site_url: str
     """Without a slash at the end; empty where nobody said and no page tells."""
-    today: date
+    now: Now
     budgets: tuple[Budget, ...] = ()
     """What pages may cost; the first that names a page holds."""
 

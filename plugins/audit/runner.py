@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from plugins.audit.checks import SITE_CHECKS
 from plugins.audit.finding import Finding
 from plugins.audit.folder import Folder, read_folder
+from plugins.audit.now import Now
 from plugins.audit.options import Options
 from plugins.audit.page import attribute
 from plugins.audit.reading import Batch, guarded, open_page, read_batch
@@ -91,7 +92,7 @@ def _read_all(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Bat
 def guess_site_url(folder: Folder) -> str:
     """The site's address as its own home page's canonical link gives it; empty if none does."""
     path = folder.file_at("/")
-    page = open_page(path, Options(folder.root, "", date.min)) if path else None
+    page = open_page(path, Options(folder.root, "", Now(date.min))) if path else None
     if page is None or isinstance(page, Finding):
         return ""
     for tag in page.links("canonical"):

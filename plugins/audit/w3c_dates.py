@@ -1,7 +1,9 @@
 """Dates as sitemaps and Atom write them: W3C-DTF, a profile of ISO 8601, and RFC 3339."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
+
+from plugins.audit.moments import Moment
 
 _W3C = re.compile(
     r"(?P<year>[0-9]{4})"
@@ -17,8 +19,8 @@ _RFC_3339 = re.compile(
 _FRACTION = re.compile(r"\.[0-9]+")
 
 
-def read_w3c_date(text: str) -> date:
-    """The day, in UTC, that a date names; the first where it names a month or a year.
+def read_w3c_date(text: str) -> Moment:
+    """The moment or day that a date names; the first day where it names a month or a year.
 
     Raises ValueError for anything that is not of the form at w3.org/TR/NOTE-datetime.
     """
@@ -26,8 +28,10 @@ def read_w3c_date(text: str) -> date:
     if found is None:
         raise ValueError("is not a date such as 2026-11-22 or 2026-11-22T09:30:00+01:00")
     if found["time"]:
-        return _moment(text).astimezone(UTC).date()
-    return date(int(found["year"]), int(found["month"] or 1), int(found["day"] or 1))
+        moment = _moment(text)
+        return Moment(moment.date(), moment.astimezone(UTC).replace(tzinfo=None), has_zone=True)
+    day = date(int(found["year"]), int(found["month"] or 1), int(found["day"] or 1))
+    return Moment(day, datetime.combine(day, time()), has_zone=False)
 
 
 def is_rfc_3339(text: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from plugins.audit.check import PageCheck, SiteCheck
 from plugins.audit.finding import Finding
 from plugins.audit.folder import read_folder, url_of
+from plugins.audit.now import Now
 from plugins.audit.options import Options
 from plugins.audit.page import Page
 from plugins.audit.runner import Audit, audit
@@ -19,7 +20,7 @@ TODAY = date(2026, 11, 22)
 
 def options(folder: Path = Path()) -> Options:
     """An audit of a folder for the day that all tests speak of."""
-    return Options(folder, SITE_URL, TODAY)
+    return Options(folder, SITE_URL, Now(TODAY))
 
 
 def page_of(html: str, path: str = "jobs/x/index.html") -> Page:

@@ -18,7 +18,7 @@ def format_report(report: Report) -> str:
         "version": VERSION,
         "folder": report.options.folder.as_posix(),
         "site_url": report.options.site_url,
-        "today": report.options.today.isoformat(),
+        "today": report.options.now.day.isoformat(),
         "failed": report.failed,
         "counts": {
             "pages": report.page_count,

@@ -197,7 +197,11 @@ def test_a_page_that_speaks_of_an_end_is_still_open(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "last", ["2026-11-21", "2026-11-21T23:59:59+01:00", "2026-11-21T10:00:00Z", "20261121"]
+    "last",
+    [
+        *("2026-11-21", "2026-11-21T23:59:59+01:00", "2026-11-21T10:00:00Z", "20261121"),
+        "2026-11-21T23:59:59-08:00",  # November 22 in UTC
+    ],
 )
 def test_a_posting_after_its_last_day_is_found(last: str) -> None:
     (finding,) = found_on(html(posting(validThrough=last), shown=body(ends="21 November 2026")))
@@ -207,7 +211,7 @@ def test_a_posting_after_its_last_day_is_found(last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "last", ["2026-11-22", "2026-11-21T23:59:59-08:00", "2026-11-22T00:00:00+14:00"]
+    "last", ["2026-11-22", "2026-11-22T23:59:59-08:00", "2026-11-22T00:00:00+14:00"]
 )
 def test_a_posting_stays_through_its_last_day_wherever_that_ends(last: str) -> None:
     assert not found_on(html(posting(validThrough=last), shown=body(ends="22 November 2026")))

@@ -6,6 +6,7 @@ import pytest
 
 from plugins.audit.checks.site import CHECKS
 from plugins.audit.folder import read_folder, url_of
+from plugins.audit.now import Now
 from plugins.audit.options import Options
 from plugins.audit.page import Page
 from plugins.audit.site import Site
@@ -313,11 +314,11 @@ def test_a_broken_sitemap_names_its_line(tmp_path: Path) -> None:
 
 def test_without_the_site_s_address_only_what_needs_none_is_judged(tmp_path: Path) -> None:
     site = site_of(tmp_path, make_site(x=x('<a href="/gone/">A</a>')))
-    unnamed = Site(Options(tmp_path, "", TODAY), site.folder, _pages_without_address(tmp_path))
+    unnamed = Site(Options(tmp_path, "", Now(TODAY)), site.folder, _pages_without_address(tmp_path))
     assert ids(f for check in CHECKS for f in check.check(unnamed)) == ["L101"]
 
 
 def _pages_without_address(folder: Path) -> list[PageSummary]:
     found = read_folder(folder)
-    unnamed = Options(folder, "", TODAY)
+    unnamed = Options(folder, "", Now(TODAY))
     return [summarise(Page(p, url_of(p), found.read(p), unnamed)) for p in found.pages]

@@ -41,24 +41,24 @@ def check(page: Page) -> Iterator[Finding]:
 
 def _past_on_page(posting: Posting) -> Iterator[Finding]:
     """A last day that only visitors read. One in the markup has to agree with the page anyway."""
-    page, today = posting.page, posting.page.options.today
+    page, now = posting.page, posting.page.options.now
     if posting.values("validThrough"):
         return
-    if said := past_deadline(page, language_of(page), today):
+    if said := past_deadline(page, language_of(page), now.earliest_day):
         yield posting.finding(
             NOT_PAST,
-            f"the page says {one_line(said)!r}, and still has its posting on {today}",
+            f"the page says {one_line(said)!r}, and still has its posting on {now.day}",
             "remove the posting from the page, or correct the day where the job is open",
         )
 
 
 def _past(posting: Posting) -> Iterator[Finding]:
     ends = [m for text in posting.texts("validThrough") if (m := moment_or_none(text))]
-    today = posting.page.options.today
-    if ends and max(end.last_day for end in ends) < today:
+    now = posting.page.options.now
+    if ends and all(map(now.is_after, ends)):
         yield posting.finding(
             NOT_PAST,
-            f"the job ended on {ends[-1].day}, and the page still has its posting on {today}",
+            f"the job ended on {ends[-1].day}, and the page still has its posting on {now.day}",
             "remove the posting from the page, or correct `validThrough` where the job is open",
             "validThrough",
         )

@@ -29,7 +29,7 @@ def check(page: Page) -> Iterator[Finding]:
         for name in NAMES:
             yield from _written(posting, name)
         posted, ends = (_first(posting, name) for name in NAMES)
-        if posted and posted.first_day > page.options.today:
+        if posted and page.options.now.is_before(posted):
             yield posting.finding(
                 FUTURE,
                 f"`datePosted` is {posted.day}, a day that is still to come",

@@ -73,7 +73,7 @@ def _not_found(page: Page, posting: Posting) -> Iterator[Finding]:
 
 def _unavailable(page: Page, posting: Posting, until: Moment) -> Iterator[Finding]:
     ends = moment_or_none(posting.text("validThrough"))
-    if until.last_day < page.options.today:
+    if page.options.now.is_after(until):
         message = f"the page has a job posting and wants to be found until {until.day} only"
     elif ends and is_before(until, ends):
         message = f"the page wants to be found until {until.day} only, and its job ends {ends.day}"

@@ -106,7 +106,7 @@ def _dates(site: Site, sitemap: Sitemap) -> Iterator[Finding]:
         if not entry.lastmod:
             continue
         try:
-            is_future = read_w3c_date(entry.lastmod) > site.options.today
+            is_future = site.options.now.is_before(read_w3c_date(entry.lastmod))
             wrong = "lies in the future" if is_future else ""
         except (ValueError, OverflowError) as error:
             wrong = str(error)
@@ -117,7 +117,7 @@ def _dates(site: Site, sitemap: Sitemap) -> Iterator[Finding]:
 
 
 def _honest(site: Site, path: str, days: list[str]) -> Iterator[Finding]:
-    today = site.options.today.isoformat()
+    today = site.options.now.day.isoformat()
     if len(days) > SAME_DAY_PAGES and all(day.startswith(today) for day in days):
         yield site.finding(
             HONEST,
