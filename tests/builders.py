@@ -156,6 +156,12 @@ def make_job(**changes: Any) -> Job:
     return Job(**(defaults | changes))
 
 
+def make_guide(**changes: Any) -> Guide:
+    """A guide."""
+    defaults = _document("guides", changes.get("slug", "titles")) | {"title": "Titles"}
+    return Guide(**(defaults | changes))
+
+
 def make_vacancy(
     *, data: ReferenceData | None = None, role_page: Role | None = None, **changes: Any
 ) -> Vacancy:

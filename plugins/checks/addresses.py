@@ -68,6 +68,11 @@ def _broken_file_link(
     document: Document, link: Link, files: Collection[str], sources: Sources
 ) -> Iterator[Problem]:
     top, here = _below_content(document.path)
+    if later := sources.said_of_later(document_url(link.target) or ""):
+        said, fix = later
+        message = f"the link leads to `{link.target}`, {said}"
+        yield sources.at_link(document.path, link.written, Rule.BROKEN_FILE_LINK, message, fix)
+        return
     message = f"the link leads to `{link.target}`, which is no page of this site"
     match = nearest(link.target, files)
     relative = posixpath.relpath(match, posixpath.dirname(here)) if match else ""
@@ -102,6 +107,7 @@ def check_document_links(
     urls = {url for file in files if (url := document_url(file))}
     urls |= {document.url_of(alias) for document in documents for alias in document.aliases}
     urls.update(redirects)
+    urls.difference_update(sources.to_come)
     yield from check_page_links(documents, urls, sources, _DOCUMENT_ADDRESS)
 
 
@@ -116,12 +122,14 @@ def check_page_links(
         for link in document.gist.links:
             if not concerned.fullmatch(link.target) or link.target in urls:
                 continue
-            slashed = f"{link.target}/"
-            match = slashed if slashed in urls else nearest(link.target, urls)
-            yield sources.at_link(
-                document.path,
-                link.written,
-                Rule.BROKEN_PAGE_LINK,
-                f"the link leads to `{one_line(link.target)}`, which is no page or file here",
-                f"did you mean `{match}`?" if match else "check the address",
-            )
+            said, fix = sources.said_of_later(link.target) or _no_page(link.target, urls)
+            message = f"the link leads to `{one_line(link.target)}`, {said}"
+            yield sources.at_link(document.path, link.written, Rule.BROKEN_PAGE_LINK, message, fix)
+
+
+def _no_page(target: str, urls: Collection[str]) -> tuple[str, str]:
+    slashed = f"{target}/"
+    match = slashed if slashed in urls else nearest(target, urls)
+    return "which is no page or file here", (
+        f"did you mean `{match}`?" if match else "check the address"
+    )

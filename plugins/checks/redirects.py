@@ -162,4 +162,7 @@ def _broken(redirect: Redirect, urls: Collection[str], path: str, sources: Sourc
     match = nearest(redirect.target, urls)
     fix = f"did you mean `{match}`?" if match else f"name a page that exists, or write `{GONE}`"
     message = f"`{redirect.target}` is no page or file of this site"
+    if day := sources.to_come.get(redirect.target):
+        message = f"`{redirect.target}` is not published before {day}"
+        fix = f"name a page that is published, or write `{GONE}`, until then"
     return sources.at_key(path, (redirect.source,), Rule.BROKEN_REDIRECT, message, fix)

@@ -9,7 +9,7 @@ from plugins.content.source import KeyPath
 from plugins.core.problems import Problem, Rule
 from plugins.core.text import did_you_mean
 from plugins.domain.catalog import ReferenceData
-from plugins.domain.documents import Document, Job, JobDescription, Role
+from plugins.domain.documents import Document, Job, JobDescription, Role, site_path
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
 
 
@@ -150,7 +150,10 @@ def _unknown(path: str, reference: Reference, table: Table, sources: Sources) ->
     if not table.is_file:
         if sources.exists(home) and not sources.is_sound(home):
             return
-        if sources.exists(home):
+        if later := sources.said_of_later(site_path(Role, name)):
+            said, fix = later
+            message = f"the {table.noun} `{name}` stands in {home}, {said}"
+        elif sources.exists(home):
             message = f"the {table.noun} `{name}` is a draft, which is not published"
             fix = f"publish {home}, or make this file a draft too"
     elif sources.has_row(home, name):

@@ -1,6 +1,7 @@
 """The bytes behind the documents, read again only where a problem needs a place in them."""
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -19,6 +20,8 @@ class Sources:
     read: Callable[[str], bytes]
     """Gives the bytes of a file by the path that problems show; none where there is no file."""
     reader: Reader = field(default_factory=Reader)
+    to_come: Mapping[str, datetime.date] = field(default_factory=dict)
+    """The day of each page that is not published yet, by its site path."""
     _seen: dict[str, Source] = field(default_factory=dict)
 
     def source(self, path: str) -> Source:
@@ -30,6 +33,14 @@ class Sources:
     def exists(self, path: str) -> bool:
         """Whether there is a file with anything in it."""
         return bool(self.read(path))
+
+    def said_of_later(self, url: str) -> tuple[str, str] | None:
+        """What is wrong with naming a page that is to come, and what to do; None for any other."""
+        day = self.to_come.get(url)
+        if day is None:
+            return None
+        fix = f"publish this page on that day too (`date_published: {day}`), or name that one then"
+        return f"which is not published before {day}", fix
 
     def is_sound(self, path: str) -> bool:
         """Whether a file is a document, without problems of its own."""

@@ -55,7 +55,6 @@ def check_vacancy(
         if reason is Reason.NO_DESCRIPTION:
             span = source.text_start
         yield source.problem(rule, str(reason), fix, span)
-    yield from _check_dates(vacancy, parent, sources)
 
 
 def _two_vacancies(vacancy: Vacancy, catalog: Catalog, sources: Sources) -> Problem:
@@ -69,17 +68,3 @@ def _two_vacancies(vacancy: Vacancy, catalog: Catalog, sources: Sources) -> Prob
         "move `job_posting` into a file of its own in content/jobs/",
         value=False,
     )
-
-
-def _check_dates(vacancy: Vacancy, parent: tuple[str, ...], sources: Sources) -> Iterator[Problem]:
-    posting = vacancy.posting
-    for key in ("date_confirmed", "valid_through", "date_closed"):
-        day = getattr(posting, key)
-        if day and posting.date_posted and day < posting.date_posted:
-            yield sources.at_key(
-                vacancy.document.path,
-                (*parent, key),
-                Rule.DATES_REVERSED,
-                f"`{key}` {day} is before `date_posted` {posting.date_posted}",
-                "correct one of the two dates",
-            )

@@ -15,6 +15,11 @@ def parse_date(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
 
 
+def latest(*days: datetime.date | None) -> datetime.date | None:
+    """The latest of the days that are known; None where none is known."""
+    return max((day for day in days if day), default=None)
+
+
 def read_build_date(
     environ: Mapping[str, str], now: datetime.datetime, zone: datetime.tzinfo
 ) -> datetime.date:

@@ -4,6 +4,7 @@ A document is what the whole site may know of a page. Its text (`sections.Body`)
 own view and to feeds, and to nothing else: so a change to one text makes one page again.
 """
 
+import datetime
 import re
 from enum import StrEnum
 from functools import cached_property
@@ -11,6 +12,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
 
+from plugins.core.dates import latest
 from plugins.domain.job_posting import JobPosting, JobPostingWords, Requirements
 from plugins.domain.model import Model
 from plugins.domain.salary import SalarySource
@@ -35,7 +37,9 @@ LevelValue = Annotated[Level, BeforeValidator(one_of(lambda: list(Level)))]
 class Document(Model):
     """What every file has. The file name is the slug; the rest of `DERIVED` comes from the text."""
 
-    DERIVED: ClassVar[frozenset[str]] = frozenset({"slug", "path", "gist", "language"})
+    DERIVED: ClassVar[frozenset[str]] = frozenset(
+        {"slug", "path", "gist", "language", "original_public_from"}
+    )
     URL: ClassVar[str]
     """The site path of a document of this kind, with `{slug}` in it."""
 
@@ -45,19 +49,26 @@ class Document(Model):
     gist: Gist
     language: str = ""
     """The BCP 47 tag of a translation; empty in the site's own language."""
+    original_public_from: datetime.date | None = None
+    """Of a translation: the day on which its original is published, where that has one."""
 
     title: Title
     """The page's heading. A vacancy's title has no place, pay, date or company name in it."""
     description: Description
     """One or two sentences for search results and shared links, in other words than the text."""
     date_published: Date | None = None
-    """The day on which the page was first published."""
+    """The day on which the page was first published. A page is not built before that day."""
     date_modified: Date | None = None
     """The day on which what the page says last changed."""
     draft: Flag = False
     """Whether the page is unfinished. A draft is built only for preview, never published."""
     aliases: tuple[Slug, ...] = ()
     """Earlier names of the file. Each keeps redirecting here."""
+
+    @property
+    def public_from(self) -> datetime.date | None:
+        """The day on which the page is published; None where it always was."""
+        return latest(self.date_published, self.original_public_from)
 
     @cached_property
     def url(self) -> str:
@@ -127,6 +138,11 @@ class Job(Document, JobPosting):
     """The role that the vacancy is for: the name of a file in `content/roles/`."""
     skills: tuple[Slug, ...] = ()
     """Keys of `content/data/skills.yaml`, most important first."""
+
+    @property
+    def public_from(self) -> datetime.date | None:
+        """Not before the employer posted the vacancy."""
+        return latest(super().public_from, self.date_posted)
 
 
 class RoleTranslation(Document, Reviewed):

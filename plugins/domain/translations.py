@@ -23,6 +23,7 @@ ORIGINALS: dict[type[Model], type[Model]] = {
 def translate(original: Translatable, words: Translation) -> Translatable:
     """The original's facts in a translation's words. Both are in order already."""
     said = _fields(words) | {"draft": original.draft or words.draft}
+    said["original_public_from"] = original.public_from
     if isinstance(original, Role) and isinstance(words, RoleTranslation):
         said["job_posting"] = _translated_posting(original.job_posting, words.job_posting)
     return type(original).model_construct(**(_fields(original) | said))

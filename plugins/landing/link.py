@@ -1,10 +1,12 @@
 """Documents read, checked against each other, and joined into the catalog."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import datetime
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from plugins.checks.addresses import check_addresses, check_document_links, check_file_links
+from plugins.checks.dates import check_dates
 from plugins.checks.redirects import read_redirects
 from plugins.checks.references import check_references
 from plugins.checks.salary_levels import check_salary_levels
@@ -16,12 +18,13 @@ from plugins.content.documents import Reader
 from plugins.core.digests import digest_all
 from plugins.core.problems import ContentError, Problem, Rule
 from plugins.domain.catalog import Catalog, ReferenceData
-from plugins.domain.documents import Document, Guide, Job, JobDescription, Page, Role
-from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
+from plugins.domain.documents import Document
 from plugins.domain.ledger import Ledger, read_ledger
 from plugins.domain.redirects import Redirect
+from plugins.domain.schedule import as_on, days_to_come, files_to_come, publishing_days
 from plugins.landing.endings import ended_pages
 from plugins.landing.files import DATA, Content, SourceFile, shown
+from plugins.landing.join import build_catalog, without_problems
 from plugins.landing.placement import Placed, place_files
 from plugins.landing.read import Library, read_documents
 from plugins.landing.settings import BuildSettings
@@ -31,6 +34,9 @@ from plugins.rendering.workers import Workers
 
 D = TypeVar("D", bound=Document)
 T = TypeVar("T")
+
+LATER_DAYS_MAX = 7
+"""Of the days on which pages are published, how many are looked at ahead, before the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,10 @@ class Linked:
     """The files of the site, for problems to point into."""
     redirects: str
     """The table of redirects, as problems show its path; empty where there is none."""
+    later: tuple[tuple[Context, Sources], ...]
+    """The site on days to come on which a page is published: see `_days`."""
+    to_come: Mapping[str, datetime.date]
+    """The day of each file whose page is published later, by the file's path."""
 
 
 @dataclass(slots=True)
@@ -69,32 +79,97 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     library = read_documents(placed.documents, reader, memo, pool, is_preview=settings.preview)
     shape = _shape(settings, placed, library)
     sources = _sources(content, reader)
-    paths = [file.path for file in (*placed.documents, *placed.tables)]
-    problems = list(check_languages(paths, settings.site.language))
-    elsewhere = {problem.path for problem in problems}
-    tables = _read_tables(placed, elsewhere, shown(settings.content / DATA))
-    problems += [*content.problems, *placed.problems, *library.problems, *tables.problems]
-    readable = [d for d in library.documents if d.path not in elsewhere]
-    joined, found = join_translations(readable, sources)
-    problems += found
-    documents = [d for d in joined if settings.preview or not d.draft]
-    ended = ended_pages(documents, tables.redirects, settings)
+    tables, documents, problems = _read_all(settings, placed, library, sources)
+    problems += [*content.problems, *placed.problems, *library.problems]
     is_checked = memo.is_in_order(shape)
-    if not is_checked:
-        published = [d for d in documents if d.original_url not in ended]
-        problems += _check_links(published, placed, tables, sources)
-        data_folder = shown(settings.content / DATA)
-        problems += _check_documents(documents, tables.data, sources, data_folder)
-    catalog = build_catalog(_without_problems(documents, tables.data, problems), tables.data)
-    context = _context(settings, catalog, tables.redirects, ended)
-    if not is_checked:
-        problems += _check_vacancies(context, sources)
+    problems += [] if is_checked else check_dates(documents, settings.build_date, sources)
+    found = []
+    for date in _days(documents, settings):
+        day = _Day(replace(settings, build_date=date), documents, tables)
+        of_day = replace(sources, to_come=days_to_come(documents, date))
+        if not is_checked:
+            problems += day.check(placed, of_day)
+        context = day.context(problems)
+        if not is_checked:
+            problems += _check_vacancies(context, of_day)
+        found.append((context, of_day))
     if problems:
         raise ContentError(problems)
     if not is_checked:
         memo.remember_in_order(shape)
-    table = placed.redirects.path if placed.redirects else ""
-    return Linked(context, library, shape, tables.ledger, sources, table)
+    today, *later = found
+    return Linked(
+        context=today[0],
+        library=library,
+        shape=shape,
+        ledger=tables.ledger,
+        sources=today[1],
+        redirects=placed.redirects.path if placed.redirects else "",
+        later=tuple(later),
+        to_come=files_to_come(documents, settings.build_date),
+    )
+
+
+def _read_all(
+    settings: BuildSettings, placed: Placed, library: Library, sources: Sources
+) -> tuple[_Tables, list[Document], list[Problem]]:
+    """The tables, the documents that are published some day, and what is wrong with either."""
+    paths = [file.path for file in (*placed.documents, *placed.tables)]
+    problems = list(check_languages(paths, settings.site.language))
+    elsewhere = {problem.path for problem in problems}
+    tables = _read_tables(placed, elsewhere, shown(settings.content / DATA))
+    readable = [d for d in library.documents if d.path not in elsewhere]
+    joined, found = join_translations(readable, sources)
+    documents = [d for d in joined if settings.preview or not d.draft]
+    return tables, documents, [*problems, *tables.problems, *found]
+
+
+def _days(documents: Sequence[Document], settings: BuildSettings) -> Iterator[datetime.date]:
+    """Today, and days to come on which a page is published: the next ones, and the last.
+
+    What would only go wrong when a page is published is said while an editor is there, and does
+    not stop the build on that day. A preview shows all pages today.
+    """
+    yield settings.build_date
+    later = publishing_days(documents, settings.build_date)
+    if not settings.preview:
+        yield from (*later[:LATER_DAYS_MAX], *later[LATER_DAYS_MAX:][-1:])
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """The site on a day."""
+
+    settings: BuildSettings
+    """With that day as the date of the build."""
+    documents: Sequence[Document]
+    """All that are published some day."""
+    tables: _Tables
+
+    @property
+    def ended(self) -> frozenset[str]:
+        """The paths of pages that are made no more."""
+        return ended_pages(self.documents, self.tables.redirects, self.settings)
+
+    @property
+    def shown(self) -> list[Document]:
+        """The documents that have a page on the day."""
+        documents = as_on(self.documents, self.settings.build_date)
+        return [d for d in documents if self.settings.preview or not d.draft]
+
+    def check(self, placed: Placed, sources: Sources) -> Iterator[Problem]:
+        """What is wrong between files."""
+        shown_then, ended = self.shown, self.ended
+        published = [d for d in shown_then if d.original_url not in ended]
+        yield from _check_links(published, placed, self.tables, sources)
+        folder = shown(self.settings.content / DATA)
+        yield from _check_documents(shown_then, self.tables.data, sources, folder)
+
+    def context(self, problems: Sequence[Problem]) -> Context:
+        """The documents without problems, joined."""
+        data = self.tables.data
+        catalog = build_catalog(without_problems(self.shown, data, problems), data)
+        return _context(self.settings, catalog, self.tables.redirects, self.ended)
 
 
 def _read_tables(placed: Placed, elsewhere: Collection[str], folder: str) -> _Tables:
@@ -148,40 +223,6 @@ def _shape(settings: BuildSettings, placed: Placed, library: Library) -> bytes:
     return digest_all([*sorted(library.shapes.items()), *tables, facts])
 
 
-def _without_problems(
-    documents: Sequence[Document], data: ReferenceData, problems: Sequence[Problem]
-) -> Iterator[Document]:
-    """The documents that can be joined, so that one list has what is wrong with them too.
-
-    Without any problem these are all. With one, nothing is written, and nobody sees the rest.
-    """
-    paths = {problem.path for problem in problems}
-    sound = [document for document in documents if document.path not in paths]
-    roles = {document.slug for document in sound if isinstance(document, Role)}
-    employers = {*data.employers, CONFIDENTIAL, None}
-    for document in sound:
-        if isinstance(document, Job | JobDescription) and document.role not in roles:
-            continue
-        posting = document.job_posting if isinstance(document, Role) else document
-        if not isinstance(posting, JobPosting) or posting.employer in employers:
-            yield document
-
-
-def build_catalog(documents: Iterable[Document], data: ReferenceData) -> Catalog:
-    """Join documents that were found to be in order."""
-    found = sorted(documents, key=lambda document: (document.slug, document.language))
-    originals = [document for document in found if not document.language]
-    return Catalog(
-        data=data,
-        roles=_table(originals, Role),
-        jobs=_table(originals, Job),
-        job_descriptions=_table(originals, JobDescription),
-        guides=_table(originals, Guide),
-        pages=_table(originals, Page),
-        translations=tuple(d for d in found if d.language and isinstance(d, Role | Job)),
-    )
-
-
 def _check_documents(
     documents: Sequence[Document], data: ReferenceData, sources: Sources, data_folder: str
 ) -> list[Problem]:
@@ -221,7 +262,3 @@ def _check_vacancies(context: Context, sources: Sources) -> Iterator[Problem]:
 def _sources(content: Content, reader: Reader) -> Sources:
     by_path = {file.path: file.data for file in content.files}
     return Sources(lambda path: by_path.get(path, b""), reader)
-
-
-def _table(documents: Iterable[Document], kind: type[D]) -> dict[str, D]:
-    return {document.slug: document for document in documents if isinstance(document, kind)}

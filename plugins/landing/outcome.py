@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from babel.dates import format_date
 
@@ -42,6 +43,7 @@ def report_on(
         build_date=context.build_date.isoformat(),
         examples=tuple(sorted(examples)),
         closing_soon=tuple(_closing_soon(context)),
+        to_come=tuple(_to_come(plan.linked.to_come)),
         next_to_close=_next_to_close(context),
         ended=tuple(sorted(_ended(context))),
         kept=tuple(_kept(plan)),
@@ -85,6 +87,15 @@ def _closing_soon(context: Context) -> Iterator[str]:
             yield f"{name_of(vacancy)} {label[:1].lower()}{label[1:]}"
 
 
+def _to_come(days: Mapping[str, date]) -> Iterator[str]:
+    for path, day in sorted(days.items(), key=lambda each: (each[1], each[0])):
+        yield f"{path} on {_in_words(day)}"
+
+
+def _in_words(day: date) -> str:
+    return format_date(day, "d MMM y", locale="en")
+
+
 def _next_to_close(context: Context) -> str:
     """The open vacancy that closes first by its date; empty where none has a last day."""
     dated = [(v.posting.last_day, v.url, v) for v in context.open_vacancies if v.posting.last_day]
@@ -94,8 +105,7 @@ def _next_to_close(context: Context) -> str:
     others = sum(other == day for other, _, _ in dated) - 1
     also = f", and {others:,} more with it" if others else ""
     employer = vacancy.employer.name if vacancy.employer else "a confidential employer"
-    closes = format_date(day, "d MMM y", locale="en")
-    return f"“{vacancy.title}” at {employer} closes after {closes}{also}"
+    return f"“{vacancy.title}” at {employer} closes after {_in_words(day)}{also}"
 
 
 def _unrecorded(plan: Plan) -> int:

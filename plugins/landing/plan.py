@@ -74,6 +74,9 @@ def make_plan(
     late = tuple(file for file in added if isinstance(file, LateFile))
     urls = [file.url for file in added]
     problems = list(check_site(linked, inputs.assets, pages, urls))
+    for later, sources in linked.later:
+        then = replace(linked, context=later, sources=sources)
+        problems += check_site(then, inputs.assets, tuple(page_views(later)), urls)
     if problems:
         raise ContentError(problems)
     feeds = tuple(Anchor(file.feed_title, file.url) for file in files if file.feed_title)

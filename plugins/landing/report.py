@@ -46,6 +46,8 @@ class Report:
     """Names of made-up employers with an open vacancy."""
     closing_soon: tuple[str, ...] = ()
     """Vacancies that close soon, each with the day, in words."""
+    to_come: tuple[str, ...] = ()
+    """Files whose pages are published later, each with the day, in words; the next first."""
     next_to_close: str = ""
     """The vacancy that closes next, and when, in words."""
     ended: tuple[str, ...] = ()
@@ -112,6 +114,9 @@ def _state(report: Report) -> Iterator[str]:
         yield from (f"  {line}" for line in _some(report.closing_soon))
     if report.next_to_close:
         yield f"Next: {report.next_to_close}"
+    if report.to_come:
+        yield "Published later:"
+        yield from (f"  {line}" for line in _some(report.to_come))
     if report.ended:
         yield f"Closed {_long_ago(report)}, and on no page any more; these may go:"
         yield from (f"  {path}" for path in _some(report.ended))

@@ -21,7 +21,7 @@ TITLE_MAX_CHARS = 60
 """About what a search result shows of a title."""
 META_DESCRIPTION_MAX_CHARS = 155
 
-DRAFT_NOTICE = N_("This page is a draft. It is built for a preview and never published.")
+DRAFT_NOTICE = N_("This page is not published. Only a preview shows it.")
 
 HOME = Anchor(N_("Home"), "/")
 

@@ -230,7 +230,7 @@ class VacancyView(Struct, frozen=True):
     """A vacancy as a page shows it, open or not."""
 
     state: str
-    """`open`, `closed`, `upcoming` or `draft`."""
+    """`open`, `closed` or `draft`."""
     notice: str
     """What a visitor must know first where it is not open; empty where it is."""
     employer: EmployerView

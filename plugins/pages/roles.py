@@ -46,8 +46,7 @@ def role_page(role: Role, context: Context) -> Published:
 
 
 def _view(role: Role, body: Body, context: Context) -> PageView:
-    ended = role.url in context.ended
-    vacancy = None if ended else context.catalog.vacancy_by_url.get(role.url)
+    vacancy = _shown_vacancy(role, context)
     emit = vacancy is not None and context.is_open(vacancy)
     address = absolute(context.site.url, role.url)
     main = RoleMain(
@@ -80,6 +79,14 @@ def _view(role: Role, body: Body, context: Context) -> PageView:
         main_entity=job_id(address) if emit else occupation_id(address),
     )
     return build_page(frame, main, context)
+
+
+def _shown_vacancy(role: Role, context: Context) -> Vacancy | None:
+    """The vacancy that the page shows, until it ends. Only a preview shows one before its day."""
+    vacancy = context.catalog.vacancy_by_url.get(role.url)
+    if vacancy is None or role.url in context.ended:
+        return None
+    return vacancy if context.preview or context.is_public(vacancy) else None
 
 
 def _main_node(role: Role, body: Body, vacancy: Vacancy | None, context: Context) -> Node:

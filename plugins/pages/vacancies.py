@@ -16,6 +16,7 @@ from plugins.pages.places import place_in_words
 from plugins.schema_org.decision import Reason
 
 ALTERNATIVES_MAX = 5
+_UNPUBLISHED = frozenset({Reason.DRAFT, Reason.NOT_YET_POSTED})
 
 
 def vacancy_view(vacancy: Vacancy, context: Context) -> VacancyView:
@@ -55,15 +56,13 @@ def employer_view(vacancy: Vacancy, context: Context) -> EmployerView:
 def _state(reasons: tuple[Reason, ...]) -> str:
     if not reasons:
         return "open"
-    if Reason.DRAFT in reasons:
-        return "draft"
-    return "upcoming" if Reason.NOT_YET_POSTED in reasons else "closed"
+    return "closed" if _UNPUBLISHED.isdisjoint(reasons) else "draft"
 
 
 def _notice(posting: JobPosting, reasons: tuple[Reason, ...], context: Context) -> str:
     _, language = context.words.gettext, context.site.language
-    if Reason.DRAFT in reasons:
-        return _("This is a draft. It is not published.")
+    if not _UNPUBLISHED.isdisjoint(reasons):
+        return _("This vacancy is not published. Only a preview shows it.")
     if Reason.CLOSED in reasons and posting.date_closed:
         day = wording.date(posting.date_closed, language)
         closed = _("This vacancy closed on %(date)s.") % {"date": day}
@@ -72,9 +71,6 @@ def _notice(posting: JobPosting, reasons: tuple[Reason, ...], context: Context) 
     if Reason.EXPIRED in reasons and posting.valid_through:
         day = wording.date(posting.valid_through, language)
         return _("This vacancy is closed. The last day to apply was %(date)s.") % {"date": day}
-    if Reason.NOT_YET_POSTED in reasons and posting.date_posted:
-        day = wording.date(posting.date_posted, language)
-        return _("This vacancy opens on %(date)s.") % {"date": day}
     return ""
 
 

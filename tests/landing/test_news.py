@@ -60,7 +60,7 @@ def test_tells_which_vacancies_opened(board: Board) -> None:
     board.write("jobs/new.md", job_text("tech-lead", "New"))
     news = board.news(BUILD_DATE + DAY)
     assert news["now shown to job search"] == ("Later at Acme Energy", "New at Acme Energy")
-    assert news["new pages"] == ("/jobs/new/",)
+    assert news["new pages"] == ("/jobs/later/", "/jobs/new/")
 
 
 def test_tells_which_vacancies_closed_and_why(board: Board) -> None:

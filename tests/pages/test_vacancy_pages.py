@@ -28,7 +28,7 @@ def main_of(page: PageView) -> JobMain:
 @pytest.mark.parametrize(
     ("build_date", "state"),
     [
-        (date(2026, 11, 2), "upcoming"),
+        (date(2026, 11, 2), "draft"),
         (date(2026, 11, 3), "open"),
         (date(2026, 11, 30), "open"),
         (date(2026, 12, 1), "closed"),
