@@ -110,6 +110,21 @@ BROKEN: list[tuple[Data, str, str]] = [
     (thing("Person", gender=f"{SCHEMA}/Femail"), "X148", "Femail"),
     # empty values
     (JOB | {"validThrough": ""}, "X150", "JobPosting.validThrough is empty"),
+    (
+        thing("Article", datePublished="2027-01-04"),
+        "X152",
+        "Article.datePublished is “2027-01-04”, which is still to come",
+    ),
+    (
+        thing("AboutPage", lastReviewed="2026-11-23T00:00:00Z"),
+        "X152",
+        "AboutPage.lastReviewed is “2026-11-23T00:00:00Z”, which is still to come",
+    ),
+    (
+        thing("BlogPosting", datePublished="2026-11-02", dateModified="2026-10-30"),
+        "X153",
+        "BlogPosting.dateModified is “2026-10-30”, before it was published on 2026-11-02",
+    ),
     (JOB | {"validThrough": "  "}, "X150", "is empty"),
     (JOB | {"baseSalary": None}, "X150", "JobPosting.baseSalary is empty"),
     (JOB | {"skills": []}, "X150", "JobPosting.skills is empty"),

@@ -110,6 +110,10 @@ CORRECT: dict[str, Data] = {
     "a list of nodes": [thing("Person"), thing("Place", address=ADDRESS)],
     "a graph as a popular plugin prints it": GRAPH,
     "a vacancy in full": JOB,
+    "a book that is announced": thing("Book", datePublished="2027-03-01"),
+    "an article of today": thing(
+        "Article", datePublished="2026-11-22", dateModified="2026-11-22T09:30:00+01:00"
+    ),
     "the employer as Person": JOB | {"hiringOrganization": {"@type": "Person", "name": "Rosa"}},
     "full addresses for names": {
         "@context": SCHEMA,

@@ -172,6 +172,21 @@ BROKEN: list[tuple[str, Changes, str]] = [
     ),
     ("M111", feed('{"version": "1"}', JSON_FEED), "its version is not https://jsonfeed.org"),
     ("M111", feed('{"version":', JSON_FEED), "it is no JSON"),
+    (
+        "M113",
+        feed(ATOM.format(ENTRY.format(1, "2027-01-04T00:00:00Z"))),
+        "the feed has the date '2027-01-04T00:00:00Z', which is still to come",
+    ),
+    (
+        "M113",
+        feed(
+            RSS.format(
+                "<description>A</description>"
+                "<item><title>B</title><pubDate>Mon, 04 Jan 2027 00:00:00 GMT</pubDate></item>"
+            )
+        ),
+        "the feed has the date 'Mon, 04 Jan 2027 00:00:00 GMT', which is still to come",
+    ),
     ("G102", translated(alternates(de="/jobs/y/"), PAIR), "names translations, and not itself"),
     ("G103", translated(PAIR, alternates(de="/jobs/y/")), "(de) does not name this page in return"),
     ("G104", translated(PAIR + alternates(x_default="/") * 2, PAIR), "'x-default' stands 2 times"),

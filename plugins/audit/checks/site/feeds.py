@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from itertools import islice
 
 from plugins.audit.checks.site.grouping import and_others, by_target
+from plugins.audit.feed_dates import feed_dates
 from plugins.audit.feed_files import feed_faults
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.site import Site
+from plugins.core.text import one_line
 
 EXISTS = Rule("M110", Severity.ERROR, "A feed that a page names exists")
 VALID = Rule("M111", Severity.ERROR, "A feed is what its format wants")
-RULES: tuple[Rule, ...] = (EXISTS, VALID)
+PAST = Rule("M113", Severity.WARNING, "What a feed lists was published in the past")
+RULES: tuple[Rule, ...] = (EXISTS, VALID, PAST)
 
 FAULTS_TOLD = 10
 
@@ -28,6 +31,17 @@ def check(site: Site) -> Iterator[Finding]:
             line = site.line_of(paths[0], address)
             yield site.finding(EXISTS, paths[0], said, "correct the address, or remove it", line)
     for file in files:
-        for line, wrong in islice(feed_faults(site.folder.read(file)), FAULTS_TOLD):
+        data = site.folder.read(file)
+        for line, wrong in islice(feed_faults(data), FAULTS_TOLD):
             said = f"the feed is not valid: {wrong}"
             yield site.finding(VALID, file, said, "write it as its format says", line)
+        yield from islice(_to_come(site, file, data), FAULTS_TOLD)
+
+
+def _to_come(site: Site, file: str, data: bytes) -> Iterator[Finding]:
+    """Readers put such an entry first until its day comes, or leave it out."""
+    for line, text, moment in feed_dates(data):
+        if site.options.now.is_before(moment):
+            said = f"the feed has the date {one_line(text)!r}, which is still to come"
+            fix = "list what is published, with the day on which it was"
+            yield site.finding(PAST, file, said, fix, line)
