@@ -54,7 +54,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installs into one .venv would meet
-.PHONY: help site publish serve test test-all fuzz check format docs words validate lighthouse snapshots sheet bench budgets ledger audit lock clean
+.PHONY: help site publish serve test test-all fuzz days check format docs words validate lighthouse snapshots sheet bench budgets ledger audit lock clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
@@ -101,6 +101,10 @@ docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas i
 
 words: $(site_packages) ## Collect the site's words into plugins/locales/ for translators
 	@$(python) -m plugins.locales
+
+days: $(dev_packages) ## Build and audit the site on each day until 2030, and generated sites on theirs (takes hours)
+	@$(python) -m tests.days shipped
+	@$(python) -m tests.days generated
 
 validate: site $(validators) ## Have strangers' validators read output/: its JSON-LD, HTML and CSS
 	@test -e $(validators) || { echo 'The validators are not installed.' >&2; exit 1; }

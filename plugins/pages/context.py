@@ -124,6 +124,16 @@ class Context:
         return Reason.NOT_YET_POSTED not in self.decisions[vacancy.url].reasons
 
     @cached_property
+    def public_vacancies(self) -> tuple[Vacancy, ...]:
+        """All that may be linked to, open or not; latest posted first."""
+        return tuple(v for v in self.catalog.vacancies if self.is_public(v))
+
+    @cached_property
+    def by_employer(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """Public vacancies by the key of each employer that has a page."""
+        return group_by(self.public_vacancies, _employer_of)
+
+    @cached_property
     def cards(self) -> dict[str, Card]:
         """Cards made so far, by kind and path: a page stands in many lists."""
         return {}
@@ -176,6 +186,11 @@ class Context:
     def correction_url(self, document: Document) -> str:
         """Where a visitor can propose a change to a page's source."""
         return f"{self.source_root}{document.path}" if self.source_root else ""
+
+
+def _employer_of(vacancy: Vacancy) -> tuple[str, ...]:
+    key = vacancy.posting.employer
+    return (key,) if vacancy.employer and key else ()
 
 
 def skills_of(vacancy: Vacancy) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from functools import partial
 from msgspec.structs import replace
 
 from plugins.domain.catalog import Vacancy, group_by
-from plugins.domain.job_posting import CONFIDENTIAL
 from plugins.locales.catalog import N_
 from plugins.pages import wording
 from plugins.pages.cards import vacancy_card
@@ -26,19 +25,13 @@ EMPLOYERS = Anchor(N_("Employers"), "/employers/")
 def job_hubs(context: Context) -> Iterator[Hub]:
     """Every list of vacancies or employers. A place keeps its list when its last job closes."""
     yield _all_jobs(context)
-    public = [v for v in context.catalog.vacancies if context.is_public(v)]
+    public = context.public_vacancies
     for place, vacancies in group_by(public, lambda v: place_keys(v.posting)).items():
         yield _place(place, vacancies, context)
-    by_employer = group_by(public, _employer_keys)
-    if by_employer:
-        yield _all_employers(by_employer, context)
-    for key, vacancies in by_employer.items():
+    if context.by_employer:
+        yield _all_employers(context)
+    for key, vacancies in context.by_employer.items():
         yield _employer(key, vacancies, context)
-
-
-def _employer_keys(vacancy: Vacancy) -> Iterator[str]:
-    if vacancy.employer and vacancy.posting.employer not in {None, CONFIDENTIAL}:
-        yield str(vacancy.posting.employer)
 
 
 def _found_by_facets(vacancy: Vacancy, context: Context) -> Card:
@@ -157,8 +150,8 @@ def _neighbours(place: PlaceKey, context: Context) -> Iterator[Anchor]:
         yield from sorted(links, key=lambda link: wording.letters(link.text))
 
 
-def _all_employers(by_employer: dict[str, tuple[Vacancy, ...]], context: Context) -> Hub:
-    _ = context.words.gettext
+def _all_employers(context: Context) -> Hub:
+    _, by_employer = context.words.gettext, context.by_employer
     return Hub(
         url=EMPLOYERS.url,
         heading=_("Employers"),

@@ -89,7 +89,7 @@ def site_view(
         navigation=tuple(context.named(anchor) for anchor, wanted in present.items() if wanted),
         footer=(
             *((context.named(SKILLS),) if any(r.skills for r in catalog.roles.values()) else ()),
-            *((context.named(EMPLOYERS),) if any(v.employer for v in catalog.vacancies) else ()),
+            *((context.named(EMPLOYERS),) if context.by_employer else ()),
             *(Anchor(page.title, page.url, context.own_language) for page in pages),
             *((context.named(STYLEGUIDE),) if context.preview else ()),
         ),
