@@ -115,6 +115,10 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
         {"datePosted": "2026-11-23"},
         "J115: `datePosted` is 2026-11-23, a day that is still to come",
     ),
+    "work that began years ago": (
+        {"jobStartDate": "2020-01-01"},
+        "J138: the work starts on 2020-01-01, before the job was posted on 2026-11-02",
+    ),
     "a year too long": (
         {"validThrough": "2028-01-31"},
         "J116: the job is open for 455 days, from 2026-11-02 to 2028-01-31",

@@ -17,7 +17,8 @@ DAY = Rule("J113", Severity.ERROR, "A date names a day")
 ORDER = Rule("J114", Severity.ERROR, "A job ends after it was posted")
 FUTURE = Rule("J115", Severity.ERROR, "A job is not posted in the future")
 LONG = Rule("J116", Severity.WARNING, "A job is open for half a year at most")
-RULES: tuple[Rule, ...] = (DAY, ORDER, FUTURE, LONG)
+START = Rule("J138", Severity.WARNING, "Work starts after the job was posted")
+RULES: tuple[Rule, ...] = (DAY, ORDER, FUTURE, LONG, START)
 
 DAYS_MAX = 180
 NAMES = ("datePosted", "validThrough")
@@ -38,6 +39,14 @@ def check(page: Page) -> Iterator[Finding]:
             )
         if posted and ends:
             yield from _span(posting, posted, ends)
+        starts = _first(posting, "jobStartDate")
+        if posted and starts and is_before(starts, posted):
+            yield posting.finding(
+                START,
+                f"the work starts on {starts.day}, before the job was posted on {posted.day}",
+                "correct the year of `jobStartDate`, or leave it out",
+                "jobStartDate",
+            )
 
 
 def _written(posting: Posting, name: str) -> Iterator[Finding]:
