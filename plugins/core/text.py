@@ -10,7 +10,12 @@ NAME_MAX_CHARS = 60
 CHOICES_SHOWN = 12
 
 _TAG = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
-_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|tr|dt|dd|div|pre|blockquote)>|<br ?/?>")
+_BLOCK_NAMES = """
+    p li ul ol dl dt dd h[1-6] table caption thead tbody tfoot tr td th div pre blockquote
+    details summary figure figcaption hr br
+"""
+_BLOCK = re.compile(rf"</?(?:{'|'.join(_BLOCK_NAMES.split())})\b")
+"""Where an element starts or ends whose words stand apart from those around it."""
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -57,7 +62,7 @@ def plain_text(markup: str) -> str:
     """The words of sanitised HTML on one line. Untrusted HTML goes to the sanitiser instead."""
     if "<" not in markup and "&" not in markup:
         return " ".join(markup.split())
-    spaced = _BLOCK_END.sub(" ", markup)
+    spaced = _BLOCK.sub(r" \g<0>", markup)
     return _SPACE.sub(" ", html.unescape(_TAG.sub("", spaced))).strip()
 
 

@@ -77,6 +77,16 @@ def test_a_slug_has_ascii_words_and_single_hyphens(text: str, slug: str) -> None
         ("<b>a</b>b", "ab"),
         ("a<br>b", "a b"),
         ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "a b"),
+        ("<li>Build.<ul><li>Run</li></ul></li>", "Build. Run"),
+        ("<details><summary>Why?</summary>So.</details>", "Why? So."),
+        (
+            '<table><caption>Pay</caption><tr><td align="left">a</td><th>b</th></tr></table>',
+            "Pay a b",
+        ),
+        ("<dl><dt>a</dt><dd>b</dd></dl>c<blockquote>d</blockquote>", "a b c d"),
+        ("a<hr>b<pre><code>c\n  d</code></pre>", "a b c d"),
+        ("<figure>a<figcaption>b</figcaption></figure>", "a b"),
+        ("<p>a<prefix>b</prefix></p>", "ab"),
         ("", ""),
     ],
 )
