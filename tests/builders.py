@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from plugins.domain.catalog import Catalog, ReferenceData, Vacancy
 from plugins.domain.documents import Document, Guide, Job, JobDescription, Level, Page, Role
+from plugins.domain.exported import ExportedText
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
 from plugins.domain.place import Place, Workplace
 from plugins.domain.reference_data import (
@@ -61,6 +62,13 @@ def make_body(*sections: Section, **changes: Any) -> Body:
         "sections": sections,
     }
     return Body(**(defaults | changes))
+
+
+def make_exported(
+    *sections: Section, page: str = "https://rolepress.example/jobs/x/", **changes: Any
+) -> ExportedText:
+    """Such a text as it leaves its page."""
+    return ExportedText(make_body(*sections, **changes), page)
 
 
 def make_gist(**changes: Any) -> Gist:

@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "social": BELOW_LANDING | {"landing"},
     "headers": BELOW_LANDING | {"landing"},
     "compression": BELOW_LANDING | {"landing"},
-    "markdown": set(),
+    "markdown": {"core"},
     "twins": BELOW_LANDING | {"landing", "markdown"},
     "downloads": BELOW_LANDING | {"landing", "markdown"},
     "discovery": {"core"},

@@ -2,10 +2,15 @@
 
 import re
 from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 SLUG_MAX_CHARS = 75
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TRIMMED = "".join(map(chr, range(0x21)))
+_PASSED_OVER = re.compile(r"[\t\n\r]")
+"""What browsers leave out at the ends of an address, and inside of it (WHATWG URL, section 4.4)."""
+_KEPT = "!#$%&'()*+,/:;=?@[]~"
+"""What may stand in an address beside letters, digits and `-._` (RFC 3986, section 2)."""
 
 
 def is_slug(text: str) -> bool:
@@ -28,6 +33,21 @@ def output_path(url: str) -> str:
 def absolute(site_url: str, path: str) -> str:
     """The address a stranger would use for a site path (RFC 3986, percent-encoded)."""
     return site_url.rstrip("/") + quote(path, safe="/#?=&:@%+,;~-._")
+
+
+def resolved(address: str, page: str) -> str:
+    """The address that a link of the page `page` means, for whoever is not on that page.
+
+    `page` is absolute (RFC 3986, section 5.2). What a browser passes over in an address is left
+    out, and what no address may hold is percent-encoded. What cannot be joined stays as it is.
+    """
+    seen = _PASSED_OVER.sub("", address.strip(_TRIMMED))
+    try:
+        parts = urlsplit(urljoin(page, seen))
+    except ValueError:
+        return address
+    path, query, fragment = (quote(part, safe=_KEPT) for part in parts[2:])
+    return parts._replace(path=path, query=query, fragment=fragment).geturl()
 
 
 def is_web_address(text: str) -> bool:

@@ -5,20 +5,22 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from plugins.core.text import plain_text
+from plugins.domain.exported import ExportedText
 from plugins.domain.sections import SPECS, Body, Section
 
 
-def vacancy_description(body: Body) -> str:
+def vacancy_description(text: ExportedText) -> str:
     """All that the employer tells applicants: the lead, then each section that describes the work.
 
     What a role page says beside that (surveys, questions, neighbours) is not the employer's.
-    Every piece stands on the page word for word; the HTML was sanitised when it was read.
+    Every piece stands on the page word for word; the HTML was sanitised when it was read. Only its
+    addresses are written in full, since it is read elsewhere.
     """
-    parts = [Markup(body.lead)]  # noqa: S704 - sanitised on reading
-    for section in _of_the_vacancy(body):
+    parts = [Markup(text.body.lead)]  # noqa: S704 - sanitised on reading
+    for section in _of_the_vacancy(text.body):
         heading = Markup("<h2>{}</h2>").format(section.title)
         parts.append(heading + Markup(section.html))  # noqa: S704 - sanitised on reading
-    return str(Markup("\n").join(parts)).strip()
+    return text.html(str(Markup("\n").join(parts))).strip()
 
 
 def describes_vacancy(body: Body, title: str) -> bool:

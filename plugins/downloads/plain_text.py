@@ -1,7 +1,6 @@
 """HTML as plain text, as people write it: hyphens before entries, empty lines between blocks."""
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from plugins.markdown.lists import bullet_list, indented, numbered_list
 from plugins.markdown.names import Element, is_block, is_skipped
@@ -10,16 +9,16 @@ from plugins.markdown.words import one_space
 CELLS = " | "
 
 
-def text_blocks(element: Element, page: str) -> list[str]:
-    """The blocks inside an element. `page` is the page's absolute address."""
+def text_blocks(element: Element) -> list[str]:
+    """The blocks inside an element."""
     blocks: list[str] = []
     loose = one_space(element.text or "")
     for child in element:
         if not is_skipped(child) and is_block(child):
-            blocks += [*_paragraph(loose), *_block(child, page)]
+            blocks += [*_paragraph(loose), *_block(child)]
             loose = ""
         elif not is_skipped(child):
-            loose += _words(child, page)
+            loose += _words(child)
         loose += one_space(child.tail or "")
     return [*blocks, *_paragraph(loose)]
 
@@ -30,31 +29,37 @@ def _paragraph(words: str) -> Iterator[str]:
         yield "\n".join(filter(None, lines))
 
 
-def _block(element: Element, page: str) -> Iterator[str]:
+def _block(element: Element) -> Iterator[str]:
     tag = str(element.tag)
     if tag == "ul":
-        yield from bullet_list((text_blocks(e, page) for e in element.iterchildren("li")), "")
+        yield from bullet_list((text_blocks(e) for e in element.iterchildren("li")), "")
     elif tag == "ol":
-        entries = (text_blocks(e, page) for e in element.iterchildren("li"))
+        entries = (text_blocks(e) for e in element.iterchildren("li"))
         yield from numbered_list(entries, "", element.get("start", ""))
     elif tag == "blockquote":
-        yield indented("\n\n".join(text_blocks(element, page)), "> ", "> ")
+        yield indented("\n\n".join(text_blocks(element)), "> ", "> ")
     elif tag == "pre":
         yield "".join(str(part) for part in element.itertext()).strip("\n")
     elif tag == "table":
-        rows = ([" ".join(text_blocks(cell, page)) for cell in row] for row in element.iter("tr"))
+        yield from (block for each in element.iter("caption") for block in text_blocks(each))
+        rows = (map(_cell, row.iterchildren("td", "th")) for row in element.iter("tr"))
         yield "\n".join(CELLS.join(row) for row in rows)
     else:
-        yield from text_blocks(element, page)
+        yield from text_blocks(element)
 
 
-def _words(element: Element, page: str) -> str:
-    """Words inside a paragraph, with the address behind those of a link."""
+def _cell(element: Element) -> str:
+    """A cell on one line, as its row is."""
+    return one_space(" ".join(text_blocks(element)))
+
+
+def _words(element: Element) -> str:
+    """Words inside a paragraph, with the address behind those of a link or for a picture."""
     if element.tag == "br":
         return "\n"
-    words = one_space(element.text or "")
+    words = one_space(element.text or element.get("alt") or "")
     for child in element:
-        words += "" if is_skipped(child) else _words(child, page)
+        words += "" if is_skipped(child) else _words(child)
         words += one_space(child.tail or "")
-    address = element.get("href") if element.tag == "a" else None
-    return f"{words} ({urljoin(page, address)})" if address else words
+    address = element.get("href" if element.tag == "a" else "src")
+    return f"{words} ({address})" if address and words.strip() else words

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plugins.core.urls import absolute
 from plugins.domain.documents import JobDescription
 from plugins.domain.sections import SectionKind
 from plugins.downloads.sample import Sample
@@ -44,15 +43,15 @@ def download_views(
     """The files, all of whose words are those of the job description on the page."""
     for page in published:
         if isinstance(page.document, JobDescription):
-            section = texts(page.document).section(SectionKind.JOB_DESCRIPTION)
-            if section:
-                yield from _files(page.document, section.html, context)
+            html = texts(page.document).section(SectionKind.JOB_DESCRIPTION)
+            if html:
+                yield from _files(page.document, html, context)
 
 
 def _files(document: JobDescription, html: str, context: Context) -> Iterator[FileView]:
     changed = document.date_modified or document.date_published
     data = {
-        "sample": Sample(html, absolute(context.site.url, document.url)),
+        "sample": Sample(html),
         "title": document.title,
         "changed": changed.isoformat() if changed else "",
     }

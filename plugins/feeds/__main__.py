@@ -47,12 +47,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _in_words(linked: Linked, names: Collection[str]) -> str:
-    lines = report_lines(write_feeds(linked.context, linked.library.text, names))
+    lines = report_lines(write_feeds(linked.context, linked.exported, names))
     return "".join(f"{line}\n" for line in lines)
 
 
 def _as_json(linked: Linked, names: Collection[str]) -> str:
-    found = left_out(linked.context, linked.library.text, names)
+    found = left_out(linked.context, linked.exported, names)
     return f"{to_json([asdict(each) for each in found], indent=2).decode()}\n"
 
 

@@ -42,11 +42,11 @@ class Assets:
     theme: ThemeFiles
 
 
-def read_assets(theme: Path, static: list[SourceFile]) -> Assets:
+def read_assets(theme: Path, static: list[SourceFile], site_url: str) -> Assets:
     """The theme's and the editors' files."""
     folder = theme / "static"
     css = folder / "css"
-    prints = [_fingerprinted("print", ".css", _minified([p]), p) for p in _found(css, PRINT)]
+    prints = [_print_stylesheet(path, site_url) for path in _found(css, PRINT)]
     scripts = {path.stem: _script(path) for path in _found(folder / "js", "*.js")}
     files = [*prints, *scripts.values(), *_theme_files(folder)]
     files += [Asset("/" + f.name.removeprefix(f"{STATIC}/"), f.data, f.path) for f in static]
@@ -81,6 +81,12 @@ def _minified(paths: list[Path]) -> bytes:
     """Stylesheets as one, as short as they can be said."""
     text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
     return shorten_stylesheet(text).encode()
+
+
+def _print_stylesheet(path: Path, site_url: str) -> Asset:
+    """The stylesheet for paper, where a path leads nobody anywhere without the site's address."""
+    address = f':root{{--site-address:"{site_url}"}}'
+    return _fingerprinted("print", ".css", _minified([path]) + address.encode(), path)
 
 
 def _text(path: Path) -> str:

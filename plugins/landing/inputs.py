@@ -20,6 +20,7 @@ class Inputs:
 
     content: Content
     theme: Path
+    site_url: str
     templates: bytes
     """A digest of the templates. It is no part of the next one, for templates count as code."""
     digest: bytes
@@ -29,7 +30,7 @@ class Inputs:
         """The files to copy. A build without changes needs none, and to make them takes a while."""
         from plugins.landing.assets import read_assets  # noqa: PLC0415 - as above
 
-        return read_assets(self.theme, self.content.below(STATIC))
+        return read_assets(self.theme, self.content.below(STATIC), self.site_url)
 
 
 def read_inputs(settings: BuildSettings) -> Inputs:
@@ -39,4 +40,4 @@ def read_inputs(settings: BuildSettings) -> Inputs:
     files.append(("theme", folder_digest([settings.theme])))
     files.append(("settings", repr(settings.facts).encode()))
     templates = folder_digest(settings.template_folders)
-    return Inputs(content, settings.theme, templates, digest_all(files))
+    return Inputs(content, settings.theme, settings.site.url, templates, digest_all(files))

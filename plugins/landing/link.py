@@ -17,8 +17,10 @@ from plugins.content.data import read_reference_data
 from plugins.content.documents import Reader
 from plugins.core.digests import digest_all
 from plugins.core.problems import ContentError, Problem, Rule
+from plugins.core.urls import absolute
 from plugins.domain.catalog import Catalog, ReferenceData
 from plugins.domain.documents import Document
+from plugins.domain.exported import ExportedText
 from plugins.domain.ledger import Ledger, read_ledger
 from plugins.domain.redirects import Redirect
 from plugins.domain.schedule import as_on, days_to_come, files_to_come, publishing_days
@@ -29,6 +31,7 @@ from plugins.landing.placement import Placed, place_files
 from plugins.landing.read import Library, read_documents
 from plugins.landing.settings import BuildSettings
 from plugins.pages.context import Context
+from plugins.pages.localised import localised
 from plugins.rendering.memo import Memo
 from plugins.rendering.workers import Workers
 
@@ -57,6 +60,12 @@ class Linked:
     """The site on days to come on which a page is published: see `_days`."""
     to_come: Mapping[str, datetime.date]
     """The day of each file whose page is published later, by the file's path."""
+
+    def exported(self, document: Document) -> ExportedText:
+        """The text of a document as it leaves its page."""
+        context = self.context.in_language_of(document)
+        body = localised(self.library.text(document), context)
+        return ExportedText(body, absolute(context.site.url, document.url))
 
 
 @dataclass(slots=True)

@@ -69,7 +69,7 @@ def make_plan(
     context = linked.context
     pages = tuple(_dated(page_views(context), linked))
     own = (*calendar_files(context), *styleguide_files(context))
-    added = (*own, *contribute(context, pages, linked.library.text))
+    added = (*own, *contribute(context, pages, linked.exported))
     files = tuple(file for file in added if isinstance(file, FileView))
     late = tuple(file for file in added if isinstance(file, LateFile))
     urls = [file.url for file in added]

@@ -12,5 +12,6 @@ the `Compressor`s that make twins of text files."""
 
 get_views = signal("rolepress_get_views")
 """Sent once a build, when all pages are known, with the build's `Context` as sender and
-`published`, the pages, and `texts`, which gives the text of a document. A receiver returns the
+`published`, the pages, and `texts`, which gives the text of a document as it leaves its page: what
+a plugin adds is read elsewhere, where only absolute addresses lead anywhere. A receiver returns the
 `FileView`s that it adds to the site."""

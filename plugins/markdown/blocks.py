@@ -13,21 +13,21 @@ HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 FENCE_MIN = 3
 
 
-def blocks_in(element: Element, page: str, before: str = "") -> list[str]:
+def blocks_in(element: Element, before: str = "") -> list[str]:
     """The blocks inside an element.
 
-    `page` is the page's absolute address. `before` is the block before the element, if any: two
-    lists in a row need different marks, or they are one.
+    `before` is the block before the element, if any: two lists in a row need different marks, or
+    they are one.
     """
     blocks: list[str] = []
     loose = [Piece(one_space(element.text or ""))]
     for child in element:
         if not is_skipped(child) and is_block(child):
             blocks += _paragraph(loose)
-            blocks += _block(child, page, blocks[-1] if blocks else before)
+            blocks += _block(child, blocks[-1] if blocks else before)
             loose = []
         elif not is_skipped(child):
-            loose += pieces_of(child, page)
+            loose += pieces_of(child)
         loose.append(Piece(one_space(child.tail or "")))
     return [*blocks, *_paragraph(loose)]
 
@@ -42,33 +42,33 @@ def _in_lines(lines: list[str]) -> str:
     return "\\\n".join(map(at_line_start, lines))
 
 
-def _block(element: Element, page: str, before: str) -> Iterator[str]:
+def _block(element: Element, before: str) -> Iterator[str]:
     tag = str(element.tag)
     if tag in HEADINGS:
-        if lines := lines_of(element, page):
+        if lines := lines_of(element):
             yield f"{HEADINGS[tag]} {' '.join(lines)}"
     elif tag in {"ul", "ol", "dl"}:
-        yield from _list(element, page, before)
+        yield from _list(element, before)
     elif tag == "blockquote":
-        if blocks := blocks_in(element, page):
+        if blocks := blocks_in(element):
             yield indented("\n\n".join(blocks), "> ", "> ")
     elif tag == "pre":
         yield from _code(element)
     elif tag == "table":
         captions = (c for c in element.iterchildren("caption") if not is_skipped(c))
-        yield from (block for caption in captions for block in blocks_in(caption, page))
-        yield from table(element, page)
+        yield from (block for caption in captions for block in blocks_in(caption))
+        yield from table(element)
     elif tag == "hr":
         yield RULE
     else:
-        yield from blocks_in(element, page, before)
+        yield from blocks_in(element, before)
 
 
-def _list(element: Element, page: str, before: str) -> Iterator[str]:
+def _list(element: Element, before: str) -> Iterator[str]:
     if element.tag == "ol":
-        yield from numbered_list(_entries(element, page), before, element.get("start", ""))
+        yield from numbered_list(_entries(element), before, element.get("start", ""))
     else:
-        entries = _terms(element, page) if element.tag == "dl" else _entries(element, page)
+        entries = _terms(element) if element.tag == "dl" else _entries(element)
         yield from bullet_list(entries, before)
 
 
@@ -79,14 +79,14 @@ def _code(element: Element) -> Iterator[str]:
         yield f"{fence}\n{text}\n{fence}"
 
 
-def _entries(element: Element, page: str) -> Iterator[Entry]:
+def _entries(element: Element) -> Iterator[Entry]:
     """The entries of a list, each its blocks."""
     for child in element:
         if not is_skipped(child):
-            yield blocks_in(child, page)
+            yield blocks_in(child)
 
 
-def _terms(element: Element, page: str) -> Iterator[Entry]:
+def _terms(element: Element) -> Iterator[Entry]:
     """The terms of a list of terms, each with what is said of it."""
     entry: Entry = []
     for node in element.iter("dt", "dd"):
@@ -94,11 +94,11 @@ def _terms(element: Element, page: str) -> Iterator[Entry]:
             continue
         if node.tag == "dt":
             yield entry
-            entry = [_term(" ".join(lines_of(node, page)))]
+            entry = [_term(" ".join(lines_of(node)))]
         elif len(entry) == 1 and not any(is_block(child) for child in node):
-            entry = [f"{entry[0]} {_in_lines(lines_of(node, page))}".strip(" ")]
+            entry = [f"{entry[0]} {_in_lines(lines_of(node))}".strip(" ")]
         else:
-            entry += blocks_in(node, page)
+            entry += blocks_in(node)
     yield entry
 
 

@@ -30,9 +30,9 @@ class Piece:
     """`words`, `code`, `strong` or `em`, which are not escaped yet; or `mark`, which is markup."""
 
 
-def lines_of(element: Element, page: str) -> list[str]:
-    """The lines inside an element. `page` is the page's absolute address."""
-    return join_pieces(pieces_in(element, page))
+def lines_of(element: Element) -> list[str]:
+    """The lines inside an element."""
+    return join_pieces(pieces_in(element))
 
 
 def join_pieces(pieces: Iterable[Piece]) -> list[str]:
@@ -43,41 +43,41 @@ def join_pieces(pieces: Iterable[Piece]) -> list[str]:
     return [line.strip(" ") for line in text.split(BREAK) if line.strip(" ")]
 
 
-def pieces_in(element: Element, page: str) -> Iterator[Piece]:
+def pieces_in(element: Element) -> Iterator[Piece]:
     """The pieces inside an element, blocks in it on lines of their own."""
     yield Piece(one_space(element.text or ""))
     for child in element:
         if not is_skipped(child):
-            yield from pieces_of(child, page)
+            yield from pieces_of(child)
         yield Piece(one_space(child.tail or ""))
 
 
-def pieces_of(element: Element, page: str) -> Iterator[Piece]:
+def pieces_of(element: Element) -> Iterator[Piece]:
     """The pieces of an element itself."""
     tag = str(element.tag)
     text = one_space("".join(element.itertext()))
     if tag == "br":
         yield Piece(BREAK, "mark")
     elif tag == "img":
-        yield from _picture(element, page)
+        yield from _picture(element)
     elif tag in _CODE and not len(element) and text.strip():
         yield Piece(text, "code")
     elif tag == "a" and element.get("href") and not any(element.iterancestors("a")):
-        yield from _around("[", f"]({destination(element.get('href', ''), page)})", element, page)
+        yield from _around("[", f"]({destination(element.get('href', ''))})", element)
     elif tag in _EMPHASIS and not len(element) and text.strip():
         yield Piece(text, _EMPHASIS[tag])
     elif name := _ELEMENTS.get(tag):
-        yield from _around(f"<{name}>", f"</{name}>", element, page)
+        yield from _around(f"<{name}>", f"</{name}>", element)
     else:
         apart = is_block(element) or has_own_line(element)
         yield from [Piece(BREAK, "mark")] * apart
-        yield from pieces_in(element, page)
+        yield from pieces_in(element)
         yield from [Piece(BREAK, "mark")] * is_block(element)
 
 
-def _around(start: str, end: str, element: Element, page: str) -> Iterator[Piece]:
+def _around(start: str, end: str, element: Element) -> Iterator[Piece]:
     """Marks around what is inside an element, spaces and ends of lines at its sides excepted."""
-    inside = list(pieces_in(element, page))
+    inside = list(pieces_in(element))
     full = [number for number, piece in enumerate(inside) if piece.text.strip()]
     if not full:
         yield from inside
@@ -87,10 +87,10 @@ def _around(start: str, end: str, element: Element, page: str) -> Iterator[Piece
     yield from (*inside[first:behind], Piece(end, "mark"), *inside[behind:])
 
 
-def _picture(element: Element, page: str) -> Iterator[Piece]:
+def _picture(element: Element) -> Iterator[Piece]:
     words = escaped(one_space(element.get("alt") or "").strip())
     if source := element.get("src"):
-        yield Piece(f"![{words}]({destination(source, page)})", "mark")
+        yield Piece(f"![{words}]({destination(source)})", "mark")
 
 
 def _merged(pieces: Iterable[Piece]) -> list[Piece]:

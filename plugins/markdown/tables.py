@@ -9,10 +9,10 @@ COLUMNS_MAX = 100
 """The most columns that one cell may take."""
 
 
-def table(element: Element, page: str) -> Iterator[str]:
+def table(element: Element) -> Iterator[str]:
     """The rows of a table. Cells over several columns leave empty ones behind them."""
     found = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
-    rows = [(row, list(_cells(row, page))) for row in found]
+    rows = [(row, list(_cells(row))) for row in found]
     width = max((len(cells) for _, cells in rows), default=0)
     if not any(any(cells) for _, cells in rows):
         return
@@ -29,11 +29,11 @@ def _is_head(row: Element) -> bool:
     return in_head or all(cell.tag == "th" for cell in row)
 
 
-def _cells(row: Element, page: str) -> Iterator[str]:
+def _cells(row: Element) -> Iterator[str]:
     for cell in row.iterchildren("td", "th"):
         if is_skipped(cell):
             continue
-        yield "<br>".join(lines_of(cell, page)).replace("|", "\\|")
+        yield "<br>".join(lines_of(cell)).replace("|", "\\|")
         span = cell.get("colspan", "")
         if span.isascii() and span.isdigit():
             yield from [""] * (min(int(span), COLUMNS_MAX) - 1)

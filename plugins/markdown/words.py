@@ -1,7 +1,7 @@
 """Words as Markdown: whatever in them could be read as markup is escaped (CommonMark 0.31, 2.4)."""
 
 import re
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 _ENTITY = r"&(?=#?[0-9A-Za-z]+;)"
@@ -29,13 +29,9 @@ def at_line_start(line: str) -> str:
     return f"{number.group()}\\{line[number.end() :]}" if number else line
 
 
-def destination(address: str, page: str) -> str:
-    """An absolute address for the brackets of a link. What cannot be joined stays as it is."""
-    try:
-        whole = urljoin(page, address)
-    except ValueError:
-        whole = address
-    quoted = _UNSAFE_IN_ADDRESS.sub(lambda found: quote(found.group(), safe=""), whole)
+def destination(address: str) -> str:
+    """An address for the brackets of a link."""
+    quoted = _UNSAFE_IN_ADDRESS.sub(lambda found: quote(found.group(), safe=""), address)
     return re.sub(_ENTITY, "&amp;", quoted)
 
 

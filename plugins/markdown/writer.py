@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from plugins.core.html_addresses import change_addresses
+from plugins.core.urls import resolved
 from plugins.markdown.blocks import blocks_in
 
 
@@ -18,4 +20,6 @@ class MainAsMarkdown:
         """The words of the page's `main` element, or of all of it where it has none."""
         parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
         root = etree.fromstring(html.encode(), parser)
-        return "\n\n".join(blocks_in(next(root.iter("main"), root), self.page)) + "\n"
+        main = next(root.iter("main"), root)
+        change_addresses(main, lambda address: resolved(address, self.page))
+        return "\n\n".join(blocks_in(main)) + "\n"

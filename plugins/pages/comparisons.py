@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import starmap
 
+from plugins.core.html_addresses import for_another_page
 from plugins.core.text import first_upper
 from plugins.domain.catalog import Pair
 from plugins.domain.documents import Role
@@ -85,7 +87,7 @@ def _view(pair: Pair, context: Context, _own: Body, *bodies: Body) -> PageView:
         roles=tuple(role_card(role, context) for role in pair),
         definitions=(one.gist.definition, other.gist.definition),
         facts=tuple(_facts(pair, context)),
-        lists=tuple(_lists(bodies, context)),
+        lists=tuple(_lists(pair, bodies, context)),
         skills=tuple(_skills(pair, context)),
         differences=tuple(_differences(pair, bodies)),
     )
@@ -125,16 +127,17 @@ def _facts_of(role: Role, context: Context) -> Iterator[tuple[str, str]]:
     yield _("Open vacancies"), wording.number(vacancies, language)
 
 
-def _lists(bodies: Sequence[Body], context: Context) -> Iterator[Compared]:
+def _lists(pair: Pair, bodies: Sequence[Body], context: Context) -> Iterator[Compared]:
     for kind, title in LISTS.items():
-        lists = tuple(_items(body, kind) for body in bodies)
+        lists = tuple(starmap(partial(_items, kind), zip(pair, bodies, strict=True)))
         if any(lists):
             yield Compared(context.words.gettext(title), lists=lists)
 
 
-def _items(body: Body, kind: SectionKind) -> tuple[Item, ...]:
+def _items(kind: SectionKind, role: Role, body: Body) -> tuple[Item, ...]:
     section = body.section(kind)
-    return section.items if section else ()
+    found = section.items if section else ()
+    return tuple(Item(item.text, for_another_page(item.html, role.url)) for item in found)
 
 
 def _skills(pair: Pair, context: Context) -> Iterator[LinkGroup]:
@@ -162,4 +165,5 @@ def _differences(pair: Pair, bodies: Sequence[Body]) -> Iterator[Difference]:
         section = body.section(SectionKind.DIFFERENCES)
         for entry in section.entries if section else ():
             if entry.link == neighbour.url:
-                yield Difference(Anchor(role.title, role.url), entry.html)
+                html = for_another_page(entry.html, role.url)
+                yield Difference(Anchor(role.title, role.url), html)

@@ -72,6 +72,11 @@ class Context:
         """The site as readers of other languages have it, one for each that any page is in."""
         return tuple(self._in_language(language) for language in self.catalog.languages)
 
+    def in_language_of(self, document: Document) -> "Context":
+        """The site as readers of a document's page have it."""
+        contexts = {each.site.language: each for each in self.translations}
+        return contexts.get(document.language, self)
+
     def _in_language(self, language: str) -> "Context":
         site = replace(self.site, language=language, description="", headline="")
         return replace(

@@ -1,16 +1,22 @@
 """Links in a translation's text lead to pages in its language, where there are any."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from plugins.core.html_addresses import with_addresses
 from plugins.domain.sections import Body
 from plugins.pages.context import Context
 
-_HREF = re.compile(r'(?<=href=")(/[^"#?]*)')
+_HTML = frozenset({"lead", "html", "intro"})
+"""The fields of a text that hold HTML."""
+_LINK = "link"
+"""The field that holds one address. All others hold words, whatever these look like."""
+
+Change = Callable[[str], str]
 
 
 def localised(body: Body, context: Context) -> Body:
@@ -25,16 +31,24 @@ def localised(body: Body, context: Context) -> Body:
         for document in context.catalog.translations
         if document.language == context.site.language
     }
-    return _mapped(body, paths) if paths else body
+
+    def translated(address: str) -> str:
+        path, *rest = re.split("(?=[#?])", address, maxsplit=1)
+        return "".join([paths.get(path, path), *rest])
+
+    part: Body = _mapped(body, translated)
+    return part
 
 
-def _mapped(value: Any, paths: Mapping[str, str]) -> Any:  # noqa: ANN401 - any part of a text
-    """A part of a text, with every address in it replaced that has a translation."""
+def _mapped(value: Any, change: Change, name: str = "") -> Any:  # noqa: ANN401 - any part of a text
+    """A part of a text, with what `change` makes of every address in it."""
     if isinstance(value, str):
-        return paths.get(value) or _HREF.sub(lambda match: paths.get(match[1], match[1]), value)
+        if name == _LINK:
+            return change(value)
+        return with_addresses(value, change) if name in _HTML else value
     if isinstance(value, tuple):
-        return tuple(_mapped(each, paths) for each in value)
+        return tuple(_mapped(each, change, name) for each in value)
     if isinstance(value, Struct):
         parts = asdict(value)
-        return replace(value, **{name: _mapped(part, paths) for name, part in parts.items()})
+        return replace(value, **{name: _mapped(part, change, name) for name, part in parts.items()})
     return value

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct, field
 
 from plugins.domain.documents import Document
-from plugins.domain.sections import Body
+from plugins.domain.exported import ExportedText
 from plugins.pages.mains import Main
 from plugins.pages.parts import Anchor, Facet, Translation
 from plugins.pages.theme_files import ThemeFiles
@@ -129,8 +129,8 @@ class FileView(Struct, frozen=True):
 
 View = PageView | FileView
 
-Texts = Callable[[Document], Body]
-"""Gives the text of a document. For feeds: a page is made from its own text alone."""
+Texts = Callable[[Document], ExportedText]
+"""Gives the text of a document, for files that are no pages: a page is made from its own text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, repeat
-from urllib.parse import urljoin
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_COLOR_INDEX
@@ -74,10 +73,9 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class WordBlocks:
-    """Writes blocks at the end of a document. `base` is the address from which links start."""
+    """Writes blocks, whose addresses are absolute, at the end of a document."""
 
     document: WordDocument
-    base: str
 
     def write(self, element: Element, place: _Place | None = None) -> None:
         """What is inside an element: its blocks, and loose words as paragraphs."""
@@ -106,6 +104,8 @@ class WordBlocks:
             text = "".join(str(part) for part in element.itertext()).strip("\n")
             self.document.add_paragraph(style="No Spacing").add_run(text).font.name = CODE_FONT
         elif tag == "table":
+            for caption in element.iterchildren("caption"):
+                self.write(caption, place)
             self._table(element)
         elif tag != "hr":
             self.write(element, place)
@@ -114,17 +114,19 @@ class WordBlocks:
         depth = min(place.depth + 1, LIST_DEPTH_MAX)
         level = f" {depth}" if depth > 1 else ""
         kind = "List Number" if element.tag == "ol" else "List Bullet"
-        number = self._new_number(f"{kind}{level}") if element.tag == "ol" else 0
+        start = element.get("start", "1") if element.tag == "ol" else ""
+        number = self._new_number(f"{kind}{level}", start) if start else 0
         for entry in element:
             styles = chain([f"{kind}{level}"], repeat(f"List Continue{level}"))
             self.write(entry, _Place(styles, depth, number))
 
-    def _new_number(self, style: str) -> int:
-        """A list that starts at 1: without one of its own it would go on where the last ended."""
+    def _new_number(self, style: str, start: str) -> int:
+        """A list of its own, which starts where HTML's does: else it would go on with the last."""
         numbering = self.document.part.numbering_part.element
         known = self.document.styles[style].element.pPr.numPr.numId.val
         number = numbering.add_num(numbering.num_having_numId(known).abstractNumId.val)
-        number.add_lvlOverride(ilvl=0).add_startOverride(1)
+        first = int(start) if start.isascii() and start.isdigit() else 1
+        number.add_lvlOverride(ilvl=0).add_startOverride(first)
         return int(number.numId)
 
     def _table(self, element: Element) -> None:
@@ -159,7 +161,7 @@ class WordBlocks:
             if piece.is_placeholder:
                 run.font.highlight_color = WD_COLOR_INDEX.YELLOW
             if piece.address:
-                self._link(paragraph, run, urljoin(self.base, piece.address))
+                self._link(paragraph, run, piece.address)
 
     def _link(self, paragraph: Paragraph, run: Run, address: str) -> None:
         run.font.underline, run.font.color.rgb = True, LINK_COLOR
@@ -189,22 +191,31 @@ def _look(element: Element, around: _Piece) -> _Piece:
 def _pieces_of(element: Element, around: _Piece) -> Iterator[_Piece]:
     """The words of an element, without those behind it."""
     look = _look(element, around)
+    if element.tag == "img":
+        words = element.get("alt", "")
+        yield replace(look, text=words, address=around.address or element.get("src", ""))
+        return
     yield replace(look, text=_BREAK if element.tag == "br" else element.text or "")
     for child in element:
+        is_block = child.tag in _BLOCKS
+        yield from [_Piece(_BREAK)] * is_block
         yield from _pieces_of(child, look)
+        yield from [_Piece(_BREAK)] * is_block
         yield replace(look, text=child.tail or "")
 
 
 def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:
     """Pieces with the spaces that HTML shows: one in a row, and none where a line starts or ends.
 
-    Nothing, where there are no words.
+    Nothing, where there are no words; and no line without any.
     """
     joined: list[_Piece] = []
     for piece in pieces:
         text = _SPACE.sub(" ", piece.text)
         if not joined or joined[-1].text.endswith((" ", _BREAK)):
             text = text.lstrip(" ")
+        if text == _BREAK and (not joined or joined[-1].text == _BREAK):
+            continue
         if text:
             joined.append(replace(piece, text=text))
     while joined and not joined[-1].text.strip():

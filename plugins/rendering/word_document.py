@@ -21,7 +21,7 @@ HEADING_COLOR = RGBColor(0x1D, 0x27, 0x30)
 
 
 def build_document(html: str) -> bytes:
-    """The file for an HTML document. Its head gives language, direction, title, base and date.
+    """The file for an HTML document. Its head gives language, direction, title and date.
 
     The same HTML gives the same bytes, on whatever day.
     """
@@ -29,10 +29,9 @@ def build_document(html: str) -> bytes:
     document = Document()
     _set_properties(document, root)
     _set_styles(document, root)
-    base = root.find("head/base")
     body = root.find("body")
     if body is not None:
-        WordBlocks(document, base.get("href", "") if base is not None else "").write(body)
+        WordBlocks(document).write(body)
     file = io.BytesIO()
     document.save(file)
     return _without_time(file.getvalue())

@@ -4,10 +4,10 @@ Whether a page may carry it is not decided here: see `decision`.
 https://developers.google.com/search/docs/appearance/structured-data/job-posting
 """
 
-from plugins.core.text import plain_text
 from plugins.core.urls import absolute
 from plugins.domain.catalog import ReferenceData, Vacancy
 from plugins.domain.description import vacancy_description
+from plugins.domain.exported import ExportedText
 from plugins.domain.job_posting import Contact, JobPosting
 from plugins.domain.place import Workplace
 from plugins.domain.sections import Body, SectionKind
@@ -33,18 +33,19 @@ def job_posting_node(vacancy: Vacancy, body: Body, data: ReferenceData, site: Si
     The page's graph has its `#webpage`.
     """
     url = absolute(site.url, vacancy.url)
+    text = ExportedText(body, url)
     return node(
         "JobPosting",
         job_id(url),
         url=url,
         mainEntityOfPage=reference(web_page_id(url)),
         title=vacancy.title,
-        description=vacancy_description(body),
+        description=vacancy_description(text),
         **_dates(vacancy.posting, site),
-        **_employer(vacancy, body, site),
+        **_employer(vacancy, text, site),
         **_place(vacancy.posting),
         **_terms(vacancy.posting),
-        **_work(vacancy, body, data, site),
+        **_work(vacancy, text, data, site),
         **_conditions(vacancy.posting),
     )
 
@@ -57,16 +58,14 @@ def _dates(posting: JobPosting, site: Site) -> Node:
     }
 
 
-def _employer(vacancy: Vacancy, body: Body, site: Site) -> Node:
+def _employer(vacancy: Vacancy, text: ExportedText, site: Site) -> Node:
     posting, employer = vacancy.posting, vacancy.employer
-    section = body.section(SectionKind.EMPLOYER)
-    overview = plain_text(section.html) if section else ""
     return {
         "hiringOrganization": hiring_organization_node(vacancy, site),
         "employmentUnit": employment_unit_node(vacancy, site),
         "identifier": _identifier_node(vacancy),
         "industry": posting.industry or (employer.industry if employer else None),
-        "employerOverview": overview,
+        "employerOverview": text.words(SectionKind.EMPLOYER),
     }
 
 
@@ -110,7 +109,7 @@ def _contact_node(contact: Contact) -> Node:
     return node("ContactPoint", name=contact.name, email=contact.email, telephone=contact.telephone)
 
 
-def _work(vacancy: Vacancy, body: Body, data: ReferenceData, site: Site) -> Node:
+def _work(vacancy: Vacancy, text: ExportedText, data: ReferenceData, site: Site) -> Node:
     """What the work is, and of which role.
 
     All markup must be visible on its page. A role's own page shows all that its `Occupation`
@@ -119,13 +118,13 @@ def _work(vacancy: Vacancy, body: Body, data: ReferenceData, site: Site) -> Node
     role, document = vacancy.role, vacancy.document
     on_role_page = document.url == role.url
     return {
-        "relevantOccupation": occupation_node(role, body, data, site)
+        "relevantOccupation": occupation_node(role, text.body, data, site)
         if on_role_page
         else occupation_summary_node(role, site),
         "occupationalCategory": category_nodes(role.occupation_codes, data.occupation_codes),
         "skills": skill_names(document.skills, data.skills),
-        "jobBenefits": one_or_many(body.items(SectionKind.PERKS)),
-        **text_properties(body),
+        "jobBenefits": one_or_many(text.items(SectionKind.PERKS)),
+        **text_properties(text),
     }
 
 

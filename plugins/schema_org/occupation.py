@@ -6,6 +6,7 @@ It has no employer, no date and no pay of one vacancy; `JobPosting` has those.
 from plugins.core.urls import absolute
 from plugins.domain.catalog import ReferenceData
 from plugins.domain.documents import Role
+from plugins.domain.exported import ExportedText
 from plugins.domain.sections import Body
 from plugins.domain.site import Site
 from plugins.schema_org.ids import occupation_id
@@ -40,7 +41,7 @@ def occupation_node(role: Role, body: Body, data: ReferenceData, site: Site) -> 
         estimatedSalary=one_or_many(distribution_node(survey, site.language) for survey in surveys),
         occupationLocation=one_or_many(country_node(code) for code in countries),
         skills=skill_names(role.skills, data.skills),
-        **text_properties(body),
+        **text_properties(ExportedText(body, url)),
         **requirement_properties(role),
     )
 

@@ -5,9 +5,10 @@ https://developers.google.com/search/docs/appearance/structured-data/job-posting
 
 from collections.abc import Iterable, Mapping
 
+from plugins.domain.exported import ExportedText
 from plugins.domain.job_posting import Requirements
 from plugins.domain.reference_data import OccupationCode, Skill
-from plugins.domain.sections import Body, SectionKind
+from plugins.domain.sections import SectionKind
 from plugins.schema_org.node import JsonValue, Node, node, one_or_many
 
 _QUALIFICATIONS = (
@@ -18,11 +19,11 @@ _QUALIFICATIONS = (
 )
 
 
-def text_properties(body: Body) -> Node:
+def text_properties(text: ExportedText) -> Node:
     """`responsibilities` and `qualifications`: the list items under the headings of each."""
     return {
-        "responsibilities": one_or_many(body.items(SectionKind.RESPONSIBILITIES)),
-        "qualifications": one_or_many(body.items(*_QUALIFICATIONS)),
+        "responsibilities": one_or_many(text.items(SectionKind.RESPONSIBILITIES)),
+        "qualifications": one_or_many(text.items(*_QUALIFICATIONS)),
     }
 
 

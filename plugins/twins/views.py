@@ -34,7 +34,7 @@ def twin_views(
     pages = [page for page in published if page.kind in KINDS]
     for page in pages:
         if page.document is not None and not page.document.draft:
-            yield _twin(page, page.view(texts(page.document)), context)
+            yield _twin(page, page.view(texts(page.document).body), context)
     yield llms_txt(context.site, _sections(context, pages))
 
 

@@ -53,6 +53,15 @@ def test_prints_its_text_without_navigation(kind: str, open_kind: Opener) -> Non
         assert squeezed(paragraph)[:40] in paper
 
 
+def test_sources_of_this_site_are_printed_with_their_whole_address(open_kind: Opener) -> None:
+    page = open_kind("role")
+    page.locator(".section--sources li").first.evaluate(
+        """one => one.innerHTML = '<a href="/roles/x/">A role</a>, <a href="#y">a place</a>.'"""
+    )
+    paper = squeezed("".join(printed(page)))
+    assert squeezed("A role (https://rolepress.example/roles/x/), a place.") in paper
+
+
 def test_prints_every_answer_and_where_to_apply(open_kind: Opener) -> None:
     """An answer that is folded on the screen is unfolded, and a button is an address."""
     page = open_kind("role with vacancy")

@@ -136,6 +136,20 @@ def test_a_rich_copy_has_headings_lists_and_words_and_nothing_of_the_page(
     assert not copied.select("var, [class], [hidden], [data-choice], [data-option]")
 
 
+def test_a_copy_leads_where_the_page_leads(page: Page, text: Locator) -> None:
+    text.locator("p").first.evaluate(
+        """one => one.innerHTML =
+          'See <a href="#x">x</a>, <a href="/y/">y</a>, <img src="/z.svg" alt="z">.'"""
+    )
+    press(page, "Copy with formatting")
+    host = page.url.partition("/job-descriptions/")[0]
+    copied = BeautifulSoup(clipboard(page, "text/html"), "lxml")
+    assert [link["href"] for link in copied.select("a")][:2] == [f"{page.url}#x", f"{host}/y/"]
+    assert [picture["src"] for picture in copied.select("img")] == [f"{host}/z.svg"]
+    written = f"See x ({page.url}#x), y ({host}/y/), z ({host}/z.svg)."
+    assert written in clipboard(page, "text/plain")
+
+
 @pytest.mark.exhaustive
 def test_a_rich_copy_brings_plain_text_for_programs_that_take_no_other(page: Page) -> None:
     fill_in(page)

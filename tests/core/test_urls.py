@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.core.urls import absolute, is_slug, is_web_address, output_path
+from plugins.core.urls import absolute, is_slug, is_web_address, output_path, resolved
 
 
 @pytest.mark.parametrize("text", ["a", "tech-lead", "2026", "x" * 75])
@@ -70,3 +70,21 @@ def test_a_web_address_is_absolute(text: str) -> None:
 )
 def test_nothing_else_is_a_web_address(text: str) -> None:
     assert not is_web_address(text)
+
+
+@pytest.mark.parametrize(
+    ("address", "whole"),
+    [
+        ("", "https://x.example/jobs/a/"),
+        ("/", "https://x.example/"),
+        ("#b", "https://x.example/jobs/a/#b"),
+        ("b.png", "https://x.example/jobs/a/b.png"),
+        ("/a%20b/%zz", "https://x.example/a%20b/%zz"),
+        ("/a?b=[1]&c=ü", "https://x.example/a?b=[1]&c=%C3%BC"),
+        ("mailto:jürgen@x.example", "mailto:j%C3%BCrgen@x.example"),
+        ("HTTPS://Y.example", "https://Y.example"),
+        ("http://[broken", "http://[broken"),
+    ],
+)
+def test_an_address_is_read_from_the_page_it_stands_on(address: str, whole: str) -> None:
+    assert resolved(address, "https://x.example/jobs/a/") == whole

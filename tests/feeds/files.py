@@ -8,7 +8,8 @@ from typing import Any
 from msgspec import structs
 
 from plugins.domain.documents import Document
-from plugins.domain.sections import Body, Section
+from plugins.domain.exported import ExportedText
+from plugins.domain.sections import Section
 from plugins.feeds.engine import Written, write_feed
 from plugins.feeds.table import Partner
 from plugins.feeds.views import feed_views
@@ -17,7 +18,7 @@ from plugins.pages.theme_files import ThemeFiles
 from plugins.pages.view import FileView
 from plugins.pages.views import site_view
 from plugins.rendering.renderer import Renderer
-from tests.builders import make_body, make_job, make_place, make_role
+from tests.builders import make_exported, make_job, make_place, make_role
 from tests.pages.contexts import make_context
 from tests.small_site import THEME
 
@@ -39,9 +40,9 @@ def jobs_context(*jobs: Document, **changes: Any) -> Context:
     return make_context(make_role(), *jobs, **changes)
 
 
-def body(*sections: Section, lead: str = LEAD) -> Body:
+def body(*sections: Section, lead: str = LEAD) -> ExportedText:
     """The text of every document of a test."""
-    return make_body(*sections, lead=lead)
+    return make_exported(*sections, lead=lead)
 
 
 def written(partner: Partner, context: Context, text: str = LEAD, **changes: Any) -> Written:
@@ -63,7 +64,7 @@ def _renderer(site_url: str) -> Renderer:
 
 
 def rendered(
-    context: Context, names: Collection[str], text: Body | None = None
+    context: Context, names: Collection[str], text: ExportedText | None = None
 ) -> dict[str, bytes]:
     """The files of the feeds with these names, by site path."""
     found = feed_views(context, lambda _: text or body(), names)

@@ -4,13 +4,13 @@ from datetime import date
 from typing import Any
 
 from plugins.feeds.atom import ENTRIES_MAX, feed_views
-from tests.builders import make_body, make_job, make_role
+from tests.builders import make_exported, make_job, make_role
 from tests.pages.contexts import make_context
 
 
 def feeds(*documents: Any) -> tuple[dict[str, Any], dict[str, Any]]:
     """The data of the feed of jobs and of the feed of roles."""
-    jobs, roles = feed_views(make_context(*documents), lambda _: make_body())
+    jobs, roles = feed_views(make_context(*documents), lambda _: make_exported())
     return jobs.data, roles.data
 
 

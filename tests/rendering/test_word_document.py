@@ -76,8 +76,8 @@ def test_each_list_of_numbers_starts_at_one() -> None:
     assert numbers[0] == numbers[1] != numbers[2]
 
 
-def test_links_lead_where_they_lead_on_the_page() -> None:
-    document = opened('<p>See <a href="/jobs/">jobs</a>.</p>', '<base href="https://x.example/a/">')
+def test_links_can_be_followed() -> None:
+    document = opened('<p>See <a href="https://x.example/jobs/">jobs</a>.</p>')
     (link,) = document.paragraphs[0].hyperlinks
     assert (link.text, link.address) == ("jobs", "https://x.example/jobs/")
     assert document.paragraphs[0].text == "See jobs."
@@ -86,6 +86,34 @@ def test_links_lead_where_they_lead_on_the_page() -> None:
 def test_a_table_keeps_its_cells() -> None:
     (table,) = opened("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td></tr></table>").tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [["a", "b"], ["1", ""]]
+
+
+def test_a_cell_and_a_caption_keep_their_words_apart() -> None:
+    html = "<table><caption>Pay</caption><tr><td><ul><li>a</li><li>b</li></ul>c</td></tr></table>"
+    document = opened(html)
+    assert paragraphs(document) == [("Normal", "Pay")]
+    (table,) = document.tables
+    assert table.cell(0, 0).text == "a\nb\nc"
+
+
+def test_a_list_that_starts_elsewhere_does_so_in_word() -> None:
+    document = opened("<ol start='5'><li>a</li></ol><ol start='x'><li>b</li></ol>")
+    numbering = document.part.numbering_part.element
+    starts = [
+        each.get(NUMBER[:-5] + "val") for each in numbering.iter(NUMBER[:-5] + "startOverride")
+    ]
+    assert starts == ["5", "1"]
+
+
+def test_a_picture_is_its_words_which_lead_to_it() -> None:
+    (paragraph,) = opened("<p>See <img src='https://x.example/b.png' alt='b'> c</p>").paragraphs
+    (link,) = paragraph.hyperlinks
+    assert paragraph.text == "See b c"
+    assert (link.text, link.address) == ("b", "https://x.example/b.png")
+    (paragraph,) = opened(
+        "<p><a href='https://x.example/'><img src='https://x.example/b.png' alt='b'></a></p>"
+    ).paragraphs
+    assert [link.address for link in paragraph.hyperlinks] == ["https://x.example/"]
 
 
 def test_the_head_says_what_the_document_says_of_itself() -> None:

@@ -19,7 +19,7 @@ from plugins.pages.view import FileView
 from plugins.pages.views import page_views
 from plugins.twins.llms_txt import ENTRIES_MAX
 from plugins.twins.views import twin_views
-from tests.builders import make_body, make_job, make_role
+from tests.builders import make_exported, make_job, make_role
 from tests.conftest import QUICK, ROOT, run_pelican
 from tests.markdown.readers import read_markdown, squeezed
 from tests.pages.contexts import make_context
@@ -141,7 +141,7 @@ def test_without_the_plugin_there_is_no_twin(built_site: Path) -> None:
 
 def files(*documents: Document, **changes: Any) -> dict[str, FileView]:
     context: Context = make_context(*documents, **changes)
-    found = twin_views(context, list(page_views(context)), lambda _: make_body())
+    found = twin_views(context, list(page_views(context)), lambda _: make_exported())
     return {file.url: file for file in found}
 
 

@@ -41,7 +41,9 @@ function sample() {
   for (const each of copy.querySelectorAll("var, [data-choice], [data-option]")) {
     each.replaceWith(...each.childNodes);
   }
+  // Where the text is pasted, an address is not that of this page.
   for (const link of copy.querySelectorAll("a[href]")) link.setAttribute("href", link.href);
+  for (const picture of copy.querySelectorAll("img[src]")) picture.setAttribute("src", picture.src);
   copy.normalize();
   raiseHeadings(copy);
   return copy;
@@ -63,7 +65,7 @@ const rank = (heading) => Number(heading.localName[1]);
 // --- Text without HTML, as the site's own files are written (plugins/markdown, plugins/downloads).
 
 const BLOCKS = new Set(
-  `blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary table
+  `blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary table
    ul`.split(/\s+/),
 );
 const ESCAPED = /[\\`*[\]<~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[0-9A-Za-z]+;)|(?<=^|\s)#/gu;
@@ -76,7 +78,7 @@ const PLAIN = {
   line: (words) => words,
   heading: (_, words) => words,
   code: (words) => words,
-  row: (cells) => cells.join(" | "),
+  row: (cells) => cells.map(oneSpace).join(" | "),
   rule: "",
   words(node) {
     const words = [...node.childNodes].map(PLAIN.inline).join("");
@@ -84,6 +86,7 @@ const PLAIN = {
   },
   inline(node) {
     if (node.nodeType === Node.TEXT_NODE) return oneSpace(node.data);
+    if (node.localName === "img") return node.alt && `${node.alt} (${node.getAttribute("src")})`;
     return node.localName === "br" ? "\n" : PLAIN.words(node);
   },
 };
@@ -94,7 +97,7 @@ const MARKDOWN = {
   heading: (level, words) => `${"#".repeat(level)} ${words}`,
   code: (words) => `\`\`\`\n${words}\n\`\`\``,
   row: (cells, number) =>
-    `| ${cells.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |` +
+    `| ${cells.map((cell) => cell.replace(/\\?\n+/g, "<br>").replace(/\|/g, "\\|")).join(" | ")} |` +
     (number ? "" : `\n| ${cells.map(() => "---").join(" | ")} |`),
   rule: "___",
   inline(node) {
@@ -102,6 +105,7 @@ const MARKDOWN = {
     const words = [...node.childNodes].map(MARKDOWN.inline).join("");
     const name = node.localName;
     if (name === "br") return "\n";
+    if (name === "img") return `![${node.alt.replace(ESCAPED, "\\$&")}](${node.getAttribute("src")})`;
     if (name === "code") return node.textContent.includes("`") ? words : `\`${node.textContent}\``;
     if (name === "a" && node.href) return `[${words}](${node.getAttribute("href")})`;
     if (!EMPHASIS[name] || !words.trim()) return words;
@@ -160,7 +164,8 @@ function blocksOf(element, form) {
   if (name === "hr") return form.rule ? [form.rule] : [];
   if (name !== "table") return blocksIn(element, form);
   const cells = (row) => [...row.cells].map((cell) => blocksIn(cell, form).join(" "));
-  return [[...element.rows].map((row, number) => form.row(cells(row), number)).join("\n")];
+  const captions = [...element.querySelectorAll("caption")].flatMap((one) => blocksIn(one, form));
+  return [...captions, [...element.rows].map((row, n) => form.row(cells(row), n)).join("\n")];
 }
 
 function listOf(list, form) {
