@@ -25,6 +25,7 @@ from tests.sites import (
     bad_files,
     bad_front_matter,
     bad_links,
+    bad_pictures,
     bad_redirects,
     bad_references,
     bad_samples,
@@ -50,6 +51,7 @@ INPUTS: tuple[BadInput, ...] = (
     *bad_text.CASES,
     *bad_samples.CASES,
     *bad_links.CASES,
+    *bad_pictures.CASES,
     *bad_redirects.CASES,
     *bad_translations.CASES,
 )

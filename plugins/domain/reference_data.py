@@ -1,7 +1,7 @@
 """Shared facts, each written once in `content/data/` and named by its key everywhere else."""
 
 from plugins.domain.model import Model
-from plugins.domain.values import Flag, Slug, Text, Title, WebAddress
+from plugins.domain.values import Flag, PictureFile, Slug, Text, Title, WebAddress
 
 
 class Employer(Model):
@@ -15,8 +15,9 @@ class Employer(Model):
     """What the employer does, in one or two sentences."""
     url: WebAddress | None = None
     """The employer's own site (schema.org `sameAs`)."""
-    logo: WebAddress | None = None
-    """A logo, at least 112 by 112 pixels, between 3:4 and 5:2 in shape."""
+    logo: PictureFile | None = None
+    """The employer's logo: the path of a file in `content/static/`, such as `/acme.svg`. A drawing
+    (SVG), or at least 112 by 112 pixels; between 3:4 and 5:2 in shape, and 100 kB at most."""
     industry: Text | None = None
     """The employer's industry."""
     example: Flag = False

@@ -8,25 +8,29 @@ import datetime
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import PurePosixPath
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from plugins.core.dates import parse_date
-from plugins.core.text import did_you_mean, quoted
+from plugins.core.text import did_you_mean, join_words, quoted
 from plugins.core.urls import SLUG_MAX_CHARS, is_slug, is_web_address
 from plugins.domain.codes import countries, currencies, meant_country, meant_currency
+from plugins.domain.picture import PICTURE_ENDS
 
 TITLE_MAX_CHARS = 100
 DESCRIPTION_MAX_CHARS = 200
 TEXT_MAX_CHARS = 500
 AMOUNT_MAX = Decimal(10) ** 12
+PICTURE_EXAMPLE = "/acme.svg"
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years of the dates that pages deal with; time zones fail at the ends of the calendar."""
 
 _EMAIL = re.compile(r"[^@\s<>\"(),:;\[\]\\]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\\\]{2}|www\.", re.IGNORECASE)
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()./-]{4,24}")
 _DATE_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
@@ -125,6 +129,26 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _picture(text: str) -> str:
+    """The site path of a picture, with its slash or without; not whether there is such a file."""
+    if _ELSEWHERE.match(text):
+        raise refuse(
+            f"the picture {quoted(text)} is not served by this site",
+            "download the file into `content/static/`, and write its path from there, such as "
+            f"`{PICTURE_EXAMPLE}`",
+        )
+    path = f"/{text.removeprefix('/')}"
+    end = PurePosixPath(path).suffix.lower()
+    is_path = not set("?#\\") & set(path) and {"", ".", ".."}.isdisjoint(path.split("/")[1:])
+    if not is_path or end not in PICTURE_ENDS:
+        raise refuse(
+            f"expected a picture of this site, got {quoted(text)}",
+            "write the path of a file in `content/static/` that ends in "
+            f"{join_words(PICTURE_ENDS, 'or')}, such as `{PICTURE_EXAMPLE}`",
+        )
+    return path
+
+
 def _email(text: str) -> str:
     if not _EMAIL.fullmatch(text):
         raise refuse(
@@ -199,6 +223,7 @@ Date = Annotated[datetime.date, BeforeValidator(_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Count = Annotated[int, BeforeValidator(_count), Field(ge=1)]
 Amount = Annotated[Decimal, BeforeValidator(_amount)]
+PictureFile = Annotated[str, AfterValidator(_picture)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Email = Annotated[str, AfterValidator(_email)]
 Telephone = Annotated[str, AfterValidator(_telephone)]

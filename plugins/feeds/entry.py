@@ -98,6 +98,14 @@ class Entry:
         return self.vacancy.employer.name if self.vacancy.employer else None
 
     @property
+    def authors(self) -> list[dict[str, str]] | None:
+        """Who posts it, with a picture where there is one; None where it stays confidential."""
+        if self.vacancy.employer is None:
+            return None
+        author, logo = {"name": self.vacancy.employer.name}, self.vacancy.employer.logo
+        return [author | ({"avatar": absolute(self.context.site.url, logo)} if logo else {})]
+
+    @property
     def place(self) -> Place | None:
         """The place of work of this entry; None for remote work."""
         return self.spot.place if self.spot else None

@@ -36,7 +36,7 @@ FIELDS: tuple[Field[Entry, Any], ...] = (
     Field("summary", lambda e: e.vacancy.document.description),
     Field("date_published", lambda e: e.posted_at, rfc3339),
     Field("date_modified", lambda e: e.changed_at, rfc3339),
-    Field("authors", lambda e: e.company, lambda name: [{"name": name}]),
+    Field("authors", lambda e: e.authors, same),
     Field("tags", lambda e: e.category, lambda name: [name]),
     Field("_job/employer", lambda e: e.company),
     Field("_job/identifier", lambda e: e.posting.identifier),

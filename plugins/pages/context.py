@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from gettext import NullTranslations
@@ -12,6 +12,7 @@ from msgspec import structs
 from plugins.domain.catalog import Catalog, Vacancy, group_by
 from plugins.domain.documents import Document, Job, Role
 from plugins.domain.lifecycle import Ended, past_ending
+from plugins.domain.picture import Picture
 from plugins.domain.redirects import Redirect
 from plugins.domain.site import CLOSED_DAYS, INDEX_FLOOR, PAGE_SIZE, IndexFloor, Site
 from plugins.locales.catalog import language_name, words
@@ -45,6 +46,8 @@ class Context:
     """The servers that get a file of redirects."""
     has_search: bool = False
     """Whether pages can be searched for."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The pictures that facts name, such as logos, by site path."""
     preview: bool = False
     """Whether this is a preview for those who work on the site, which is never published."""
 

@@ -198,6 +198,17 @@ class SectionView(Struct, frozen=True):
     """What there is to choose among."""
 
 
+class PictureView(Struct, frozen=True):
+    """A picture of the site's own, and the room that it takes before it is there."""
+
+    url: str
+    """Its site path, percent-encoded."""
+    text: str
+    """What it shows, in words."""
+    width: int
+    height: int
+
+
 class EmployerView(Struct, frozen=True):
     """Who is hiring, as a page shows it."""
 
@@ -208,6 +219,7 @@ class EmployerView(Struct, frozen=True):
     """The employer's own site (an absolute address); may be empty."""
     example: bool
     """Whether the employer is made up; the page must say so."""
+    logo: PictureView | None
 
 
 class Application(Struct, frozen=True):

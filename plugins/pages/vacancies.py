@@ -7,11 +7,20 @@ from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy, group_by
 from plugins.domain.documents import Job, Role
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting, Requirements
+from plugins.domain.reference_data import Employer
 from plugins.pages import wording
 from plugins.pages.calendars import calendar_url
 from plugins.pages.cards import closing_label, vacancy_card
 from plugins.pages.context import Context
-from plugins.pages.parts import Anchor, Application, Card, EmployerView, Fact, VacancyView
+from plugins.pages.parts import (
+    Anchor,
+    Application,
+    Card,
+    EmployerView,
+    Fact,
+    PictureView,
+    VacancyView,
+)
 from plugins.pages.places import place_in_words
 from plugins.schema_org.decision import Reason
 
@@ -44,13 +53,22 @@ def employer_view(vacancy: Vacancy, context: Context) -> EmployerView:
     if employer is None:
         confidential = context.words.gettext("Confidential employer")
         name = confidential if vacancy.posting.employer == CONFIDENTIAL else ""
-        return EmployerView(name, "", "", example=False)
+        return EmployerView(name, "", "", example=False, logo=None)
     return EmployerView(
         employer.name,
         f"/employers/{vacancy.posting.employer}/",
         employer.url or "",
         employer.example,
+        _logo(employer, context),
     )
+
+
+def _logo(employer: Employer, context: Context) -> PictureView | None:
+    if not employer.logo:
+        return None
+    picture = context.pictures[employer.logo]
+    words = context.words.gettext("Logo of %(employer)s") % {"employer": employer.name}
+    return PictureView(quote(picture.url), words, picture.width, picture.height)
 
 
 def _state(reasons: tuple[Reason, ...]) -> str:

@@ -131,7 +131,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "name": "Larkfield Freight",
         "description": "Makes software that plans loads and routes for freight carriers.",
         "url": "https://larkfield.example/",
-        "logo": "https://larkfield.example/logo.png",
+        "logo": "/logos/larkfield.svg",
         "industry": "Freight transport",
         "example": "true",
     },

@@ -6,14 +6,18 @@ from typing import Any, get_args
 
 from pydantic import StringConstraints
 
+from plugins.core.text import join_words
 from plugins.core.urls import SLUG, SLUG_MAX_CHARS
 from plugins.domain import values
+from plugins.domain.picture import PICTURE_ENDS
 
 Schema = dict[str, Any]
 
 TEXT_TYPES = ("string", "number", "boolean")
 """What YAML may take a plain text for: `code: 15` and `note: true` are texts here."""
 COUNT_PATTERN = "^[1-9][0-9]{0,5}$"
+_PICTURE_ENDS = "|".join(end[1:] for end in PICTURE_ENDS)
+_PICTURE_PATTERN = rf"^[^:?#]+\.({_PICTURE_ENDS}|{_PICTURE_ENDS.upper()})$"
 AMOUNT_PATTERN = r"^[0-9]+(\.[0-9]{1,2})?$"
 
 
@@ -110,6 +114,13 @@ SCALARS: tuple[Scalar, ...] = (
         "In full, with `http://` or `https://`",
         "https://example.com/apply",
         _pattern("^https?://", format="uri"),
+    ),
+    Scalar(
+        values.PictureFile,
+        "picture",
+        f"The path of a file in `content/static/` that ends in {join_words(PICTURE_ENDS, 'or')}",
+        values.PICTURE_EXAMPLE,
+        _pattern(_PICTURE_PATTERN),
     ),
     Scalar(
         values.Email,

@@ -48,7 +48,7 @@ def hiring_organization_node(vacancy: Vacancy, site: Site) -> Node | None:
         employer_id(site, vacancy.posting.employer),
         name=employer.name,
         sameAs=employer.url,
-        logo=employer.logo,
+        logo=absolute(site.url, employer.logo) if employer.logo else None,
     )
 
 

@@ -17,6 +17,7 @@ from plugins.domain.salary import SalaryUnit
 from plugins.domain.site import Site
 from plugins.landing.build import build
 from plugins.landing.settings import BuildSettings
+from tests.pictures import drawing
 from tests.small_site import small_settings
 
 SITE = Site("Ρόλοι", "https://greek.example", "Τι είναι κάθε δουλειά.", "el", "Europe/Athens")
@@ -59,7 +60,9 @@ def _employer(name: str, **facts: Any) -> dict[str, Any]:
 
 TABLES: dict[str, Any] = {
     "employers": {
-        "alpha": _employer("Άλφα", url="https://alpha.example/", industry="Ενέργεια"),
+        "alpha": _employer(
+            "Άλφα", url="https://alpha.example/", logo="/a.svg", industry="Ενέργεια"
+        ),
         "beta": _employer("Βήτα", example="true"),
         **{f"e{number}": _employer(f"Εταιρεία {number}") for number in range(5)},
     },
@@ -155,6 +158,7 @@ REMOTE = {
     "job_immediate_start": "true",
 }
 FILES: dict[str, str] = {
+    "static/a.svg": drawing(),
     **{
         f"roles/{level}.md": text(f"Ρόλος {number}", DUTIES, level=str(level), **ROLE)
         for number, level in enumerate(Level)

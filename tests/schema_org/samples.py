@@ -43,7 +43,7 @@ DATA = make_data(
     employers={
         "acme": make_employer(
             url="https://acme.example/",
-            logo="https://acme.example/logo.png",
+            logo="/logo.png",
             industry="Energy",
         )
     }

@@ -105,9 +105,7 @@ def test_a_closing_date_ends_the_posting_on_the_day_before() -> None:
 
 
 def test_the_employer_stands_in_full_in_the_posting() -> None:
-    employer = make_employer(
-        url="https://acme.example/", logo="https://acme.example/logo.png", industry="Energy"
-    )
+    employer = make_employer(url="https://acme.example/", logo="/größe.png", industry="Energy")
     data = make_data(employers={"acme": employer})
     node = job_posting_node(make_vacancy(data=data), BODY, data, SITE)
     assert node["hiringOrganization"] == {
@@ -115,7 +113,7 @@ def test_the_employer_stands_in_full_in_the_posting() -> None:
         "@id": "https://rolepress.example/employers/acme/#organization",
         "name": "Acme Energy",
         "sameAs": "https://acme.example/",
-        "logo": "https://acme.example/logo.png",
+        "logo": "https://rolepress.example/gr%C3%B6%C3%9Fe.png",
     }
     assert node["industry"] == "Energy"
 

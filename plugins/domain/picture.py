@@ -1,0 +1,32 @@
+"""Pictures of the site's own: editors put the files into `content/static/`."""
+
+from dataclasses import dataclass
+
+PICTURE_ENDS = {
+    ".svg": "SVG",
+    ".png": "PNG",
+    ".webp": "WEBP",
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+    ".avif": "AVIF",
+}
+"""How the names of pictures end, and the format that each says. All browsers show these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that a page may show."""
+
+    url: str
+    """Its site path."""
+    width: int
+    """In pixels. Of a drawing, which has no size of its own, only the shape counts."""
+    height: int
+
+
+class PictureError(Exception):
+    """A file that cannot be shown as a picture. Its message says why, and `fix` what to do."""
+
+    def __init__(self, message: str, fix: str) -> None:
+        self.fix = fix
+        super().__init__(message)
