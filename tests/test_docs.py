@@ -269,6 +269,7 @@ def test_the_site_s_own_files_keep_to_the_schemas(path: Path) -> None:
         {"date_posted": "2.11.2026"},
         {"workplace": "home"},
         {"employment_type": []},
+        {"applicant_countries": ["DE", "AT", "DE"]},
         {"total_job_openings": 0},
         {"draft": "yes"},
         {"base_salary": {"currency": "EUR"}},
@@ -293,6 +294,7 @@ _TYPES: dict[str, Any] = {
 }
 _WORDS = {"$schema", "title", "description", "default", "definitions", "format"} | {
     "type", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems",
+    "uniqueItems",
     "exclusiveMinimum", "exclusiveMaximum", "required", "properties", "additionalProperties",
     "propertyNames", "items", "anyOf", "allOf", "$ref",
 }  # fmt: skip
@@ -341,6 +343,8 @@ def _text_faults(value: str, schema: dict[str, Any]) -> Iterator[str]:
 def _list_faults(value: list[Any], schema: dict[str, Any], root: dict[str, Any]) -> Iterator[str]:
     if len(value) < schema.get("minItems", 0):
         yield "too few entries"
+    if schema.get("uniqueItems") and any(each in value[:n] for n, each in enumerate(value)):
+        yield "an entry stands twice"
     for each in value:
         yield from faults(each, schema.get("items", {}), root)
 

@@ -57,7 +57,7 @@ def check_references(
         elif reference.name not in table.names:
             yield from _unknown(path, reference, table, sources)
     for document, references in found:
-        yield from _check_repeats(document, references, sources)
+        yield from _check_itself(document, references, sources)
 
 
 def _all_references(
@@ -161,20 +161,11 @@ def _unknown(path: str, reference: Reference, table: Table, sources: Sources) ->
     yield sources.at_key(path, reference.key, Rule.UNKNOWN_REFERENCE, message, fix)
 
 
-def _check_repeats(
+def _check_itself(
     document: Document, references: Iterable[Reference], sources: Sources
 ) -> Iterator[Problem]:
-    """A list names each thing once, and a page does not point at itself."""
-    seen: set[tuple[str, str]] = set()
-    for reference in references:
-        key, name = str(reference.key[0]), reference.name
-        if (key, name) in seen:
-            message = f"`{key}` names `{name}` twice"
-        elif key in {"related", "compare_with"} and name == document.slug:
-            message = f"`{key}` names the page itself"
-        else:
-            seen.add((key, name))
-            continue
-        yield sources.at_key(
-            document.path, reference.key, Rule.WRONG_VALUE, message, "remove the entry"
-        )
+    """A page does not point at itself."""
+    for key, name, _ in references:
+        if key[0] in {"related", "compare_with"} and name == document.slug:
+            message = f"`{key[0]}` names the page itself"
+            yield sources.at_key(document.path, key, Rule.WRONG_VALUE, message, "remove the entry")

@@ -15,7 +15,7 @@ from plugins.content.headings import Headings
 from plugins.content.html_tree import Element
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import one_line
+from plugins.core.text import folded, one_line
 from plugins.domain.sections import Choice
 
 OPTIONS_MIN = 2
@@ -47,9 +47,10 @@ class ChoiceReader:
         return marked, tuple(choices)
 
     def problems(self, source: Source, blocks: list[Element]) -> Iterator[Problem]:
-        """Choices that leave no choice."""
-        for group in self._grouped(blocks):
-            if isinstance(group, _Group) and len(group.options) < OPTIONS_MIN:
+        """Choices that leave no choice, and names that two choices or two variants share."""
+        groups = [each for each in self._grouped(blocks) if isinstance(each, _Group)]
+        for group in groups:
+            if len(group.options) < OPTIONS_MIN:
                 title = group.heading.title
                 yield source.problem(
                     Rule.NO_CHOICE,
@@ -57,6 +58,8 @@ class ChoiceReader:
                     "give each a sub-heading one level deeper, or take the words in brackets away",
                     source.span_of_heading(title, group.heading.occurrence),
                 )
+            yield from _same_names(source, [(each.title, each) for each in group.options])
+        yield from _same_names(source, [(group.name, group.heading) for group in groups])
 
     def _grouped(self, blocks: list[Element]) -> Iterator[Element | _Group]:
         """The blocks in their order; of each choice all its blocks together."""
@@ -73,6 +76,20 @@ class ChoiceReader:
             end = next(_ends(blocks, number + 1, rank), len(blocks))
             intro, options = self.cutter.cut(blocks[number + 1 : end], {f"h{rank + 1}"})
             yield _Group(name, cuts[0], intro, options)
+
+
+def _same_names(source: Source, named: Iterable[tuple[str, Cut]]) -> Iterator[Problem]:
+    """Nobody could tell by its name which of two is meant, and no script could."""
+    seen: set[str] = set()
+    for name, cut in named:
+        if folded(name) in seen:
+            yield source.problem(
+                Rule.NO_CHOICE,
+                f"`{one_line(name)}` stands twice among what there is to choose",
+                "give one of the two another name",
+                source.span_of_heading(cut.title, cut.occurrence),
+            )
+        seen.add(folded(name))
 
 
 def _ends(blocks: list[Element], start: int, rank: int) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """Text values built into a model, or into problems: one for each mistake, where it was made."""
 
 import re
+from collections.abc import Iterator
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -12,7 +13,7 @@ from plugins.content.source import KeyPath, Source
 from plugins.content.wrong_values import meant_key, record_at, unknown_key_fix, wrong_value
 from plugins.core.problems import Problem, Rule
 from plugins.core.text import one_line
-from plugins.domain.model import Model
+from plugins.domain.model import REPEATED, Model
 
 M = TypeVar("M", bound=Model)
 
@@ -53,7 +54,11 @@ def build_model(
             if details["type"] == "missing" and details["loc"] in meant:
                 continue  # it is there, misspelt: one problem, not two
             at: KeyPath = (*prefix, *details["loc"])
-            if not any(tuple(at[: len(known)]) == known for known in found):
+            if any(tuple(at[: len(known)]) == known for known in found):
+                continue
+            if details["type"] == REPEATED:
+                problems += _repeated(details, source, at)
+            else:
                 problems.append(_problem(details, model, source, prefix))
         return None, problems
     return (None if problems else built), problems
@@ -141,6 +146,15 @@ def _problem(details: ErrorDetails, model: type[Model], source: Source, prefix: 
         span = source.span_of_key(at, value=True)
     name = _name(at)
     return source.problem(Rule.WRONG_VALUE, f"`{name}`: {message}" if name else message, fix, span)
+
+
+def _repeated(details: ErrorDetails, source: Source, at: KeyPath) -> Iterator[Problem]:
+    for number, entry, above in details["ctx"]["repeats"]:
+        message = f"`{_name(at)}` names `{one_line(above)}` twice"
+        if entry != above:
+            message += f": `{one_line(entry)}` is the same"
+        span = source.span_of_key((*at, number), value=True)
+        yield source.problem(Rule.WRONG_VALUE, message, "remove the entry", span)
 
 
 def _key_in_message(message: str, values: Values, at: KeyPath) -> KeyPath:

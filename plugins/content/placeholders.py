@@ -14,7 +14,7 @@ from plugins.content.cuts import Cut
 from plugins.content.html_tree import Element
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import NAME_MAX_CHARS
+from plugins.core.text import NAME_MAX_CHARS, folded
 
 FIELD = "data-field"
 """The attribute of a placeholder that names it."""
@@ -41,12 +41,19 @@ _FAULTS = {
 
 
 def mark_placeholders(blocks: Iterable[Element]) -> tuple[str, ...]:
-    """Put an element around each placeholder; gives their names, each once, in the text's order."""
-    names: dict[str, None] = {}
+    """Put an element around each placeholder; gives their names, each once, in the text's order.
+
+    Two that differ in case or spaces alone ask for one thing, and have the name of the first.
+    """
+    names: dict[str, str] = {}
     for block in blocks:
         _mark(block)
-        names |= dict.fromkeys(str(var.get(FIELD)) for var in block.iter("var") if var.get(FIELD))
-    return tuple(names)
+        for var in block.iter("var"):
+            if written := var.get(FIELD):
+                name = names.setdefault(folded(written), written)
+                var.set(FIELD, name)
+                var.text = f"[{name}]"
+    return tuple(names.values())
 
 
 def placeholder_problems(source: Source, cut: Cut) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ _HASHES = re.compile(r" {0,3}#{1,6}")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
 _CELL = re.compile(r"(?:^|(?<=(?<!\\)\|))(?:\\.|[^|\\])*")
 _EMPTY_ENTRY = re.compile(r"[ \t]*(?:[-*+]|[0-9]+[.)])[ \t]*")
+_ENTRY = re.compile(rf"{_EMPTY_ENTRY.pattern}(?<=[ \t])(?P<words>\S.*)")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 
 
@@ -120,3 +121,14 @@ def row_matches(cells: Sequence[tuple[int, str]], row: Sequence[str]) -> bool:
 def is_empty_entry(line: str) -> bool:
     """Whether a line is an entry of a list without words."""
     return _EMPTY_ENTRY.fullmatch(line) is not None
+
+
+def is_entry(lines: Sequence[str], words: str) -> bool:
+    """Whether the first of some lines starts an entry of a list that has these words.
+
+    An entry may go on below its first line.
+    """
+    entry = _ENTRY.fullmatch(lines[0])
+    first = bare(entry["words"]) if entry else ""
+    goes_on = len(lines) > 1 and lines[1].strip() and not _ENTRY.fullmatch(lines[1])
+    return bool(first) and (bare(words).startswith(first) if goes_on else bare(words) == first)

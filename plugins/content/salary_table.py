@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plugins.content.html_tree import Element
-from plugins.core.text import one_line
+from plugins.core.text import folded, one_line
 from plugins.domain.sections import SalaryLevel, SalaryLevels
 
 _CURRENCY = re.compile(r"^(?:[A-Z]{3}|[$€£])\s*|\s*(?:[A-Z]{3}|[$€£])$")
@@ -16,13 +16,19 @@ _AMOUNT = re.compile(
 
 
 class SalaryTableError(ValueError):
-    """A table that is not one of pay by level: an editor should look at a `column` of a `row`."""
+    """A table that is not one of pay by level: an editor should look at a `column` of a `row`.
 
-    def __init__(self, message: str, fix: str, row: list[str], column: int = 0) -> None:
+    Of equal rows it is the one that `occurrence` counts, from 0.
+    """
+
+    def __init__(
+        self, message: str, fix: str, row: list[str], column: int = 0, occurrence: int = 0
+    ) -> None:
         super().__init__(message)
         self.fix = fix
         self.row = row
         self.column = column
+        self.occurrence = occurrence
 
 
 def read_salary_table(tables: list[Element]) -> SalaryLevels:
@@ -44,7 +50,31 @@ def read_salary_table(tables: list[Element]) -> SalaryLevels:
             "write it as `| Level | Low | High |` with one row a level",
             header,
         )
+    _name_each_once(header, body)
     return SalaryLevels(columns, tuple(_level(row, columns) for row in body))
+
+
+def _name_each_once(header: list[str], body: list[list[str]]) -> None:
+    columns: set[str] = set()
+    for number, name in enumerate(header[1:], 1):
+        if folded(name) in columns:
+            raise SalaryTableError(
+                f"two columns of the salary table are called '{one_line(name)}'",
+                "name what tells them apart, or remove one",
+                header,
+                number,
+            )
+        columns.add(folded(name))
+    levels: set[str] = set()
+    for number, row in enumerate(body):
+        if row[0] and folded(row[0]) in levels:
+            raise SalaryTableError(
+                f"the level '{one_line(row[0])}' stands twice in the salary table",
+                "name what tells the two rows apart, or remove one",
+                row,
+                occurrence=body[:number].count(row),
+            )
+        levels.add(folded(row[0]))
 
 
 def _level(row: list[str], columns: tuple[str, ...]) -> SalaryLevel:

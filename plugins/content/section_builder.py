@@ -120,5 +120,5 @@ class SectionBuilder:
             return (read_salary_table(tables) if tables else None), []
         except SalaryTableError as error:
             heading = self.source.span_of_heading(cut.title, cut.occurrence)
-            span = self.source.span_of_cell(heading.line, error.row, error.column)
+            span = self.source.span_of_cell(heading.line, error.row, error.column, error.occurrence)
             return None, [self.source.problem(Rule.BAD_TABLE, str(error), error.fix, span)]

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from plugins.content.cuts import Cut
 from plugins.content.html_tree import Element, HtmlTree
+from plugins.content.repeats import Repeats
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule, Span
 from plugins.core.text import one_line, plain_text
@@ -42,7 +43,15 @@ class SectionProblems:
             *self._empty_parts(parts),
             *(self._list_problems(cut, shape, intro, parts)),
             *(self._question_problems(cut, intro, parts) if shape is Shape.QUESTIONS else ()),
+            *self._repeats(cut, shape, parts),
         ]
+
+    def _repeats(self, cut: Cut, shape: Shape, parts: list[Cut]) -> Iterator[Problem]:
+        repeats = Repeats(self.source)
+        if shape in {Shape.LIST, Shape.GROUPS}:
+            yield from repeats.of_entries(cut, _lists(cut.blocks))
+        if shape in {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES}:
+            yield from repeats.of_titles(cut, [part for part in parts if has_content(part.blocks)])
 
     def _at(self, cut: Cut) -> Span:
         return self.source.span_of_heading(cut.title, cut.occurrence)

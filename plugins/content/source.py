@@ -16,6 +16,7 @@ from plugins.content.positions import (
     has_node,
     heading_lines,
     is_empty_entry,
+    is_entry,
     link_pattern,
     row_matches,
 )
@@ -145,13 +146,26 @@ class Source:
                 return Span(number, 1, len(self.lines[number - 1].rstrip()))
         return Span(first_line)
 
-    def span_of_cell(self, first_line: int, row: list[str], column: int) -> Span:
-        """Where a cell of a table stands, by the words of its row, from a line on."""
+    def span_of_entry(self, words: str, first_line: int, occurrence: int = 0) -> Span:
+        """Where an entry of a list stands, by its words, from a line on; `occurrence` as below."""
+        for number in range(first_line, len(self.lines) + 1):
+            if is_entry(self.lines[number - 1 : number + 1], words):
+                if not occurrence:
+                    return Span(number, 1, len(self.lines[number - 1].rstrip()))
+                occurrence -= 1
+        return Span(first_line)
+
+    def span_of_cell(
+        self, first_line: int, row: list[str], column: int, occurrence: int = 0
+    ) -> Span:
+        """Where a cell of a table stands, by the words of its row; `occurrence` as below."""
         for number in range(first_line, len(self.lines) + 1):
             cells = cells_of(self.lines[number - 1])
             if cells and row_matches(cells, row):
                 start, words = cells[min(column, len(cells) - 1)]
-                return Span(number, start + 1, max(1, len(words)))
+                if not occurrence:
+                    return Span(number, start + 1, max(1, len(words)))
+                occurrence -= 1
         return Span(first_line)
 
     @cached_property

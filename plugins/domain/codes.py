@@ -1,7 +1,15 @@
-"""The codes of countries and currencies, and what people write instead of them."""
+"""The codes of countries, regions and currencies, and what people write instead of them."""
 
+import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, json
+
+from plugins.core.text import name_slug
 
 _COUNTRY_HABITS = {"UK": "GB", "EN": "GB", "ENGLAND": "GB", "SCOTLAND": "GB", "EL": "GR"}
 _CURRENCY_HABITS = {"€": "EUR", "$": "USD", "£": "GBP", "US$": "USD"}
@@ -29,6 +37,80 @@ def meant_currency(text: str) -> str | None:
     """The code of what was written: another case, a name, or a sign."""
     habit = _CURRENCY_HABITS.get(text.strip().upper())
     return habit or _look_up(_tables().currencies, text, "alpha_3")
+
+
+class Region(Struct, frozen=True):
+    """A part of a country (ISO 3166-2)."""
+
+    code: str
+    """Such as US-OR."""
+    name: str
+    parent: str = ""
+    """The code of the region that it is a part of; empty for a part of the country itself."""
+
+    @property
+    def title(self) -> str:
+        """What it is called on a page."""
+        return _IN_BRACKETS.sub("", self.name)
+
+    @property
+    def names(self) -> Iterator[str]:
+        """All that people call it: ISO has "Catalunya [Cataluña]" and "Bristol, City of"."""
+        for name in (self.title, *_IN_BRACKETS.findall(self.name)):
+            head, _, kind = name.partition(", ")
+            yield name
+            yield from (head, f"{kind} {head}") if kind else ()
+
+
+_IN_BRACKETS = re.compile(r"\s*[\[(](.*?)(?: [A-Z]{2}-[A-Z]{3})?[])]")
+"""Another name, or a note. Behind a Welsh name stands its own code."""
+
+
+def meant_region(country: str, text: str) -> Region | None:
+    """The region of a country that was written by its code or a name; None if ISO has none."""
+    return _regions_of(country).get(_letters(text))
+
+
+def has_regions(country: str) -> bool:
+    """Whether ISO divides a country."""
+    return bool(_regions_of(country))
+
+
+@lru_cache(maxsize=256)
+def _regions_of(country: str) -> Mapping[str, Region]:
+    """By all that a region can be called. A code counts before a name, the larger of two first."""
+    found = sorted(
+        _regions().get(country, ()), key=lambda region: (bool(region.parent), region.code)
+    )
+    called: dict[str, Region] = {}
+    for region in found:
+        called |= {_letters(region.code): region, _letters(region.code[3:]): region}
+    for region in found:
+        called.setdefault(_letters(region.name), region)
+    for region in found:
+        for name in region.names:
+            called.setdefault(_letters(name), region)
+    return called
+
+
+def _letters(text: str) -> str:
+    """A name without what people leave out: "N.Y." is NY."""
+    return name_slug(text.replace(".", "")).replace("-", "")
+
+
+@lru_cache(maxsize=1)
+def _regions() -> Mapping[str, list[Region]]:
+    """By country. The table is read as it lies in pycountry, whose own way takes ten times as long.
+
+    https://salsa.debian.org/iso-codes-team/iso-codes says what it is made of.
+    """
+    package = find_spec("pycountry")
+    folder = Path(str(package and package.origin)).parent
+    data = (folder / "databases" / "iso3166-2.json").read_bytes()
+    found: dict[str, list[Region]] = {}
+    for region in json.decode(data, type=dict[str, list[Region]])["3166-2"]:
+        found.setdefault(region.code[:2], []).append(region)
+    return found
 
 
 def _look_up(table: Any, text: str, code: str) -> str | None:  # noqa: ANN401 - untyped tables

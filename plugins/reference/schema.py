@@ -98,7 +98,7 @@ def _value(kind: Kind) -> Schema:
         return _reference(kind.model)
     if isinstance(kind, ListOf):
         item = _value(kind.item)
-        several: Schema = {"type": "array", "items": item}
+        several: Schema = {"type": "array", "items": item, "uniqueItems": True}
         return {"anyOf": [item, {**several, "minItems": 1}]} if kind.alone else several
     return dict(kind.schema)
 

@@ -18,8 +18,9 @@ level: lead
 
 Values are read as text first, and typed by their key afterward. So `country: NO` is Norway, and a
 date needs no quotes. Put quotes around a value that has a colon and a space in it. A list is
-written `[one, two]`, or one entry a line after `- `. A key that is not on this page is an error,
-and so is a key without a value. Leave out what you do not know: nothing is ever filled in.
+written `[one, two]`, or one entry a line after `- `, and names each thing once, whatever its case
+or spelling. A key that is not on this page is an error, and so is a key without a value. Leave out
+what you do not know: nothing is ever filled in.
 
 The file name is the page's name in its address. It has no key.
 
@@ -60,7 +61,8 @@ TO_COPY = """\
 The section “Job description” is there to be copied. What whoever copies it should fill in stands in
 double braces: `{{company}}`. The page shows it as [company] and, with a script, as a field labeled
 “Company” above the text: one for each name, in the order of the text. A name is a few words, and
-placeholders with the same name are filled in together. Braces in code mean themselves.
+placeholders with the same name, whatever its case, are filled in together. Braces in code mean
+themselves.
 
 Variants, of which one is meant to stay, stand below a sub-heading that ends with “(choose one)”,
 each under a sub-heading one level deeper:

@@ -26,10 +26,10 @@ def test_groups_are_lists_under_sub_headings() -> None:
 
 
 def test_questions_have_answers_and_anchors() -> None:
-    section = section_of("## FAQ\n\n### Why?\n\nSo.\n\n### Why?\n\nReally *so*.\n")
+    section = section_of("## FAQ\n\n### Why?\n\nSo.\n\n### Why!?\n\nReally *so*.\n")
     assert section.entries == (
         Entry("Why?", "why", "<p>So.</p>"),
-        Entry("Why?", "why-2", "<p>Really <em>so</em>.</p>"),
+        Entry("Why!?", "why-2", "<p>Really <em>so</em>.</p>"),
     )
 
 
@@ -67,4 +67,26 @@ def test_every_mistake_of_a_text_is_found_at_its_own_line() -> None:
         "18:1: error S04: the question `Why?` has no answer",
         "20:1: error S03: `Perks` has no list",
         "24:1: error S06: `## Perks` means the same section as `## Perks` above",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Perks\n\nIn Bonn:\n\n- Tea\n- Rest\n\nIn Rome:\n\n1. Tea\n",
+        "## Sources\n\n- [Report](https://a.example/1)\n- [Report](https://a.example/2)\n",
+        "## Tools\n\n### Code\n\n- Git\n- C\n- C++\n- C#\n\n### Documents\n\n- Git\n",
+        "## FAQ\n\n### Why?\n\nSo.\n\n## Interview questions\n\n### Why?\n\nListen.\n",
+        "## How we work\n\n- Tea\n- Tea\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 1 | 2 |\n",
+    ],
+    ids=["two lists", "two links", "two groups", "two sections", "prose"],
+)
+def test_what_may_stand_twice_is_left_alone(text: str) -> None:
+    assert body_of(text).sections
+
+
+def test_a_repeated_entry_is_found_where_it_stands_whatever_stands_like_it() -> None:
+    text = "## Perks\n\n- Tea\n- Tea and\n  rest\n- tea *and*\n  rest\n\nTea and\nrest.\n"
+    assert first_lines(role_file(LEAD + text)) == [
+        "15:1: error S06: `tea and rest` stands twice in a list under `Perks`"
     ]

@@ -22,6 +22,12 @@ def test_placeholders_are_listed_once_in_the_order_of_the_text() -> None:
     assert section.placeholders == ("b", "a", "c", "d e")
 
 
+def test_placeholders_whose_case_differs_ask_for_one_thing() -> None:
+    section = sample("At {{Company}}, where {{company}} and {{COMPANY  }} are one.\n")
+    assert section.placeholders == ("Company",)
+    assert section.html.count('<var data-field="Company">[Company]</var>') == 3
+
+
 def test_every_word_between_placeholders_stays() -> None:
     html = sample("a {{b}} *c* {{d}}{{e}} f").html
     var = '<var data-field="{0}">[{0}]</var>'

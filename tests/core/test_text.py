@@ -4,7 +4,9 @@ import pytest
 
 from plugins.core.text import (
     did_you_mean,
+    folded,
     join_words,
+    name_slug,
     nearest,
     one_line,
     plain_text,
@@ -12,6 +14,7 @@ from plugins.core.text import (
     shorten,
     slugify,
 )
+from plugins.core.urls import is_slug
 
 
 @pytest.mark.parametrize(
@@ -61,11 +64,53 @@ def test_words_in_a_message_are_one_short_line() -> None:
         ("Über uns", "uber-uns"),
         ("C++ & C#", "c-c"),
         ("  a -- b  ", "a-b"),
+        ("Große Straße in Łódź", "grosse-strasse-in-lodz"),
         ("日本", ""),
     ],
 )
 def test_a_slug_has_ascii_words_and_single_hyphens(text: str, slug: str) -> None:
     assert slugify(text) == slug
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("München", "MU\u0308NCHEN"),
+        ("St. John\u2019s", "st johns"),
+        ("Stratford\u2013upon\u2013Avon", " Stratford  upon-Avon "),
+        ("Ελλάδα", "ΕΛΛΑΔΑ"),
+        ("\uff22erlin", "berlin"),
+    ],
+)
+def test_one_name_has_one_slug_however_it_is_written(one: str, other: str) -> None:
+    assert name_slug(one) == name_slug(other)
+
+
+def test_no_two_names_share_a_slug_whatever_their_script_and_length() -> None:
+    names = [
+        "東京",
+        "大阪",
+        "カ",
+        "ガ",
+        "Tokyo",
+        "Tokyo 新宿",
+        "Tokyo 渋谷",
+        "!",
+        "?",
+        "x" * 99,
+        "x" * 98,
+    ]
+    slugs = {name_slug(name) for name in names}
+    assert len(slugs) == len(names)
+    assert all(map(is_slug, slugs))
+
+
+def test_case_spaces_and_the_form_of_signs_do_not_tell_words_apart() -> None:
+    assert folded(" \uff27it  HUB\u00a0") == folded("git hub")
+    assert folded("Zu\u0308rich") == folded("ZÜRICH")
+    assert (
+        len({folded(name) for name in ("C", "C#", "C++", "NET", ".NET", "Zurich", "Zürich")}) == 7
+    )
 
 
 @pytest.mark.parametrize(

@@ -83,12 +83,16 @@ jobs = st.fixed_dictionaries(
         "title": texts,
         "date_posted": st.dates(date(1990, 1, 1), TODAY),
         "workplace": st.sampled_from(Workplace),
-        "locations": st.lists(places, min_size=1, max_size=3).map(tuple),
+        "locations": st.lists(places, min_size=1, max_size=3, unique_by=lambda p: p.identity).map(
+            tuple
+        ),
         "applicant_countries": st.lists(countries, min_size=1, max_size=3, unique=True).map(tuple),
     },
     optional={
         "valid_through": st.dates(TODAY, date(2099, 12, 31)),
-        "employment_type": st.lists(st.sampled_from(EmploymentType), min_size=1).map(tuple),
+        "employment_type": st.lists(st.sampled_from(EmploymentType), min_size=1, unique=True).map(
+            tuple
+        ),
         "base_salary": ranges | figures,
         "identifier": texts,
         "months_of_experience": st.integers(1, 600),

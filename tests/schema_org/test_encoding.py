@@ -61,10 +61,14 @@ postings = st.fixed_dictionaries(
         "date_posted": st.none() | days,
         "valid_through": days,
         "workplace": st.none() | st.sampled_from(Workplace),
-        "locations": st.lists(places, max_size=3).map(tuple),
+        "locations": st.lists(places, max_size=3, unique_by=lambda p: p.identity).map(tuple),
         "applicant_countries": st.lists(codes, max_size=3, unique=True).map(tuple),
-        "employment_type": st.lists(st.sampled_from(EmploymentType), min_size=1).map(tuple),
-        "education_requirements": st.lists(st.sampled_from(Credential), min_size=1).map(tuple),
+        "employment_type": st.lists(st.sampled_from(EmploymentType), min_size=1, unique=True).map(
+            tuple
+        ),
+        "education_requirements": st.lists(
+            st.sampled_from(Credential), min_size=1, unique=True
+        ).map(tuple),
         "months_of_experience": st.integers(1, 600),
         "base_salary": salaries,
         "identifier": texts,
