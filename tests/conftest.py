@@ -72,6 +72,12 @@ def environ_of_a_build(root: Path = ROOT) -> dict[str, str]:
     return {**os.environ, "BUILD_DATE": BUILD_DATE, "PYTHONPATH": str(root)}
 
 
+def pages_of(site: Path) -> list[Path]:
+    """The HTML files of a built site that are pages: those at old addresses only lead to one."""
+    files = sorted(site.rglob("*.html"))
+    return [file for file in files if b'http-equiv="refresh"' not in file.read_bytes()]
+
+
 def _without_root_s_rights() -> list[str]:
     """As root, permissions of files say nothing: `setpriv` of util-linux makes them count."""
     setpriv = shutil.which("setpriv")

@@ -71,6 +71,13 @@ def meant_region(country: str, text: str) -> Region | None:
     return _regions_of(country).get(_letters(text))
 
 
+def is_part_of(region: Region, other: Region) -> bool:
+    """Whether a region lies in another one, however many are between them."""
+    by_code = {each.code: each for each in _regions().get(region.code[:2], ())}
+    parent = by_code.get(region.parent)
+    return parent is not None and (parent == other or is_part_of(parent, other))
+
+
 def has_regions(country: str) -> bool:
     """Whether ISO divides a country."""
     return bool(_regions_of(country))

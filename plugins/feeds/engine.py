@@ -86,7 +86,7 @@ def _sort(partner: Partner, vacancy: Vacancy, context: Context, html: str, found
         entry = Entry(vacancy, context, html, spot)
         tree, reasons = fill(partner.fields, entry)
         if reasons:
-            refused.append((spot.name(context.site.language) if spot else "", reasons))
+            refused.append((context.place_name(spot.where) if spot else "", reasons))
         else:
             found.entries.append((entry, tree))
     whole = len(refused) == len(places) and len({tuple(reasons) for _, reasons in refused}) == 1

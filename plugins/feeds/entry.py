@@ -1,61 +1,49 @@
 """What a feed may say of one open vacancy: its facts, its text, and one place at a time."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from plugins.core.digests import digest
-from plugins.core.text import slugify
 from plugins.core.urls import absolute
-from plugins.domain.catalog import Vacancy
+from plugins.domain.catalog import Vacancy, group_by
 from plugins.domain.job_posting import JobPosting
-from plugins.domain.place import Place, Workplace
+from plugins.domain.place import Place, PlaceKey, Workplace
 from plugins.domain.salary import Salary
-from plugins.pages import wording
 from plugins.pages.context import Context
-
-NAMELESS_DIGITS = 8
-"""Hexadecimal digits that stand for a town whose name has no Latin letter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where an entry offers the work: a place to report to, or a country to work from at home."""
+    """Where an entry offers the work: a town to report to, or a country to work from at home."""
 
-    country: str
-    """ISO 3166-1 alpha-2."""
-    key: str
-    """A name for the spot among those of its vacancy; the same in every build."""
+    where: PlaceKey
     place: Place | None = None
-    """None for remote work."""
+    """The town's address; None for remote work."""
 
-    def name(self, language: str) -> str:
-        """The spot as a reader knows it, such as "Berlin, Germany"."""
-        country = wording.country(self.country, language)
-        return f"{self.place.locality}, {country}" if self.place else country
+    @property
+    def key(self) -> str:
+        """A name for the spot among those of its vacancy; the same in every build."""
+        return self.where.slug
+
+    @property
+    def country(self) -> str:
+        """ISO 3166-1 alpha-2."""
+        return self.where.country
 
 
 def spots(posting: JobPosting) -> Iterator[Spot]:
-    """Each place of a vacancy; of remote work, each country that one may live in.
+    """Each town of a vacancy; of remote work, each country that one may live in.
 
-    A key comes from country and town, not from the place's number in the list: a place that is
-    added or taken out leaves the keys of the others as they are. Only where one vacancy has two
-    places in one town are these numbered.
+    A spot comes from the place alone: one that is added, taken out or put first leaves the others
+    as they are. Two addresses in one town are one spot, of which only the town is said.
     """
     if posting.workplace is Workplace.REMOTE:
-        for country in dict.fromkeys(posting.applicant_countries):
-            yield Spot(country, country.lower())
+        yield from (Spot(PlaceKey(country)) for country in posting.applicant_countries)
         return
-    seen: Counter[str] = Counter()
-    for place in posting.locations:
-        key = f"{_town(place.locality)}-{place.country.lower()}"
-        seen[key] += 1
-        yield Spot(place.country, key if seen[key] == 1 else f"{key}-{seen[key]}", place)
-
-
-def _town(name: str) -> str:
-    return slugify(name) or digest(name.encode()).hex()[:NAMELESS_DIGITS]
+    for key, places in group_by(posting.locations, lambda place: [place.key]).items():
+        place = next((each for each in places if each.region), places[0])
+        address = {"street_address": None, "postal_code": None}
+        yield Spot(key, place.model_copy(update=address) if len(places) > 1 else place)
 
 
 @dataclass(frozen=True, slots=True)

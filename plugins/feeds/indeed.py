@@ -26,6 +26,12 @@ NO_COMPANY = "the employer is confidential, and Indeed asks for the company's na
 REMOTE_TYPES = {Workplace.REMOTE: "Fully remote", Workplace.HYBRID: "Hybrid remote"}
 
 
+def _requisition(entry: Entry) -> str:
+    """The employer's own number, behind the employer's key: another one may have the same."""
+    number = entry.posting.identifier
+    return f"{entry.posting.employer}.{number}" if number else entry.requisition
+
+
 def _experience(entry: Entry) -> str | None:
     months = entry.posting.months_of_experience
     return wording.experience(months, entry.context.site.language) if months else None
@@ -52,7 +58,7 @@ FIELDS: tuple[Field[Entry, Any], ...] = (
         "the vacancy does not say when it was posted; add `date_posted`",
     ),
     Field("referencenumber", lambda e: e.reference, need=Need.REQUIRED),
-    Field("requisitionid", lambda e: e.posting.identifier or e.requisition, need=Need.REQUIRED),
+    Field("requisitionid", _requisition, need=Need.REQUIRED),
     Field("url", lambda e: e.url, need=Need.REQUIRED),
     Field("company", lambda e: e.company, need=Need.REQUIRED, missing=NO_COMPANY),
     Field("sourcename", lambda e: e.company, need=Need.REQUIRED, missing=NO_COMPANY),

@@ -1,7 +1,6 @@
 """What only shows once all pages are known: addresses, and where links and redirects lead."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from plugins.checks.addresses import check_page_links
 from plugins.checks.redirects import check_redirects
@@ -9,7 +8,7 @@ from plugins.core.problems import Problem, Rule
 from plugins.domain.redirects import paths
 from plugins.landing.assets import Asset, Assets
 from plugins.landing.link import Linked
-from plugins.pages.old_addresses import old_addresses
+from plugins.pages.old_addresses import moved_documents, short_addresses
 from plugins.pages.view import PageKind, Published
 
 
@@ -32,8 +31,9 @@ def _check_redirects(linked: Linked, urls: Collection[str]) -> Iterator[Problem]
     context = linked.context
     if not context.redirects:
         return
-    by_themselves = old_addresses(replace(context, redirects=()))
-    moved = paths(by_themselves)
+    said = paths(context.redirects)
+    short = (each for each in short_addresses(context) if each.source not in said)
+    moved = paths((*short, *moved_documents(context)))
     yield from check_redirects(context.redirects, moved, urls, linked.redirects, linked.sources)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plugins.checks.addresses import check_addresses, check_document_links, check_file_links
 from plugins.checks.pictures import check_logos
+from plugins.checks.places import check_places
 from plugins.checks.references import check_references
 from plugins.checks.salary_levels import check_salary_levels
 from plugins.checks.sources import Sources
@@ -90,6 +91,7 @@ def _check_documents(
     return [
         *check_references(originals, data, sources, data_folder),
         *check_addresses(documents, sources),
+        *check_places(originals, sources),
         *check_salary_levels(documents, sources),
     ]
 

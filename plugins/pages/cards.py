@@ -11,7 +11,6 @@ from plugins.locales.catalog import N_
 from plugins.pages import wording
 from plugins.pages.context import Context
 from plugins.pages.parts import Card
-from plugins.pages.places import short_place
 
 P = TypeVar("P", Role, Vacancy)
 
@@ -67,7 +66,7 @@ def _vacancy_card(vacancy: Vacancy, context: Context) -> Card:
     """A vacancy with employer, place, pay and age."""
     posting, language, _ = vacancy.posting, context.site.language, context.words.gettext
     facts = [vacancy.employer.name if vacancy.employer else _("Confidential employer")]
-    facts.append(short_place(posting, language))
+    facts.append(context.short_place(vacancy))
     if posting.base_salary:
         facts.append(wording.salary(posting.base_salary, language))
     if posting.date_posted:

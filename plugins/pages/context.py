@@ -13,12 +13,13 @@ from plugins.domain.catalog import Catalog, Vacancy, group_by
 from plugins.domain.documents import Document, Job, Role
 from plugins.domain.lifecycle import Ended, past_ending
 from plugins.domain.picture import Picture
+from plugins.domain.place import PlaceKey
 from plugins.domain.redirects import Redirect
 from plugins.domain.site import CLOSED_DAYS, INDEX_FLOOR, PAGE_SIZE, IndexFloor, Site
 from plugins.locales.catalog import language_name, words
 from plugins.pages.parts import Anchor, Card, Translation
 from plugins.pages.pay_steps import Measure, pay_steps
-from plugins.pages.places import PlaceKey, place_keys
+from plugins.pages.places import PlaceNames, place_keys, place_names
 from plugins.schema_org.decision import Decision, Reason, decide, page_facts
 
 
@@ -175,6 +176,23 @@ class Context:
     def open_by_place(self) -> Mapping[PlaceKey, tuple[Vacancy, ...]]:
         """Open vacancies by each place they are listed under."""
         return group_by(self.open_vacancies, lambda v: place_keys(v.posting))
+
+    @cached_property
+    def by_place(self) -> Mapping[PlaceKey, tuple[Vacancy, ...]]:
+        """Vacancies that are open or were, by each place they are listed under."""
+        return group_by(self.public_vacancies, lambda v: place_keys(v.posting))
+
+    @cached_property
+    def _place_names(self) -> PlaceNames:
+        return place_names(self.catalog.vacancies)
+
+    def place_name(self, place: PlaceKey) -> str:
+        """A place as a heading says it, such as "Berlin, Germany"."""
+        return self._place_names.name(place, self.site.language)
+
+    def short_place(self, vacancy: Vacancy) -> str:
+        """Where a vacancy is, for a card: towns, or "Remote" with the countries."""
+        return self._place_names.workplaces(vacancy.posting, self.site.language)
 
     @cached_property
     def pay_steps(self) -> Mapping[Measure, tuple[Decimal, ...]]:

@@ -16,7 +16,7 @@ from plugins.pages import wording
 from plugins.pages.context import Context
 from plugins.pages.parts import Control, Facet, ListFilter, Option
 from plugins.pages.pay_steps import Measure, highest, measure_of
-from plugins.pages.places import REMOTE, place_keys
+from plugins.pages.places import REMOTE, place_keys, place_slug
 
 KINDS = {
     "role": N_("Role"),
@@ -59,7 +59,7 @@ def vacancy_facets(vacancy: Vacancy, context: Context) -> tuple[Facet, ...]:
             (
                 kind_facet("job", context),
                 family_facet(vacancy.role, context),
-                *(Facet("place", key.slug, key.name(language)) for key in places),
+                *(Facet("place", place_slug(key), context.place_name(key)) for key in places),
                 *_conditions(posting, language),
                 *_pay(posting, context),
             )

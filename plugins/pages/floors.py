@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Role
+from plugins.domain.place import PlaceKey
 from plugins.domain.reference_data import Employer, Skill
 from plugins.domain.salary import Salary, SalarySurvey
 from plugins.domain.site import IndexFloor
 from plugins.pages import wording
 from plugins.pages.context import Context
 from plugins.pages.parts import Fact
-from plugins.pages.places import PlaceKey
 
 SEVERAL = 2
 """Of one thing a list says no more than the thing's own page does."""
@@ -139,7 +139,7 @@ def _surveys(
     place: PlaceKey, vacancies: Sequence[Vacancy], context: Context
 ) -> Iterator[SalarySurvey]:
     """Those that most of the vacancies' roles name, first."""
-    if not place.country or place.locality:
+    if not place.country or place.town:
         return
     surveys = context.catalog.data.salary_surveys
     named = Counter(key for v in vacancies for key in v.role.salary_surveys)

@@ -6,7 +6,8 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from plugins.domain.catalog import Vacancy, group_by
+from plugins.domain.catalog import Vacancy
+from plugins.domain.place import PlaceKey
 from plugins.locales.catalog import N_
 from plugins.pages import wording
 from plugins.pages.cards import vacancy_card
@@ -16,7 +17,7 @@ from plugins.pages.floors import employer_facts, employer_is_known, place_facts
 from plugins.pages.hubs import Hub, one_group, open_vacancies_fact
 from plugins.pages.jobs import JOBS
 from plugins.pages.parts import Anchor, Card
-from plugins.pages.places import PlaceKey, place_keys
+from plugins.pages.places import place_url
 from plugins.pages.vacancies import employer_view
 
 EMPLOYERS = Anchor(N_("Employers"), "/employers/")
@@ -25,8 +26,7 @@ EMPLOYERS = Anchor(N_("Employers"), "/employers/")
 def job_hubs(context: Context) -> Iterator[Hub]:
     """Every list of vacancies or employers. A place keeps its list when its last job closes."""
     yield _all_jobs(context)
-    public = context.public_vacancies
-    for place, vacancies in group_by(public, lambda v: place_keys(v.posting)).items():
+    for place, vacancies in context.by_place.items():
         yield _place(place, vacancies, context)
     if context.by_employer:
         yield _all_employers(context)
@@ -61,16 +61,15 @@ def _all_jobs(context: Context) -> Hub:
 
 def place_links(context: Context) -> Iterator[Anchor]:
     """The lists of jobs in each place with an open vacancy, countries first."""
-    language = context.site.language
     places = sorted(
         context.open_by_place,
-        key=lambda place: (bool(place.locality), wording.letters(place.name(language))),
+        key=lambda place: (bool(place.town), wording.letters(context.place_name(place))),
     )
     return (_place_link(place, context) for place in places)
 
 
 def _place_link(place: PlaceKey, context: Context) -> Anchor:
-    return Anchor(place.name(context.site.language), place.url)
+    return Anchor(context.place_name(place), place_url(place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def _place(place: PlaceKey, vacancies: tuple[Vacancy, ...], context: Context) ->
     is_open = context.open_by_place.get(place, ())
     own = place_facts(place, is_open, context)
     return Hub(
-        url=place.url,
+        url=place_url(place),
         heading=said.heading,
         title=said.title,
         description=said.description,
@@ -105,16 +104,17 @@ def _place(place: PlaceKey, vacancies: tuple[Vacancy, ...], context: Context) ->
     )
 
 
-def _in_a_sentence(place: PlaceKey, language: str) -> str:
+def _in_a_sentence(place: PlaceKey, context: Context) -> str:
     """The place behind "in": "Germany", "the Netherlands" or "Leeds, United Kingdom"."""
-    in_country = place.country and not place.locality
-    return wording.countries([place.country], language) if in_country else place.name(language)
+    if place.town:
+        return context.place_name(place)
+    return wording.countries([place.country], context.site.language)
 
 
 def _said_of(place: PlaceKey, context: Context) -> _Said:
-    _, named = context.words.gettext, {"place": _in_a_sentence(place, context.site.language)}
+    _, named = context.words.gettext, {"place": _in_a_sentence(place, context)}
     intro = _("Vacancies with a workplace in %(place)s.")
-    if not place.locality:
+    if not place.town:
         intro = _(
             "Vacancies with a workplace in %(place)s, and remote ones for people who live there."
         )
@@ -144,7 +144,7 @@ def _neighbours(place: PlaceKey, context: Context) -> Iterator[Anchor]:
     """Places of the same country first, then other countries."""
     others = [other for other in context.open_by_place if other != place]
     near = [o for o in others if place.country and o.country == place.country]
-    far = [o for o in others if not o.locality and o not in near]
+    far = [o for o in others if not o.town and o not in near]
     for group in (near, far):
         links = (_place_link(other, context) for other in group)
         yield from sorted(links, key=lambda link: wording.letters(link.text))

@@ -13,7 +13,6 @@ from plugins.pages.frame import Frame, build_page, fitting
 from plugins.pages.localised import localised
 from plugins.pages.mains import JobMain
 from plugins.pages.parts import Anchor
-from plugins.pages.places import short_place
 from plugins.pages.sections import place_after, skills_section, text_sections
 from plugins.pages.vacancies import vacancy_view
 from plugins.pages.view import PageKind, PageView, Published
@@ -87,5 +86,5 @@ def _title(vacancy: Vacancy, context: Context) -> str:
         at = _("%(title)s at %(employer)s") % {"title": title, "employer": vacancy.employer.name}
     else:
         at = _("%(title)s at a confidential employer") % {"title": title}
-    place = short_place(vacancy.posting, context.site.language)
+    place = context.short_place(vacancy)
     return fitting(f"{at}, {place}" if place else at, at, vacancy.title)

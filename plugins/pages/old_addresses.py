@@ -1,14 +1,18 @@
-"""Addresses that had a page once: earlier names of files, what the table says, ended vacancies."""
+"""Addresses without a page: earlier names of files, ended vacancies, and what the table says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from plugins.core.urls import absolute
+from plugins.domain.catalog import group_by
 from plugins.domain.documents import Document
+from plugins.domain.place import PlaceKey
 from plugins.domain.redirects import Redirect
 from plugins.domain.sections import Body
 from plugins.pages.context import Context
 from plugins.pages.mains import RedirectMain
+from plugins.pages.places import place_url
 from plugins.pages.view import Head, PageKind, PageView, Published
 
 PAGE_ENDS = ("/", ".html", ".htm")
@@ -16,7 +20,15 @@ PAGE_ENDS = ("/", ".html", ".htm")
 
 
 def old_addresses(context: Context) -> list[Redirect]:
-    """All of them, sorted. What the table says of a page that ended, or of its names, counts."""
+    """All of them, sorted. What the table says counts, and then what documents say."""
+    found = {redirect.source: redirect for redirect in short_addresses(context)}
+    found |= {redirect.source: redirect for redirect in moved_documents(context)}
+    found |= {redirect.source: redirect for redirect in context.redirects}
+    return [found[url] for url in sorted(found)]
+
+
+def moved_documents(context: Context) -> list[Redirect]:
+    """Pages that ended, and earlier names of files."""
     found: dict[str, Redirect] = {}
     for document in context.catalog.documents:
         if not context.has_page(document):
@@ -25,8 +37,19 @@ def old_addresses(context: Context) -> list[Redirect]:
         for alias in document.aliases:
             url = document.url_of(alias)
             found[url] = Redirect(url, target)
-    found |= {redirect.source: redirect for redirect in context.redirects}
-    return [found[url] for url in sorted(found)]
+    return list(found.values())
+
+
+def short_addresses(context: Context) -> Iterator[Redirect]:
+    """Addresses of towns without their region, which nobody need know to find a list.
+
+    Each leads to its town, or, where several have its name, to the country, which lists all.
+    """
+    towns = [place for place in context.by_place if place.town]
+    for short, namesakes in group_by(towns, lambda town: [replace(town, region="")]).items():
+        if short not in namesakes:
+            target = namesakes[0] if len(namesakes) == 1 else PlaceKey(short.country)
+            yield Redirect(place_url(short), place_url(target))
 
 
 def redirect_pages(context: Context) -> Iterator[Published]:

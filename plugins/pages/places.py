@@ -1,43 +1,16 @@
 """The places of the site: each country and town with a vacancy, and "remote"."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from unicodedata import normalize
 
 from plugins.core.text import slugify
+from plugins.domain.catalog import Vacancy
 from plugins.domain.job_posting import JobPosting
-from plugins.domain.place import Workplace
+from plugins.domain.place import Place, PlaceKey, Workplace
 from plugins.locales.catalog import words
 from plugins.pages import wording
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceKey:
-    """A country, a town in one, or anywhere: both parts are empty for remote work."""
-
-    country: str = ""
-    locality: str = ""
-
-    @property
-    def url(self) -> str:
-        """The path of the place's list."""
-        return f"/jobs/in/{self.slug}/"
-
-    @property
-    def slug(self) -> str:
-        """The place in an address, such as `berlin-de`."""
-        if not self.country:
-            return "remote"
-        if not self.locality:
-            return slugify(wording.country(self.country, "en"))
-        return f"{slugify(self.locality) or 'town'}-{self.country.lower()}"
-
-    def name(self, language: str) -> str:
-        """The place as a heading says it."""
-        if not self.country:
-            return words(language).gettext("Remote")
-        country = wording.country(self.country, language)
-        return f"{self.locality}, {country}" if self.locality else country
-
 
 REMOTE = PlaceKey()
 
@@ -49,10 +22,79 @@ def place_keys(posting: JobPosting) -> Iterator[PlaceKey]:
     """
     for place in posting.locations:
         yield PlaceKey(place.country)
-        yield PlaceKey(place.country, place.locality)
+        yield place.key
     if posting.workplace is Workplace.REMOTE:
         yield REMOTE
         yield from (PlaceKey(country) for country in posting.applicant_countries)
+
+
+def place_slug(place: PlaceKey) -> str:
+    """A place in an address, such as `portland-or-us`, `germany` or `remote`."""
+    if place.town:
+        return place.slug
+    return slugify(wording.country(place.country, "en")) if place.country else "remote"
+
+
+def place_url(place: PlaceKey) -> str:
+    """The path of a place's list. It says all that tells the place from others, and stays."""
+    return f"/jobs/in/{place_slug(place)}/"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNames:
+    """What the places of a site are called: a town by its region only where there are two."""
+
+    towns: Mapping[PlaceKey, str] = field(default_factory=dict)
+    regions: Mapping[PlaceKey, str] = field(default_factory=dict)
+    """Of the towns that another one in the same country has its name in common with."""
+
+    def name(self, place: PlaceKey, language: str) -> str:
+        """A place as a heading says it, such as "Berlin, Germany"."""
+        if not place.country:
+            return words(language).gettext("Remote")
+        parts = self.towns.get(place), self.regions.get(place)
+        return ", ".join((*filter(None, parts), wording.country(place.country, language)))
+
+    def workplaces(self, posting: JobPosting, language: str) -> str:
+        """Where a vacancy is, for a card: towns, or "Remote" with the countries."""
+        if posting.workplace is Workplace.REMOTE:
+            _ = words(language).gettext
+            names = [wording.country(code, language) for code in posting.applicant_countries]
+            if not names:
+                return _("Remote")
+            return _("Remote (%(countries)s)") % {"countries": wording.row(names, language)}
+        keys = dict.fromkeys(place.key for place in posting.locations)
+        return wording.either((self.name(key, language) for key in keys), language)
+
+
+def place_names(vacancies: Iterable[Vacancy]) -> PlaceNames:
+    """The names of the places of all vacancies, whatever their state."""
+    written: dict[PlaceKey, list[Place]] = {}
+    for vacancy in vacancies:
+        for place in vacancy.posting.locations:
+            written.setdefault(place.key, []).append(place)
+    namesakes = Counter(replace(key, region="") for key in written)
+    return PlaceNames(
+        {key: _usual(place.locality for place in places) for key, places in written.items()},
+        {
+            key: _region(places)
+            for key, places in written.items()
+            if namesakes[replace(key, region="")] > 1
+        },
+    )
+
+
+def _region(places: Iterable[Place]) -> str:
+    found = list(places)
+    known = next((place.iso_region for place in found if place.iso_region), None)
+    return known.title if known else _usual(place.region for place in found if place.region)
+
+
+def _usual(spellings: Iterable[str]) -> str:
+    """How most write a name; where two ways are as usual, the one with large and small letters."""
+    counted = Counter(" ".join(normalize("NFC", spelling).split()) for spelling in spellings)
+    ranked = ((-count, name.islower() or name.isupper(), name) for name, count in counted.items())
+    return min(ranked, default=(0, False, ""))[2]
 
 
 def place_in_words(posting: JobPosting, language: str) -> str:
@@ -63,15 +105,3 @@ def place_in_words(posting: JobPosting, language: str) -> str:
         living = _("Fully remote, for people living in %(countries)s") % {"countries": where}
         return living if where else _("Fully remote")
     return wording.either((wording.place(place, language) for place in posting.locations), language)
-
-
-def short_place(posting: JobPosting, language: str) -> str:
-    """The same for a card: towns, or "Remote" with the countries."""
-    if posting.workplace is Workplace.REMOTE:
-        _ = words(language).gettext
-        names = [wording.country(code, language) for code in posting.applicant_countries]
-        if not names:
-            return _("Remote")
-        return _("Remote (%(countries)s)") % {"countries": wording.row(names, language)}
-    keys = (PlaceKey(place.country, place.locality) for place in posting.locations)
-    return wording.either((key.name(language) for key in keys), language)

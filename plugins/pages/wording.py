@@ -11,7 +11,7 @@ from babel.dates import format_date, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_currency_name
 
-from plugins.core.text import first_upper, slugify
+from plugins.core.text import first_upper, folded, slugify
 from plugins.domain.job_posting import Credential, EmploymentType, Requirements
 from plugins.domain.place import Place, Workplace
 from plugins.domain.salary import Salary, SalarySource, SalaryUnit
@@ -169,7 +169,8 @@ def citation(source: SalarySource, language: str) -> str:
 
 def place(where: Place, language: str) -> str:
     """A place from the street to the country, such as "Berlin, Germany"."""
-    region = where.region if where.region != where.locality else None
+    says_more = where.region and folded(where.region) != folded(where.locality)
+    region = where.region if says_more else None
     town = _town(where, language)
     parts = (where.street_address, town, region, country(where.country, language))
     return ", ".join(part for part in parts if part)

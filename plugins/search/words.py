@@ -25,7 +25,7 @@ def _words(context: Context) -> list[str]:
 
 def _names(context: Context) -> Iterator[str]:
     """What the pages of a language are about: titles, employers, skills, families and places."""
-    catalog, language = context.catalog, context.site.language
+    catalog = context.catalog
     for document in context.published:
         if not document.draft and not context.other_language(document):
             yield document.title
@@ -33,4 +33,4 @@ def _names(context: Context) -> Iterator[str]:
         yield from role.alternate_names
     for table in (catalog.data.families, catalog.data.skills, catalog.data.employers):
         yield from (row.name for row in table.values())
-    yield from (place.name(language) for place in context.open_by_place)
+    yield from map(context.place_name, context.open_by_place)

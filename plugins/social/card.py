@@ -14,7 +14,6 @@ from plugins.pages.context import Context
 from plugins.pages.hubs import open_vacancies_fact, roles_fact
 from plugins.pages.job_descriptions import JOB_DESCRIPTIONS
 from plugins.pages.parts import Fact
-from plugins.pages.places import short_place
 from plugins.pages.roles import ROLES
 from plugins.pages.vacancies import employer_view
 from plugins.pages.view import PageKind, Published
@@ -103,7 +102,7 @@ def _median(survey: SalarySurvey, context: Context) -> Fact:
 def _job_card(vacancy: Vacancy, context: Context) -> SocialCard:
     posting, language, _ = vacancy.posting, context.site.language, context.words.gettext
     is_open, employer = context.is_open(vacancy), employer_view(vacancy, context)
-    line = BETWEEN.join(filter(None, (employer.name, short_place(posting, language))))
+    line = BETWEEN.join(filter(None, (employer.name, context.short_place(vacancy))))
     facts = []
     if posting.base_salary:
         facts.append(Fact(_("Pay"), wording.salary(posting.base_salary, language)))

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 
 from tests.browser.conftest import Opener
 from tests.browser.kinds import KINDS, each_kind
+from tests.conftest import pages_of
 
 
 def kind_of(page: Path) -> str:
@@ -20,7 +21,7 @@ def kinds_without_a_page(site: Path, addresses: list[str]) -> set[str]:
     """Kinds that a site has, and none of these addresses."""
     files = {site / address.strip("/") / "index.html" for address in addresses}
     known = {kind_of(file if file.is_file() else site / "404.html") for file in files}
-    return {kind_of(page) for page in site.rglob("*.html")} - known
+    return {kind_of(page) for page in pages_of(site)} - known
 
 
 def test_every_kind_of_page_is_looked_at(built_site: Path) -> None:

@@ -10,6 +10,7 @@ from plugins.audit.headers_file import headers_at
 from plugins.landing.stylesheet import shorten_stylesheet
 from tests.browser.conftest import Opener
 from tests.browser.kinds import KINDS, each_kind
+from tests.conftest import pages_of
 
 pytestmark = pytest.mark.exhaustive
 
@@ -60,7 +61,7 @@ def test_no_page_asks_for_what_its_policy_forbids(
             said.append(message.text)
 
     watched.on("console", listen)
-    pages = sorted(built_site.rglob("*.html"))
+    pages = pages_of(built_site)
     for file in pages:
         watched.goto(served_site + address_of(file, built_site))
         assert watched.evaluate("window.violations") == [], file

@@ -43,7 +43,7 @@ def test_a_reference_is_the_page_and_the_place() -> None:
 
 def test_the_places_that_stay_keep_their_references() -> None:
     both = references(full_job(slug="grid", locations=(BERLIN, POTSDAM)))
-    assert both == ["jobs-grid.berlin-de", "jobs-grid.potsdam-de"]
+    assert both == ["jobs-grid.berlin-de", "jobs-grid.potsdam-bb-de"]
     assert references(full_job(slug="grid", locations=(POTSDAM,))) == both[1:]
     assert references(full_job(slug="grid", locations=(POTSDAM, BERLIN))) == both[::-1]
 
@@ -53,12 +53,28 @@ def test_new_facts_leave_the_reference_as_it_was() -> None:
     assert references(changed) == references(full_job(slug="grid"))
 
 
-def test_two_places_in_one_town_have_two_references() -> None:
-    places = (BERLIN, make_place(region="Berlin", street_address="Main street 1"))
-    assert references(full_job(slug="grid", locations=places)) == [
-        "jobs-grid.berlin-de",
-        "jobs-grid.berlin-de-2",
-    ]
+def test_two_addresses_in_one_town_are_one_entry_that_says_the_town_alone() -> None:
+    streets = [make_place(region="Berlin", street_address=f"Main street {n}") for n in (1, 2)]
+    for places in (streets, streets[::-1]):
+        found = written(INDEED, jobs_context(full_job(slug="grid", locations=tuple(places))))
+        ((entry,),) = (file.data["jobs"] for file in found.files)
+        assert (entry["referencenumber"], entry["city"]) == ("jobs-grid.berlin-de", "Berlin")
+        assert "streetaddress" not in entry
+    (entry,) = (
+        written(INDEED, jobs_context(full_job(locations=(streets[0],)))).files[0].data["jobs"]
+    )
+    assert entry["streetaddress"] == "Main street 1"
+
+
+def test_a_reference_names_the_town_by_its_region_whatever_else_there_is() -> None:
+    maine = make_place(locality="Portland", region="ME", country="US")
+    oregon = make_place(locality="PORTLAND", region="Oregon", country="US")
+    both = ["jobs-grid.portland-me-us", "jobs-grid.portland-or-us"]
+    assert references(full_job(slug="grid", locations=(maine, oregon))) == both
+    assert references(full_job(slug="grid", locations=(oregon, maine))) == both[::-1]
+    assert references(full_job(slug="grid", locations=(maine,))) == both[:1]
+    other = full_job(slug="other", locations=(oregon,))
+    assert references(full_job(slug="grid", locations=(maine,)), other)[:1] == both[:1]
 
 
 def test_remote_work_has_a_reference_for_each_country() -> None:
@@ -82,13 +98,13 @@ def test_a_role_and_a_job_of_one_name_have_two_references() -> None:
     assert sorted(ids(written(INDEED, context))) == ["jobs-grid.berlin-de", "roles-grid.berlin-de"]
 
 
-def test_the_requisition_is_the_employer_s_number_or_else_the_page() -> None:
+def test_the_requisition_is_the_employer_and_its_number_or_else_the_page() -> None:
     def requisitions(**changes: Any) -> set[str]:
         job = full_job(slug="grid", locations=(BERLIN, POTSDAM), **changes)
         (file,) = written(INDEED, jobs_context(job)).files
         return {entry["requisitionid"] for entry in file.data["jobs"]}
 
-    assert requisitions(identifier="A-1") == {"A-1"}
+    assert requisitions(identifier="A-1") == {"acme.A-1"}
     assert requisitions() == {"jobs-grid"}
 
 

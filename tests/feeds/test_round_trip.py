@@ -83,9 +83,7 @@ jobs = st.fixed_dictionaries(
         "title": texts,
         "date_posted": st.dates(date(1990, 1, 1), TODAY),
         "workplace": st.sampled_from(Workplace),
-        "locations": st.lists(places, min_size=1, max_size=3, unique_by=lambda p: p.identity).map(
-            tuple
-        ),
+        "locations": st.lists(places, min_size=1, max_size=3, unique_by=lambda p: p.key).map(tuple),
         "applicant_countries": st.lists(countries, min_size=1, max_size=3, unique=True).map(tuple),
     },
     optional={
