@@ -1,29 +1,31 @@
 """Bytes into text: what is too large, in another encoding, or no text at all is refused here."""
 
-import re
-
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule, Span, count
+from plugins.core.signs import CONTROL, sign
 
 SOURCE_MAX_BYTES = 256 * 1024
 FRONT_MATTER_MAX_CHARS = 32 * 1024
 
 _BYTE_ORDER_MARK = "\ufeff"
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
-"""Characters that no page and no feed can carry (XML 1.0, section 2.2; HTML, section 13.2.3.5)."""
 
 
 def read_source(path: str, data: bytes) -> tuple[Source, list[Problem]]:
-    """Decode a file. Windows line ends and a byte-order mark are accepted and dropped."""
+    """Decode a file and refuse what no page can carry."""
     if len(data) > SOURCE_MAX_BYTES:
         return Source(path, ""), [_too_large(path, len(data))]
-    try:
-        text = _unix(data.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        return Source(path, ""), [_not_utf8(path, data, error.start)]
-    source = Source(path, text.removeprefix(_BYTE_ORDER_MARK))
+    text, problems = decode(path, data)
+    source = Source(path, text)
     problem = _control_character(source) or _long_front_matter(source)
-    return source, [problem] if problem else []
+    return source, [*problems, *([problem] if problem else [])]
+
+
+def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
+    """The text of a file. Windows line ends and a byte-order mark are accepted and dropped."""
+    try:
+        return _unix(data.decode("utf-8")).removeprefix(_BYTE_ORDER_MARK), []
+    except UnicodeDecodeError as error:
+        return "", [_not_utf8(path, data, error.start)]
 
 
 def _unix(text: str) -> str:
@@ -61,7 +63,7 @@ def _control_character(source: Source) -> Problem | None:
     span = Span(before.count("\n") + 1, found.start() - (before.rfind("\n") + 1) + 1)
     return source.problem(
         Rule.NOT_UTF8,
-        f"control character U+{ord(found[0]):04X}, which no page can carry",
+        f"{sign(found[0])}, which no page can carry",
         "remove it; where a quote mark or a dash was meant, type that"
         if found[0] != "\0"
         else "save the file as UTF-8 text",

@@ -7,11 +7,11 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from plugins.content.decode import CONTROL
 from plugins.content.front_matter import Values
 from plugins.content.source import KeyPath, Source
 from plugins.content.wrong_values import meant_key, record_at, unknown_key_fix, wrong_value
 from plugins.core.problems import Problem, Rule
+from plugins.core.signs import CONTROL, sign
 from plugins.core.text import one_line
 from plugins.domain.model import REPEATED, Model
 
@@ -104,7 +104,7 @@ def _bad_scalar(value: str, source: Source, at: Prefix) -> Problem | None:
     if control:
         return source.problem(
             Rule.WRONG_VALUE,
-            f"`{_name(at)}`: control character U+{ord(control[0]):04X}, which no page can carry",
+            f"`{_name(at)}`: {sign(control[0])}, which no page can carry",
             "remove it, and any `\\x` or `\\u` that writes it",
             source.span_of_key(at, value=True),
         )

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plugins.core.signs import JOINERS, with_signs
+
 SOURCE_LINE_MAX_CHARS = 100
 
 
@@ -111,8 +113,8 @@ def format_problem(problem: Problem) -> str:
     """Lay a problem out as compilers do: position and message, the line, a caret, the remedy."""
     span = problem.span
     head = (
-        f"{printable(problem.path)}:{span.line}:{span.column}: error {problem.rule}: "
-        f"{printable(problem.message)}"
+        f"{with_signs(problem.path)}:{span.line}:{span.column}: error {problem.rule}: "
+        f"{with_signs(problem.message)}"
     )
     lines = [head]
     if problem.source.strip():
@@ -120,22 +122,20 @@ def format_problem(problem: Problem) -> str:
         marked = shown[column : column + span.width]
         caret = "^" * max(1, _cells(marked))
         lines += [f"{span.line:>4} | {shown}", f"     | {' ' * _cells(shown[:column])}{caret}"]
-    lines.append(f"     fix: {printable(problem.fix)}")
+    lines.append(f"     fix: {with_signs(problem.fix)}")
     return "\n".join(lines)
 
 
 def printable(text: str) -> str:
-    """Show control and direction-override characters as `?`: they must not drive a terminal."""
-    return "".join(" " if char == "\t" else "?" if _is_unprintable(char) else char for char in text)
+    """A text in as many characters, with `?` for each that nobody sees or that drives a terminal.
+
+    Messages say more, where the number of characters does not matter: see `signs.with_signs`.
+    """
+    return "".join(" " if char == "\t" else "?" if _is_odd(char) else char for char in text)
 
 
-def _is_unprintable(char: str) -> bool:
-    hidden = unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
-    return hidden and char not in _JOINERS
-
-
-_JOINERS = "\u200c\u200d"
-"""Harmless, and part of Persian words and of emoji: the zero-width (non-)joiner."""
+def _is_odd(char: str) -> bool:
+    return char not in JOINERS and unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 def _window(line: str, column: int) -> tuple[str, int]:

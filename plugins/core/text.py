@@ -5,6 +5,9 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cached_property
+
+from plugins.core.signs import to_the_eye, with_signs
 
 from plugins.core.digests import digest
 from plugins.core.urls import SLUG_MAX_CHARS
@@ -13,6 +16,8 @@ NAME_MAX_CHARS = 60
 CHOICES_SHOWN = 12
 MARK_DIGITS = 8
 """Hexadecimal digits that stand for a name of which a slug can hold too little."""
+NEAREST_MAX = 100
+COMPOSED_OTHERWISE = "It has the same letters, composed otherwise (Unicode NFC and NFD)"
 
 _TAG = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _BLOCK_NAMES = """
@@ -22,6 +27,8 @@ _BLOCK_NAMES = """
 _BLOCK = re.compile(rf"</?(?:{'|'.join(_BLOCK_NAMES.split())})\b")
 """Where an element starts or ends whose words stand apart from those around it."""
 _SPACE = re.compile(r"\s+")
+_ODD_SPACE = re.compile(r"[^\S\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+"""White space that ends lines or is typed with the space bar. Of other space, messages tell."""
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _LATIN = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h"}
@@ -32,28 +39,65 @@ _APOSTROPHE = re.compile("['\u2019\u02bc\u0300-\u036f]")
 """Signs inside a word; the last range are accents that stand behind their letter."""
 
 
+class Names:
+    """Known names. Of an unknown one, they tell which of them was most likely meant.
+
+    To look through all of them takes a while, so it is done for the first hundred names alone: who
+    sees as many problems looks for what they have in common.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._choices = sorted(names)
+        self._lookups = NEAREST_MAX
+
+    @cached_property
+    def _by_lower(self) -> dict[str, str]:
+        return {choice.lower(): choice for choice in self._choices}
+
+    @cached_property
+    def _by_looks(self) -> dict[str, str]:
+        return {to_the_eye(choice): choice for choice in self._choices}
+
+    def nearest(self, name: str) -> str | None:
+        """The known name that `name` was most likely meant to be, or None if none is close."""
+        if not name.isascii() and (twin := self._by_looks.get(to_the_eye(name))):
+            return twin
+        if self._lookups == 0:
+            return None
+        self._lookups -= 1
+        near = difflib.get_close_matches(name.lower()[:NAME_MAX_CHARS], self._by_lower, 1, 0.6)
+        return self._by_lower[near[0]] if near else None
+
+    def did_you_mean(self, name: str) -> str:
+        """A remedy for a name that is not known: the nearest one, or the whole (short) list."""
+        match = self.nearest(name)
+        if match:
+            return meant(name, match)
+        if not self._choices:
+            return "none is defined yet"
+        shown = ", ".join(f"`{choice}`" for choice in self._choices[:CHOICES_SHOWN])
+        return f"use one of {shown}" + (", ..." if len(self._choices) > CHOICES_SHOWN else "")
+
+
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that `name` was most likely meant to be, or None if none is close."""
-    by_lower = {choice.lower(): choice for choice in sorted(known)}
-    matches = difflib.get_close_matches(name.lower()[:NAME_MAX_CHARS], by_lower, n=1, cutoff=0.6)
-    return by_lower[matches[0]] if matches else None
+    return Names(known).nearest(name)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A remedy for a name that is not known: the nearest one, or the whole (short) list."""
-    choices = sorted(known)
-    match = nearest(name, choices)
-    if match:
-        return f"did you mean `{match}`?"
-    if not choices:
-        return "none is defined yet"
-    shown = ", ".join(f"`{choice}`" for choice in choices[:CHOICES_SHOWN])
-    return f"use one of {shown}" + (", ..." if len(choices) > CHOICES_SHOWN else "")
+    return Names(known).did_you_mean(name)
+
+
+def meant(name: str, match: str) -> str:
+    """A remedy that names what was meant, and says why where both look the same."""
+    looks_equal = with_signs(name) == name and to_the_eye(name) == to_the_eye(match)
+    return f"did you mean `{match}`?" + (f" {COMPOSED_OTHERWISE}" if looks_equal else "")
 
 
 def one_line(text: str) -> str:
     """An editor's words as a message shows them: on one line, and cut where they run on."""
-    line = _SPACE.sub(" ", text).strip()
+    line = _ODD_SPACE.sub(" ", text).strip(" ")
     return line if len(line) <= NAME_MAX_CHARS else f"{line[: NAME_MAX_CHARS - 1]}…"
 
 

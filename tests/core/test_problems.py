@@ -86,9 +86,36 @@ def test_a_long_line_is_cut_to_the_part_around_the_caret(column: int) -> None:
 @pytest.mark.parametrize("char", ["\x1b", "\x07", "\u202e", "\u2028", "\ud800", "\r", "\n"])
 def test_no_character_of_an_editor_drives_the_terminal(char: str) -> None:
     problem = Problem(f"a{char}.md", Rule.BAD_SLUG, f"b{char}", f"c{char}", source=f"d{char}")
+    shown = f"<U+{ord(char):04X}>"
     assert format_problem(problem) == (
-        "a?.md:1:1: error K01: b?\n   1 | d?\n     | ^\n     fix: c?"
+        f"a{shown}.md:1:1: error K01: b{shown}\n   1 | d?\n     | ^\n     fix: c{shown}"
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("lead\u200b", "lead<U+200B>"),
+        ("60\u00a0000", "60<U+00A0>000"),
+        ("a\u00adb\u3000c\u3164", "a<U+00AD>b<U+3000>c<U+3164>"),
+        ("lead\u200d", "lead<U+200D>"),
+    ],
+)
+def test_a_message_shows_what_nobody_sees(value: str, shown: str) -> None:
+    assert f"error F08: got '{shown}'\n" in format_problem(make_problem_about(value))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["\u0645\u06cc\u200c\u062e\u0648", "\U0001f469\u200d\U0001f4bb", "\u2600\ufe0f x", "né"],
+    ids=["Persian", "an emoji of two", "a sign with its form", "an accent"],
+)
+def test_a_message_leaves_words_and_emoji_whole(words: str) -> None:
+    assert f"error F08: got '{words}'\n" in format_problem(make_problem_about(words))
+
+
+def make_problem_about(value: str) -> Problem:
+    return Problem("a.md", Rule.WRONG_VALUE, f"got '{value}'", "correct it")
 
 
 def test_problems_come_sorted_by_file_and_place_and_each_once() -> None:
