@@ -16,5 +16,9 @@ def digest(*parts: bytes) -> bytes:
 
 
 def digest_all(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """One digest for named contents, whatever order they come in."""
-    return digest(*(item for name, data in sorted(parts) for item in (name.encode(), data)))
+    """One digest for named contents, whatever order they come in; names of files may be any."""
+    return digest(*(item for name, data in sorted(parts) for item in (_encoded(name), data)))
+
+
+def _encoded(name: str) -> bytes:
+    return name.encode("utf-8", "surrogatepass")

@@ -1,11 +1,15 @@
 """Files that are copied: the theme's stylesheet, its scripts and other files, and the editors'."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from plugins.content.decode import decode
 from plugins.core.digests import digest
-from plugins.landing.files import STATIC, SourceFile
+from plugins.core.problems import Problem, Rule
+from plugins.core.walk import walk
+from plugins.landing.files import STATIC, Content, SourceFile, read_folder, shown
 from plugins.landing.stylesheet import shorten_stylesheet
 from plugins.landing.theme import EXAMPLES
 from plugins.pages.theme_files import ThemeFiles
@@ -13,15 +17,18 @@ from plugins.pages.tokens import read_tokens
 from plugins.pages.verbatim import Verbatim
 
 FINGERPRINT_CHARS = 10
-LAYERS = "layers.css"
+LAYERS = "layers"
 """The stylesheet that names the order of the layers; it comes first."""
-PRINT = "print.css"
+PRINT = "css/print.css"
 """The stylesheet that only paper needs: a file of its own, which no screen waits for. All others
 stand in each page (docs/decisions/0013-delivery.md)."""
 SPECULATION_RULES = "speculationrules.json"
-TOKENS = "tokens.css"
+TOKENS = "css/tokens.css"
+FAVICON = "favicon.svg"
 EXAMPLE_END = ".example.html"
 """How the name of a file ends that shows a component with examples."""
+_SCRIPT = re.compile(r"js/[^/]+\.js")
+_STYLE = re.compile(r"css/.+\.css", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,61 +43,100 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """All files to copy, and the addresses of those that pages ask for."""
+    """All files to copy, the addresses of those that pages ask for, and what is wrong with them."""
 
     files: tuple[Asset, ...]
     theme: ThemeFiles
+    problems: tuple[Problem, ...] = ()
 
 
 def read_assets(theme: Path, static: list[SourceFile], site_url: str) -> Assets:
     """The theme's and the editors' files."""
-    folder = theme / "static"
-    css = folder / "css"
-    prints = [_print_stylesheet(path, site_url) for path in _found(css, PRINT)]
-    scripts = {path.stem: _script(path) for path in _found(folder / "js", "*.js")}
-    files = [*prints, *scripts.values(), *_theme_files(folder)]
-    files += [Asset("/" + f.name.removeprefix(f"{STATIC}/"), f.data, f.path) for f in static]
+    own = read_folder(theme / STATIC) if (theme / STATIC).is_dir() else Content()
+    rules = _read(theme, SPECULATION_RULES)
+    texts = _Texts({file.name: file for file in (*own.files, *rules)}, own.problems)
+    prints = [_print_stylesheet(texts, site_url)] if PRINT in texts.files else []
+    scripts = {_stem(name): texts.script(name) for name in texts.files if _SCRIPT.fullmatch(name)}
     used = ThemeFiles(
         print_stylesheet=prints[0].url if prints else "",
-        style=_inline(_minified(_screen_styles(css)).decode()),
-        speculation_rules=_inline(_text(theme / SPECULATION_RULES)),
+        style=_inline(texts.minified(_screen_styles(texts.files)).decode()),
+        speculation_rules=_inline(texts.read(SPECULATION_RULES).strip()),
         scripts={name: script.url for name, script in scripts.items()},
-        favicon="/static/favicon.svg" if (folder / "favicon.svg").is_file() else "",
+        favicon=f"/static/{FAVICON}" if FAVICON in texts.files else "",
         examples=tuple(_examples(theme / EXAMPLES)),
-        tokens=read_tokens(_text(css / TOKENS)),
+        tokens=read_tokens(texts.read(TOKENS)),
     )
-    return Assets(tuple(files), used)
+    copied = (Asset("/" + f.name.removeprefix(f"{STATIC}/"), f.data, f.path) for f in static)
+    files = (*prints, *scripts.values(), *_theme_files(own.files), *copied)
+    return Assets(files, used, tuple(dict.fromkeys(own.problems)))
 
 
-def _examples(folder: Path) -> list[str]:
-    return [path.name.removesuffix(EXAMPLE_END) for path in _found(folder, f"*{EXAMPLE_END}")]
+def _read(theme: Path, name: str) -> list[SourceFile]:
+    """A file of the theme itself, where there is one."""
+    path = theme / name
+    return [SourceFile(shown(path), name, path.read_bytes())] if path.is_file() else []
 
 
-def _screen_styles(folder: Path) -> list[Path]:
+def _examples(folder: Path) -> Iterator[str]:
+    for found in walk(str(folder), published=False) if folder.is_dir() else ():
+        if found.name.endswith(EXAMPLE_END) and "/" not in found.name and not found.fault:
+            yield found.name.removesuffix(EXAMPLE_END)
+
+
+def _screen_styles(names: Iterable[str]) -> list[str]:
     """All stylesheets but that for paper, the order of the layers first."""
-    paths = [path for path in _found(folder, "**/*.css") if path != folder / PRINT]
-    return sorted(paths, key=lambda path: (path.name != LAYERS, path.as_posix()))
+    styles = [name for name in names if _STYLE.fullmatch(name) and name != PRINT]
+    return sorted(styles, key=lambda name: (_stem(name) != LAYERS, name))
 
 
-def _found(folder: Path, pattern: str) -> list[Path]:
-    """The files that a pattern finds. An editor's mark, a link that leads nowhere, is none."""
-    return sorted(path for path in folder.glob(pattern) if path.is_file())
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Files of the theme that are text, by name, and what is wrong with them."""
+
+    files: Mapping[str, SourceFile]
+    problems: list[Problem]
+
+    def read(self, name: str) -> str:
+        """The text of a file; empty where there is none, or where it is at fault."""
+        if name not in self.files:
+            return ""
+        text, problems = decode(self.files[name].path, self.files[name].data)
+        self.problems.extend(problems)
+        return text
+
+    def script(self, name: str) -> Asset:
+        """A script as it is, which browsers read as UTF-8."""
+        self.read(name)
+        return _fingerprinted(self.files[name], self.files[name].data)
+
+    def minified(self, names: Sequence[str]) -> bytes:
+        """Stylesheets as one, as short as they can be said."""
+        texts = [self.read(name) for name in names]
+        try:
+            return shorten_stylesheet("\n".join(texts)).encode()
+        except RecursionError:
+            deep = (name for name, css in zip(names, texts, strict=True) if _is_too_deep(css))
+            self.problems.extend(_too_deep(self.files[name]) for name in deep)
+            return b""
 
 
-def _minified(paths: list[Path]) -> bytes:
-    """Stylesheets as one, as short as they can be said."""
-    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
-    return shorten_stylesheet(text).encode()
+def _is_too_deep(css: str) -> bool:
+    try:
+        shorten_stylesheet(css)
+    except RecursionError:
+        return True
+    return False
 
 
-def _print_stylesheet(path: Path, site_url: str) -> Asset:
+def _too_deep(file: SourceFile) -> Problem:
+    message = "brackets of the stylesheet nest too deep, or one of them is never closed"
+    return Problem(file.path, Rule.UNREADABLE, message, "close each bracket")
+
+
+def _print_stylesheet(texts: _Texts, site_url: str) -> Asset:
     """The stylesheet for paper, where a path leads nobody anywhere without the site's address."""
     address = f':root{{--site-address:"{site_url}"}}'
-    return _fingerprinted("print", ".css", _minified([path]) + address.encode(), path)
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+    return _fingerprinted(texts.files[PRINT], texts.minified([PRINT]) + address.encode())
 
 
 def _inline(code: str) -> Verbatim:
@@ -98,21 +144,21 @@ def _inline(code: str) -> Verbatim:
     return Verbatim(code.replace("</", "<\\/"))
 
 
-def _script(path: Path) -> Asset:
-    return _fingerprinted(path.stem, path.suffix, path.read_bytes(), path)
+def _stem(name: str) -> str:
+    return PurePosixPath(name).stem
 
 
-def _fingerprinted(name: str, end: str, data: bytes, origin: Path) -> Asset:
+def _fingerprinted(file: SourceFile, data: bytes) -> Asset:
     """A file whose name tells its content: browsers may keep it for ever."""
     fingerprint = digest(data).hex()[:FINGERPRINT_CHARS]
-    return Asset(f"/static/{name}.{fingerprint}{end}", data, origin.as_posix())
+    end = PurePosixPath(file.name).suffix
+    return Asset(f"/static/{_stem(file.name)}.{fingerprint}{end}", data, file.path)
 
 
-def _theme_files(folder: Path) -> Iterator[Asset]:
+def _theme_files(files: Iterable[SourceFile]) -> Iterator[Asset]:
     """Everything else, below `/static/`; files in `root/` go to the top of the site."""
-    for path in _found(folder, "**/*"):
-        name = path.relative_to(folder).as_posix()
-        if not name.startswith(("css/", "js/")):
-            at_root = name.startswith("root/")
-            url = f"/{name.removeprefix('root/')}" if at_root else f"/static/{name}"
-            yield Asset(url, path.read_bytes(), path.as_posix())
+    for file in files:
+        if not file.name.startswith(("css/", "js/")):
+            at_root = file.name.startswith("root/")
+            url = f"/{file.name.removeprefix('root/')}" if at_root else f"/static/{file.name}"
+            yield Asset(url, file.data, file.path)

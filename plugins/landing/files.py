@@ -1,20 +1,22 @@
-"""The files of `content/`, found and read."""
+"""The files of `content/` and of a theme, found and read."""
 
 import os
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.core.problems import Problem, Rule
+from plugins.core.problems import Problem
+from plugins.core.walk import Fault, unreadable, walk
 
 DATA = "data"
 STATIC = "static"
 
+_FOLDER = Fault("this is a folder, where a file should be", "move it away, or rename it")
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file: `path` as editors see it, `name` below `content/`, and its bytes."""
+    """One file: `path` as editors see it, `name` below its folder, and its bytes."""
 
     path: str
     name: str
@@ -23,7 +25,7 @@ class SourceFile:
 
 @dataclass(slots=True)
 class Content:
-    """Everything below `content/`, sorted."""
+    """Everything below a folder, sorted."""
 
     files: list[SourceFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -34,36 +36,35 @@ class Content:
 
 
 def read_content(folder: Path) -> Content:
-    """Read all files. A file that cannot be read is a problem."""
+    """Read all files of `content/`. A file that cannot be read is a problem."""
+    if folder.is_dir():
+        return read_folder(folder)
+    missing = Fault("there is no such folder", "create it, or set PATH")
+    return Content(problems=[_problem(shown(folder), missing)])
+
+
+def read_folder(folder: Path) -> Content:
+    """Read all files below a folder. A file that cannot be read is a problem."""
     content = Content()
-    if not folder.is_dir():
-        problem = Problem(
-            shown(folder), Rule.UNREADABLE, "there is no such folder", "create it, or set PATH"
-        )
-        content.problems.append(problem)
-        return content
     top = shown(folder)
-    for name in _walk(folder, content.problems):
-        try:
-            name.encode()
-            data = _read(f"{folder}/{name}")
-        except UnicodeEncodeError:
-            content.problems.append(_bad_name(folder / name))
-        except OSError as error:
-            content.problems.append(_unreadable(folder / name, error))
+    for found in walk(os.fspath(folder)):
+        path = f"{top}/{found.name}" if found.name else top
+        if found.fault:
+            content.problems.append(_problem(path, found.fault))
+        elif found.is_folder:
+            content.problems += _named_like_a_page(path)
         else:
-            if data is None:
-                content.problems.append(_no_file(folder / name))
+            try:
+                data = _read(f"{folder}/{found.name}")
+            except OSError as error:
+                content.problems.append(_problem(path, unreadable("file", error)))
             else:
-                content.files.append(SourceFile(f"{top}/{name}", name, data))
+                content.files.append(SourceFile(path, found.name, data))
     return content
 
 
-def _read(path: str) -> bytes | None:
-    """The bytes of a file; None for what is none, such as a pipe, which nobody may ever write."""
-    if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - in every build, of every file
-        return None
-    with open(path, "rb") as file:  # noqa: PTH123 - as above: twice as fast as `Path`
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 - in every build, of every file
         return file.read()
 
 
@@ -76,50 +77,10 @@ def shown(path: Path) -> str:
     return absolute.as_posix()
 
 
-def _walk(folder: Path, problems: list[Problem]) -> Iterator[str]:
-    """The paths below a folder of all files but hidden ones and those that editors leave there.
-
-    Links to folders, and folders that are named like pages, count as files: they are in the wrong
-    place.
-    """
-
-    def cannot_be_listed(error: OSError) -> None:
-        problems.append(_unreadable(Path(str(error.filename)), error, "folder"))
-
-    for here, folders, files in os.walk(folder, onerror=cannot_be_listed):
-        below = Path(here).relative_to(folder).as_posix()
-        prefix = "" if below == "." else f"{below}/"
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        odd = [n for n in folders if n.endswith(".md") or (Path(here) / n).is_symlink()]
-        folders[:] = [name for name in folders if name not in odd]
-        for name in sorted((*files, *odd)):
-            if not name.startswith((".", "#", "~")) and not name.endswith(("~", ".swp", ".tmp")):
-                yield prefix + name
+def _named_like_a_page(path: str) -> Iterator[Problem]:
+    if path.endswith(".md"):
+        yield _problem(path, _FOLDER)
 
 
-def _no_file(path: Path) -> Problem:
-    return Problem(
-        shown(path),
-        Rule.UNREADABLE,
-        "this is a folder, a link to one or a device, where a file should be",
-        "move it away, or put a file in its place",
-    )
-
-
-def _bad_name(path: Path) -> Problem:
-    name = os.fsencode(path.name).decode("utf-8", "replace")
-    return Problem(
-        f"{shown(path.parent)}/{name}",
-        Rule.UNREADABLE,
-        "the file's name is not UTF-8",
-        "rename the file",
-    )
-
-
-def _unreadable(path: Path, error: OSError, what: str = "file") -> Problem:
-    return Problem(
-        shown(path),
-        Rule.UNREADABLE,
-        f"the {what} cannot be read: {error.strerror}",
-        "check that it exists and that you may read it",
-    )
+def _problem(path: str, fault: Fault) -> Problem:
+    return Problem(path, fault.rule, fault.message, fault.fix)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _DEFINITION = re.compile(r"^ {4}--([a-z0-9]+)-([a-z0-9-]+): (.+);$", re.MULTILINE)
-_LIGHT_DARK = re.compile(
-    r"light-dark\(oklch\(([\d.]+) ([\d.]+) ([\d.]+)\), oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)\)"
-)
+_OKLCH = r"oklch\({0} {0} {0}\)".format(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)")
+_LIGHT_DARK = re.compile(rf"light-dark\({_OKLCH}, {_OKLCH}\)")
 _PAGE = "page"
 """The color behind all others."""
 

@@ -1,6 +1,5 @@
 """A name for the code that makes pages: what an older version remembered is not used."""
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import plugins
 from plugins.core.digests import digest_all
+from plugins.core.walk import walk
 
 LIBRARIES = (
     "babel", "brotli", "jinja2", "lxml", "markdown", "markupsafe", "msgspec", "nh3", "pillow",
@@ -41,11 +41,9 @@ def folder_digest(folders: Iterable[Path]) -> bytes:
 def _files_below(folder: str, endings: str | tuple[str, ...] = "") -> Iterator[tuple[str, bytes]]:
     """The files with these endings by their paths. Not by `Path`: every build waits for this.
 
-    A link that leads nowhere is no file: so Emacs marks what it is editing.
+    What cannot be read as a file of a theme has no bytes; whoever needs it says what is wrong.
     """
-    for parent, _, names in os.walk(folder):
-        for name in names:
-            path = f"{parent}/{name}"
-            if name.endswith(endings) and os.path.isfile(path):  # noqa: PTH113 - as above
-                with open(path, "rb") as file:  # noqa: PTH123 - as above
-                    yield path[len(folder) + 1 :], file.read()
+    for found in walk(folder, published=False):
+        if found.name.endswith(endings) and not (found.fault or found.is_folder):
+            with open(f"{folder}/{found.name}", "rb") as file:  # noqa: PTH123 - as above
+                yield found.name, file.read()
