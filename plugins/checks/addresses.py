@@ -3,7 +3,9 @@
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 
+from plugins.checks.claims import Claim
 from plugins.checks.sources import Sources
 from plugins.content.links import document_url
 from plugins.core.problems import Problem, Rule
@@ -14,42 +16,25 @@ from plugins.domain.sections import Link
 _ANY_ADDRESS = re.compile(r"/.*", re.DOTALL)
 _DOCUMENT_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)?(?:roles|jobs|job-descriptions|guides)/[^/.]+/?")
 
-RESERVED = frozenset(
-    {
-        *("roles", "jobs", "job-descriptions", "guides", "skills", "employers", "static", "page"),
-        *("search", "pagefind", "styleguide"),
-        *("roles/compare", "roles/family", "roles/page", "jobs/in", "jobs/page"),
-    }
-)
-"""Site paths that computed pages use, and all below them."""
 
-
-def check_addresses(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:
-    """No two pages, and no earlier name of one, share an address."""
+def document_claims(documents: Iterable[Document], sources: Sources) -> Iterator[Claim]:
+    """The addresses of pages, and after them their earlier names: a page goes before a name."""
     found = list(documents)
-    languages = {document.language.lower() for document in found if document.language}
-    taken = {f"/{name}/": "a list of this site" for name in RESERVED}
-    taken |= {f"/{name}/": "the pages in that language" for name in languages}
     for document in found:
-        if document.url in taken:
-            yield sources.source(document.path).problem(
-                Rule.SAME_URL,
-                f"the address {document.url} belongs to {taken[document.url]}",
-                "rename the file",
-            )
-        taken[document.url] = document.path
+        yield Claim(document.url, document.path, partial(_refused, document.path, sources))
     for document in found:
         for number, alias in enumerate(document.aliases):
-            url = document.url_of(alias)
-            if url in taken:
-                yield sources.at_key(
-                    document.path,
-                    ("aliases", number),
-                    Rule.SAME_URL,
-                    f"the address {url} belongs to {taken[url]}",
-                    "remove the alias, or rename the other file",
-                )
-            taken[url] = document.path
+            refuse = partial(_refused_alias, document.path, number, sources)
+            yield Claim(document.url_of(alias), document.path, refuse)
+
+
+def _refused(path: str, sources: Sources, message: str) -> Problem:
+    return sources.source(path).problem(Rule.SAME_URL, message, "rename the file")
+
+
+def _refused_alias(path: str, number: int, sources: Sources, message: str) -> Problem:
+    fix = "remove the alias, or rename the other file"
+    return sources.at_key(path, ("aliases", number), Rule.SAME_URL, message, fix)
 
 
 def check_file_links(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:

@@ -129,6 +129,12 @@ def check_redirects(
             yield _broken(redirect, urls, path, sources)
 
 
+def refuse_redirect(old: str, path: str, sources: Sources, message: str) -> Problem:
+    """A problem at the line of an old address whose page would take the file of something else."""
+    fix = "remove the line, or rename what is in its way"
+    return sources.at_key(path, (old,), Rule.SAME_URL, message, fix, value=False)
+
+
 def _onward(
     redirect: Redirect,
     leads: Mapping[str, str],

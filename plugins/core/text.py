@@ -7,9 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
 
-from plugins.core.signs import to_the_eye, with_signs
-
 from plugins.core.digests import digest
+from plugins.core.signs import to_the_eye, with_signs
 from plugins.core.urls import SLUG_MAX_CHARS
 
 NAME_MAX_CHARS = 60

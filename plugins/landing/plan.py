@@ -15,7 +15,7 @@ from plugins.landing.inputs import Inputs
 from plugins.landing.link import Linked, read_and_link
 from plugins.landing.news import decisions_of
 from plugins.landing.settings import BuildSettings
-from plugins.landing.site_checks import check_site
+from plugins.landing.site_checks import AskedFor, check_site
 from plugins.pages.calendars import calendar_files
 from plugins.pages.context import Context
 from plugins.pages.parts import Anchor
@@ -73,10 +73,11 @@ def make_plan(
     files = tuple(file for file in added if isinstance(file, FileView))
     late = tuple(file for file in added if isinstance(file, LateFile))
     urls = [file.url for file in added]
-    problems = list(check_site(linked, inputs.assets, pages, urls))
+    problems = list(check_site(linked, AskedFor(pages, urls, inputs.assets), settings))
     for later, sources in linked.later:
         then = replace(linked, context=later, sources=sources)
-        problems += check_site(then, inputs.assets, tuple(page_views(later)), urls)
+        asked = AskedFor(tuple(page_views(later)), urls, inputs.assets)
+        problems += check_site(then, asked, settings)
     if problems:
         raise ContentError(problems)
     feeds = tuple(Anchor(file.feed_title, file.url) for file in files if file.feed_title)

@@ -1,30 +1,57 @@
 """What only shows once all pages are known: addresses, and where links and redirects lead."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
-from plugins.checks.addresses import check_page_links
-from plugins.checks.redirects import check_redirects
+from plugins.checks.addresses import check_page_links, document_claims
+from plugins.checks.claims import Claim, check_claims
+from plugins.checks.redirects import check_redirects, refuse_redirect
 from plugins.core.problems import Problem, Rule
+from plugins.core.urls import output_path
 from plugins.domain.redirects import paths
 from plugins.landing.assets import Asset, Assets
+from plugins.landing.files import shown
 from plugins.landing.link import Linked
+from plugins.landing.settings import BuildSettings
 from plugins.pages.old_addresses import moved_documents, short_addresses
 from plugins.pages.view import PageKind, Published
+from plugins.rendering.indexing import INDEX_URL
+from plugins.rendering.packing import TEXT
+from plugins.rendering.writer import KEPT
+
+_NAMES = {
+    PageKind.HOME: "the home page",
+    PageKind.SEARCH: "the search of this site",
+    PageKind.NOT_FOUND: "the page for unknown addresses",
+    PageKind.STYLEGUIDE: "the styleguide of previews",
+}
 
 
-def check_site(
-    linked: Linked,
-    assets: Assets,
-    pages: Collection[Published],
-    files: Collection[str],
-) -> Iterator[Problem]:
-    """Every address is taken once, and every link of a text and every redirect leads to one."""
-    copied = {asset.url for asset in assets.files}
-    urls = {page.url for page in pages}.union(files)
-    yield from _check_assets(assets, urls)
-    yield from check_page_links(linked.context.published, urls | copied, linked.sources)
-    there = {page.url for page in pages if page.kind is not PageKind.REDIRECT}.union(files, copied)
-    yield from _check_redirects(linked, there)
+@dataclass(frozen=True, slots=True)
+class AskedFor:
+    """All that asks for a file."""
+
+    pages: Collection[Published]
+    files: Collection[str]
+    """The site paths of files that plugins add."""
+    assets: Assets
+
+    @property
+    def urls(self) -> set[str]:
+        """Where something is, apart from pages that only lead elsewhere."""
+        pages = {page.url for page in self.pages if page.kind is not PageKind.REDIRECT}
+        return pages.union(self.files, (asset.url for asset in self.assets.files))
+
+
+def check_site(linked: Linked, asked: AskedFor, settings: BuildSettings) -> Iterator[Problem]:
+    """Every file is asked for once, and every link of a text and every redirect leads to one."""
+    yield from asked.assets.problems
+    yield from check_claims(_claims(linked, asked, settings), shown(settings.content))
+    urls = asked.urls
+    everything = urls.union(page.url for page in asked.pages)
+    yield from check_page_links(linked.context.published, everything, linked.sources)
+    yield from _check_redirects(linked, urls)
 
 
 def _check_redirects(linked: Linked, urls: Collection[str]) -> Iterator[Problem]:
@@ -37,31 +64,61 @@ def _check_redirects(linked: Linked, urls: Collection[str]) -> Iterator[Problem]
     yield from check_redirects(context.redirects, moved, urls, linked.redirects, linked.sources)
 
 
-def _check_assets(assets: Assets, pages: Collection[str]) -> Iterator[Problem]:
-    urls = set(pages)
-    folders = {parent for url in urls for parent in _parents(url)}
-    for asset in assets.files:
-        url = asset.url
-        if (
-            url in urls
-            or url.removesuffix("index.html") in urls
-            or not urls.isdisjoint(_parents(url))
-        ):
-            yield _taken(asset, "a page or another file")
-        elif url in folders:
-            yield _taken(asset, "a folder")
-        urls.add(url)
-        folders.update(_parents(url))
+def _claims(linked: Linked, asked: AskedFor, settings: BuildSettings) -> Iterator[Claim]:
+    """What asks for files: first what cannot give way, last what an editor can rename."""
+    yield from _reserved(settings)
+    made: list[Claim] = [
+        *(Claim(page.url, _name(page)) for page in asked.pages if _is_computed(page)),
+        *(Claim(url, "a file that this site makes") for url in asked.files),
+        *document_claims(linked.context.published, linked.sources),
+    ]
+    made += _stubs(linked, asked.pages, {claim.url for claim in made} | asked.urls)
+    copied = {a.url: Claim(a.url, a.origin, partial(_refused, a)) for a in asked.assets.files}
+    suffixes = [compressor.suffix for compressor in settings.compressors]
+    yield from (*made, *_twins(made, suffixes))
+    yield from (*copied.values(), *_twins(copied.values(), suffixes))
 
 
-def _parents(url: str) -> Iterator[str]:
-    """The folders that an address stands in, written as files would be."""
-    at = url.find("/", 1)
-    while at > 0:
-        yield url[:at]
-        at = url.find("/", at + 1)
+def _reserved(settings: BuildSettings) -> Iterator[Claim]:
+    """Names in the output folder that no page or file may have."""
+    yield Claim(f"{INDEX_URL}*", "the search of this site")
+    for name in KEPT:
+        yield Claim(f"/{name}/*", "the build itself")
+    for name in settings.retained:
+        yield Claim(f"/{name}/*", "the setting OUTPUT_RETENTION, which keeps what is there")
 
 
-def _taken(asset: Asset, owner: str) -> Problem:
-    message = f"the address {asset.url} belongs to {owner}"
+def _is_computed(page: Published) -> bool:
+    return page.document is None and page.kind is not PageKind.REDIRECT
+
+
+def _name(page: Published) -> str:
+    """A page as a message says it."""
+    return _NAMES.get(page.kind, f"the page “{page.heading}”")
+
+
+def _stubs(linked: Linked, pages: Iterable[Published], taken: Collection[str]) -> Iterator[Claim]:
+    """Pages at old addresses that the table of redirects names.
+
+    A line for an address that has a page is wrong by itself: see `check_redirects`.
+    """
+    named = {redirect.source for redirect in linked.context.redirects}
+    for page in pages:
+        if page.kind is PageKind.REDIRECT and page.url in named and page.url not in taken:
+            refuse = partial(refuse_redirect, page.url, linked.redirects, linked.sources)
+            yield Claim(page.url, linked.redirects, refuse)
+
+
+def _refused(asset: Asset, message: str) -> Problem:
     return Problem(asset.origin, Rule.SAME_URL, message, "rename the file")
+
+
+def _twins(claims: Collection[Claim], suffixes: Sequence[str]) -> Iterator[Claim]:
+    """Compressed twins of text files, but for those of which there is one already: its own."""
+    there = {claim.url for claim in claims}
+    for claim in claims if suffixes else ():
+        path = output_path(claim.url)
+        for suffix in suffixes if path.endswith(TEXT) else ():
+            twin = Claim(f"/{path}{suffix}", f"the compressed twin of {claim.owner}", claim.refuse)
+            if twin.url not in there:
+                yield twin

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.checks.addresses import check_addresses, check_document_links, check_file_links
+from plugins.checks.addresses import check_document_links, check_file_links, document_claims
+from plugins.checks.claims import Claim, check_claims
 from plugins.checks.pictures import check_logos
 from plugins.checks.places import check_places
 from plugins.checks.references import check_references
@@ -22,6 +23,7 @@ from plugins.landing.placement import Placed
 from plugins.landing.settings import BuildSettings
 from plugins.landing.tables import Tables
 from plugins.pages.context import Context
+from plugins.pages.kept import kept_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,19 @@ def _check_documents(
     originals = [document for document in documents if not document.language]
     return [
         *check_references(originals, data, sources, data_folder),
-        *check_addresses(documents, sources),
+        *_check_addresses(documents, sources, data_folder),
         *check_places(originals, sources),
         *check_salary_levels(documents, sources),
     ]
+
+
+def _check_addresses(
+    documents: Sequence[Document], sources: Sources, data_folder: str
+) -> Iterator[Problem]:
+    """No two pages, and no earlier name of one, share an address, or take that of a list."""
+    languages = {document.language for document in documents if document.language}
+    kept = (Claim(url, owner) for url, owner in kept_addresses(languages).items())
+    return check_claims([*kept, *document_claims(documents, sources)], data_folder)
 
 
 def _check_logos(tables: Tables, sources: Sources, data_folder: str) -> Iterator[Problem]:

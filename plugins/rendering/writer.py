@@ -25,6 +25,8 @@ from plugins.rendering.record import Origin, Output, Stamp
 
 MARKER = ".rolepress"
 STAGING = ".rolepress-staging"
+KEPT = (MARKER, STAGING, ".git")
+"""Names in the output folder that are no files of the site."""
 MARKER_TEXT = b"Made by Rolepress. Every file here that the site does not ask for is removed.\n"
 LISTS = (".xml", ".json", ".txt")
 """How the files end that name pages, or name such files: sitemaps, feeds, `robots.txt`."""
@@ -56,7 +58,7 @@ class Writer:
     ) -> None:
         self._folder = folder
         self._before = before
-        self._retained = {MARKER, STAGING, ".git", *keep}
+        self._retained = {*KEPT, *keep}
         self._staging = folder / STAGING
         self._staged: dict[str, int] = {}
         self._found = Listing()

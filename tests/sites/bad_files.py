@@ -17,6 +17,15 @@ def link_to_nowhere(name: str) -> Change:
     return change
 
 
+def link_out_of_the_content(name: str) -> Change:
+    """Make a link to a file that anybody may read, and nobody should publish."""
+
+    def change(content: Path) -> None:
+        (content / name).symlink_to("/etc/passwd")
+
+    return change
+
+
 CASES = (
     BadInput(
         "a file that cannot be read",
@@ -154,8 +163,11 @@ CASES = (
     BadInput(
         "a direction override in a name",
         rename(PAGE, "pages/a\u202eb.md"),
-        "pages/a?b.md:1:1: error K01: the file name `a?b.md` cannot be a web address",
-        "rename the file to `ab.md`: a-z, 0-9 and single hyphens, at most 75 characters",
+        (
+            "pages/a<U+202E>b.md:1:1: error F01: character 2 of the file's name is U+202E "
+            "(right-to-left override)"
+        ),
+        "rename the file without it",
     ),
     BadInput(
         "two hyphens in a name",
@@ -258,14 +270,86 @@ CASES = (
         write("static/about/index.html", "Words"),
         (
             "static/about/index.html:1:1: error K02: the address /about/index.html belongs "
-            "to a page or another file"
+            "to content/pages/about.md"
         ),
         "rename the file",
     ),
     BadInput(
         "a static file in a folder's place",
         write("static/roles", "Words"),
-        "static/roles:1:1: error K02: the address /roles belongs to a folder",
+        "static/roles:1:1: error K02: the address /roles is a folder, which the page “Roles” needs",
         "rename the file",
+    ),
+    BadInput(
+        "a static file in a page's place, in capitals",
+        write("static/About/index.html", "Words"),
+        (
+            "static/About/index.html:1:1: error K02: the addresses /About/index.html and /about/ "
+            "are one file on macOS and Windows, and the second belongs to content/pages/about.md"
+        ),
+        "rename the file",
+    ),
+    BadInput(
+        "a folder in a page's place",
+        write("static/roles/index.html/x", "Words"),
+        (
+            "static/roles/index.html/x:1:1: error K02: the address /roles/index.html/x lies below "
+            "that of the page “Roles”"
+        ),
+        "rename the file",
+    ),
+    BadInput(
+        "a static file in the place of the search index",
+        write("static/pagefind", "Words"),
+        (
+            "static/pagefind:1:1: error K02: the address /pagefind belongs to the search of this "
+            "site"
+        ),
+        "rename the file",
+    ),
+    BadInput(
+        "two static files with one name, composed otherwise",
+        all_of(write("static/\u00fc.txt", "Words"), write("static/u\u0308.txt", "Words")),
+        (
+            "static/\u00fc.txt:1:1: error K02: the addresses /\u00fc.txt and /u\u0308.txt are one "
+            "file on macOS and Windows, and the second belongs to content/static/u\u0308.txt"
+        ),
+        "rename the file",
+    ),
+    BadInput(
+        "a page that unknown addresses have",
+        write("static/404.html", "Words"),
+        (
+            "static/404.html:1:1: error K02: the address /404.html belongs to the page for unknown "
+            "addresses"
+        ),
+        "rename the file",
+    ),
+    BadInput(
+        "a redirect that differs from a page in capitals alone",
+        write("data/redirects.yaml", "/About/: /about/\n"),
+        (
+            "data/redirects.yaml:1:1: error K02: the addresses /About/ and /about/ are one file on "
+            "macOS and Windows, and the second belongs to content/pages/about.md"
+        ),
+        "remove the line, or rename what is in its way",
+    ),
+    BadInput(
+        "a hidden file that no site needs",
+        write("static/.env", "SECRET=hunter2"),
+        (
+            "static/.env:1:1: error F12: its name starts with a dot, and it is none of the hidden "
+            "files that a site needs"
+        ),
+        (
+            "move it elsewhere, or rename it without the dot; a site needs .well-known, "
+            ".nojekyll, .htaccess and .domains"
+        ),
+    ),
+    BadInput(
+        "a link to a file outside of the content",
+        link_out_of_the_content("static/p.txt"),
+        "static/p.txt:1:1: error F01: the link leads out of the folder, to /etc/passwd",
+        "put a copy in the link's place",
     ),
 )
