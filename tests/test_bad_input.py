@@ -30,6 +30,7 @@ from tests.sites import (
     bad_references,
     bad_repeats,
     bad_samples,
+    bad_signs,
     bad_text,
     bad_translations,
     bad_yaml,
@@ -56,6 +57,7 @@ INPUTS: tuple[BadInput, ...] = (
     *bad_pictures.CASES,
     *bad_redirects.CASES,
     *bad_translations.CASES,
+    *bad_signs.CASES,
 )
 
 

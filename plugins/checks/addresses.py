@@ -9,7 +9,7 @@ from plugins.checks.claims import Claim
 from plugins.checks.sources import Sources
 from plugins.content.links import document_url
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import nearest, one_line
+from plugins.core.text import Names, meant, one_line
 from plugins.domain.documents import Document
 from plugins.domain.sections import Link
 
@@ -41,7 +41,7 @@ def check_file_links(documents: Iterable[Document], sources: Sources) -> Iterato
     """Links to source files lead to a file that is published."""
     found = list(documents)
     urls = {document.url for document in found}
-    files = [_below_content(document.path)[1] for document in found]
+    files = Names(_below_content(document.path)[1] for document in found)
     for document in found:
         for link in document.gist.links:
             url = document_url(link.target) or ""
@@ -50,7 +50,7 @@ def check_file_links(documents: Iterable[Document], sources: Sources) -> Iterato
 
 
 def _broken_file_link(
-    document: Document, link: Link, files: Collection[str], sources: Sources
+    document: Document, link: Link, files: Names, sources: Sources
 ) -> Iterator[Problem]:
     top, here = _below_content(document.path)
     if later := sources.said_of_later(document_url(link.target) or ""):
@@ -59,7 +59,7 @@ def _broken_file_link(
         yield sources.at_link(document.path, link.written, Rule.BROKEN_FILE_LINK, message, fix)
         return
     message = f"the link leads to `{link.target}`, which is no page of this site"
-    match = nearest(link.target, files)
+    match = files.nearest(link.target)
     relative = posixpath.relpath(match, posixpath.dirname(here)) if match else ""
     fix = f"did you mean `{relative}`?" if match else "check the path: it starts beside this file"
     path = f"{top}{link.target}"
@@ -103,18 +103,18 @@ def check_page_links(
     concerned: re.Pattern[str] = _ANY_ADDRESS,
 ) -> Iterator[Problem]:
     """Links to site paths lead to a page or file that the build makes."""
+    names = Names(urls)
     for document in documents:
         for link in document.gist.links:
             if not concerned.fullmatch(link.target) or link.target in urls:
                 continue
-            said, fix = sources.said_of_later(link.target) or _no_page(link.target, urls)
+            said, fix = sources.said_of_later(link.target) or _no_page(link.target, urls, names)
             message = f"the link leads to `{one_line(link.target)}`, {said}"
             yield sources.at_link(document.path, link.written, Rule.BROKEN_PAGE_LINK, message, fix)
 
 
-def _no_page(target: str, urls: Collection[str]) -> tuple[str, str]:
+def _no_page(target: str, urls: Collection[str], names: Names) -> tuple[str, str]:
     slashed = f"{target}/"
-    match = slashed if slashed in urls else nearest(target, urls)
-    return "which is no page or file here", (
-        f"did you mean `{match}`?" if match else "check the address"
-    )
+    match = slashed if slashed in urls else names.nearest(target)
+    fix = meant(target, match) if match else "check the address"
+    return "which is no page or file here", fix

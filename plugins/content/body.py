@@ -12,10 +12,12 @@ from plugins.content.limits import check_limits
 from plugins.content.links import BadLink, read_links
 from plugins.content.lost_html import check_lost_html
 from plugins.content.markdown import Dialect, UnreadableTextError, to_html
+from plugins.content.odd_signs import check_odd_signs
 from plugins.content.sanitise import SECTION_HEADINGS, clean
 from plugins.content.section_builder import SectionBuilder
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
+from plugins.core.signs import has_ink
 from plugins.core.text import one_line, plain_text
 from plugins.domain.description import describes_vacancy
 from plugins.domain.sections import Body, Gist, Link, Section, SectionKind
@@ -48,12 +50,14 @@ def read_body(
         return NO_TEXT, [problem]
     try:
         written = parse_html(to_html(source.body, dialect))
+        odd = list(check_odd_signs(source, written, dialect))
         links, bad_links = read_links(written, content_path)
         tree = read_blocks(clean(written, source.body))
     except UnreadableTextError:
         return NO_TEXT, [_unreadable(source)]
     text, problems = _read_tree(source, tree, headings, links)
-    return text, [*_bad_links(source, bad_links), *check_lost_html(source, written), *problems]
+    lost = check_lost_html(source, written)
+    return text, [*odd, *_bad_links(source, bad_links), *lost, *problems]
 
 
 def _read_tree(
@@ -80,7 +84,7 @@ def _read_tree(
 
 def _definition(tree: HtmlTree, lead: list[Element]) -> str:
     words = (plain_text(tree.html([block])) for block in lead if block.tag == "p")
-    return next(filter(None, words), "")
+    return next(filter(has_ink, words), "")
 
 
 @dataclass

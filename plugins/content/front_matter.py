@@ -10,7 +10,9 @@ import yaml
 
 from plugins.content.source import Source
 from plugins.content.yaml_problems import Place, syntax_problem
+from plugins.content.yaml_signs import find_sign
 from plugins.core.problems import Problem, Rule, Span
+from plugins.core.signs import is_hidden, sign, to_the_eye
 from plugins.core.text import one_line
 
 Values = dict[str, Any]
@@ -81,14 +83,42 @@ def read_yaml(source: Source, text: str, line_offset: int = 0) -> tuple[Values, 
         message = f"`{one_line(error.key)}` is given twice"
         problem = source.problem(Rule.DUPLICATE_KEY, message, "keep one of the two", span)
     except (yaml.YAMLError, ValueError) as error:
-        problem = syntax_problem(source, error, place)
+        index = _index_of(error)
+        problem = _odd_sign(source, place, index) or syntax_problem(source, error, place)
     if problem:
         return {}, [problem]
     if loaded is None or loaded == "":
         return {}, []
-    if not isinstance(loaded, dict) or not all(isinstance(key, str) for key in loaded):
-        return {}, [_not_a_mapping(source, place)]
+    if not isinstance(loaded, dict):
+        return {}, [_odd_sign(source, place) or _not_a_mapping(source, place)]
     return loaded, []
+
+
+def _index_of(error: Exception) -> int:
+    """Where reading broke off."""
+    mark = getattr(error, "problem_mark", None)
+    return int(mark.index if mark else getattr(error, "position", 0) or 0)
+
+
+def _how_far(text: str) -> int:
+    """How far a text can be read as a mapping; beyond its end where it is one."""
+    try:
+        loaded = _load(text)
+    except _DuplicateKeyError as error:
+        return error.mark.index
+    except (yaml.YAMLError, ValueError) as error:
+        return _index_of(error)
+    return len(text) + 1 if isinstance(loaded, dict) else 0
+
+
+def _odd_sign(source: Source, place: Place, index: int = 0) -> Problem | None:
+    """A sign that looks like a space, a colon or nothing, and keeps the text from being YAML."""
+    found = find_sign(place.text, _how_far, index)
+    if not found:
+        return None
+    at, message, fix = found
+    message = f"not valid YAML: {message}"
+    return source.problem(Rule.YAML_SYNTAX, message, fix, place.span(at))
 
 
 def _too_deep(source: Source, place: Place) -> Problem | None:
@@ -124,6 +154,8 @@ def _reference(source: Source, place: Place) -> Problem | None:
 
 
 def _no_front_matter(source: Source) -> Problem:
+    if problem := _odd_border(source):
+        return problem
     if source.is_unclosed:
         return source.problem(
             Rule.NO_FRONT_MATTER,
@@ -141,6 +173,21 @@ def _no_front_matter(source: Source) -> Problem:
         "the file has no front matter" if source.text.strip() else "the file is empty",
         "start it with a line `---`, the keys, and another line `---`",
     )
+
+
+def _odd_border(source: Source) -> Problem | None:
+    """A line that looks like `---`, and is none for a sign that nobody sees."""
+    lines = source.lines if source.is_unclosed else source.lines[:1]
+    for number, line in enumerate(lines, 1):
+        if not line.isascii() and to_the_eye(line) in {"---", "..."}:
+            at = next(at for at, char in enumerate(line) if is_hidden(char))
+            return source.problem(
+                Rule.NO_FRONT_MATTER,
+                f"this line looks like `---`, and has {sign(line[at])} in it",
+                "remove it, or type the line anew",
+                Span(number, at + 1),
+            )
+    return None
 
 
 def _not_a_mapping(source: Source, place: Place) -> Problem:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plugins.core.signs import to_the_eye
 from plugins.domain.headings import CHOOSE_ONE, ENGLISH, HEADINGS
 from plugins.domain.sections import SectionKind
 
@@ -13,6 +14,8 @@ _SPACE = re.compile(r"\s+")
 
 @lru_cache(maxsize=1024)  # pages have most of their headings in common
 def _normal(text: str) -> str:
+    """A heading as it looks: signs that nobody sees, such as a soft hyphen, make no other word."""
+    text = text if text.isascii() else to_the_eye(text)
     return _TRAILING.sub("", _SPACE.sub(" ", text.replace("’", "'"))).strip().casefold()
 
 

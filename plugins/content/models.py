@@ -140,7 +140,10 @@ def _problem(details: ErrorDetails, model: type[Model], source: Source, prefix: 
     )
     if at and isinstance(at[-1], int) and kind == "rolepress":
         at = at if source.has_key(at) else at[:-1]
-    if isinstance(value, dict) and kind == "rolepress":
+    char = (details.get("ctx") or {}).get("char")
+    if char:
+        span = source.span_of_char(at, char)
+    elif isinstance(value, dict) and kind == "rolepress":
         span = source.span_of_key(_key_in_message(message, value, at))
     else:
         span = source.span_of_key(at, value=True)

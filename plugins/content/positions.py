@@ -48,15 +48,15 @@ def find_node(root: yaml.Node, key: KeyPath, *, value: bool) -> yaml.Node | None
     return found
 
 
-def has_node(root: yaml.Node, key: KeyPath) -> bool:
-    """Whether there is a key or entry at this place."""
+def value_node(root: yaml.Node, key: KeyPath) -> yaml.Node | None:
+    """The node of a key's or an entry's value; None where there is none."""
     node = root
     for step in key:
         pair = _child(node, step)
         if pair is None:
-            return False
+            return None
         node = pair[1]
-    return True
+    return node
 
 
 def _child(node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
@@ -76,18 +76,25 @@ def heading_lines(lines: Sequence[str], first: int) -> dict[str, list[int]]:
 
 
 def _headings(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
+    before, above = "", 0
+    for number, line in outside_fences(lines, first):
+        if _HASHES.match(line):
+            yield number, bare(line)
+        elif above == number - 1 and before.strip() and _UNDERLINE.fullmatch(line):
+            yield number - 1, bare(before)
+        before, above = line, number
+
+
+def outside_fences(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
+    """The lines from one on, counted from 1, without fenced code."""
     fence = ""
-    before = ""
     for number in range(first, len(lines) + 1):
         line = lines[number - 1]
         mark = _FENCE.match(line)
         if mark and (not fence or mark[1].startswith(fence)):
             fence = "" if fence else mark[1]
-        elif not fence and _HASHES.match(line):
-            yield number, bare(line)
-        elif not fence and before.strip() and _UNDERLINE.fullmatch(line):
-            yield number - 1, bare(before)
-        before = line
+        elif not fence:
+            yield number, line
 
 
 @lru_cache(maxsize=1024)  # pages have most of their headings in common

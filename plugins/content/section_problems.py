@@ -9,6 +9,7 @@ from plugins.content.html_tree import Element, HtmlTree
 from plugins.content.repeats import Repeats
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule, Span
+from plugins.core.signs import has_ink
 from plugins.core.text import one_line, plain_text
 from plugins.domain.sections import Shape
 
@@ -23,9 +24,9 @@ def has_content(blocks: Iterable[Element]) -> bool:
 
 
 def _shows_something(block: Element) -> bool:
-    if block.text and block.text.strip():  # as nearly all do: no need to look further
+    if block.text and has_ink(block.text):  # as nearly all do: no need to look further
         return True
-    return any(map(str.strip, block.itertext())) or next(block.iter("img"), None) is not None
+    return any(map(has_ink, block.itertext())) or next(block.iter("img"), None) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from plugins.content.positions import (
     cells_of,
     compose,
     find_node,
-    has_node,
     heading_lines,
     is_empty_entry,
     is_entry,
     link_pattern,
     row_matches,
+    value_node,
 )
 from plugins.core.problems import Problem, Rule, Span
 
@@ -93,7 +93,7 @@ class Source:
 
     def has_key(self, key: KeyPath) -> bool:
         """Whether the front matter has a key or entry at this place."""
-        return self._node is not None and has_node(self._node, key)
+        return self._node is not None and value_node(self._node, key) is not None
 
     def span_of_key(self, key: KeyPath, *, value: bool = False) -> Span:
         """Where a key of the front matter stands, or its value; its parent's place if it is absent.
@@ -108,6 +108,16 @@ class Source:
         line_end = self.text.find("\n", start)
         stop = min(end, len(self.text) if line_end < 0 else line_end)
         return self._span(start, len(self.text[start:stop].rstrip()))
+
+    def span_of_char(self, key: KeyPath, char: str) -> Span:
+        """Where a character first stands in a key's value; the value's place if it is escaped."""
+        node = self._node and value_node(self._node, key)
+        if node:
+            offset = 0 if self._border is None else self._border[0]
+            at = self.text.find(char, offset + node.start_mark.index, offset + node.end_mark.index)
+            if at >= 0:
+                return self._span(at, 1)
+        return self.span_of_key(key, value=True)
 
     def _span(self, start: int, width: int) -> Span:
         column = start - (self.text.rfind("\n", 0, start) + 1) + 1

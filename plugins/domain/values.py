@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from plugins.core.dates import parse_date
+from plugins.core.signs import TURNING, UNFIT, has_ink, is_hidden, sign
 from plugins.core.text import did_you_mean, join_words, quoted
 from plugins.core.urls import SLUG_MAX_CHARS, is_slug, is_web_address
 from plugins.domain.codes import countries, currencies, meant_country, meant_currency
@@ -29,7 +30,6 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years of the dates that pages deal with; time zones fail at the ends of the calendar."""
 
 _EMAIL = re.compile(r"[^@\s<>\"(),:;\[\]\\]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\\\]{2}|www\.", re.IGNORECASE)
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()./-]{4,24}")
 _DATE_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -38,17 +38,33 @@ _GROUPED_AMOUNT = re.compile(r"([0-9]{1,3})((?:[, ’'][0-9]{3})+)(\.[0-9]{2})?|
 _YES_NO = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
 
 
-def refuse(message: str, fix: str) -> PydanticCustomError:
-    """An error whose message says what is wrong and whose context says what to do."""
-    return PydanticCustomError("rolepress", "{message}", {"message": message, "fix": fix})
+def refuse(message: str, fix: str, char: str = "") -> PydanticCustomError:
+    """An error whose message says what is wrong and whose context says what to do.
+
+    `char` is the one character of the value that is wrong, where it is one alone.
+    """
+    context = {"message": message, "fix": fix, "char": char}
+    return PydanticCustomError("rolepress", "{message}", context)
 
 
 def _one_line(text: str) -> str:
     if any(char in text for char in "\n\u2028\u2029"):
         raise refuse("expected one line, got several", "write it on one line")
-    if control := _CONTROL.search(text):
-        raise refuse(f"control character U+{ord(control[0]):04X} in the text", "remove it")
+    if found := UNFIT.search(text):
+        raise refuse(*_unfit(found[0]), found[0])
+    if not has_ink(text):
+        raise refuse(f"nothing of {quoted(text)} can be seen", "write some letters")
     return text
+
+
+def _unfit(char: str) -> tuple[str, str]:
+    """What is wrong with a character that no name may have, and what to do about it."""
+    if TURNING.match(char):
+        return (
+            f"{sign(char)} turns the text around it the other way",
+            "remove it: words of any script find their direction by themselves",
+        )
+    return f"{sign(char)} in the text", "remove it"
 
 
 def _slug(text: str) -> str:
@@ -150,7 +166,7 @@ def _picture(text: str) -> str:
 
 
 def _email(text: str) -> str:
-    if not _EMAIL.fullmatch(text):
+    if not _EMAIL.fullmatch(text) or any(map(is_hidden, text)):
         raise refuse(
             f"expected an email address, got {quoted(text)}",
             "write it as name@example.com",

@@ -15,6 +15,8 @@ TEXTS = {
     "quotes": 'the "lead", `the` {{ lead }} {% lead %}',
     "a backslash": "back\\slash \\u003c \\n",
     "right-to-left text": "مهندس خلفية أول",
+    "letters joined and parted": "\u0645\u06cc\u200c\u062e \u0915\u094d\u200d\u0937 C++\u200f",
+    "signs that nobody sees": "Donau\u00addampf a\u200bb",
     "emoji": "\U0001f680 \U0001f469\U0000200d\U0001f4bb \U0001f1f3\U0001f1f4",
     "a colon and a hash": "Lead: backend # not a comment",
     "a template's own words": "None undefined [object Object]",
