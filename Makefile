@@ -8,7 +8,8 @@ LOCK_FLAGS ?=
 python := .venv/bin/python
 # Pelican's stdout counts articles and pages of its own, of which there are none: nobody needs it.
 # Our report goes to stderr.
-pelican := .venv/bin/pelican content --output output --log-handler plain
+# Not by `.venv/bin/pelican`: the first line of such a script has the path that the checkout once had.
+pelican := $(python) -m pelican content --output output --log-handler plain
 build := $(pelican) --fatal errors >/dev/null
 
 # What is installed is remembered by a stamp, named for its lock file's content and written last:
@@ -139,7 +140,7 @@ audit: site ## Read the built site as a stranger would, and say what is wrong wi
 	@$(python) -m plugins.audit output
 
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
-lock: compile := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 \
+lock: compile := $(python) -m uv pip compile --quiet --universal --python-version 3.11 \
     --generate-hashes --no-emit-index-url pyproject.toml
 lock: $(dev_packages) ## Lock what pyproject.toml asks for (LOCK_FLAGS=--upgrade for the newest)
 	@$(compile) $(LOCK_FLAGS) --output-file requirements.txt
