@@ -86,7 +86,7 @@ def _read_all(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Bat
                 let_ctrl_c_through()
                 yield result.result()
         finally:
-            pool.shutdown(cancel_futures=True)  # when each process is done with its batch
+            pool.shutdown(cancel_futures=True)  # no process stays behind
 
 
 def guess_site_url(folder: Folder) -> str:

@@ -5,9 +5,10 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import forkserver, resource_tracker
+
+from plugins.core.pool import ProcessPool
 
 
 def cores() -> int:
@@ -17,23 +18,19 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def pool_of(processes: int, preload: Sequence[str]) -> ProcessPoolExecutor:
+def pool_of(processes: int, preload: Sequence[str]) -> ProcessPool:
     """A pool of processes that know nothing of Ctrl-C, and have imported these modules.
 
     Not by plain fork, which copies locks that other threads hold; a fork server is started clean,
     imports once, and forks from there.
     """
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    if context.get_start_method() == "forkserver":
-        context.set_forkserver_preload(list(preload))
-        with ctrl_c_held_back(), _ctrl_c_kept_from_children():
-            forkserver.ensure_running()
-    return ProcessPoolExecutor(processes, mp_context=context, initializer=_leave_ctrl_c_alone)
-
-
-def _leave_ctrl_c_alone() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return ProcessPool(processes, multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(preload))
+    with ctrl_c_held_back(), _ctrl_c_kept_from_children():
+        forkserver.ensure_running()
+    return ProcessPool(processes, context)
 
 
 @contextmanager

@@ -85,11 +85,7 @@ class Workers:
         return self._executor
 
     def close(self) -> None:
-        """Stop the processes when each is done with its batch.
-
-        Ended in the middle of one, a process leaves half a result behind, and the executor waits
-        for the other half.
-        """
+        """Stop the processes, whatever they do. Others' executors may let them end a batch."""
         if self._executor is None:
             return
         with ctrl_c_held_back():  # pressed again, it would leave them waiting, and us for them
