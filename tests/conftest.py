@@ -43,7 +43,7 @@ def run_pelican(
     """
     command = pelican_command(output, cache, settings or {})
     if unprivileged and os.geteuid() == 0:
-        command = [*_without_root_s_rights(), *command]
+        command = [*without_root_s_rights(), *command]
     return subprocess.run(
         [*command, *arguments],
         cwd=root,
@@ -78,7 +78,7 @@ def pages_of(site: Path) -> list[Path]:
     return [file for file in files if b'http-equiv="refresh"' not in file.read_bytes()]
 
 
-def _without_root_s_rights() -> list[str]:
+def without_root_s_rights() -> list[str]:
     """As root, permissions of files say nothing: `setpriv` of util-linux makes them count."""
     setpriv = shutil.which("setpriv")
     if setpriv is None:

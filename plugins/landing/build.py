@@ -10,6 +10,7 @@ from plugins.core.urls import output_path
 from plugins.landing.inputs import Inputs, read_inputs
 from plugins.landing.report import Report, read_report
 from plugins.landing.settings import BuildSettings
+from plugins.rendering.claim import Claim
 from plugins.rendering.code import code_digest
 from plugins.rendering.indexing import write_index
 from plugins.rendering.memo import Memo
@@ -28,12 +29,13 @@ def build(settings: BuildSettings, contribute: "Contribute") -> Report:
 
     Raises ContentError, BuildError or OSError; the site is as it was after each of them.
     """
-    inputs = read_inputs(settings)
-    with Memo(settings.cache / MEMO_FILE, digest(code_digest(), inputs.templates)) as memo:
-        last = read_record(memo.last_build())
-        with Writer(settings.output, last.outputs, settings.retained) as writer:
-            report = _unchanged(settings, inputs, last, writer)
-            return report or _build(settings, inputs, contribute, memo, writer, last)
+    with Claim(settings.output, settings.retained) as claim:
+        inputs = read_inputs(settings)  # not before another build has ended
+        with Memo(settings.cache / MEMO_FILE, digest(code_digest(), inputs.templates)) as memo:
+            last = read_record(memo.last_build())
+            with Writer(claim, last.outputs) as writer:
+                report = _unchanged(settings, inputs, last, writer)
+                return report or _build(settings, inputs, contribute, memo, writer, last)
 
 
 def _unchanged(

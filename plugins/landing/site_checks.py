@@ -16,9 +16,9 @@ from plugins.landing.link import Linked
 from plugins.landing.settings import BuildSettings
 from plugins.pages.old_addresses import moved_documents, short_addresses
 from plugins.pages.view import PageKind, Published
+from plugins.rendering.claim import KEPT
 from plugins.rendering.indexing import INDEX_URL
 from plugins.rendering.packing import TEXT
-from plugins.rendering.writer import KEPT
 
 _NAMES = {
     PageKind.HOME: "the home page",

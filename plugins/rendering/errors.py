@@ -1,5 +1,24 @@
 """What can go wrong between views and files. Each is said in a line, without a traceback."""
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+AS_IT_WAS = "Nothing was changed, the site is as it was"
+HALF_DONE = "Until then old files stand beside new ones, each of them whole"
+_REMEDIES = {
+    errno.ENOSPC: "make room on the disk",
+    errno.EDQUOT: "make room, or get a larger quota",
+    errno.ENAMETOOLONG: "give its source a shorter name",
+    errno.ENOENT: "see what removes files there while the site is built",
+    errno.EXDEV: "see that no other disk is mounted inside the output folder",
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM, errno.EROFS), "let the builder read and write there"
+    ),
+    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR), "move away what stands in its place"),
+}
+
 
 class BuildError(Exception):
     """A build stopped for a reason that whoever started it can do something about."""
@@ -29,8 +48,26 @@ class ForeignFolderError(BuildError):
 
 
 class BuildInProgressError(BuildError):
-    """Another build holds the memo."""
+    """Another build holds the output folder."""
 
 
 class OutputError(BuildError):
     """A file of the output folder could not be read, written or removed."""
+
+    def __init__(self, fault: str, left: str = AS_IT_WAS) -> None:
+        """`fault` says what is wrong and what to do, `left` how the site is now."""
+        super().__init__(f"{fault}. {left}")
+        self.fault = fault
+
+
+@contextmanager
+def explained(what: str, place: Path | None = None) -> Iterator[None]:
+    """Say of an error of the system which file it is about and what to do. Raises OutputError."""
+    try:
+        yield
+    except OSError as error:
+        remedy = _REMEDIES.get(error.errno or 0, "mend that")
+        raise OutputError(
+            f"{place or error.filename} cannot be {what}: {error.strerror or error}; "
+            f"{remedy}, and build again"
+        ) from error

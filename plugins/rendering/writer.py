@@ -1,17 +1,18 @@
 """Files into the output folder: only those whose bytes changed, and none if any cannot be made.
 
 New bytes wait in a staging folder inside the output folder, so that a full disk or a killed build
-leaves the site as it was. Then each is renamed into place: a reader sees the old file or the new
-one, never half of one. A build that is stopped between two renames leaves old files beside new
-ones, each of them whole, and no sitemap that names a page still to come; the next build puts that
-right.
+leaves the site as it was. Then folders are made, and names and rights are tried, before each file
+is renamed into place: a reader sees the old file or the new one, never half of one. Where a rename
+fails nevertheless, those before it are undone. A build that is killed between two renames leaves
+old files beside new ones, each of them whole, and no sitemap that names a page still to come; the
+next build puts that right.
 """
 
 import errno
 import os
 import posixpath
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,27 +20,18 @@ from types import TracebackType
 from typing import Self
 
 from plugins.core.digests import digest
-from plugins.rendering.errors import ForeignFolderError, OutputError
+from plugins.core.processes import ctrl_c_held_back
+from plugins.rendering.claim import STAGING, Claim
+from plugins.rendering.errors import HALF_DONE, OutputError, explained
 from plugins.rendering.folder import Listing, list_folder, stamp
+from plugins.rendering.moves import Moves
 from plugins.rendering.record import Origin, Output, Stamp
 
-MARKER = ".rolepress"
-STAGING = ".rolepress-staging"
-KEPT = (MARKER, STAGING, ".git")
-"""Names in the output folder that are no files of the site."""
-MARKER_TEXT = b"Made by Rolepress. Every file here that the site does not ask for is removed.\n"
 LISTS = (".xml", ".json", ".txt")
 """How the files end that name pages, or name such files: sitemaps, feeds, `robots.txt`."""
-AS_IT_WAS = "Nothing was changed, the site is as it was"
-HALF_DONE = "Until then old files stand beside new ones, each of them whole"
-_REMEDIES = {
-    errno.ENOSPC: "make room on the disk",
-    errno.EDQUOT: "make room, or get a larger quota",
-    **dict.fromkeys(
-        (errno.EACCES, errno.EPERM, errno.EROFS), "let the builder read and write there"
-    ),
-    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR), "move away what stands in its place"),
-}
+_GONE = (FileNotFoundError, NotADirectoryError)
+"""What a file that should go raises where it has gone: something else took its place."""
+_AS_EFFECTIVE_USER = os.access in os.supports_effective_ids
 
 
 @dataclass(slots=True)
@@ -53,41 +45,23 @@ class Changes:
 class Writer:
     """Writes one build. Use as a context: `keep` or `write` for every file, then `commit`."""
 
-    def __init__(
-        self, folder: Path, before: Mapping[str, Output], keep: Collection[str] = ()
-    ) -> None:
-        self._folder = folder
+    def __init__(self, claim: Claim, before: Mapping[str, Output]) -> None:
+        self._claim = claim
+        self._folder = claim.folder
         self._before = before
-        self._retained = {*KEPT, *keep}
-        self._staging = folder / STAGING
+        self._staging = self._folder / STAGING / os.urandom(8).hex()
+        self._is_staging = False
         self._staged: dict[str, int] = {}
         self._found = Listing()
         self._ready = {""}
         self.outputs: dict[str, Output] = {}
 
     def __enter__(self) -> Self:
-        """Claim the folder and clear what a killed build left.
-
-        Raises ForeignFolderError or OutputError.
-        """
-        with _explained("used", AS_IT_WAS):
-            self._claim()
+        """Clear what a killed build left, and see what is there. Raises OutputError."""
+        with explained("used"):
+            shutil.rmtree(self._staging.parent, ignore_errors=True)
+            self._found = list_folder(self._folder, self._claim.retained)
         return self
-
-    def _claim(self) -> None:
-        if self._folder.is_dir() and not (self._folder / MARKER).exists():
-            others = {entry.name for entry in os.scandir(self._folder)} - self._retained
-            if others:
-                raise ForeignFolderError(
-                    f"{self._folder} has files that Rolepress did not make, such as "
-                    f"{min(others)!r}; empty it, or choose another folder with --output"
-                )
-        self._folder.mkdir(parents=True, exist_ok=True)
-        marker = self._folder / MARKER
-        if not marker.exists() or marker.read_bytes() != MARKER_TEXT:
-            marker.write_bytes(MARKER_TEXT)
-        self._clear_staging()
-        self._found = list_folder(self._folder, self._retained)
 
     def __exit__(
         self,
@@ -95,15 +69,19 @@ class Writer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._clear_staging()
-
-    def _clear_staging(self) -> None:
         shutil.rmtree(self._staging, ignore_errors=True)
+        with suppress(OSError):  # it is not there, or another build has it
+            self._staging.parent.rmdir()
 
     def is_untouched(self) -> bool:
-        """Whether every file is as the last build left it, and no other is there."""
+        """Whether every file is as the last build left it, and nothing else is there."""
         left = {path: output.stamp for path, output in self._before.items()}
-        return self._found.files == left and not self._found.others
+        folders = {"", *self._found.folders}
+        return (
+            self._found.files == left
+            and not self._found.others
+            and folders == {"", *_parents(self._before)}
+        )
 
     def keep(self, path: str, origin: Origin) -> bool:
         """Whether a file already is what this makes of it; it stays as it is then."""
@@ -121,12 +99,11 @@ class Writer:
     def write(self, path: str, origin: Origin, data: bytes) -> None:
         """Stage a file, unless the one in place has the same bytes. Raises OutputError."""
         found = self._found.files.get(path)
-        with _explained("written", AS_IT_WAS, self._folder / path):
+        with explained("written", self._folder / path):
             if found and found.size == len(data) and (self._folder / path).read_bytes() == data:
                 self.outputs[path] = Output(origin, digest(data), found)
                 return
-            if not self._staged:
-                self._staging.mkdir(exist_ok=True)
+            self._make_staging()
             number = self._staged.setdefault(path, len(self._staged))
             self._waiting(number).write_bytes(data)
         self.outputs[path] = Output(origin, digest(data), Stamp(0, 0, 0))
@@ -137,7 +114,7 @@ class Writer:
 
     def read(self, path: str) -> bytes:
         """The bytes of a file of this build. Raises OutputError."""
-        with _explained("read", AS_IT_WAS, self._folder / path):
+        with explained("read", self._folder / path):
             return self._bytes_of(path).read_bytes()
 
     def _bytes_of(self, path: str) -> Path:
@@ -162,8 +139,9 @@ class Writer:
         Both are gone afterwards. Raises OutputError.
         """
         site, made = self._staging / "site", self._staging / "made"
-        with _explained("gathered", AS_IT_WAS):
-            made.mkdir(parents=True)
+        with explained("gathered"):
+            self._make_staging()
+            made.mkdir()
             for path in paths:
                 copy = site / path
                 copy.parent.mkdir(parents=True, exist_ok=True)
@@ -172,53 +150,80 @@ class Writer:
         shutil.rmtree(site)
         shutil.rmtree(made)
 
+    def _make_staging(self) -> None:
+        if not self._is_staging:
+            self._staging.parent.mkdir(exist_ok=True)
+            self._staging.mkdir()
+            self._is_staging = True
+
     def _waiting(self, number: int) -> Path:
         return self._staging / str(number)
 
     def commit(self) -> Changes:
         """Move staged files into place and remove every file that no view asked for.
 
-        Raises OutputError.
+        Raises OutputError; everything is as it was then, if the system allows it.
         """
-        for path, number in sorted(self._staged.items(), key=lambda each: _rank(each[0])):
-            with _explained("written", HALF_DONE, self._folder / path):
-                self._move(number, path)
+        self._claim.check()
+        staged = sorted(self._staged, key=_rank)
         needed = set(_parents(self.outputs))
         found = (*self._found.files, *self._found.others)
         gone = sorted(path for path in found if path not in self.outputs and path not in needed)
-        for path in gone:
-            with (
-                _explained("removed", HALF_DONE, self._folder / path),
-                suppress(FileNotFoundError, NotADirectoryError),  # something else took its place
-            ):
-                (self._folder / path).unlink()
+        moves = Moves(self._folder, self._staging / "aside")
+        with explained("written", self._folder):
+            self._make_staging()
+        with ctrl_c_held_back():
+            try:
+                self._foresee(staged, gone, moves)
+                self._move(staged, gone, moves)
+            except OutputError as error:
+                if moves.undo():
+                    raise
+                raise OutputError(error.fault, HALF_DONE) from error
         self._remove_empty_folders(needed)
-        return Changes(sorted(self._staged), gone)
+        return Changes(sorted(staged), gone)
 
-    def _move(self, number: int, path: str) -> None:
-        self._make_folder(posixpath.dirname(path))
-        waiting, target = self._waiting(number), self._folder / path
-        try:
-            waiting.replace(target)
-        except IsADirectoryError:
-            shutil.rmtree(target)
-            waiting.replace(target)
-        output = self.outputs[path]
-        self.outputs[path] = Output(output.origin, output.digest, stamp(target.lstat()))
+    def _foresee(self, staged: Sequence[str], gone: Sequence[str], moves: Moves) -> None:
+        """Make all folders, and meet whatever else can fail before any file of the site changes."""
+        ready: set[str] = set()
+        for path in staged:
+            with explained("written", self._folder / path):
+                self._make_folder(posixpath.dirname(path), moves)
+                self._try_folder(posixpath.dirname(path), ready)
+                with suppress(FileNotFoundError):
+                    (self._folder / path).lstat()  # which says whether the name is too long
+        for path in gone:
+            with explained("removed", self._folder / path), suppress(*_GONE):
+                self._try_folder(posixpath.dirname(path), ready)
 
-    def _make_folder(self, path: str) -> None:
-        """Make a folder and those it is in; a file in its place is from a page that is gone."""
-        if path in self._ready:
+    def _make_folder(self, path: str, moves: Moves) -> None:
+        """Make a folder and those it is in."""
+        if path not in self._ready:
+            self._make_folder(posixpath.dirname(path), moves)
+            moves.make_folder(path)
+            self._ready.add(path)
+
+    def _try_folder(self, path: str, ready: set[str]) -> None:
+        """See that a file can be moved from or to a folder. Raises OSError."""
+        if path in ready:
             return
-        self._make_folder(posixpath.dirname(path))
         place = self._folder / path
-        try:
-            place.mkdir()
-        except FileExistsError:
-            if place.is_symlink() or not place.is_dir():
-                place.unlink()
-                place.mkdir()
-        self._ready.add(path)
+        if place.stat().st_dev != self._folder.stat().st_dev:
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV), place)
+        if not os.access(place, os.W_OK | os.X_OK, effective_ids=_AS_EFFECTIVE_USER):
+            raise OSError(errno.EACCES, os.strerror(errno.EACCES), place)
+        ready.add(path)
+
+    def _move(self, staged: Sequence[str], gone: Sequence[str], moves: Moves) -> None:
+        for path in staged:
+            target = self._folder / path
+            with explained("written", target):
+                moves.put(self._waiting(self._staged[path]), path)
+                output = self.outputs[path]
+                self.outputs[path] = Output(output.origin, output.digest, stamp(target.lstat()))
+        for path in gone:
+            with explained("removed", self._folder / path), suppress(*_GONE):
+                moves.take_away(path)
 
     def _remove_empty_folders(self, needed: Collection[str]) -> None:
         for path in reversed(self._found.folders):
@@ -244,16 +249,3 @@ def _rank(path: str) -> int:
     """
     plain = path.removesuffix(".br").removesuffix(".gz")
     return 2 if plain.endswith(LISTS) else int(plain.endswith(".html"))
-
-
-@contextmanager
-def _explained(what: str, after: str, place: Path | None = None) -> Iterator[None]:
-    """Say of an error of the system which file it is about and what to do. Raises OutputError."""
-    try:
-        yield
-    except OSError as error:
-        remedy = _REMEDIES.get(error.errno or 0, "mend that")
-        raise OutputError(
-            f"{place or error.filename} cannot be {what}: {error.strerror or error}; "
-            f"{remedy}, and build again. {after}"
-        ) from error

@@ -19,10 +19,9 @@ from plugins.landing.build import MEMO_FILE
 from plugins.landing.settings import BuildSettings
 from plugins.rendering import memo as memo_module
 from plugins.rendering.code import code_digest, folder_digest
-from plugins.rendering.errors import BuildInProgressError
 from plugins.rendering.memo import APPLICATION_ID, DOCUMENT, Memo
 from tests.conftest import run_pelican
-from tests.small_site import build_small, clean_build, files_of, role_text, write_small_site
+from tests.small_site import ROOT, build_small, clean_build, files_of, role_text, write_small_site
 
 CODE = b"code"
 
@@ -167,6 +166,7 @@ def test_what_other_code_remembered_is_forgotten(tmp_path: Path) -> None:
         memo.remember_documents({b"key": (b"document", b"text")}, [])
     with Memo(path, b"newer code") as memo:
         assert not memo.documents()
+        memo.remember_in_order(b"facts")
     with Memo(path, CODE) as memo:
         assert not memo.documents()
 
@@ -221,29 +221,77 @@ def hold(path: Path, seconds: float) -> subprocess.Popen[str]:
     return process
 
 
-def test_a_second_build_waits_for_the_first_and_says_so(
+def test_a_build_that_finds_the_memo_busy_for_good_goes_on_without_it(
     site: BuildSettings, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(memo_module, "QUIET_SECONDS", 0.1)
-    with hold(memo_of(site), 1) as other:
+    monkeypatch.setattr(memo_module, "BUSY_SECONDS", 0.1)
+    with hold(memo_of(site), 60) as other:
+        build_small(site)
+        other.kill()
+    assert files_of(site.output) == clean_build(site)
+    assert caplog.messages == [
+        f"this build is not remembered: {memo_of(site)} (database is locked)"
+    ]
+    check(site)
+    assert len(caplog.messages) == 1, "the file of the other build is damaged, or gone"
+
+
+def test_a_build_waits_while_another_one_writes_its_memo(
+    site: BuildSettings, caplog: pytest.LogCaptureFixture
+) -> None:
+    with hold(memo_of(site), 0.5) as other:
         check(site)
         assert other.wait() == 0
-    assert caplog.messages == ["another build is running; waiting for it to end"]
+    assert not caplog.messages
 
 
-def test_a_build_that_never_ends_is_named_and_nothing_is_written(
-    site: BuildSettings, monkeypatch: pytest.MonkeyPatch
+REMEMBER = """\
+import sys
+from pathlib import Path
+from plugins.rendering.memo import Memo
+name = sys.argv[2].encode()
+for number in range(25):
+    with Memo(Path(sys.argv[1]), b"code") as memo:
+        memo.remember_documents({name + bytes([number]): (b"document", b"text")}, [])
+"""
+
+
+def test_builds_that_open_a_memo_at_one_moment_all_get_it(tmp_path: Path) -> None:
+    """A memo that is not there yet, and then one that is."""
+    command = [sys.executable, "-c", REMEMBER, str(tmp_path / MEMO_FILE)]
+    builds = [
+        subprocess.Popen([*command, name], cwd=ROOT, stderr=subprocess.PIPE) for name in "abcd"
+    ]
+    for build in builds:
+        assert build.communicate()[1] == b""
+    with Memo(tmp_path / MEMO_FILE, CODE) as memo:
+        assert len(memo.documents()) == 100
+
+
+def test_a_memo_that_is_deleted_during_a_build_is_made_anew(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(memo_module, "LOCK_TIMEOUT_SECONDS", 0.2)
-    before = files_of(site.output)
-    with hold(memo_of(site), 60) as other:
-        with pytest.raises(BuildInProgressError) as raised:
-            build_small(site)
-        other.kill()
-    assert str(raised.value) == (
-        f"another build has been running for 0 seconds; if there is none, delete {memo_of(site)}"
-    )
-    assert files_of(site.output) == before
+    path = tmp_path / MEMO_FILE
+    with Memo(path, CODE) as memo:
+        memo.remember_build(b"first")
+    with Memo(path, CODE) as memo:
+        memo.remember_build(b"second")
+        path.unlink()
+    with Memo(path, CODE) as memo:
+        assert memo.last_build() == b"second"
+    assert not caplog.messages
+
+
+def test_what_is_forgotten_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / MEMO_FILE
+    with Memo(path, CODE) as memo:
+        memo.remember_build(b"first")
+    with Memo(path, CODE) as memo:
+        memo.remember_build(b"second")
+        assert memo.last_build() == b"second"
+        memo.forget()
+    with Memo(path, CODE) as memo:
+        assert memo.last_build() == b"first"
 
 
 def code_of(settings: BuildSettings) -> bytes:

@@ -12,18 +12,19 @@ from typing import Any
 import pytest
 
 from plugins.landing.settings import BuildSettings
+from plugins.rendering.claim import MARKER, STAGING, Claim
 from plugins.rendering.errors import ForeignFolderError, OutputError
 from plugins.rendering.record import Origin, Output
-from plugins.rendering.writer import MARKER, STAGING, Writer
+from plugins.rendering.writer import Writer
 from tests.conftest import QUICK, run_pelican
-from tests.small_site import build_small, clean_build, files_of, write_small_site
+from tests.small_site import build_small, clean_build, files_of, marks_of, write_small_site
 
 VIEW = Origin(view=b"view")
 
 
 def write_all(folder: Path, files: dict[str, bytes], keep: tuple[str, ...] = ()) -> list[str]:
     """Write some files as one build; returns what was written."""
-    with Writer(folder, {}, keep) as writer:
+    with Claim(folder, keep) as claim, Writer(claim, {}) as writer:
         for path, data in files.items():
             writer.write(path, VIEW, data)
         return writer.commit().written
@@ -37,7 +38,9 @@ def site(tmp_path: Path) -> BuildSettings:
     return dataclasses.replace(settings, site=dataclasses.replace(settings.site, name="New"))
 
 
-def fail_at(monkeypatch: pytest.MonkeyPatch, name: str, call: int) -> None:
+def fail_at(
+    monkeypatch: pytest.MonkeyPatch, name: str, call: int, *, and_later: bool = False
+) -> None:
     """Let the given method of `Path` fail as a full disk makes it fail, half-way through a file."""
     original: Callable[..., object] = getattr(Path, name)
     calls = 0
@@ -46,7 +49,7 @@ def fail_at(monkeypatch: pytest.MonkeyPatch, name: str, call: int) -> None:
         nonlocal calls
         if STAGING in path.parts:
             calls += 1
-            if calls == call:
+            if calls == call or (and_later and calls > call):
                 if name == "write_bytes":
                     original(path, arguments[0][: len(arguments[0]) // 2])
                 raise OSError(errno.ENOSPC, "No space left on device", str(path))
@@ -76,12 +79,31 @@ def test_a_full_disk_leaves_the_site_as_it_was(
 
 
 @pytest.mark.parametrize("call", [1, 2, 7, 20])
-def test_a_failed_move_leaves_whole_files_and_nothing_staged(
+def test_a_failed_move_is_undone_with_all_before_it(
+    site: BuildSettings, monkeypatch: pytest.MonkeyPatch, call: int
+) -> None:
+    before, marks = files_of(site.output), marks_of(site.output)
+    with monkeypatch.context() as patch:
+        fail_at(patch, "replace", call)
+        with pytest.raises(OutputError) as raised:
+            build_small(site)
+    assert str(raised.value).endswith(
+        " cannot be written: No space left on device; make room on the disk, and build again. "
+        "Nothing was changed, the site is as it was"
+    )
+    assert files_of(site.output) == before
+    assert marks_of(site.output) == marks, "a file is there again, but as another one"
+    build_small(site)
+    assert files_of(site.output) == clean_build(site)
+
+
+@pytest.mark.parametrize("call", [2, 7, 20])
+def test_a_move_that_cannot_be_undone_leaves_whole_files_and_the_next_build_is_clean(
     site: BuildSettings, monkeypatch: pytest.MonkeyPatch, call: int
 ) -> None:
     before, after = files_of(site.output), clean_build(site)
     with monkeypatch.context() as patch:
-        fail_at(patch, "replace", call)
+        fail_at(patch, "replace", call, and_later=True)
         with pytest.raises(OutputError) as raised:
             build_small(site)
     assert str(raised.value).endswith(
@@ -250,18 +272,21 @@ def test_a_file_that_cannot_be_removed_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_all(tmp_path, {"index.html": b"x", "old.html": b"x"})
+    original = Path.replace
 
-    def unlink(path: Path) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+    def replace(path: Path, target: Path) -> Path:
+        if path.name == "old.html":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return original(path, target)
 
-    monkeypatch.setattr(Path, "unlink", unlink)
+    monkeypatch.setattr(Path, "replace", replace)
     with pytest.raises(OutputError) as raised:
-        write_all(tmp_path, {"index.html": b"x"})
+        write_all(tmp_path, {"index.html": b"y"})
     assert str(raised.value) == (
         f"{tmp_path}/old.html cannot be removed: Permission denied; let the builder read and "
-        "write there, and build again. Until then old files stand beside new ones, each of them "
-        "whole"
+        "write there, and build again. Nothing was changed, the site is as it was"
     )
+    assert (tmp_path / "index.html").read_bytes() == b"x"
 
 
 def test_a_file_in_place_of_the_output_folder_is_named(tmp_path: Path) -> None:
@@ -280,27 +305,27 @@ def test_the_same_bytes_from_another_view_are_not_written_again(tmp_path: Path) 
 
 
 def test_a_file_is_kept_for_the_view_that_made_it_and_no_other(tmp_path: Path) -> None:
-    with Writer(tmp_path, {}) as writer:
+    with Claim(tmp_path) as claim, Writer(claim, {}) as writer:
         writer.write("index.html", VIEW, b"x")
         writer.commit()
         before: dict[str, Output] = writer.outputs
-    with Writer(tmp_path, before) as writer:
+    with Claim(tmp_path) as claim, Writer(claim, before) as writer:
         assert writer.is_untouched()
         assert writer.keep("index.html", VIEW)
         assert not writer.keep("index.html", Origin(view=b"another view"))
         assert not writer.keep("other.html", VIEW)
     (tmp_path / "index.html").write_bytes(b"y")
-    with Writer(tmp_path, before) as writer:
+    with Claim(tmp_path) as claim, Writer(claim, before) as writer:
         assert not writer.is_untouched()
         assert not writer.keep("index.html", VIEW)
 
 
 def test_a_file_is_kept_for_its_inputs_without_its_view(tmp_path: Path) -> None:
-    with Writer(tmp_path, {}) as writer:
+    with Claim(tmp_path) as claim, Writer(claim, {}) as writer:
         writer.write("index.html", Origin(b"inputs", b"view"), b"x")
         writer.commit()
         before: dict[str, Output] = writer.outputs
-    with Writer(tmp_path, before) as writer:
+    with Claim(tmp_path) as claim, Writer(claim, before) as writer:
         assert writer.keep("index.html", Origin(b"inputs"))
         assert writer.outputs["index.html"].origin == Origin(b"inputs", b"view")
         assert not writer.keep("index.html", Origin(b"others"))
