@@ -13,6 +13,7 @@ from plugins.pages.context import Context
 from plugins.pages.facets import kind_facet
 from plugins.pages.frame import Frame, build_page
 from plugins.pages.mains import ArticleMain
+from plugins.pages.page_days import page_days
 from plugins.pages.parts import Anchor, Fact
 from plugins.pages.sections import text_sections
 from plugins.pages.view import PageKind, PageView, Published
@@ -109,6 +110,7 @@ def _main(
         sections=sections,
         byline=byline,
         contents=len(sections) >= CONTENTS_MIN_SECTIONS,
+        days=() if byline else page_days(document, context),
         correction_url=context.correction_url(document),
     )
 

@@ -88,7 +88,7 @@ def _graph(frame: Frame, crumbs: Sequence[Anchor], context: Context) -> Node:
     page = PageSummary(
         url=address,
         name=frame.heading,
-        description=frame.description,
+        description=_meta_description(frame),
         type=frame.type,
         date_published=frame.date_published,
         date_modified=frame.date_modified,
@@ -109,12 +109,17 @@ def _graph(frame: Frame, crumbs: Sequence[Anchor], context: Context) -> Node:
 def _head(frame: Frame, context: Context) -> Head:
     return Head(
         title=_title(frame.title, context.site.name),
-        description=shorten(frame.description, META_DESCRIPTION_MAX_CHARS),
+        description=_meta_description(frame),
         canonical=absolute(context.site.url, frame.url) if frame.indexable else "",
         robots="" if frame.indexable else "noindex, follow",
         og_type=frame.og_type,
         translations=frame.translations,
     )
+
+
+def _meta_description(frame: Frame) -> str:
+    """What head and graph say alike: nobody sees the rest of a longer description."""
+    return shorten(frame.description, META_DESCRIPTION_MAX_CHARS)
 
 
 def fitting(*titles: str) -> str:

@@ -12,9 +12,9 @@ from plugins.pages.context import Context
 from plugins.pages.facets import family_facet, kind_facet
 from plugins.pages.frame import Frame, build_page
 from plugins.pages.mains import JobDescriptionMain
+from plugins.pages.page_days import page_days
 from plugins.pages.parts import Anchor, Fact, SectionView
 from plugins.pages.pay import measured_pay
-from plugins.pages.roles import reviewed
 from plugins.pages.sections import cards_section, place_after, skills_section, text_sections
 from plugins.pages.vacancies import requirement_facts
 from plugins.pages.view import PageKind, PageView, Published
@@ -48,8 +48,7 @@ def _view(template: JobDescription, body: Body, context: Context) -> PageView:
         facts=tuple(_facts(template, context)),
         sections=_sections(template, body, context),
         role=role_card(role, context),
-        reviewed=reviewed(template, context),
-        reviewed_on=template.last_reviewed.isoformat() if template.last_reviewed else "",
+        days=page_days(template, context),
         correction_url=context.correction_url(template),
     )
     frame = Frame(

@@ -12,6 +12,7 @@ from plugins.pages.facets import vacancy_facets
 from plugins.pages.frame import Frame, build_page, fitting
 from plugins.pages.localised import localised
 from plugins.pages.mains import JobMain
+from plugins.pages.page_days import page_days
 from plugins.pages.parts import Anchor
 from plugins.pages.sections import place_after, skills_section, text_sections
 from plugins.pages.vacancies import vacancy_view
@@ -51,6 +52,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
         vacancy=vacancy_view(vacancy, context),
         sections=tuple(sections),
         role=role_card(vacancy.role, context),
+        days=page_days(job, context),
         correction_url=context.correction_url(job),
     )
     frame = Frame(

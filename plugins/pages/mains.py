@@ -12,6 +12,7 @@ from plugins.pages.parts import (
     Fact,
     LinkGroup,
     ListFilter,
+    PageDay,
     Pagination,
     SectionView,
     VacancyView,
@@ -26,10 +27,8 @@ class RoleMain(Struct, frozen=True, tag=True):
     alternate_names: tuple[str, ...]
     sections: tuple[SectionView, ...]
     vacancy: VacancyView | None
-    reviewed: str
-    """When and by whom the page was last checked, in words; may be empty."""
-    reviewed_on: str
-    """The same date for machines; may be empty."""
+    days: tuple[PageDay, ...]
+    """When the page was published, changed and last checked."""
     correction_url: str
     """Where to suggest a correction (an absolute address); may be empty."""
 
@@ -41,6 +40,7 @@ class JobMain(Struct, frozen=True, tag=True):
     vacancy: VacancyView
     sections: tuple[SectionView, ...]
     role: Card
+    days: tuple[PageDay, ...]
     correction_url: str
 
 
@@ -51,8 +51,7 @@ class JobDescriptionMain(Struct, frozen=True, tag=True):
     facts: tuple[Fact, ...]
     sections: tuple[SectionView, ...]
     role: Card
-    reviewed: str
-    reviewed_on: str
+    days: tuple[PageDay, ...]
     correction_url: str
 
 
@@ -65,6 +64,8 @@ class ArticleMain(Struct, frozen=True, tag=True):
     """Author and dates; empty on a plain page."""
     contents: bool
     """Whether the text is long enough for a list of contents."""
+    days: tuple[PageDay, ...]
+    """When the page was published and changed, where its byline does not say so."""
     correction_url: str
 
 

@@ -40,8 +40,18 @@ class Fact(Struct, frozen=True):
     """Where the text links to, if it does."""
     note: str = ""
     """A short qualification, shown smaller."""
+    note_url: str = ""
+    """Where the note links to, if it does."""
     datetime: str = ""
     """The machine-readable date, where the text is one."""
+
+
+class PageDay(Struct, frozen=True):
+    """A day of the page itself, such as "Page updated on November 18, 2026"."""
+
+    text: str
+    datetime: str
+    """The same day for machines."""
 
 
 class Facet(Struct, frozen=True):

@@ -6,7 +6,7 @@ from datetime import date
 from plugins.core.text import first_upper
 from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy
-from plugins.domain.documents import JobDescription, Role
+from plugins.domain.documents import Role
 from plugins.domain.sections import Body
 from plugins.locales.catalog import N_
 from plugins.pages import wording
@@ -17,6 +17,7 @@ from plugins.pages.facets import role_facets
 from plugins.pages.frame import Frame, build_page, fitting
 from plugins.pages.localised import localised
 from plugins.pages.mains import RoleMain
+from plugins.pages.page_days import page_days
 from plugins.pages.pairs import pair_cards
 from plugins.pages.parts import Anchor, Card, Fact, SectionView
 from plugins.pages.pay import measured_pay
@@ -55,8 +56,7 @@ def _view(role: Role, body: Body, context: Context) -> PageView:
         alternate_names=role.alternate_names,
         sections=_sections(role, body, context),
         vacancy=vacancy_view(vacancy, context) if vacancy else None,
-        reviewed=reviewed(role, context),
-        reviewed_on=role.last_reviewed.isoformat() if role.last_reviewed else "",
+        days=page_days(role, context),
         correction_url=context.correction_url(role),
     )
     frame = Frame(
@@ -166,15 +166,3 @@ def _last_changed(role: Role, context: Context) -> date | None:
     vacancies = context.catalog.vacancies_by_role.get(role.slug, ())
     ended = context.ended.get(role.url)
     return latest_change([role], vacancies, context, [ended.ended] if ended else ())
-
-
-def reviewed(document: Role | JobDescription, context: Context) -> str:
-    """When and by whom a page was last checked; may be empty."""
-    if not document.last_reviewed:
-        return ""
-    _ = context.words.gettext
-    said = {"date": wording.date(document.last_reviewed, context.site.language)}
-    if not document.reviewed_by:
-        return _("Last reviewed on %(date)s") % said
-    said["name"] = document.reviewed_by
-    return _("Last reviewed on %(date)s by %(name)s") % said

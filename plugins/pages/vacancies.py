@@ -7,6 +7,7 @@ from plugins.core.urls import absolute
 from plugins.domain.catalog import Vacancy, group_by
 from plugins.domain.documents import Job, Role
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting, Requirements
+from plugins.domain.place import Workplace
 from plugins.domain.reference_data import Employer
 from plugins.pages import wording
 from plugins.pages.calendars import calendar_url
@@ -98,6 +99,7 @@ def _facts(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
         yield Fact(_("Workplace"), wording.workplace(posting.workplace, language))
     if place := place_in_words(posting, language):
         yield Fact(_("Place"), place)
+    yield from _further_places(posting, context)
     if posting.base_salary:
         yield Fact(_("Pay"), wording.salary(posting.base_salary, language))
     if posting.incentive_compensation:
@@ -114,6 +116,18 @@ def _facts(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
         yield from category_facts(vacancy.role, context)
     if posting.identifier:
         yield Fact(_("Reference"), posting.identifier)
+
+
+def _further_places(posting: JobPosting, context: Context) -> Iterator[Fact]:
+    """What the words for the place of work leave out, and the markup says."""
+    _, language = context.words.gettext, context.site.language
+    if posting.workplace is Workplace.REMOTE:
+        if posting.locations:
+            places = (wording.place(place, language) for place in posting.locations)
+            yield Fact(_("Based in"), wording.either(places, language))
+    elif posting.applicant_countries:
+        named = {"countries": wording.countries(posting.applicant_countries, language)}
+        yield Fact(_("Open to"), _("People living in %(countries)s") % named)
 
 
 def requirement_facts(requirements: Requirements, context: Context) -> Iterator[Fact]:
@@ -141,6 +155,8 @@ def _conditions(posting: JobPosting, context: Context) -> Iterator[Fact]:
 
 def _circumstances(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
     posting, language, _ = vacancy.posting, context.site.language, context.words.gettext
+    if vacancy.employer and (site := vacancy.employer.url):
+        yield Fact(_("Employer’s website"), urlsplit(site).hostname or site, site)
     industry = posting.industry or (vacancy.employer.industry if vacancy.employer else None)
     if industry:
         yield Fact(_("Industry"), industry)
@@ -151,8 +167,8 @@ def _circumstances(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
     if posting.job_start_date:
         start = posting.job_start_date
         yield Fact(_("Starts"), wording.date(start, language), datetime=start.isoformat())
-    elif posting.job_immediate_start:
-        yield Fact(_("Starts"), _("At once"))
+    elif posting.job_immediate_start is not None:
+        yield Fact(_("Starts"), _("At once") if posting.job_immediate_start else _("Not at once"))
 
 
 def _dates(posting: JobPosting, context: Context) -> Iterator[Fact]:
@@ -178,11 +194,18 @@ def _links(vacancy: Vacancy, context: Context) -> Iterator[Anchor]:
 
 
 def category_facts(role: Role, context: Context) -> Iterator[Fact]:
-    """A role's codes, one fact for each public classification that has any."""
+    """A role's codes; below those of one public classification, its name."""
     codes = [context.catalog.data.occupation_codes[key] for key in role.occupation_codes]
     for code_set, members in group_by(codes, lambda code: [code.code_set]).items():
-        names = "; ".join(f"{code.name}, {code.code}" for code in members)
-        yield Fact(context.words.gettext("Classified as"), names, note=code_set)
+        for number, code in enumerate(members, 1):
+            is_last = number == len(members)
+            yield Fact(
+                context.words.gettext("Classified as"),
+                f"{code.name}, {code.code}",
+                code.url or "",
+                note=code_set if is_last else "",
+                note_url=code.code_set_url if is_last else "",
+            )
 
 
 def _application(vacancy: Vacancy, context: Context) -> Application:
@@ -211,8 +234,8 @@ def _application_notes(posting: JobPosting, context: Context) -> Iterator[str]:
     _ = context.words.gettext
     if posting.apply_url:
         yield _("Opens %(host)s.") % {"host": urlsplit(posting.apply_url).hostname}
-    if posting.direct_apply:
-        yield _("One short form.")
+    if posting.direct_apply is not None:
+        yield _("One short form.") if posting.direct_apply else _("More than one short form.")
     if posting.identifier:
         yield _("Quote %(reference)s.") % {"reference": posting.identifier}
 

@@ -200,7 +200,12 @@ FILES: dict[str, str] = {
     "roles/draft.md": text("Σχέδιο", DUTIES, **ROLE, level="mid", draft="true"),
     "jobs/full.md": job("Πλήρης", **EVERY_FACT),
     "jobs/remote.md": job("Από μακριά", **REMOTE, valid_through="2026-11-22"),
-    "jobs/remote-too.md": job("Και αυτή", **REMOTE | {"employer": "beta"}),
+    "jobs/remote-too.md": job(
+        "Και αυτή", **REMOTE | {"employer": "beta", "locations": [BONN], "direct_apply": "false"}
+    ),
+    "jobs/abroad.md": job(
+        "Με όρους", employer="beta", applicant_countries=["AT"], job_immediate_start="false"
+    ),
     "jobs/closed.md": job("Έκλεισε", date_closed="2026-11-10"),
     "jobs/expired.md": job("Έληξε", valid_through="2026-11-10"),
     "jobs/upcoming.md": job("Έρχεται", date_posted="2026-12-01"),
@@ -231,7 +236,13 @@ FILES: dict[str, str] = {
         author="Άννα",
         **REVIEW,
     ),
-    "pages/about.md": text("Εμείς", section("Ποιοι", "Λίγοι."), in_navigation="true"),
+    "pages/about.md": text(
+        "Εμείς",
+        section("Ποιοι", "Λίγοι."),
+        in_navigation="true",
+        date_published="2026-01-01",
+        date_modified="2026-02-01",
+    ),
 }
 
 

@@ -59,8 +59,8 @@ KNOWN = (
     ),
 )
 _OWN_FILES = tuple(
-    f"Resource violates Content Security Policy (meta tag): external {kind} “/static/"
-    for kind in ("stylesheet", "script")
+    f"Resource violates Content Security Policy (meta tag): {file}"
+    for file in ("external stylesheet “/static/", "external script “/static/", "image “/")
 )
 """Files have no origin that `'self'` could be. Whether it holds, browsers say: test_console.py."""
 
