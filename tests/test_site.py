@@ -107,6 +107,32 @@ def test_exactly_the_pages_with_one_open_vacancy_carry_job_posting(built_site: P
     )
 
 
+def test_what_has_one_id_is_one_thing_on_every_page(built_site: Path) -> None:
+    called: dict[str, set[tuple[str, str]]] = {}
+    for path in pages_of(built_site):
+        for node in _all_nodes(graph(path)):
+            if "@id" in node and "name" in node:
+                called.setdefault(node["@id"], set()).add((node["@type"], node["name"]))
+    assert len(called) > 100
+    assert {id_: names for id_, names in called.items() if len(names) > 1} == {}
+
+
+def _all_nodes(value: Any) -> Iterator[dict[str, Any]]:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if isinstance(value, dict):
+        yield value
+    for each in inner:
+        yield from _all_nodes(each)
+
+
+def test_each_calendar_entry_has_an_id_of_its_own(built_site: Path) -> None:
+    texts = [path.read_text("utf-8") for path in built_site.rglob("*.ics")]
+    ids = [
+        uid for text in texts for uid in re.findall(r"^UID:(.*(?:\r?\n .*)*)", text, re.MULTILINE)
+    ]
+    assert len(set(ids)) == len(texts) > 3
+
+
 def test_no_posting_hides_inside_another_node(built_site: Path) -> None:
     for path in pages_of(built_site):
         top = sum(node["@type"] == "JobPosting" for node in graph(path))

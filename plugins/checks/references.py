@@ -8,7 +8,7 @@ from plugins.checks.sources import Sources
 from plugins.content.source import KeyPath
 from plugins.core.problems import Problem, Rule
 from plugins.core.text import did_you_mean
-from plugins.domain.catalog import ReferenceData
+from plugins.domain.catalog import ReferenceData, pair_slug
 from plugins.domain.documents import Document, Job, JobDescription, Role, site_path
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
 
@@ -159,6 +159,21 @@ def _unknown(path: str, reference: Reference, table: Table, sources: Sources) ->
     elif sources.has_row(home, name):
         return
     yield sources.at_key(path, reference.key, Rule.UNKNOWN_REFERENCE, message, fix)
+
+
+def check_pairs(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:
+    """No two pairs of roles share an address, as `a` and `b-vs-c` would with `a-vs-b` and `c`."""
+    first: dict[str, tuple[frozenset[str], str]] = {}
+    for role in documents:
+        for number, other in enumerate(role.compare_with if isinstance(role, Role) else ()):
+            pair = frozenset({role.slug, other})
+            address = pair_slug(role.slug, other)
+            taken, path = first.setdefault(address, (pair, role.path))
+            if taken != pair:
+                key = ("compare_with", number)
+                message = f"the address {address} belongs to two other roles, which {path} compares"
+                fix = "rename one of the roles"
+                yield sources.at_key(role.path, key, Rule.SAME_URL, message, fix)
 
 
 def _check_itself(

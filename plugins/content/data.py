@@ -1,6 +1,6 @@
 """The tables of `content/data/`: YAML mappings from key to facts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from plugins.content.decode import read_source
@@ -8,9 +8,9 @@ from plugins.content.front_matter import read_yaml
 from plugins.content.models import build_model
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import did_you_mean, join_words, one_line, slugify
+from plugins.core.text import did_you_mean, folded, join_words, one_line, quoted, slugify
 from plugins.core.urls import SLUG_MAX_CHARS, is_slug
-from plugins.domain.catalog import ReferenceData
+from plugins.domain.catalog import ReferenceData, group_by
 from plugins.domain.documents import split_name
 from plugins.domain.job_posting import CONFIDENTIAL
 from plugins.domain.model import Model
@@ -96,7 +96,23 @@ def _read_table(
             built, found = _translate(originals[key], row, source, key)
             problems += found
             rows |= {key: built} if built is not None else {}
+    problems += _namesakes(source, rows, {**(originals or {}), **rows})
     return rows, problems
+
+
+def _namesakes(
+    source: Source, rows: Mapping[str, Model], known: Mapping[str, Model]
+) -> Iterator[Problem]:
+    """Rows that readers cannot tell from another one: both would be one choice in a filter."""
+    for keys in group_by(known, lambda key: [_name(known[key])]).values():
+        first = next((key for key in keys if key not in rows), keys[0])
+        for key in keys:
+            if key in rows and key != first:
+                yield _same_name(source, key, first, known[key])
+
+
+def _name(row: Model) -> tuple[str, ...]:
+    return tuple(folded(str(getattr(row, field))) for field in row.NAMED_BY)
 
 
 def _translate(
@@ -118,6 +134,16 @@ def _bad_key(source: Source, key: str) -> Problem:
         (f"rename it to `{better}`" if better not in {"", key} else "rename it")
         + ": a-z, 0-9 and single hyphens, and not the word `confidential`",
         source.span_of_key((key,)),
+    )
+
+
+def _same_name(source: Source, key: str, other: str, row: Model) -> Problem:
+    said = join_words(f"`{field}`" for field in row.NAMED_BY)
+    return source.problem(
+        Rule.WRONG_VALUE,
+        f"`{key}` has the {said} of `{other}`: {quoted(getattr(row, row.NAMED_BY[-1]))}",
+        "write what tells the two apart, or keep one of them and name it everywhere",
+        source.span_of_key((key, row.NAMED_BY[-1]), value=True),
     )
 
 

@@ -64,6 +64,11 @@ Pair = tuple[Role, Role]
 """Two roles that are compared, sorted by slug."""
 
 
+def pair_slug(one: str, other: str) -> str:
+    """Two roles in an address, by their slugs in any order."""
+    return f"{min(one, other)}-vs-{max(one, other)}"
+
+
 @dataclass(frozen=True)
 class Catalog:
     """All documents by slug, sorted, and the tables they refer to."""

@@ -24,6 +24,8 @@ class Model(BaseModel):
     """Fields the reader fills in: no editor writes them, so no key has their names."""
     WORDS: ClassVar[frozenset[str]] = frozenset()
     """Of a table's row: the fields that a translation of the table may say again."""
+    NAMED_BY: ClassVar[tuple[str, ...]] = ()
+    """Of a table's row: the fields that readers know it by; no two rows have all in common."""
 
     @property
     def identity(self) -> tuple[object, ...]:

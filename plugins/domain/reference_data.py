@@ -8,6 +8,7 @@ class Employer(Model):
     """An organization that hires (`employers.yaml`)."""
 
     WORDS = frozenset({"description", "industry"})
+    NAMED_BY = ("name",)
 
     name: Title
     """The company's name; not a branch, not a brand."""
@@ -28,6 +29,7 @@ class Family(Model):
     """A group of neighboring roles (`families.yaml`)."""
 
     WORDS = frozenset({"name", "description"})
+    NAMED_BY = ("name",)
 
     name: Title
     """The family as a heading, such as "Backend leadership"."""
@@ -39,6 +41,7 @@ class SkillCategory(Model):
     """A kind of skill (`skill-categories.yaml`), listed in the order of the file."""
 
     WORDS = frozenset({"name"})
+    NAMED_BY = ("name",)
 
     name: Title
     """The category as a heading, such as "Languages"."""
@@ -48,9 +51,10 @@ class Skill(Model):
     """A thing one can be good at (`skills.yaml`)."""
 
     WORDS = frozenset({"name", "description"})
+    NAMED_BY = ("name",)
 
-    name: Title
-    """The skill as people write it, such as "Node.js"."""
+    name: Text
+    """The skill as people write it, such as "Node.js" or "C"."""
     category: Slug
     """A key of `skill-categories.yaml`."""
     description: Text | None = None
@@ -61,6 +65,7 @@ class OccupationCode(Model):
     """A code in a public classification of occupations (`occupation-codes.yaml`)."""
 
     WORDS = frozenset({"name"})
+    NAMED_BY = ("code_set", "code")
 
     code_set: Title
     """The classification's name, such as "Standard Occupational Classification 2018"."""

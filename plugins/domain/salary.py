@@ -130,6 +130,7 @@ class SalarySurvey(SalarySource):
     """Pay of one occupation as a survey measured it (`content/data/salary-surveys.yaml`)."""
 
     WORDS = frozenset({"name", "period", "occupation", "note"})
+    NAMED_BY = ("publisher", "name", "occupation", "country", "period")
 
     occupation: Title
     """The occupation as the survey names it."""

@@ -7,7 +7,7 @@ from plugins.checks.addresses import check_document_links, check_file_links, doc
 from plugins.checks.claims import Claim, check_claims
 from plugins.checks.pictures import check_logos
 from plugins.checks.places import check_places
-from plugins.checks.references import check_references
+from plugins.checks.references import check_pairs, check_references
 from plugins.checks.salary_levels import check_salary_levels
 from plugins.checks.sources import Sources
 from plugins.checks.vacancies import check_vacancy
@@ -94,6 +94,7 @@ def _check_documents(
         *check_references(originals, data, sources, data_folder),
         *_check_addresses(documents, sources, data_folder),
         *check_places(originals, sources),
+        *check_pairs(originals, sources),
         *check_salary_levels(documents, sources),
     ]
 

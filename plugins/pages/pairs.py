@@ -1,6 +1,6 @@
 """Which roles are compared with which, and how a pair looks in a list."""
 
-from plugins.domain.catalog import Pair
+from plugins.domain.catalog import Pair, pair_slug
 from plugins.domain.documents import Role
 from plugins.locales.catalog import N_
 from plugins.pages.context import Context
@@ -25,7 +25,7 @@ def pair_card(pair: Pair, context: Context) -> Card:
 def pair_url(pair: Pair) -> str:
     """The path of a pair's page."""
     one, other = pair
-    return f"{COMPARISONS.url}{one.slug}-vs-{other.slug}/"
+    return f"{COMPARISONS.url}{pair_slug(one.slug, other.slug)}/"
 
 
 def pair_title(pair: Pair, context: Context) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from plugins.schema_org.graph import build_graph
-from plugins.schema_org.organization import organization_node
+from plugins.schema_org.organization import organization_node, party_node
 from plugins.schema_org.web_page import (
     ArticleSummary,
     PageSummary,
@@ -71,6 +71,10 @@ def test_a_page_keeps_its_id_whatever_its_kind(type_: PageType) -> None:
 def test_the_sites_own_name_is_its_organization_and_not_a_person() -> None:
     page = PageSummary(URL, "X", "About X.", reviewed_by="Rolepress")
     assert web_page_node(page, SITE)["reviewedBy"] == ORGANIZATION
+
+
+def test_a_person_is_a_name_and_no_identity_so_two_of_one_name_are_not_said_to_be_one() -> None:
+    assert party_node("Ada Byron", SITE) == {"@type": "Person", "name": "Ada Byron"}
 
 
 def test_an_article_names_its_publisher_in_full() -> None:
