@@ -1,10 +1,14 @@
 """Addresses of pages: when two are the same, and to whom a host belongs."""
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
 """Below a country, these are no site: `example.co.uk` is one, `co.uk` is not."""
+
+_SAFE = "/~!$&'()*+,;=:@"
+"""What needs no escape in a path (RFC 3986, `pchar`)."""
 
 
 def normal(address: str) -> str:
@@ -20,7 +24,7 @@ def normal(address: str) -> str:
         return ""
     if port and port != {"http": 80, "https": 443}.get(parts.scheme):
         host = f"{host}:{port}"
-    path = quote(unquote(parts.path or "/"), safe="/~!$&'()*+,;=:@", errors="replace")
+    path = quote(unquote(parts.path or "/"), safe=_SAFE, errors="replace")
     if path.endswith(("/index.html", "/index.htm")):
         path = path[: path.rindex("/") + 1]
     start = f"{parts.scheme}://{host}" if host else ""
@@ -34,11 +38,49 @@ def same_address(one: str, other: str) -> bool:
 
 def same_page(one: str, other: str) -> bool:
     """Whether servers answer both with one file: `/x`, `/x/` and `/x.html` may be one."""
-    return _bare(one) == _bare(other)
+    return bare(one) == bare(other)
 
 
-def _bare(address: str) -> str:
+def bare(address: str) -> str:
+    """An address in the form that `/x`, `/x/`, `/x.html` and `/x/index.html` have in common."""
     return normal(address).removesuffix("/").removesuffix(".html")
+
+
+def path_below(base: str, address: str) -> str | None:
+    """What follows a base in an address, with its query and fragment; None where it is elsewhere.
+
+    A base is `https://site.example`, perhaps with a path, or a path alone, or empty for the root.
+    Hosts send visitors on from http to https, and to or from `www.`: these make no other site.
+    """
+    if address.startswith(base):
+        rest = address[len(base) :]
+        if not rest or rest[0] in "?#":
+            return f"/{rest}"
+        if rest[0] == "/" and (base or rest[:2] != "//"):
+            return rest
+    if "://" not in base:
+        return None
+    host, root, _ = _host_and_path(base)
+    other, path, rest = _host_and_path(address)
+    if not other or other != host or not f"{path}/".startswith(f"{root}/"):
+        return None
+    return f"{quote(path[len(root) :], safe=_SAFE) or '/'}{rest}"
+
+
+@lru_cache(maxsize=1024)
+def _host_and_path(address: str) -> tuple[str, str, str]:
+    """The host without `www.`, the path without escapes, and the rest; all empty where none is."""
+    try:
+        parts = urlsplit(address)
+        host, port = (parts.hostname or "").rstrip(".").removeprefix("www."), parts.port
+        host = host if host.isascii() else host.encode("idna").decode("ascii")
+    except ValueError:  # UnicodeError is one
+        return "", "", ""
+    if parts.scheme not in {"http", "https"} or not host:
+        return "", "", ""
+    named = host if port in {None, 80, 443} else f"{host}:{port}"
+    query = f"?{parts.query}" if parts.query else ""
+    return named, unquote(parts.path), f"{query}#{parts.fragment}" if parts.fragment else query
 
 
 def host_of(address: str) -> str:

@@ -15,8 +15,9 @@ from plugins.audit.output import FORMATS
 from plugins.audit.progress import ProgressBar
 from plugins.audit.report import Report
 from plugins.audit.rules import RULES
-from plugins.audit.runner import audit, guess_site_url
+from plugins.audit.runner import audit
 from plugins.audit.silence import Silence, SilenceError, name_from, read_silences, silence
+from plugins.audit.site_address import SiteAddress, find_site_address
 from plugins.core.problems import printable
 
 FAILED, NOT_DONE, INTERRUPTED = 1, 2, 130
@@ -67,8 +68,8 @@ def _run(command: Command) -> int:
 
 def _audit(command: Command, folder: Folder, silences: Iterable[Silence], started: float) -> Report:
     budgets = read_budgets(command.budgets) if command.budgets else ()
-    site_url = command.site_url or guess_site_url(folder)
-    options = Options(folder.root, site_url, command.now, budgets)
+    place = SiteAddress(command.site_url) if command.site_url else find_site_address(folder)
+    options = Options(folder.root, place.site_url, command.now, budgets, place.below, place.perhaps)
     with ProgressBar(sys.stderr) as progress:
         found = audit(options, progress, command.jobs, folder)
     name = name_from(folder.root, command.silence) if command.silence else ""

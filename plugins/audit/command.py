@@ -98,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("folder", type=Path, nargs="?", help="the folder of a built site")
     add("--site-url", type=_argument(parse_site_url), metavar="URL",
-        help="the address that the site is served at; otherwise its home page tells")  # fmt: skip
+        help="the address that the folder is served at; otherwise its pages tell")  # fmt: skip
     add("--today", type=_argument(parse_date), metavar="YYYY-MM-DD",
         help="the day to judge for: otherwise BUILD_DATE, SOURCE_DATE_EPOCH, or now")  # fmt: skip
     add("--format", type=_argument(_format), action="append", metavar="NAME[=FILE]",

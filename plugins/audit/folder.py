@@ -35,6 +35,19 @@ class Folder:
             candidates = [path, f"{path}.html"]
         return next((each for each in candidates if each in self.files), None)
 
+    def page_near(self, url: str) -> str | None:
+        """The file that answers with a slash more or less: hosts send visitors there."""
+        return self.file_at(url.rstrip("/") if url.endswith("/") else f"{url}/")
+
+    def text_of(self, path: str) -> str:
+        """A text file; empty where it is missing or cannot be read."""
+        if path not in self.files:
+            return ""
+        try:
+            return self.read(path).decode("utf-8", errors="replace")
+        except OSError:
+            return ""
+
 
 def read_folder(root: Path) -> Folder:
     """List a folder in an order that is the same everywhere.

@@ -74,7 +74,7 @@ class Page:
     @property
     def address(self) -> str:
         """The page's absolute address; its site path where the site's address is not known."""
-        return self.options.site_url + self.url
+        return self.options.base + self.url
 
     def finding(self, rule: Rule, message: str, fix: str, near: str = "", line: int = 0) -> Finding:
         """A finding on this page; at a line, or at the first place of a piece of its HTML."""
@@ -122,11 +122,26 @@ class Page:
     def resolve(self, reference: str) -> str:
         """What an address on the page leads to; the text as it is where it is no address."""
         reference = reference.strip()
-        if reference[:1] == "/" and reference[:2] != "//" and "/." not in reference:
-            return self._origin + reference  # most are such, and joining is slow
         if reference.startswith(("https://", "http://")):
             return reference
+        if "://" not in self.base and self._may_lead_out(reference):
+            return f"//{reference}"  # an address without a host is nobody's
+        if reference[:1] == "/" and reference[:2] != "//" and "/." not in reference:
+            return self._origin + reference  # most are such, and joining is slow
         return _join(self.base, reference)
+
+    def _may_lead_out(self, reference: str) -> bool:
+        """Whether an address may lead out of a folder whose own address is not known."""
+        if reference[:1] == "/":
+            return self.options.below is None and reference[:2] != "//"
+        if not reference.startswith((".", "/")) and "/.." not in reference:
+            return False
+        depth = self.base.count("/") - self.options.base.count("/") - 1
+        for step in reference.partition("?")[0].partition("#")[0].split("/"):
+            depth += {"..": -1, ".": 0, "": 0}.get(step, 1)
+            if depth < 0:
+                return True
+        return False
 
     @cached_property
     def canonical(self) -> str:

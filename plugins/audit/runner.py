@@ -3,17 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import wait
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
-from urllib.parse import urlsplit
 
 from plugins.audit.checks import SITE_CHECKS
 from plugins.audit.finding import Finding
 from plugins.audit.folder import Folder, read_folder
-from plugins.audit.now import Now
 from plugins.audit.options import Options
-from plugins.audit.page import attribute
-from plugins.audit.reading import Batch, guarded, open_page, read_batch
+from plugins.audit.reading import Batch, guarded, read_batch
 from plugins.audit.site import Site
 from plugins.audit.summary import PageSummary
 from plugins.core.processes import cores, ctrl_c_held_back, pool_of
@@ -87,19 +83,3 @@ def _read_all(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Bat
                 yield result.result()
         finally:
             pool.shutdown(cancel_futures=True)  # no process stays behind
-
-
-def guess_site_url(folder: Folder) -> str:
-    """The site's address as its own home page's canonical link gives it; empty if none does."""
-    path = folder.file_at("/")
-    page = open_page(path, Options(folder.root, "", Now(date.min))) if path else None
-    if page is None or isinstance(page, Finding):
-        return ""
-    for tag in page.links("canonical"):
-        try:
-            parts = urlsplit(attribute(tag, "href"))
-        except ValueError:
-            continue
-        if parts.scheme in {"http", "https"} and parts.netloc:
-            return f"{parts.scheme}://{parts.netloc}"
-    return ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from plugins.audit.addresses import same_page, site_path
+from plugins.audit.addresses import path_below, same_page, site_path
 from plugins.audit.finding import Finding, Rule
 from plugins.audit.folder import Folder
 from plugins.audit.options import Options
@@ -38,7 +38,7 @@ class Site:
     options: Options
     folder: Folder
     pages: Sequence[PageSummary]
-    _places: dict[str, Place] = field(default_factory=dict, repr=False)
+    _places: dict[str, Place | None] = field(default_factory=dict, repr=False)
 
     @cached_property
     def by_url(self) -> Mapping[str, PageSummary]:
@@ -68,33 +68,24 @@ class Site:
 
     def text_of(self, path: str) -> str:
         """A text file of the folder; empty where it is missing or cannot be read."""
-        if path not in self.folder.files:
-            return ""
-        try:
-            return self.folder.read(path).decode("utf-8", errors="replace")
-        except OSError:
-            return ""
+        return self.folder.text_of(path)
 
     def path_of(self, address: str) -> str | None:
-        """The site path of an absolute address; None where it leads to another site."""
-        site_url = self.options.site_url
-        if address.startswith("/") and not address.startswith("//"):
+        """The site path of an absolute address; None where it leads to another site.
+
+        Rules of `_redirects` name site paths, which stay as they are.
+        """
+        if self.options.site_url and address.startswith("/") and not address.startswith("//"):
             return address
-        if site_url and address.startswith(site_url):
-            rest = address[len(site_url) :]
-            if not rest or rest[0] in "/?#":
-                return rest if rest.startswith("/") else f"/{rest}"
-        return None
+        return path_below(self.options.base, address)
 
     def place_of(self, address: str) -> Place | None:
         """What answers at an address; None where it leads to another site."""
         plain = without_fragment(address) if "#" in address else address
-        if (known := self._places.get(plain)) is not None:
-            return known
-        path = self.path_of(plain)
-        if path is None:
-            return None
-        return self._places.setdefault(plain, self._look_up(site_path(path)))
+        if plain not in self._places:
+            path = self.path_of(plain)
+            self._places[plain] = None if path is None else self._look_up(site_path(path))
+        return self._places[plain]
 
     def _look_up(self, url: str) -> Place:
         file = self.folder.file_at(url)
@@ -105,8 +96,7 @@ class Site:
             if rule.status == 200:  # noqa: PLR2004 - HTTP: found
                 return Place(url, self.folder.file_at(site_path(rule.target)), rule)
             return Place(url, None, rule, is_answered=rule.status in MOVED)
-        other = url.rstrip("/") if url.endswith("/") else f"{url}/"
-        return Place(url, self.folder.file_at(other)) if self.folder.file_at(other) else _no(url)
+        return Place(url, self.folder.page_near(url)) if self.folder.page_near(url) else _no(url)
 
     def _rule_for(self, url: str) -> Redirect | None:
         for rule in self.redirects[0]:
@@ -156,7 +146,7 @@ class Site:
 
     def address_of(self, page: PageSummary) -> str:
         """A page's absolute address; its site path where the site's address is not known."""
-        return self.options.site_url + page.url
+        return self.options.base + page.url
 
     def linked_from(self, page: PageSummary) -> Iterator[str]:
         """The files that a page's links lead to, by way of redirects if need be."""

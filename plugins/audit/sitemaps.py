@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from plugins.audit.folder import Folder
 from plugins.audit.site import Site
 from plugins.audit.xml_files import (
     XmlError,
@@ -94,10 +95,10 @@ def _remove_what_the_schema_ignores(root: "etree._Element") -> None:
             root.remove(entry)
 
 
-def named_in_robots(site: Site) -> list[tuple[int, str]]:
+def named_in_robots(folder: Folder) -> list[tuple[int, str]]:
     """The addresses that `robots.txt` names after `Sitemap:`, each with its line."""
     found = []
-    for number, line in enumerate(site.text_of("robots.txt").splitlines(), 1):
+    for number, line in enumerate(folder.text_of("robots.txt").splitlines(), 1):
         name, colon, value = line.partition("#")[0].partition(":")
         if colon and name.strip().lower() == "sitemap":
             found.append((number, value.strip()))
@@ -110,7 +111,7 @@ def read_sitemaps(site: Site) -> Iterator[Sitemap]:
     One at a time, so that only one is in memory. A gzipped copy is left out where the plain file
     is there.
     """
-    named = [site.place_of(address) for _, address in named_in_robots(site)]
+    named = [site.place_of(address) for _, address in named_in_robots(site.folder)]
     waiting = [place.file for place in named if place and place.file]
     waiting += [name for name in USUAL_NAMES if name in site.folder.files]
     seen: set[str] = set()

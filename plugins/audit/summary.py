@@ -102,11 +102,7 @@ def summarise(page: Page) -> PageSummary:
         anchors=_interned(_anchors(page)),
         resources=_resources(page),
         images=_images(page),
-        feeds=tuple(
-            page.resolve(attribute(tag, "href"))
-            for tag in page.links("alternate")
-            if _is_feed(attribute(tag, "type"), attribute(tag, "href"))
-        ),
+        feeds=tuple(page.resolve(href) for href in feeds(page)),
         types=tuple(dict.fromkeys(name for node in page.nodes for name in node.types)),
         breadcrumbs=_breadcrumbs(page),
         vacancy=read_vacancy(page),
@@ -161,6 +157,12 @@ def _images(page: Page) -> tuple[ShareImage, ...]:
     is_one = len(found) == 1 and all(len(stated) <= 1 for stated in sizes)
     width, height = ("".join(stated) if is_one else "" for stated in sizes)
     return tuple(ShareImage(address, width, height) for address in found)
+
+
+def feeds(page: Page) -> list[str]:
+    """The feeds that a page names, as they stand there."""
+    links = [(attribute(tag, "type"), attribute(tag, "href")) for tag in page.links("alternate")]
+    return [href for kind, href in links if _is_feed(kind, href)]
 
 
 def _is_feed(kind: str, href: str) -> bool:

@@ -11,9 +11,9 @@ import pytest
 
 from plugins.audit import reading, runner
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.folder import Folder, read_folder
+from plugins.audit.folder import Folder
 from plugins.audit.page import Page
-from plugins.audit.runner import PAGES_WORTH_A_POOL, audit, guess_site_url
+from plugins.audit.runner import PAGES_WORTH_A_POOL, audit
 from plugins.audit.site import Site
 from tests.audit.pages import ids, options, write_files
 
@@ -148,21 +148,3 @@ def test_the_collector_is_left_as_it_was(tmp_path: Path) -> None:
     assert gc.isenabled()
     audit(options(tmp_path))
     assert gc.isenabled()
-
-
-@pytest.mark.parametrize(
-    ("files", "expected"),
-    [
-        ({"index.html": '<link rel="canonical" href="https://a.example/">'}, "https://a.example"),
-        ({"index.html": '<link rel="canonical" href="/">'}, ""),
-        ({"index.html": '<link rel="canonical" href="https://[broken/">'}, ""),
-        ({"index.html": ""}, ""),
-        ({"a.html": '<link rel="canonical" href="https://a.example/">'}, ""),
-    ],
-    ids=["absolute", "relative", "malformed", "empty", "no home page"],
-)
-def test_the_home_page_tells_where_the_site_is(
-    tmp_path: Path, files: dict[str, str | bytes], expected: str
-) -> None:
-    write_files(tmp_path, files)
-    assert guess_site_url(read_folder(tmp_path)) == expected

@@ -20,6 +20,16 @@ def check(site: Site) -> Iterator[Finding]:
     home = site.home
     if home is None:
         return
+    found = list(_found(site, home))
+    if found and (unsure := site.options.perhaps):
+        said = f"links to {unsure}, which may be this site's address, were not followed"
+        fix = f"add `--site-url {unsure}` to the command, or name another address with it"
+        yield site.finding(ORPHAN, ".", f"{said}: without them, no link leads to some pages", fix)
+    else:
+        yield from found
+
+
+def _found(site: Site, home: PageSummary) -> Iterator[Finding]:
     clicks = _clicks(site, home)
     linked = _linked(site)
     limit = MAX_CLICKS if len(site.indexed) <= LARGE_SITE_PAGES else MAX_CLICKS_LARGE
@@ -48,7 +58,9 @@ def _clicks(site: Site, home: PageSummary) -> dict[str, int]:
     front = [home]
     steps = 0
     if home.is_redirect:
-        front += [page for stop in site.journey(home.url) if (page := site.page_at(stop))]
+        front += [
+            page for stop in site.journey(site.address_of(home)) if (page := site.page_at(stop))
+        ]
         found |= dict.fromkeys((page.path for page in front), 0)
     while front:
         steps += 1

@@ -23,7 +23,7 @@ def check(site: Site) -> Iterator[Finding]:
     for line, said in read_robots(site.text_of(FILE)).faults:
         fix = "write lines such as `User-agent: *` and below it `Disallow: /private/`"
         yield site.finding(SYNTAX, FILE, said, fix, line)
-    for line, address in named_in_robots(site):
+    for line, address in named_in_robots(site.folder):
         if not host_of(address):
             said = f"the sitemap's address {address!r} is not absolute"
             yield site.finding(SYNTAX, FILE, said, "write it with https and the host", line)
