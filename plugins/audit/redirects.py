@@ -9,6 +9,12 @@ from plugins.audit.headers_file import path_pattern
 STATUSES = frozenset({200, 301, 302, 303, 307, 308, 400, 401, 403, 404, 410, 451, 500, 503})
 MOVED = frozenset({301, 302, 303, 307, 308})
 
+CLOUDFLARE_FILES = ("_routes.json", "_worker.js")
+"""Files that only Cloudflare Pages reads."""
+CLOUDFLARE_HOSTS = (".pages.dev", ".workers.dev")
+CLOUDFLARE_STATUSES = MOVED | {200}
+"""Lines with another status are no rules there."""
+
 _QUERY = re.compile(r"\w[\w.-]*=\S+")
 _STATUS = re.compile(r"([0-9]{3})(!?)")
 _VARIABLE = re.compile(r"\*|:[A-Za-z]\w*")

@@ -4,11 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from plugins.audit.addresses import path_below, same_page, site_path
+from plugins.audit.addresses import host_of, path_below, same_page, site_path
 from plugins.audit.finding import Finding, Rule
 from plugins.audit.folder import Folder
 from plugins.audit.options import Options
-from plugins.audit.redirects import MOVED, Redirect, read_redirects
+from plugins.audit.redirects import (
+    CLOUDFLARE_FILES,
+    CLOUDFLARE_HOSTS,
+    CLOUDFLARE_STATUSES,
+    MOVED,
+    Redirect,
+    read_redirects,
+)
 from plugins.audit.summary import PageSummary, without_fragment
 
 MANY_HOPS = 20
@@ -88,21 +95,39 @@ class Site:
         return self._places[plain]
 
     def _look_up(self, url: str) -> Place:
-        file = self.folder.file_at(url)
+        file = self.folder.file_at(url) or self.folder.page_near(url)
         rule = self._rule_for(url)
-        if file and not (rule and rule.forced):
-            return Place(url, file)
-        if rule:
-            if rule.status == 200:  # noqa: PLR2004 - HTTP: found
-                return Place(url, self.folder.file_at(site_path(rule.target)), rule)
-            return Place(url, None, rule, is_answered=rule.status in MOVED)
-        return Place(url, self.folder.page_near(url)) if self.folder.page_near(url) else _no(url)
+        if rule is None or (file and not self._wins(rule)):
+            return Place(url, file) if file else _no(url)
+        if rule.status == 200:  # noqa: PLR2004 - HTTP: found
+            return Place(url, self.folder.file_at(site_path(rule.target)), rule)
+        return Place(url, None, rule, is_answered=rule.status in MOVED)
 
     def _rule_for(self, url: str) -> Redirect | None:
         for rule in self.redirects[0]:
-            if not rule.conditional and rule.pattern.fullmatch(url):
+            if not rule.conditional and rule.pattern.fullmatch(url) and self._is_ours(rule):
                 return rule
         return None
+
+    def _is_ours(self, rule: Redirect) -> bool:
+        """Whether a rule holds on the site's own host: some are for a host of their own."""
+        host = host_of(rule.source)
+        is_here = "://" not in rule.source or host == (host_of(self.options.site_url) or None)
+        return is_here and (not self._on_cloudflare or rule.status in CLOUDFLARE_STATUSES)
+
+    def _wins(self, rule: Redirect) -> bool:
+        """Whether a rule holds even where there is a file: on Netlify with `!`, else it does not.
+
+        On Cloudflare every rule does (Cloudflare Pages, "Redirects"). GitLab Pages and IPFS keep to
+        the file as Netlify does, so these are taken for granted.
+        """
+        return rule.forced or self._on_cloudflare
+
+    @cached_property
+    def _on_cloudflare(self) -> bool:
+        host = host_of(self.options.site_url)
+        has_sign = any(name in self.folder.files for name in CLOUDFLARE_FILES)
+        return has_sign or host.endswith(CLOUDFLARE_HOSTS)
 
     def page_at(self, address: str) -> PageSummary | None:
         """The page that answers at an address."""
