@@ -11,13 +11,14 @@ from plugins.audit.finding import Severity
 from plugins.audit.now import Now
 from plugins.audit.options import parse_site_url
 from plugins.audit.output import FORMATS
+from plugins.audit.settings_file import settings_file
 from plugins.core.dates import parse_date, read_given_day, read_moment
 from plugins.core.text import did_you_mean
 
 T = TypeVar("T")
 
-SILENCE_FILE = Path("audit.yaml")
-BUDGETS_FILE = Path("budgets.yaml")
+SILENCE_FILE = "audit.yaml"
+BUDGETS_FILE = "budgets.yaml"
 ABOUT = "Read a built site as a stranger would, and say what is wrong with it."
 NOTES = """\
 examples:
@@ -27,13 +28,15 @@ examples:
 
 A format without a file goes to standard output; one at most may. Without --format, that is text.
 
-Findings can be silenced by a list in audit.yaml, or in the file that --silence names:
+Findings can be silenced by a list in audit.yaml, in the folder that the site's folder lies in or
+above it, or in the file that --silence names:
   - rule: L101
     path: jobs/*            # below the folder; * is any text
     reason: the page that is linked to comes next week
     until: 2027-01-31       # the last day on which this holds
 
-What pages may cost, compressed, stands in budgets.yaml, or in the file that --budgets names:
+What pages may cost, compressed, stands in budgets.yaml, found in the same way, or in the file that
+--budgets names:
   - path: "*"               # the first entry that names a page holds
     page_kb: 25             # HTML, styles and scripts
     requests: 3             # before the page is drawn, that of the page included
@@ -69,14 +72,14 @@ def read_command(arguments: list[str] | None, environ: Mapping[str, str]) -> Com
     given = _parser().parse_args(arguments)
     if given.folder is None and not given.rules:
         raise UsageError("name the folder of a built site, such as: output")
-    silence = given.silence or (SILENCE_FILE if SILENCE_FILE.exists() else None)
+    folder = None if given.rules else given.folder
     return Command(
-        folder=None if given.rules else given.folder,
+        folder=folder,
         site_url=given.site_url or "",
         now=Now(given.today) if given.today else _now(environ),
         outputs=_outputs(given.format or [("text", None)]),
-        silence=silence,
-        budgets=given.budgets or (BUDGETS_FILE if BUDGETS_FILE.exists() else None),
+        silence=given.silence or (settings_file(folder, SILENCE_FILE) if folder else None),
+        budgets=given.budgets or (settings_file(folder, BUDGETS_FILE) if folder else None),
         fail_on=Severity(given.fail_on),
         jobs=given.jobs,
     )
@@ -103,8 +106,18 @@ def _parser() -> argparse.ArgumentParser:
         help="the day to judge for: otherwise BUILD_DATE, SOURCE_DATE_EPOCH, or now")  # fmt: skip
     add("--format", type=_argument(_format), action="append", metavar="NAME[=FILE]",
         help=f"{', '.join(FORMATS)}; may be given several times")  # fmt: skip
-    add("--silence", type=Path, metavar="FILE", help="otherwise audit.yaml, where there is one")
-    add("--budgets", type=Path, metavar="FILE", help="otherwise budgets.yaml, where there is one")
+    add(
+        "--silence",
+        type=Path,
+        metavar="FILE",
+        help="otherwise the nearest audit.yaml above the folder",
+    )
+    add(
+        "--budgets",
+        type=Path,
+        metavar="FILE",
+        help="otherwise the nearest budgets.yaml above the folder",
+    )
     add("--fail-on", choices=[str(each) for each in Severity], default=str(Severity.ERROR),
         help="the least that makes the audit fail (error)")  # fmt: skip
     add("--jobs", type=_argument(_jobs), metavar="N", help="processes; otherwise one a core")

@@ -14,6 +14,7 @@ from itertools import islice
 
 from plugins.audit.addresses import bare, host_of, site_path
 from plugins.audit.folder import Folder
+from plugins.audit.now import Now
 from plugins.audit.options import Options
 from plugins.audit.page import Page, attribute
 from plugins.audit.reading import open_page
@@ -83,7 +84,7 @@ def _sample(folder: Folder) -> Iterator[Page]:
     ]
     step = max(1, len(others) // SAMPLE)
     for path in ([home] if home else []) + others[::step][:SAMPLE]:
-        page = open_page(path, Options(folder.root, "", date.min))
+        page = open_page(path, Options(folder.root, "", Now(date.min)))
         if not isinstance(page, Page) or page.is_redirect or page.is_error_page:
             continue
         if page.is_document:

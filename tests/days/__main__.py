@@ -2,8 +2,7 @@
 
 `generated --sites 500` takes sites from the seeds 0 to 499, each on the days on which a fact
 changes its state, and the days before and after. `shipped --until 2029-12-31` takes the content
-of this repository on each day
-from today. Both print what is wrong, and end with 1 then.
+of this repository on each day from today. Both print what is wrong, and end with 1 then.
 """
 
 import argparse
