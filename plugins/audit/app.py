@@ -16,6 +16,7 @@ from plugins.audit.progress import ProgressBar
 from plugins.audit.report import Report
 from plugins.audit.rules import RULES
 from plugins.audit.runner import audit
+from plugins.audit.shared_faults import silenced_once, told_once
 from plugins.audit.silence import Silence, SilenceError, name_from, read_silences, silence
 from plugins.audit.site_address import SiteAddress, find_site_address
 from plugins.core.problems import printable
@@ -76,8 +77,8 @@ def _audit(command: Command, folder: Folder, silences: Iterable[Silence], starte
     findings, silenced = silence(found.findings, silences, command.now.day, name)
     return Report(
         options=options,
-        findings=findings,
-        silenced=silenced,
+        findings=told_once(findings),
+        silenced=silenced_once(silenced),
         pages=found.pages,
         page_count=len(folder.pages),
         rules=RULES,

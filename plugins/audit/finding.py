@@ -1,7 +1,12 @@
 """What a rule is, and what breaking one looks like."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from plugins.core.problems import count
+
+EXAMPLES = 3
+"""Files that a message names beside the first."""
 
 
 class Severity(StrEnum):
@@ -40,6 +45,26 @@ class Finding:
     line: int = 1
     """Counted from 1."""
     column: int = 1
+    also: tuple[str, ...] = ()
+    """The other files that have the same fault, in order."""
+    surroundings: str = field(default="", compare=False)
+    """The tags on the line: where they and the message are the same, the fault is."""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All files that have the fault."""
+        return (self.path, *self.also)
+
+    @property
+    def said(self) -> str:
+        """The message, with how many other files have the same fault, and some of them."""
+        if not self.also:
+            return self.message
+        named = ", ".join(self.also[:EXAMPLES])
+        such_as = "such as " if self.also[EXAMPLES:] else ""
+        return (
+            f"{self.message}; the same on {count(len(self.also), 'other page')}, {such_as}{named}"
+        )
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -35,6 +35,9 @@ _JSON_LD = re.compile(
     rb"""<script\b[^>]*\btype\s*=\s*["']?application/ld\+json\b[^>]*>""", re.IGNORECASE
 )
 _DOCUMENT = re.compile(rb"<(?:!doctype|html|head|body|title)\b", re.IGNORECASE)
+_TAG = re.compile(rb"</?[a-z][^\s/>]*", re.IGNORECASE)
+_LINE_MAX_BYTES = 500
+"""A page may be one long line. Then its head is what surrounds a fault."""
 _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*url\s*=\s*(\S.*)", re.IGNORECASE | re.DOTALL)
 _ERROR_PAGE = re.compile(
     r"(?:[a-z]{2}(?:-[a-z]{2,4})?/)?(?:40[0134]|410|429|451|50[0-4])(?:/index)?\.html?",
@@ -78,7 +81,14 @@ class Page:
 
     def finding(self, rule: Rule, message: str, fix: str, near: str = "", line: int = 0) -> Finding:
         """A finding on this page; at a line, or at the first place of a piece of its HTML."""
-        return Finding(rule, self.path, message, fix, line or self.line_of(near))
+        line = line or self.line_of(near)
+        tags = b" ".join(_TAG.findall(self._lines[line - 1][:_LINE_MAX_BYTES]))
+        surroundings = tags.decode(errors="replace").lower()
+        return Finding(rule, self.path, message, fix, line, surroundings=surroundings)
+
+    @cached_property
+    def _lines(self) -> list[bytes]:
+        return self.data.split(b"\n")
 
     def line_of_tag(self, tag: Tag) -> int:
         """The line on which an element starts; 1 where the source does not tell.

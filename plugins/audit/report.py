@@ -20,7 +20,7 @@ class Report:
 
     options: Options
     findings: tuple[Finding, ...]
-    """By file, then by position."""
+    """By file, then by position. A fault that many pages share is one finding."""
     silenced: tuple[Silenced, ...]
     pages: tuple[PageSummary, ...]
     page_count: int
@@ -47,8 +47,11 @@ class Report:
 
     def file_of(self, finding: Finding) -> str:
         """A finding's file as seen from where the audit was started, with forward slashes."""
-        path = os.path.normpath(self.options.folder / finding.path)
-        return PurePath(path).as_posix()
+        return self.path_of(finding.path)
+
+    def path_of(self, path: str) -> str:
+        """A file of the site in the same way."""
+        return PurePath(os.path.normpath(self.options.folder / path)).as_posix()
 
     @property
     def summary(self) -> str:
@@ -62,7 +65,7 @@ class Report:
         """How many errors and warnings there are."""
         if not self.findings:
             return "nothing found"
-        files = len({finding.path for finding in self.findings})
+        files = len({path for finding in self.findings for path in finding.files})
         parts = [
             count(self.severities[severity], severity.value)
             for severity in Severity

@@ -4,8 +4,8 @@ They stand in one file, so that all of them can be read together and none outliv
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -39,8 +39,9 @@ class Silence:
     line: int
 
     def covers(self, finding: Finding) -> bool:
-        """Whether a finding is one of those it is about."""
-        return finding.rule.id == self.rule and fnmatchcase(finding.path, self.path)
+        """Whether it is about a finding, on one of its files at least."""
+        is_named = any(fnmatchcase(path, self.path) for path in finding.files)
+        return finding.rule.id == self.rule and is_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _names(keys: Iterable[str]) -> str:
 def silence(
     findings: Iterable[Finding], silences: Iterable[Silence], today: date, name: str
 ) -> tuple[tuple[Finding, ...], tuple[Silenced, ...]]:
-    """Part the findings into those that count and those that do not.
+    """Part the findings into those that count and those that do not, file by file.
 
     `name` is the file of the entries as seen from the audited folder: an entry that is past its
     date, or has nothing to silence, is a finding in that file.
@@ -140,9 +141,11 @@ def silence(
     kept: list[Finding] = []
     silenced: list[Silenced] = []
     for finding in findings:
-        used = [each for each in current if each.covers(finding)]
-        silenced += [Silenced(finding, used[0])] if used else []
-        kept += [] if used else [finding]
+        for used, part in _parts(finding, current):
+            if used:
+                silenced.append(Silenced(part, used))
+            else:
+                kept.append(part)
     matched = {each for each in current for s in silenced if each.covers(s.finding)}
     for entry in entries:
         if entry not in current:
@@ -150,6 +153,20 @@ def silence(
         elif entry not in matched:
             kept.append(_unused(entry, name))
     return tuple(sorted(kept, key=lambda each: each.sort_key)), tuple(silenced)
+
+
+def _parts(
+    finding: Finding, current: Sequence[Silence]
+) -> Iterator[tuple[Silence | None, Finding]]:
+    """A finding by the entries that cover its files: each with the files that it covers."""
+    by_entry: dict[Silence | None, list[str]] = {}
+    for path in finding.files:
+        one = replace(finding, path=path, also=())
+        used = next((each for each in current if each.covers(one)), None)
+        by_entry.setdefault(used, []).append(path)
+    for used, (path, *others) in by_entry.items():
+        line = finding.line if path == finding.path else 1
+        yield used, replace(finding, path=path, line=line, also=tuple(others))
 
 
 def _expired(entry: Silence, name: str) -> Finding:

@@ -22,7 +22,7 @@ def _command(report: Report, finding: Finding) -> str:
         "title": f"{rule.id}: {rule.title}",
     }
     shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = f"{printable(finding.message)}\nfix: {printable(finding.fix)}\n{rule.docs}"
+    message = f"{printable(finding.said)}\nfix: {printable(finding.fix)}\n{rule.docs}"
     return f"::{rule.severity} {shown}::{_data(message)}"
 
 

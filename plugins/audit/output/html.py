@@ -27,6 +27,9 @@ class FileView:
 
     path: str
     findings: Sequence[Finding]
+    """Those that no other file has."""
+    shared: int
+    """How many others there are."""
     page: PageSummary | None
     address: str
     """The page's own, where the site's is known; else empty."""
@@ -70,6 +73,7 @@ def format_report(report: Report) -> str:
             report=report,
             policy=_policy(),
             files=files,
+            shared=[finding for finding in report.findings if finding.also],
             rules=_rules(report),
             shown=Counter(file.markup for file in files),
             with_findings=sum(bool(file.findings) for file in files),
@@ -103,32 +107,29 @@ def _policy() -> str:
 def _files(report: Report) -> list[FileView]:
     """The worst first, then by path."""
     found: defaultdict[str, list[Finding]] = defaultdict(list)
+    shared = Counter(path for each in report.findings if each.also for path in each.files)
     for finding in report.findings:
-        found[finding.path].append(finding)
+        if not finding.also:
+            found[finding.path].append(finding)
     decisions = Decisions(report.pages, report.options.site_url)
     pages = {page.path: page for page in report.pages}
     views = [
-        _file(report, path, found.get(path, ()), pages.get(path), decisions)
-        for path in pages.keys() | found.keys()
+        FileView(
+            path=path,
+            findings=found.get(path, ()),
+            shared=shared[path],
+            page=pages.get(path),
+            address=_address(report, pages.get(path)),
+            decision=decisions.of(pages[path]) if path in pages else None,
+        )
+        for path in pages.keys() | found.keys() | shared.keys()
     ]
     return sorted(views, key=lambda view: (-view.errors, -view.warnings, view.path))
 
 
-def _file(
-    report: Report,
-    path: str,
-    findings: Sequence[Finding],
-    page: PageSummary | None,
-    decisions: Decisions,
-) -> FileView:
+def _address(report: Report, page: PageSummary | None) -> str:
     site_url = report.options.site_url
-    return FileView(
-        path=path,
-        findings=findings,
-        page=page,
-        address=site_url + page.url if page and site_url else "",
-        decision=decisions.of(page) if page else None,
-    )
+    return site_url + page.url if page and site_url else ""
 
 
 def _rules(report: Report) -> list[RuleView]:
@@ -136,7 +137,7 @@ def _rules(report: Report) -> list[RuleView]:
     numbers = Counter(finding.rule for finding in report.findings)
     files: defaultdict[Rule, set[str]] = defaultdict(set)
     for finding in report.findings:
-        files[finding.rule].add(finding.path)
+        files[finding.rule].update(finding.files)
     return [
         RuleView(rule, number, len(files[rule]), rule_text(rule))
         for rule, number in sorted(

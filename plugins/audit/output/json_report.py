@@ -51,6 +51,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "column": finding.column,
         "message": finding.message,
         "fix": finding.fix,
+        "also": [report.path_of(each) for each in finding.also],
     }
 
 

@@ -39,10 +39,10 @@ def _add_case(suite: Element, path: str, findings: Iterable[Finding], report: Re
     for finding in findings:
         text = _text(
             f"{report.file_of(finding)}:{finding.line}: {finding.rule.severity} "
-            f"{finding.rule.id}: {finding.message}\nfix: {finding.fix}\n{finding.rule.docs}"
+            f"{finding.rule.id}: {finding.said}\nfix: {finding.fix}\n{finding.rule.docs}"
         )
         if report.fails(finding):
-            about = {"type": finding.rule.id, "message": _text(finding.message)}
+            about = {"type": finding.rule.id, "message": _text(finding.said)}
             SubElement(case, "failure", about).text = text
         else:
             notes.append(text)

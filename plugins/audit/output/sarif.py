@@ -14,6 +14,9 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 
+RELATED_MAX = 100
+"""Other files of a fault that are named: code scanning services show no more."""
+
 
 def format_report(report: Report) -> str:
     """One run, whose rules are all that the audit has. Silenced findings are suppressed results."""
@@ -43,7 +46,7 @@ def _result(report: Report, finding: Finding, indices: dict[str, int]) -> dict[s
         "ruleId": finding.rule.id,
         "ruleIndex": indices[finding.rule.id],
         "level": finding.rule.severity.value,
-        "message": {"text": f"{finding.message}\nFix: {finding.fix}"},
+        "message": {"text": f"{finding.said}\nFix: {finding.fix}"},
         "locations": [
             {
                 "physicalLocation": {
@@ -52,8 +55,14 @@ def _result(report: Report, finding: Finding, indices: dict[str, int]) -> dict[s
                 }
             }
         ],
+        **({"relatedLocations": _others(report, finding)} if finding.also else {}),
         "partialFingerprints": {"finding/v1": _fingerprint(finding)},
     }
+
+
+def _others(report: Report, finding: Finding) -> list[dict[str, Any]]:
+    uris = (_uri(report.path_of(path)) for path in finding.also[:RELATED_MAX])
+    return [{"physicalLocation": {"artifactLocation": {"uri": uri}}} for uri in uris]
 
 
 def _suppression(silenced: Silenced) -> dict[str, str]:
@@ -68,6 +77,6 @@ def _uri(path: str) -> str:
 
 
 def _fingerprint(finding: Finding) -> str:
-    """The same while the fault is, though lines move."""
-    parts = (finding.rule.id, finding.path, finding.message)
+    """The same while the fault is, though lines move; one of many pages has none of its own."""
+    parts = (finding.rule.id, "" if finding.also else finding.path, finding.message)
     return digest(*(part.encode("utf-8", "surrogatepass") for part in parts)).hex()

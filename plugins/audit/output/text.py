@@ -18,7 +18,7 @@ def _entry(report: Report, finding: Finding) -> str:
     rule = finding.rule
     place = f"{printable(report.file_of(finding))}:{finding.line}"
     return (
-        f"{place}: {rule.severity} {rule.id}: {printable(finding.message)}\n"
+        f"{place}: {rule.severity} {rule.id}: {printable(finding.said)}\n"
         f"  fix: {printable(finding.fix)}\n"
         f"  see {rule.docs}\n"
     )

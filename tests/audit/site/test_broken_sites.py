@@ -318,7 +318,7 @@ def test_a_fault_in_a_menu_is_told_once_with_its_line(tmp_path: Path) -> None:
     menu = '\n<a href="/gone/">Gone</a>'
     files = make_site(x=x(menu), y=make_page("/jobs/y/", f'<b id="duties">A</b>{menu}'))
     [finding] = site_findings(tmp_path, files)
-    assert finding.message.endswith("leads nowhere; the same on 1 other page")
+    assert finding.said.endswith("leads nowhere; the same on 1 other page, jobs/y/index.html")
     assert str(files[finding.path]).splitlines()[finding.line - 1] == '<a href="/gone/">Gone</a>'
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.audit.folder import read_folder
+from plugins.audit.now import Now
 from plugins.audit.options import Options
 from plugins.audit.site import Site
 from tests.audit.pages import SITE_URL, TODAY, write_files
@@ -36,7 +37,7 @@ NETLIFY: list[tuple[str, str, str]] = [
 def answer(folder: Path, files: Files, address: str, site_url: str = SITE_URL) -> str:
     """The file that a visitor of an address gets, or where they are sent."""
     write_files(folder, files | {"about.html": make_page("/about")})
-    site = Site(Options(folder, site_url, TODAY), read_folder(folder), ())
+    site = Site(Options(folder, site_url, Now(TODAY)), read_folder(folder), ())
     place = site.place_of(site_url + address)
     assert place is not None
     moved = f"moved to {place.rule.target}" if place.rule and place.is_answered else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.audit.checks.site.grouping import and_others, by_target
+from plugins.audit.checks.site.grouping import by_target, on_all
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.site import Site
 
@@ -19,13 +19,10 @@ def check(site: Site) -> Iterator[Finding]:
         if _is_broken(site, address)
     )
     for address, paths in by_target(broken).items():
-        yield site.finding(
-            EXISTS,
-            paths[0],
-            f"the breadcrumb {address} leads nowhere{and_others(paths)}",
-            "correct its address, or leave the step out",
-            site.line_of(paths[0], address),
-        )
+        said = f"the breadcrumb {address} leads nowhere"
+        fix = "correct its address, or leave the step out"
+        line = site.line_of(paths[0], address)
+        yield on_all(paths, site.finding(EXISTS, paths[0], said, fix, line))
 
 
 def _is_broken(site: Site, address: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from plugins.audit.checks.site.grouping import and_others, by_target
+from plugins.audit.checks.site.grouping import by_target, on_all
 from plugins.audit.feed_dates import feed_dates
 from plugins.audit.feed_files import feed_faults
 from plugins.audit.finding import Finding, Rule, Severity
@@ -27,9 +27,10 @@ def check(site: Site) -> Iterator[Finding]:
         if place and place.file:
             files[place.file] = None
         elif place and not place.is_answered and site.is_whole:
-            said = f"the feed {address} does not exist{and_others(paths)}"
+            said = f"the feed {address} does not exist"
             line = site.line_of(paths[0], address)
-            yield site.finding(EXISTS, paths[0], said, "correct the address, or remove it", line)
+            fix = "correct the address, or remove it"
+            yield on_all(paths, site.finding(EXISTS, paths[0], said, fix, line))
     for file in files:
         data = site.folder.read(file)
         for line, wrong in islice(feed_faults(data), FAULTS_TOLD):

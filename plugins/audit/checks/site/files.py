@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.audit.checks.site.grouping import and_others, by_target
+from plugins.audit.checks.site.grouping import by_target, on_all
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.site import Site
 
@@ -27,13 +27,10 @@ def check(site: Site) -> Iterator[Finding]:
     )
     for target, paths in by_target(missing).items():
         kind, _, address = target.partition(" ")
-        yield site.finding(
-            MISSING,
-            paths[0],
-            f"{NAMES.get(kind, 'the file')} {address} does not exist{and_others(paths)}",
-            "correct the address, or add the file",
-            site.line_of(paths[0], address),
-        )
+        said = f"{NAMES.get(kind, 'the file')} {address} does not exist"
+        fix = "correct the address, or add the file"
+        line = site.line_of(paths[0], address)
+        yield on_all(paths, site.finding(MISSING, paths[0], said, fix, line))
     yield from _heavy(site)
 
 
@@ -52,10 +49,7 @@ def _heavy(site: Site) -> Iterator[Finding]:
     for file, paths in sorted(by_target(pictures).items()):
         size = site.folder.files[file]
         if size > PICTURE_MAX_BYTES:
-            yield site.finding(
-                HEAVY,
-                paths[0],
-                f"the picture {file} has {size // KB} KB{and_others(paths)}",
-                "make it smaller, or save it as WebP or AVIF",
-                site.line_of(paths[0], f"/{file}"),
-            )
+            said = f"the picture {file} has {size // KB} KB"
+            fix = "make it smaller, or save it as WebP or AVIF"
+            line = site.line_of(paths[0], f"/{file}")
+            yield on_all(paths, site.finding(HEAVY, paths[0], said, fix, line))

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
-from plugins.core.problems import count
+from plugins.audit.finding import Finding
 
 
 def by_target(faults: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -14,7 +15,8 @@ def by_target(faults: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     return found
 
 
-def and_others(paths: list[str]) -> str:
-    """The end of a message on the first of several files; empty where there is one."""
-    others = len(set(paths)) - 1
-    return f"; the same on {count(others, 'other page')}" if others else ""
+def on_all(paths: Iterable[str], finding: Finding) -> Finding:
+    """A finding on the first of several files, as one on all of them."""
+    return replace(
+        finding, also=tuple(dict.fromkeys(path for path in paths if path != finding.path))
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
-from plugins.audit.checks.site.grouping import and_others, by_target
+from plugins.audit.checks.site.grouping import by_target, on_all
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.site import Site
 from plugins.audit.summary import PageSummary
@@ -34,8 +34,9 @@ def check(site: Site) -> Iterator[Finding]:
             if is_fault(site, target)
         )
         for target, paths in by_target(faults).items():
-            message = f"the link to {target} {said}{and_others(paths)}"
-            yield site.finding(rule, paths[0], message, fix, site.line_of(paths[0], target))
+            message = f"the link to {target} {said}"
+            line = site.line_of(paths[0], target)
+            yield on_all(paths, site.finding(rule, paths[0], message, fix, line))
 
 
 _ANCHOR_FIX = "correct what follows the #, or give the element that id"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.audit.checks.site.grouping import and_others, by_target
+from plugins.audit.checks.site.grouping import by_target, on_all
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.site import Site
 from plugins.audit.summary import ShareImage
@@ -25,9 +25,10 @@ def check(site: Site) -> Iterator[Finding]:
     ]
     missing = ((path, image.address) for path, image in named if _is_missing(site, image.address))
     for address, paths in by_target(missing).items():
-        said = f"the picture {address} does not exist{and_others(paths)}"
+        said = f"the picture {address} does not exist"
         fix = "correct the address, or add the file"
-        yield site.finding(MISSING, paths[0], said, fix, site.line_of(paths[0], address))
+        line = site.line_of(paths[0], address)
+        yield on_all(paths, site.finding(MISSING, paths[0], said, fix, line))
     for path, image in named:
         if image.width or image.height:
             yield from _wrong_size(site, path, image)

@@ -1,0 +1,43 @@
+"""A fault that stands in the header, footer or layout of many pages is one finding.
+
+The fault is the same where a rule is broken with the same words, between the same tags.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from plugins.audit.finding import Finding
+from plugins.audit.silence import Silence, Silenced
+
+MANY = 5
+"""So many pages have a fault from what they share."""
+
+_STEPS = re.compile(r"(?<![\w.])(?:\.{1,2}/)+")
+"""How pages at different depths write the same relative address."""
+
+
+def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in their order; those of a fault that many pages share as one, on the first."""
+    alike: defaultdict[tuple[str, str, str], list[Finding]] = defaultdict(list)
+    for finding in sorted(findings, key=lambda each: each.sort_key):
+        plain = _STEPS.sub("", finding.message)
+        alike[finding.rule.id, plain, finding.surroundings].append(finding)
+    found: list[Finding] = []
+    for same in alike.values():
+        files = list(dict.fromkeys(path for finding in same for path in finding.files))
+        found += [replace(same[0], also=tuple(files[1:]))] if len(files) >= MANY else same
+    return tuple(sorted(found, key=lambda each: each.sort_key))
+
+
+def silenced_once(silenced: Iterable[Silenced]) -> tuple[Silenced, ...]:
+    """The same for findings that do not count, each entry's for itself."""
+    by_entry: defaultdict[Silence, list[Finding]] = defaultdict(list)
+    for each in silenced:
+        by_entry[each.silence].append(each.finding)
+    return tuple(
+        Silenced(finding, entry)
+        for entry, findings in by_entry.items()
+        for finding in told_once(findings)
+    )
