@@ -26,6 +26,8 @@ _INLINE_NAMES = """
 INLINE = frozenset(_INLINE_NAMES.split())
 """Elements that do not part the words before them from those inside."""
 
+_AROUND = frozenset({"nav", "aside", "footer"})
+_AROUND_ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "search"})
 _HIDING = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _BLOCK_END = "\x1e"
@@ -254,9 +256,11 @@ class Page:
 
     @cached_property
     def main_text(self) -> str:
-        """The visible words of `<main>`; those of the page where it has none."""
-        mains = self.tags.get("main")
-        return visible_words(mains[0]) if mains else self.visible_text
+        """The visible words of the main part; without one, those outside of menus and the like."""
+        mains = self.tags.get("main") or self.soup.find_all(role="main", limit=1)
+        if mains:
+            return visible_words(mains[0])
+        return " ".join(visible_lines(self.soup.body or self.soup, _is_around))
 
 
 def _parse(data: bytes, encoding: str | None) -> BeautifulSoup:
@@ -301,6 +305,11 @@ def is_hidden(tag: Tag) -> bool:
     if tag.has_attr("hidden"):
         return True
     return tag.has_attr("style") and _HIDING.search(attribute(tag, "style")) is not None
+
+
+def _is_around(tag: Tag) -> bool:
+    """Whether an element is what pages of a site have around their own text."""
+    return tag.name in _AROUND or attribute(tag, "role") in _AROUND_ROLES
 
 
 def _visible(element: Tag, is_left_out: Callable[[Tag], bool] = lambda _: False) -> Iterator[str]:

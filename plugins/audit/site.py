@@ -174,9 +174,9 @@ class Site:
         return self.options.base + page.url
 
     def linked_from(self, page: PageSummary) -> Iterator[str]:
-        """The files that a page's links lead to, by way of redirects if need be."""
+        """The files that a page's links and forms lead to, by way of redirects if need be."""
         alternates = (address for _, address in page.alternates)
-        for address in (*page.targets, *alternates):
+        for address in (*page.targets, *page.forms, *alternates):
             place = self.place_of(address)
             if place is None:
                 continue

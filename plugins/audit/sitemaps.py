@@ -22,6 +22,8 @@ MAX_BYTES = 50 * 1024 * 1024
 MAX_ENTRIES = 50_000
 FAULTS_TOLD = 3
 SCHEMAS = {"urlset": "sitemap.xsd", "sitemapindex": "siteindex.xsd"}
+FEEDS = {"rss": "item", "feed": "entry"}
+"""Search engines read RSS and Atom as sitemaps too: the root, and what it calls an entry."""
 USUAL_NAMES = ("sitemap.xml", "sitemap.xml.gz", "sitemap_index.xml", "sitemap-index.xml")
 
 
@@ -57,7 +59,13 @@ def read_sitemap(path: str, data: bytes) -> Sitemap:
         root = parse_xml(plain)
     except XmlError as error:
         return Sitemap(path, faults=((error.line, str(error)),))
+    return _read_root(path, root)
+
+
+def _read_root(path: str, root: "etree._Element") -> Sitemap:
     name = local_name(root)
+    if name in FEEDS:
+        return Sitemap(path, entries=tuple(_feed_entries(root)))
     if name not in SCHEMAS:
         return Sitemap(path, faults=((1, f"its root is <{name}>, not <urlset>"),))
     if root.tag != f"{{{NAMESPACE}}}{name}":
@@ -80,6 +88,15 @@ def _entries(root: "etree._Element") -> Iterator[Entry]:
         if local_name(element) in {"url", "sitemap"}:
             line = int(element.sourceline or 1)
             yield Entry(text_of(element.find(loc)), text_of(element.find(lastmod)), line)
+
+
+def _feed_entries(root: "etree._Element") -> Iterator[Entry]:
+    for element in root.iter(f"{{*}}{FEEDS[local_name(root)]}"):
+        for link in element.iterchildren("{*}link"):
+            loc = text_of(link) or (link.get("href") or "").strip()
+            if loc and link.get("rel", "alternate") == "alternate":
+                yield Entry(loc, "", int(element.sourceline or 1))
+                break
 
 
 def _remove_what_the_schema_ignores(root: "etree._Element") -> None:

@@ -50,6 +50,8 @@ class PageSummary:
     """Each `hreflang` with the absolute address that it names."""
     targets: tuple[str, ...]
     """The addresses that links lead to, absolute, with their fragments, without repeats."""
+    forms: tuple[str, ...]
+    """The addresses that forms lead to, such as that of a page with a search."""
     anchors: tuple[str, ...]
     """What fragments can name on this page."""
     resources: tuple[tuple[str, str], ...]
@@ -96,9 +98,14 @@ def summarise(page: Page) -> PageSummary:
         alternates=tuple(
             (attribute(tag, "hreflang").strip(), page.resolve(attribute(tag, "href")))
             for tag in page.links("alternate")
-            if tag.has_attr("hreflang")
+            if tag.has_attr("hreflang") and _is_page(attribute(tag, "type"))
         ),
         targets=_interned(_targets(page)),
+        forms=tuple(
+            page.resolve(attribute(tag, "action"))
+            for tag in page.tags.get("form", ())
+            if attribute(tag, "action").strip()
+        ),
         anchors=_interned(_anchors(page)),
         resources=_resources(page),
         images=_images(page),
@@ -157,6 +164,11 @@ def _images(page: Page) -> tuple[ShareImage, ...]:
     is_one = len(found) == 1 and all(len(stated) <= 1 for stated in sizes)
     width, height = ("".join(stated) if is_one else "" for stated in sizes)
     return tuple(ShareImage(address, width, height) for address in found)
+
+
+def _is_page(kind: str) -> bool:
+    """Whether a link with a `type` leads to a page. A feed has a language as well."""
+    return kind.partition(";")[0].strip().lower() in {"", "text/html", "application/xhtml+xml"}
 
 
 def feeds(page: Page) -> list[str]:

@@ -32,7 +32,7 @@ def description(content: str) -> str:
 
 BROKEN = [
     ("H101", {"h1": ""}, "the page has no main heading"),
-    ("H101", {"body": "<h1>Two</h1>"}, "the page has 2 main headings; this one is 'Two'"),
+    ("H101", {"body": "<h1>Two</h1>"}, "the page has 2 main headings"),
     ("H101", {"h1": "<template><h1>Later</h1></template>"}, "no main heading"),
     ("H101", {"h1": "<h1 hidden>Job</h1>"}, "no main heading"),
     ("H102", {"h1": "<h1> </h1>"}, "the heading <h1> is empty"),
@@ -179,6 +179,13 @@ BROKEN = [
     ),
     ("A109", {"body": '<p id="a">A</p><p id="a">B</p>'}, "the id 'a' stands 2 times"),
     ("A110", {"body": '<a href="/jobs/"></a>'}, "the link to /jobs/ has no words"),
+    ("A110", {"body": '<a href=""></a>'}, "the link to the page itself has no words"),
+    ("A110", {"body": '<a href="#a"></a>'}, "the link to #a has no words"),
+    (
+        "A110",
+        {"body": '<a href="#a"></a> <a href="#b"></a> <a href="#c"></a>'},
+        "3 links to parts of the page have no words",
+    ),
     (
         "A110",
         {"body": f'<a href="/jobs/">{IMG.format("alt=" + chr(34) * 2)}</a>'},

@@ -322,6 +322,28 @@ def test_a_fault_in_a_menu_is_told_once_with_its_line(tmp_path: Path) -> None:
     assert str(files[finding.path]).splitlines()[finding.line - 1] == '<a href="/gone/">Gone</a>'
 
 
+def test_links_to_parts_of_a_page_that_is_gone_are_one_fault(tmp_path: Path) -> None:
+    links = "".join(f'<a href="/gone/#{part}">{part}</a>' for part in ("pay", "place", "team"))
+    [finding] = site_findings(tmp_path, make_site(x=x(links)))
+    assert told([finding]) == [("L101", f"the link to {SITE_URL}/gone/ leads nowhere")]
+
+
+def test_a_link_to_a_missing_part_of_its_own_page_names_its_line(tmp_path: Path) -> None:
+    page = x('\n<a href="#perks">Perks</a>')
+    [finding] = site_findings(tmp_path, make_site(x=page))
+    assert page.splitlines()[finding.line - 1] == '<a href="#perks">Perks</a>'
+
+
+def test_a_feed_among_the_sitemaps_is_judged_by_its_links(tmp_path: Path) -> None:
+    gone = RSS.format(f"<item><title>X</title><link>{SITE_URL}/gone/</link></item>")
+    robots = f"Sitemap: {SITE_URL}/sitemap.xml\nSitemap: {SITE_URL}/r.xml"
+    [finding] = site_findings(tmp_path, make_site(robots=robots, **{"r.xml": gone}))
+    assert (finding.path, *told([finding])) == (
+        "r.xml",
+        ("M103", f"{SITE_URL}/gone/ does not exist"),
+    )
+
+
 def test_a_broken_sitemap_names_its_line(tmp_path: Path) -> None:
     found = site_findings(tmp_path, make_site(**sitemap("/jobs/x/→/jobs/z/")))
     assert [f.line for f in found if f.rule.id == "M103"] == [5]

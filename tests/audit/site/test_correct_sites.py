@@ -67,6 +67,12 @@ RSS = """<rss version="2.0"><channel><title>A</title><link>/</link><description>
 JSON_FEED = """{"version": "https://jsonfeed.org/version/1.1", "title": "A", "items":
 [{"id": "1", "content_text": "X", "date_published": "2026-11-01T00:00:00Z"}]}"""
 
+FEED_IN_GERMAN = """<link rel="alternate" type="application/rss+xml; charset=utf-8" hreflang="de"
+href="/r.xml">"""
+IN_A_MENU = """<!doctype html><html lang="en"><title>{own}</title>
+<link rel="canonical" href="{url}"><nav>{words}</nav><div role="complementary">{words}</div>
+<h1 id="duties">Job</h1><p>{own}</p><footer>{words}</footer>"""
+
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (1200).to_bytes(4) + (630).to_bytes(4)
 
 
@@ -142,6 +148,18 @@ CORRECT: dict[str, Changes] = {
         "sitemap": INDEX.format("parts/1.xml.gz"),
         "parts/1.xml.gz": gzip.compress(make_sitemap(*LISTED).encode()),
     },
+    "feeds among the sitemaps": {
+        "sitemap": INDEX.format("r.xml").replace(
+            "</sitemapindex>",
+            f"<sitemap><loc>{SITE_URL}/a.xml</loc></sitemap>"
+            f"<sitemap><loc>{SITE_URL}/rest.xml</loc></sitemap></sitemapindex>",
+        ),
+        "r.xml": RSS.replace("<link>/</link>", f"<link>{SITE_URL}/</link>").replace(
+            "<guid>1</guid>", f"<link>{SITE_URL}/jobs/x/</link>"
+        ),
+        "a.xml": ATOM.replace("<id>urn:1</id>", f'<id>urn:1</id><link href="{SITE_URL}/jobs/y/"/>'),
+        "rest.xml": make_sitemap("/", "/jobs/"),
+    },
     "a gzipped twin of a sitemap": {
         "sitemap.xml.gz": gzip.compress(make_sitemap(*LISTED).encode()),
     },
@@ -169,6 +187,19 @@ CORRECT: dict[str, Changes] = {
         "a.xml": ATOM,
         "r.xml": RSS,
         "f.json": JSON_FEED,
+    },
+    "a feed with a language is no translation": {
+        "x": x(head=FEED_IN_GERMAN),
+        "r.xml": RSS,
+    },
+    "a page that a form leads to": {
+        "home": make_page("/", HOME + '<form action="/find/"><input name="q"></form>'),
+        "find/index.html": make_page("/find/"),
+        "sitemap": make_sitemap(*LISTED, "/find/"),
+    },
+    "pages alike in all but their own text": {
+        "x": IN_A_MENU.format(url=f"{SITE_URL}/jobs/x/", words=LONG, own="north " * 60),
+        "y": IN_A_MENU.format(url=f"{SITE_URL}/jobs/y/", words=LONG, own="south " * 60),
     },
     "translations": {"x": x(head=PAIR), "y": duties(head=PAIR, language="de-AT")},
     "a translation on another site": {

@@ -11,7 +11,7 @@ from plugins.audit.page import Page, attribute
 
 PRESENT = Rule("C101", Severity.WARNING, "A page that may be indexed names its canonical address")
 ONCE = Rule("C102", Severity.ERROR, "A page names one canonical address")
-ABSOLUTE = Rule("C103", Severity.ERROR, "A canonical address is absolute and has no fragment")
+ABSOLUTE = Rule("C103", Severity.WARNING, "A canonical address is absolute and has no fragment")
 IN_HEAD = Rule("C104", Severity.ERROR, "The canonical link stands in the head")
 CONFLICT = Rule("C105", Severity.ERROR, "A page with noindex names no other page as canonical")
 SECURE = Rule("C120", Severity.ERROR, "A page served by https names itself by https")
@@ -31,7 +31,7 @@ def check(page: Page) -> Iterator[Finding]:
             yield page.finding(
                 PRESENT,
                 "the page does not name its canonical address",
-                f'add <link rel="canonical" href="{page.address}"> to the head',
+                f'add <link rel="canonical" href="{_own_address(page)}"> to the head',
                 near="<head",
             )
         return
@@ -50,6 +50,11 @@ def check(page: Page) -> Iterator[Finding]:
         )
     yield from _secure(page)
     yield from _place(page)
+
+
+def _own_address(page: Page) -> str:
+    """The page's address, with a host to be filled in where none is known."""
+    return page.address if page.options.site_url else f"https://...{page.address}"
 
 
 def _secure(page: Page) -> Iterator[Finding]:

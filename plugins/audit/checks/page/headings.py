@@ -8,8 +8,8 @@ from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.page import Page, attribute, words
 from plugins.core.text import one_line
 
-ONE_H1 = Rule("H101", Severity.ERROR, "A page has exactly one main heading")
-EMPTY = Rule("H102", Severity.ERROR, "A heading has words")
+ONE_H1 = Rule("H101", Severity.WARNING, "A page has exactly one main heading")
+EMPTY = Rule("H102", Severity.WARNING, "A heading has words")
 SKIPPED = Rule("H103", Severity.WARNING, "A heading is at most one level below the one before it")
 RULES: tuple[Rule, ...] = (ONE_H1, EMPTY, SKIPPED)
 
@@ -68,12 +68,12 @@ def _main_heading(page: Page, headings: list[Heading]) -> Iterator[Finding]:
             "put what the page is about into one <h1>",
             near="<body",
         )
-    for _, text, tag in mains[1:]:
+    elif mains[1:]:
         yield page.finding(
             ONE_H1,
-            f"the page has {len(mains)} main headings; this one is {one_line(text)!r}",
+            f"the page has {len(mains)} main headings",
             "keep one <h1>, and make the others <h2>",
-            line=page.line_of_tag(tag),
+            line=page.line_of_tag(mains[1][2]),
         )
 
 

@@ -8,10 +8,11 @@ from bs4 import Tag
 from plugins.audit.checks.page.headings import heading_words
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.page import Page, attribute
+from plugins.core.problems import count
 from plugins.core.text import one_line
 
 NAMED = Rule("A110", Severity.WARNING, "A link has words")
-NO_SCRIPT = Rule("A111", Severity.ERROR, "A link leads to an address, not to a script")
+NO_SCRIPT = Rule("A111", Severity.WARNING, "A link leads to an address, not to a script")
 RULES: tuple[Rule, ...] = (NAMED, NO_SCRIPT)
 
 _SCRIPT = re.compile(r"[\x00-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
@@ -19,6 +20,7 @@ _SCRIPT = re.compile(r"[\x00-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:", r
 
 def check(page: Page) -> Iterator[Finding]:
     """The links of a page."""
+    unnamed: list[Tag] = []
     for name in ("a", "area"):
         for tag in page.tags.get(name, ()):
             href = attribute(tag, "href")
@@ -29,17 +31,27 @@ def check(page: Page) -> Iterator[Finding]:
                     "use a <button> for an action, and an address for a link",
                     near=href,
                 )
-            if name == "a" and tag.has_attr("href") and not tag.get_text(strip=True):
-                yield from _unnamed(page, tag)
+            if name == "a" and _is_unnamed(page, tag):
+                unnamed.append(tag)
+    yield from _unnamed(page, unnamed)
 
 
-def _unnamed(page: Page, tag: Tag) -> Iterator[Finding]:
+def _is_unnamed(page: Page, tag: Tag) -> bool:
+    if not tag.has_attr("href") or tag.get_text(strip=True):
+        return False
     is_silent = attribute(tag, "aria-hidden") == "true" or attribute(tag, "tabindex") == "-1"
-    if is_silent or heading_words(page, tag) or not page.is_shown(tag):
-        return
-    yield page.finding(
-        NAMED,
-        f"the link to {one_line(attribute(tag, 'href'))} has no words",
-        "write where it leads; a picture in it needs an alt text, an icon an aria-label",
-        line=page.line_of_tag(tag),
-    )
+    return not (is_silent or heading_words(page, tag)) and page.is_shown(tag)
+
+
+def _unnamed(page: Page, tags: list[Tag]) -> Iterator[Finding]:
+    """Each link once; those to parts of the page, such as one for each line of code, as one."""
+    to_parts = [tag for tag in tags if attribute(tag, "href").startswith("#")]
+    told_before = {id(tag) for tag in to_parts[1:]}
+    for tag in tags:
+        if id(tag) in told_before:
+            continue
+        said = f"the link to {one_line(attribute(tag, 'href')) or 'the page itself'} has no words"
+        if to_parts[1:] and tag is to_parts[0]:
+            said = f"{count(len(to_parts), 'link')} to parts of the page have no words"
+        fix = "write where it leads; a picture in it needs an alt text, an icon an aria-label"
+        yield page.finding(NAMED, said, fix, line=page.line_of_tag(tag))

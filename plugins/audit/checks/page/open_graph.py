@@ -8,7 +8,7 @@ from plugins.audit.page import Page
 from plugins.core.text import join_words
 
 COMPLETE = Rule("C111", Severity.WARNING, "Open Graph has a title, a type and an address")
-SAME_ADDRESS = Rule("C112", Severity.ERROR, "The address in Open Graph is the canonical one")
+SAME_ADDRESS = Rule("C112", Severity.WARNING, "The address in Open Graph is the canonical one")
 ABSOLUTE = Rule("C113", Severity.ERROR, "Addresses in Open Graph are absolute")
 RULES: tuple[Rule, ...] = (COMPLETE, SAME_ADDRESS, ABSOLUTE)
 

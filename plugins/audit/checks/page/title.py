@@ -10,7 +10,7 @@ from plugins.core.problems import count
 from plugins.core.text import one_line
 
 PRESENT = Rule("T101", Severity.ERROR, "A page has exactly one title, with words in it")
-TOO_LONG = Rule("T102", Severity.ERROR, "A title is at most 600 pixels wide")
+TOO_LONG = Rule("T102", Severity.WARNING, "A title is at most 600 pixels wide")
 LONG = Rule("T103", Severity.WARNING, "A title is at most 580 pixels wide")
 SHORT = Rule("T104", Severity.WARNING, "A title says more than a word or two")
 PLAIN = Rule("T105", Severity.ERROR, "A title has no HTML tags in it")

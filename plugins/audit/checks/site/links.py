@@ -6,10 +6,10 @@ from urllib.parse import unquote
 from plugins.audit.checks.site.grouping import by_target, on_all
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.site import Site
-from plugins.audit.summary import PageSummary
+from plugins.audit.summary import PageSummary, without_fragment
 
 BROKEN = Rule("L101", Severity.ERROR, "A link leads to a page or a file that exists")
-NO_ANCHOR = Rule("L102", Severity.ERROR, "A link to a part of a page leads to a part that exists")
+NO_ANCHOR = Rule("L102", Severity.WARNING, "A link to a part of a page leads to a part that exists")
 DETOUR = Rule("L103", Severity.WARNING, "A link leads straight to its page, not to a redirect")
 INSECURE = Rule("L104", Severity.WARNING, "A link to the site's own page uses https")
 RULES: tuple[Rule, ...] = (BROKEN, NO_ANCHOR, DETOUR, INSECURE)
@@ -27,7 +27,7 @@ def check(site: Site) -> Iterator[Finding]:
     )
     for rule, is_fault, said, fix in kinds:
         faults = (
-            (page.path, target)
+            (page.path, target if rule is NO_ANCHOR else without_fragment(target))
             for page in site.pages
             if not page.is_redirect
             for target in page.targets
@@ -35,8 +35,15 @@ def check(site: Site) -> Iterator[Finding]:
         )
         for target, paths in by_target(faults).items():
             message = f"the link to {target} {said}"
-            line = site.line_of(paths[0], target)
+            line = _line(site, paths[0], target)
             yield on_all(paths, site.finding(rule, paths[0], message, fix, line))
+
+
+def _line(site: Site, path: str, target: str) -> int:
+    """The line of a link; one to a part of its own page may be written as `#part` alone."""
+    line = site.line_of(path, target)
+    _, found, part = target.partition("#")
+    return line if line > 1 or not found else site.line_of(path, f"#{part}")
 
 
 _ANCHOR_FIX = "correct what follows the #, or give the element that id"

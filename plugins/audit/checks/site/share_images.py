@@ -8,7 +8,7 @@ from plugins.audit.site import Site
 from plugins.audit.summary import ShareImage
 
 MISSING = Rule("C114", Severity.ERROR, "The picture in Open Graph exists")
-SIZE = Rule("C115", Severity.ERROR, "The picture in Open Graph has the size that the page states")
+SIZE = Rule("C115", Severity.WARNING, "The picture in Open Graph has the size that the page states")
 RULES: tuple[Rule, ...] = (MISSING, SIZE)
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"

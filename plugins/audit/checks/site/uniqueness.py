@@ -10,9 +10,9 @@ from plugins.audit.site import Site
 from plugins.audit.summary import PageSummary
 from plugins.core.text import one_line
 
-TITLE = Rule("U101", Severity.ERROR, "No two pages have the same title")
+TITLE = Rule("U101", Severity.WARNING, "No two pages have the same title")
 DESCRIPTION = Rule("U102", Severity.WARNING, "No two pages have the same description")
-TEXT = Rule("U103", Severity.ERROR, "No two pages have the same text")
+TEXT = Rule("U103", Severity.WARNING, "No two pages have the same text")
 NEAR = Rule("U104", Severity.WARNING, "No two pages have nearly the same text")
 RULES: tuple[Rule, ...] = (TITLE, DESCRIPTION, TEXT, NEAR)
 
