@@ -64,7 +64,7 @@ def path_below(base: str, address: str) -> str | None:
     other, path, rest = _host_and_path(address)
     if not other or other != host or not f"{path}/".startswith(f"{root}/"):
         return None
-    return f"{quote(path[len(root) :], safe=_SAFE) or '/'}{rest}"
+    return f"{quote(path[len(root) :], safe=_SAFE, errors='replace') or '/'}{rest}"
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urldefrag
 
+from plugins.audit.addresses import path_below
 from plugins.audit.summary import PageSummary
 
 SEVERAL = 2
@@ -57,8 +58,8 @@ class Decision:
 class Decisions:
     """What each page of a site has decided. A page counts as a list by where its links lead."""
 
-    def __init__(self, pages: Iterable[PageSummary], site_url: str) -> None:
-        self._site_url = site_url
+    def __init__(self, pages: Iterable[PageSummary], base: str) -> None:
+        self._base = base
         self._vacancies = frozenset(page.url for page in pages if page.vacancy.postings)
 
     def of(self, page: PageSummary) -> Decision:
@@ -88,5 +89,5 @@ class Decisions:
 
     def _lists_several(self, page: PageSummary) -> bool:
         addresses = (urldefrag(target).url for target in page.targets)
-        led_to = {address.removeprefix(self._site_url) for address in addresses}
+        led_to = {path_below(self._base, address) for address in addresses}
         return len((led_to & self._vacancies) - {page.url}) >= SEVERAL

@@ -8,6 +8,7 @@ file in the folder speaks for what stands before that path.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -157,11 +158,13 @@ def _named_by_host(folder: Folder, rooted: Votes) -> str:
 
 
 def _sitemap_entries(folder: Folder) -> Iterator[str]:
+    """The addresses in the first sitemap of a usual name that can be read."""
     for name in USUAL_NAMES:
         if name in folder.files:
-            entries = read_sitemap(name, folder.read(name)).entries
-            return iter([entry.loc for entry in islice(entries, ENTRIES)])
-    return iter(())
+            with suppress(OSError):
+                entries = read_sitemap(name, folder.read(name)).entries
+                yield from (entry.loc for entry in islice(entries, ENTRIES))
+                return
 
 
 def _agreed(folder: Folder, addresses: Iterable[str]) -> str:

@@ -144,6 +144,14 @@ def test_the_address_of_a_site_is_found(tmp_path: Path, files: Files, expected: 
     assert find_site_address(read_folder(tmp_path)) == SiteAddress(expected)
 
 
+@pytest.mark.parametrize("name", ["sitemap.xml", "robots.txt", "CNAME"])
+def test_a_file_that_cannot_be_read_tells_nothing(tmp_path: Path, name: str) -> None:
+    write_files(tmp_path, site(**{name: "x"}))
+    folder = read_folder(tmp_path)
+    (tmp_path / name).unlink()
+    assert find_site_address(folder) == SiteAddress()
+
+
 UNKNOWN: dict[str, tuple[Files, SiteAddress]] = {
     "no absolute address": (site(links(*PAGES)), SiteAddress()),
     "a relative canonical link": ({"index.html": page(head=canonical("/"))}, SiteAddress()),
@@ -252,6 +260,24 @@ def test_links_with_www_or_http_lead_to_the_site_s_pages(tmp_path: Path) -> None
     assert [each.partition(": ")[2] for each in found["L104"]] == [
         "the link to http://blog.example/a.html uses http, and the site is https"
     ]
+
+
+def test_pages_on_a_host_of_their_own_language_are_not_judged_as_of_this_one(
+    tmp_path: Path,
+) -> None:
+    german = page(links("https://blog.example.de/a.html"), canonical("https://blog.example.de/"))
+    files = site(links("a.html", "b.html", "c/", "de/"), base=BLOG) | {"de/index.html": german}
+    files["index.html"] = page(links("a.html", "b.html", "c/"), canonical(f"{BLOG}/"))
+    found = audited(tmp_path, files)
+    assert not {"L101", "L105", "L107"} & found.keys()
+
+
+def test_robots_txt_is_about_paths_from_the_root_of_the_host(tmp_path: Path) -> None:
+    urls = "".join(f"<url><loc>{BLOG}/x/{path}</loc></url>" for path in PAGES)
+    files = site(links(*PAGES), base=f"{BLOG}/x", **{"sitemap.xml": SITEMAP.format(urls)})
+    robots = f"Sitemap: {BLOG}/x/sitemap.xml\nUser-agent: *\nDisallow: "
+    assert "M108" not in audited(tmp_path, files | {"robots.txt": f"{robots}/a.html"})
+    assert "M108" in audited(tmp_path, files | {"robots.txt": f"{robots}/x/a.html"})
 
 
 def test_a_host_that_may_be_the_site_s_own_is_named_once(tmp_path: Path) -> None:

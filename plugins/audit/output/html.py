@@ -111,7 +111,7 @@ def _files(report: Report) -> list[FileView]:
     for finding in report.findings:
         if not finding.also:
             found[finding.path].append(finding)
-    decisions = Decisions(report.pages, report.options.site_url)
+    decisions = Decisions(report.pages, report.options.base)
     pages = {page.path: page for page in report.pages}
     views = [
         FileView(

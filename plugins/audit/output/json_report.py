@@ -13,7 +13,7 @@ VERSION = 1
 
 def format_report(report: Report) -> str:
     """The whole report. Equal sites give equal bytes: it does not say how long the audit took."""
-    decisions = Decisions(report.pages, report.options.site_url)
+    decisions = Decisions(report.pages, report.options.base)
     data = {
         "version": VERSION,
         "folder": report.options.folder.as_posix(),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from plugins.audit.addresses import site_path
+from plugins.audit.addresses import path_below, site_path
 from plugins.audit.budgets import KB, budget_for
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.page import Page, attribute
@@ -77,8 +77,8 @@ def _size(page: Page, resource: Resource) -> int:
 
 def _file(page: Page, resource: Resource) -> Path | None:
     """The file of the audited folder that answers; None where another site does, or nothing."""
-    path = resource.address.removeprefix(page.options.site_url)
-    if not path.startswith("/") or path.startswith("//"):
+    path = path_below(page.options.base, resource.address)
+    if path is None:
         return None
     file = page.options.folder / site_path(path).removeprefix("/")
     return file if file.is_file() else None

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from plugins.audit.addresses import host_of, same_address
 from plugins.audit.finding import Finding, Rule, Severity
@@ -138,7 +139,7 @@ def _entries(site: Site, sitemap: Sitemap, listed: set[str]) -> Iterator[Finding
             faults[LISTED, "stands in the sitemap twice"].append(entry)
         elif wrong := _fault(site, entry.loc, place):
             faults[LISTED, wrong].append(entry)
-        elif place and (line := robots.forbids(_with_query(site, entry.loc), CRAWLER)):
+        elif place and (line := robots.forbids(_path_and_query(entry.loc), CRAWLER)):
             faults[ALLOWED, f"is forbidden by line {line} of robots.txt"].append(entry)
         seen.add(entry.loc)
         if place and place.file:
@@ -156,8 +157,10 @@ _FIXES = {
 }
 
 
-def _with_query(site: Site, address: str) -> str:
-    return site.path_of(address) or "/"
+def _path_and_query(address: str) -> str:
+    """What rules of `robots.txt` are about: from the root of the host, also for a site below it."""
+    parts = urlsplit(address)
+    return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
 
 
 def _fault(site: Site, address: str, place: Place | None) -> str:
