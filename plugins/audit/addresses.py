@@ -83,6 +83,22 @@ def _host_and_path(address: str) -> tuple[str, str, str]:
     return named, unquote(parts.path), f"{query}#{parts.fragment}" if parts.fragment else query
 
 
+def leads_out(below: str | None, base: str, reference: str) -> bool:
+    """Whether a reference may lead out of a folder whose own address is not known.
+
+    `below` is the path that the folder is served below, None where that is not known either; `base`
+    is the path that relative references start from.
+    """
+    if reference[:1] == "/":
+        return below is None and reference[:2] != "//"
+    depth = base.count("/") - (below or "").count("/") - 1
+    for step in reference.partition("?")[0].partition("#")[0].split("/"):
+        depth += {"..": -1, ".": 0, "": 0}.get(step, 1)
+        if depth < 0:
+            return True
+    return False
+
+
 def host_of(address: str) -> str:
     """The host of an absolute http or https address, without its port; empty for any other."""
     try:

@@ -10,11 +10,12 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
-from plugins.audit.addresses import same_page
+from plugins.audit.addresses import leads_out, same_page
 from plugins.audit.encodings import UTF_8, as_utf8
 from plugins.audit.finding import Finding, Rule
 from plugins.audit.json_ld import Script, TypedNode, read_script
 from plugins.audit.options import Options
+from plugins.audit.surroundings import tags_on_line
 
 HIDDEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "datalist"})
 """Elements whose text no visitor reads."""
@@ -26,8 +27,6 @@ _INLINE_NAMES = """
 INLINE = frozenset(_INLINE_NAMES.split())
 """Elements that do not part the words before them from those inside."""
 
-_AROUND = frozenset({"nav", "aside", "footer"})
-_AROUND_ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "search"})
 _HIDING = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _BLOCK_END = "\x1e"
@@ -37,9 +36,6 @@ _JSON_LD = re.compile(
     rb"""<script\b[^>]*\btype\s*=\s*["']?application/ld\+json\b[^>]*>""", re.IGNORECASE
 )
 _DOCUMENT = re.compile(rb"<(?:!doctype|html|head|body|title)\b", re.IGNORECASE)
-_TAG = re.compile(rb"</?[a-z][^\s/>]*", re.IGNORECASE)
-_LINE_MAX_BYTES = 500
-"""A page may be one long line. Then its head is what surrounds a fault."""
 _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*url\s*=\s*(\S.*)", re.IGNORECASE | re.DOTALL)
 _ERROR_PAGE = re.compile(
     r"(?:[a-z]{2}(?:-[a-z]{2,4})?/)?(?:40[0134]|410|429|451|50[0-4])(?:/index)?\.html?",
@@ -84,9 +80,8 @@ class Page:
     def finding(self, rule: Rule, message: str, fix: str, near: str = "", line: int = 0) -> Finding:
         """A finding on this page; at a line, or at the first place of a piece of its HTML."""
         line = line or self.line_of(near)
-        tags = b" ".join(_TAG.findall(self._lines[line - 1][:_LINE_MAX_BYTES]))
-        surroundings = tags.decode(errors="replace").lower()
-        return Finding(rule, self.path, message, fix, line, surroundings=surroundings)
+        around = tags_on_line(self._lines, line)
+        return Finding(rule, self.path, message, fix, line, surroundings=around)
 
     @cached_property
     def _lines(self) -> list[bytes]:
@@ -136,24 +131,11 @@ class Page:
         reference = reference.strip()
         if reference.startswith(("https://", "http://")):
             return reference
-        if "://" not in self.base and self._may_lead_out(reference):
+        if "://" not in self.base and leads_out(self.options.below, self.base, reference):
             return f"//{reference}"  # an address without a host is nobody's
         if reference[:1] == "/" and reference[:2] != "//" and "/." not in reference:
             return self._origin + reference  # most are such, and joining is slow
         return _join(self.base, reference)
-
-    def _may_lead_out(self, reference: str) -> bool:
-        """Whether an address may lead out of a folder whose own address is not known."""
-        if reference[:1] == "/":
-            return self.options.below is None and reference[:2] != "//"
-        if not reference.startswith((".", "/")) and "/.." not in reference:
-            return False
-        depth = self.base.count("/") - self.options.base.count("/") - 1
-        for step in reference.partition("?")[0].partition("#")[0].split("/"):
-            depth += {"..": -1, ".": 0, "": 0}.get(step, 1)
-            if depth < 0:
-                return True
-        return False
 
     @cached_property
     def canonical(self) -> str:
@@ -254,14 +236,6 @@ class Page:
         """The words that a visitor can read, on one line; those in closed `<details>` too."""
         return visible_words(self.soup.body or self.soup)
 
-    @cached_property
-    def main_text(self) -> str:
-        """The visible words of the main part; without one, those outside of menus and the like."""
-        mains = self.tags.get("main") or self.soup.find_all(role="main", limit=1)
-        if mains:
-            return visible_words(mains[0])
-        return " ".join(visible_lines(self.soup.body or self.soup, _is_around))
-
 
 def _parse(data: bytes, encoding: str | None) -> BeautifulSoup:
     if b"<" in data and not data.lstrip().startswith(b"<?xml"):
@@ -305,11 +279,6 @@ def is_hidden(tag: Tag) -> bool:
     if tag.has_attr("hidden"):
         return True
     return tag.has_attr("style") and _HIDING.search(attribute(tag, "style")) is not None
-
-
-def _is_around(tag: Tag) -> bool:
-    """Whether an element is what pages of a site have around their own text."""
-    return tag.name in _AROUND or attribute(tag, "role") in _AROUND_ROLES
 
 
 def _visible(element: Tag, is_left_out: Callable[[Tag], bool] = lambda _: False) -> Iterator[str]:

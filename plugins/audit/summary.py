@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import NamedTuple
 from urllib.parse import urldefrag
 
+from plugins.audit.main_part import main_text
 from plugins.audit.near_duplicates import signature
 from plugins.audit.page import Page, attribute
 from plugins.audit.resources import CONNECTIONS, resources
@@ -84,7 +85,7 @@ class PageSummary:
 def summarise(page: Page) -> PageSummary:
     """Keep what the site's checks need, and let go of the page."""
     descriptions = page.metas("description")
-    text = page.main_text.casefold()
+    text = main_text(page).casefold()
     return PageSummary(
         path=page.path,
         url=page.url,

@@ -53,10 +53,11 @@ def _length(page: Page) -> Iterator[Finding]:
     title = page.title
     width = round(text_width(title, FONT_SIZE))
     if width > GOOD_PIXELS:
-        rule, limit = (TOO_LONG, MAX_PIXELS) if width > MAX_PIXELS else (LONG, GOOD_PIXELS)
+        is_cut = width > MAX_PIXELS
+        shown = f"results show about {MAX_PIXELS}" if is_cut else f"results may cut at {MAX_PIXELS}"
         yield page.finding(
-            rule,
-            f"the title is {width} pixels wide, and results show about {limit}: {one_line(title)}",
+            TOO_LONG if is_cut else LONG,
+            f"the title is {width} pixels wide, and {shown}: {one_line(title)}",
             "shorten it; put the words that matter first",
             near="<title",
         )
