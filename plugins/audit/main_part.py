@@ -2,19 +2,20 @@
 
 from bs4 import Tag
 
-from plugins.audit.page import Page, attribute, visible_lines, visible_words
+from plugins.audit.page import Page, attribute, visible_lines
 
-AROUND = frozenset({"nav", "aside", "footer"})
-AROUND_ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "search"})
+MENUS = frozenset({"nav", "navigation", "search"})
+AROUND = MENUS | {"aside", "complementary", "footer", "contentinfo", "banner"}
+"""What stands around the main part: elements, and roles of elements."""
 
 
 def main_text(page: Page) -> str:
-    """The visible words of the main part; without one, those outside of menus and the like."""
+    """The visible words of the main part, or of all but what is around it; on one line."""
     mains = [*page.tags.get("main", ()), *page.soup.find_all(role="main", limit=1)]
     if mains:
-        return visible_words(mains[0])
-    return " ".join(visible_lines(page.soup.body or page.soup, _is_around))
+        return " ".join(visible_lines(mains[0], lambda tag: _is_one_of(tag, MENUS)))
+    return " ".join(visible_lines(page.soup.body or page.soup, lambda tag: _is_one_of(tag, AROUND)))
 
 
-def _is_around(tag: Tag) -> bool:
-    return tag.name in AROUND or attribute(tag, "role") in AROUND_ROLES
+def _is_one_of(tag: Tag, names: frozenset[str]) -> bool:
+    return tag.name in names or attribute(tag, "role") in names

@@ -69,6 +69,9 @@ JSON_FEED = """{"version": "https://jsonfeed.org/version/1.1", "title": "A", "it
 
 FEED_IN_GERMAN = """<link rel="alternate" type="application/rss+xml; charset=utf-8" hreflang="de"
 href="/r.xml">"""
+IN_MAIN = """<!doctype html><html lang="en"><title>{own}</title>
+<link rel="canonical" href="{url}"><div role="main"><nav>{words}</nav>
+<h1 id="duties">Job</h1><p>{own}</p></div>"""
 IN_A_MENU = """<!doctype html><html lang="en"><title>{own}</title>
 <link rel="canonical" href="{url}"><nav>{words}</nav><div role="complementary">{words}</div>
 <h1 id="duties">Job</h1><p>{own}</p><footer>{words}</footer>"""
@@ -196,6 +199,10 @@ CORRECT: dict[str, Changes] = {
         "home": make_page("/", HOME + '<form action="/find/"><input name="q"></form>'),
         "find/index.html": make_page("/find/"),
         "sitemap": make_sitemap(*LISTED, "/find/"),
+    },
+    "pages alike in all but their own text, in main": {
+        "x": IN_MAIN.format(url=f"{SITE_URL}/jobs/x/", words=LONG, own="north " * 60),
+        "y": IN_MAIN.format(url=f"{SITE_URL}/jobs/y/", words=LONG, own="south " * 60),
     },
     "pages alike in all but their own text": {
         "x": IN_A_MENU.format(url=f"{SITE_URL}/jobs/x/", words=LONG, own="north " * 60),
