@@ -334,6 +334,17 @@ def test_a_link_to_a_missing_part_of_its_own_page_names_its_line(tmp_path: Path)
     assert page.splitlines()[finding.line - 1] == '<a href="#perks">Perks</a>'
 
 
+@pytest.mark.parametrize("names", [("net1", "net2"), ("net", "rope2"), ("net-a", "net-b")])
+def test_pages_of_no_list_may_not_share_a_title(tmp_path: Path, names: tuple[str, str]) -> None:
+    pages = {f"{n}.html": make_page(f"/{n}.html", title="Nets", text=n * 9) for n in names}
+    listing = make_page(
+        "/jobs/", "".join(f'<a href="/{n}.html">{n}</a>' for n in (*names, "jobs/x/", "jobs/y/"))
+    )
+    files = make_site(sitemap=None, robots=None, **pages)
+    found = told(site_findings(tmp_path, files | {"jobs/index.html": listing}))
+    assert ("U101", f"the title 'Nets' is also that of {names[0]}.html") in found
+
+
 def test_a_feed_among_the_sitemaps_is_judged_by_its_links(tmp_path: Path) -> None:
     gone = RSS.format(f"<item><title>X</title><link>{SITE_URL}/gone/</link></item>")
     robots = f"Sitemap: {SITE_URL}/sitemap.xml\nSitemap: {SITE_URL}/r.xml"

@@ -69,6 +69,8 @@ JSON_FEED = """{"version": "https://jsonfeed.org/version/1.1", "title": "A", "it
 
 FEED_IN_GERMAN = """<link rel="alternate" type="application/rss+xml; charset=utf-8" hreflang="de"
 href="/r.xml">"""
+SAME = {"title": "Open jobs", "description": "All jobs that are open now."}
+OF_TAG = {"title": "Jobs in Leeds", "description": "All jobs in Leeds."}
 IN_MAIN = """<!doctype html><html lang="en"><title>{own}</title>
 <link rel="canonical" href="{url}"><div role="main"><nav>{words}</nav>
 <h1 id="duties">Job</h1><p>{own}</p></div>"""
@@ -227,6 +229,21 @@ CORRECT: dict[str, Changes] = {
         ),
         "jobs/page/2/index.html": make_page("/jobs/page/2/", text=f"{LONG} last"),
         "sitemap": make_sitemap(*LISTED, "/jobs/page/2/"),
+    },
+    "pages of a list that share title and description": {
+        "jobs": make_page(
+            "/jobs/",
+            '<a href="x/">X</a> <a href="y/">Y</a> <a href="page/2/">2</a> <a href="/tag/a">A</a>'
+            '<a href="/index2.html">New</a>',
+            **SAME,
+        ),
+        "jobs/page/2/index.html": make_page("/jobs/page/2/", **SAME),
+        "tag/a.html": make_page("/tag/a.html", '<a href="a2.html">2</a>', **OF_TAG),
+        "tag/a2.html": make_page("/tag/a2.html", '<a href="a.html">1</a>', **OF_TAG),
+        "index2.html": make_page("/index2.html", title="Page /", description="About /"),
+        "sitemap": make_sitemap(
+            *LISTED, "/jobs/page/2/", "/tag/a.html", "/tag/a2.html", "/index2.html"
+        ),
     },
     "short texts that are alike": {"x": x(text="Apply now for X."), "y": duties(text="Apply now.")},
     "files that exist": {
