@@ -29,6 +29,11 @@ def output_path(url: str) -> str:
     return f"{relative}index.html" if url.endswith("/") else relative
 
 
+def file_url(path: str) -> str:
+    """The site path of a file by its name, in which every sign is a sign: `%`, `&` and `#` too."""
+    return quote(path)
+
+
 @lru_cache(maxsize=1 << 16)  # the same few thousand, ten times each
 def absolute(site_url: str, path: str) -> str:
     """The address a stranger would use for a site path (RFC 3986, percent-encoded)."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from plugins.core.urls import absolute
+from plugins.core.urls import absolute, file_url
 from plugins.domain.catalog import Vacancy, group_by
 from plugins.domain.job_posting import JobPosting
 from plugins.domain.place import Place, PlaceKey, Workplace
@@ -91,7 +91,9 @@ class Entry:
         if self.vacancy.employer is None:
             return None
         author, logo = {"name": self.vacancy.employer.name}, self.vacancy.employer.logo
-        return [author | ({"avatar": absolute(self.context.site.url, logo)} if logo else {})]
+        return [
+            author | ({"avatar": absolute(self.context.site.url, file_url(logo))} if logo else {})
+        ]
 
     @property
     def place(self) -> Place | None:

@@ -76,6 +76,15 @@ class Context:
         """The site as readers of other languages have it, one for each that any page is in."""
         return tuple(self._in_language(language) for language in self.catalog.languages)
 
+    @cached_property
+    def translated_paths(self) -> Mapping[str, str]:
+        """The paths of pages in this language, by those of their originals."""
+        return {
+            document.original_url: document.url
+            for document in self.catalog.translations
+            if document.language == self.site.language
+        }
+
     def in_language_of(self, document: Document) -> "Context":
         """The site as readers of a document's page have it."""
         contexts = {each.site.language: each for each in self.translations}

@@ -26,15 +26,10 @@ def localised(body: Body, context: Context) -> Body:
     """
     if not context.own_language:
         return body
-    paths = {
-        document.original_url: document.url
-        for document in context.catalog.translations
-        if document.language == context.site.language
-    }
 
     def translated(address: str) -> str:
         path, *rest = re.split("(?=[#?])", address, maxsplit=1)
-        return "".join([paths.get(path, path), *rest])
+        return "".join([context.translated_paths.get(path, path), *rest])
 
     part: Body = _mapped(body, translated)
     return part

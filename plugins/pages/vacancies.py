@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
-from plugins.core.urls import absolute
+from plugins.core.urls import absolute, file_url
 from plugins.domain.catalog import Vacancy, group_by
 from plugins.domain.documents import Job, Role
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting, Requirements
@@ -69,7 +69,7 @@ def _logo(employer: Employer, context: Context) -> PictureView | None:
         return None
     picture = context.pictures[employer.logo]
     words = context.words.gettext("Logo of %(employer)s") % {"employer": employer.name}
-    return PictureView(quote(picture.url), words, picture.width, picture.height)
+    return PictureView(file_url(picture.url), words, picture.width, picture.height)
 
 
 def _state(reasons: tuple[Reason, ...]) -> str:

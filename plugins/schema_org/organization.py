@@ -4,7 +4,7 @@ https://developers.google.com/search/docs/appearance/structured-data/organizatio
 https://developers.google.com/search/docs/appearance/structured-data/job-posting#job-posting-definition
 """
 
-from plugins.core.urls import absolute
+from plugins.core.urls import absolute, file_url
 from plugins.domain.catalog import Vacancy
 from plugins.domain.job_posting import CONFIDENTIAL
 from plugins.domain.site import Site
@@ -48,7 +48,7 @@ def hiring_organization_node(vacancy: Vacancy, site: Site) -> Node | None:
         employer_id(site, vacancy.posting.employer),
         name=employer.name,
         sameAs=employer.url,
-        logo=absolute(site.url, employer.logo) if employer.logo else None,
+        logo=absolute(site.url, file_url(employer.logo)) if employer.logo else None,
     )
 
 

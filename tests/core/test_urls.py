@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.core.urls import absolute, is_slug, is_web_address, output_path, resolved
+from plugins.core.urls import absolute, file_url, is_slug, is_web_address, output_path, resolved
 
 
 @pytest.mark.parametrize("text", ["a", "tech-lead", "2026", "x" * 75])
@@ -88,3 +88,8 @@ def test_nothing_else_is_a_web_address(text: str) -> None:
 )
 def test_an_address_is_read_from_the_page_it_stands_on(address: str, whole: str) -> None:
     assert resolved(address, "https://x.example/jobs/a/") == whole
+
+
+def test_a_file_s_address_has_every_sign_of_its_name() -> None:
+    assert file_url("/a/ü & #9%.svg") == "/a/%C3%BC%20%26%20%239%25.svg"
+    assert absolute("https://a.example", file_url("/9%.svg")) == "https://a.example/9%25.svg"
