@@ -8,3 +8,8 @@ The rooms, and the one direction their imports take::
 beside it. `ledger`, `reference`, `discovery` and `audit` are commands; the last two know a site by
 its files alone, and import nothing but `core`.
 """
+
+import time
+
+STARTED = time.time_ns()
+"""When this process began to import our modules, in nanoseconds since 1970."""

@@ -1,17 +1,21 @@
 """One build: read, check, link, view, render, write; or nothing, where nothing has changed."""
 
 import gc
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.core.digests import digest
+from plugins.core.trees import first_change
 from plugins.core.urls import output_path
+from plugins.landing.files import shown
 from plugins.landing.inputs import Inputs, read_inputs
 from plugins.landing.report import Report, read_report
 from plugins.landing.settings import BuildSettings
 from plugins.rendering.claim import Claim
-from plugins.rendering.code import code_digest
+from plugins.rendering.code import code_digest, first_change_of_sources
 from plugins.rendering.indexing import write_index
 from plugins.rendering.memo import Memo
 from plugins.rendering.record import Record, read_record
@@ -20,6 +24,8 @@ from plugins.rendering.writer import Writer
 
 if TYPE_CHECKING:
     from plugins.landing.plan import Contribute
+
+log = logging.getLogger(__name__)
 
 MEMO_FILE = "rolepress.sqlite"
 
@@ -31,11 +37,29 @@ def build(settings: BuildSettings, contribute: "Contribute") -> Report:
     """
     with Claim(settings.output, settings.retained) as claim:
         inputs = read_inputs(settings)  # not before another build has ended
-        with Memo(settings.cache / MEMO_FILE, digest(code_digest(), inputs.templates)) as memo:
+        with _memo(settings, inputs) as memo:
             last = read_record(memo.last_build())
             with Writer(claim, last.outputs) as writer:
                 report = _unchanged(settings, inputs, last, writer)
                 return report or _build(settings, inputs, contribute, memo, writer, last)
+
+
+@contextmanager
+def _memo(settings: BuildSettings, inputs: Inputs) -> Iterator[Memo]:
+    """The memo, which forgets what may have been made of something else than it was told."""
+    code = digest(code_digest(), inputs.templates.digest)
+    with Memo(settings.cache / MEMO_FILE, code) as memo:
+        try:
+            yield memo
+        finally:
+            changed = memo.has_news and (first_change_of_sources() or first_change(inputs.trees))
+            if changed:
+                log.warning(
+                    "%s changed while this program ran, so what it built is not remembered; "
+                    "build again",
+                    shown(Path(changed)),
+                )
+                memo.forget()
 
 
 def _unchanged(
@@ -69,7 +93,7 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
         from plugins.rendering.packing import write_twins  # noqa: PLC0415
 
         plan = make_plan(settings, inputs, contribute, memo, pool)
-        asked = render_plan(settings, plan, inputs, writer, pool, last.asked)
+        asked = render_plan(plan, inputs, writer, pool, last.asked)
         if settings.compressors:
             write_twins(settings.compressors, writer, pool)
     if settings.indexer:

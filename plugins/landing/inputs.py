@@ -1,14 +1,16 @@
 """Everything a build is made from."""
 
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.core.digests import digest_all
+from plugins.core.trees import Tree, read_tree
 from plugins.landing.files import STATIC, Content, read_content
 from plugins.landing.settings import BuildSettings
-from plugins.rendering.code import folder_digest
+from plugins.rendering.templates import Templates, templates_of
 
 if TYPE_CHECKING:
     from plugins.landing.assets import Assets
@@ -21,9 +23,11 @@ class Inputs:
     content: Content
     theme: Path
     site_url: str
-    templates: bytes
-    """A digest of the templates. It is no part of the next one, for templates count as code."""
+    templates: Templates
+    """Their digest is no part of the next one, for templates count as code."""
     digest: bytes
+    trees: tuple[Tree, ...]
+    """Of the theme and further templates, which others may read again."""
 
     @cached_property
     def assets(self) -> "Assets":
@@ -36,8 +40,24 @@ class Inputs:
 def read_inputs(settings: BuildSettings) -> Inputs:
     """Read every file that the site depends on."""
     content = read_content(settings.content)
+    theme = read_tree(str(settings.theme))
+    others = {
+        folder: read_tree(str(folder))
+        for folder in settings.template_folders
+        if settings.theme not in folder.parents
+    }
+    templates = [
+        others.get(folder) or theme.below(os.path.relpath(folder, settings.theme))
+        for folder in settings.template_folders
+    ]
     files = [(file.path, file.data) for file in content.files]
-    files.append(("theme", folder_digest([settings.theme])))
+    files.append(("theme", theme.digest))
     files.append(("settings", repr(settings.facts).encode()))
-    templates = folder_digest(settings.template_folders)
-    return Inputs(content, settings.theme, settings.site.url, templates, digest_all(files))
+    return Inputs(
+        content,
+        settings.theme,
+        settings.site.url,
+        templates_of(templates),
+        digest_all(files),
+        (theme, *others.values()),
+    )

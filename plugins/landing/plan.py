@@ -109,22 +109,14 @@ def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:
             yield page
 
 
-def render_plan(  # noqa: PLR0913, PLR0917 - what a build is made of
-    settings: BuildSettings,
-    plan: Plan,
-    inputs: Inputs,
-    writer: Writer,
-    pool: Workers,
-    asked: Asked,
-) -> Asked:
+def render_plan(plan: Plan, inputs: Inputs, writer: Writer, pool: Workers, asked: Asked) -> Asked:
     """Stage every file whose bytes may have changed. Raises RenderError or WorkersError.
 
     `asked` is what the pages of the last build asked for; returns the same of this one.
     """
     needed = _Needed(plan, writer, asked)
     changed = chain(needed.pages(), needed.files())
-    folders = tuple(map(str, settings.template_folders))
-    renderer = Renderer(folders, inputs.templates, plan.sites)
+    renderer = Renderer(inputs.templates, plan.sites)
     for batch, rendered in pool.in_batches(renderer.render_batch, changed):
         for view, data in zip(batch, rendered, strict=True):
             writer.write(output_path(view.url), needed.origins[view.url], data)

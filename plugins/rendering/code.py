@@ -1,49 +1,56 @@
 """A name for the code that makes pages: what an older version remembered is not used."""
 
 import sys
-from collections.abc import Iterable, Iterator
+import time
 from functools import lru_cache
 from importlib.metadata import version
-from pathlib import Path
+from typing import NamedTuple
 
 import plugins
 from plugins.core.digests import digest_all
-from plugins.core.walk import walk
+from plugins.core.trees import Tree, first_change, read_tree
 
 LIBRARIES = (
     "babel", "brotli", "jinja2", "lxml", "markdown", "markupsafe", "msgspec", "nh3", "pillow",
     "pycountry", "pydantic", "pyromark", "python-docx", "pyvips", "pyvips-binary", "pyyaml",
     "tinycss2", "uharfbuzz",
 )  # fmt: skip
+CLOCK_STEP_NS = 20_000_000
+"""By how much the times of files may lag behind the clock."""
+
+
+class _Sources(NamedTuple):
+    """Our sources, and when they were read, in nanoseconds since 1970."""
+
+    trees: tuple[Tree, ...]
+    read_at: int
+
+
+@lru_cache(maxsize=1)
+def _sources() -> _Sources:
+    """As the first build of this process finds them."""
+    trees = tuple(read_tree(folder, (".py", ".po")) for folder in plugins.__path__)
+    return _Sources(trees, time.time_ns())
 
 
 @lru_cache(maxsize=1)
 def code_digest() -> bytes:
     """One digest for our sources and for the versions of what they build pages with."""
-    sources = [
-        (name, data)
-        for folder in plugins.__path__
-        for name, data in _files_below(folder, (".py", ".po"))
-    ]
+    files = [item for tree in _sources().trees for item in tree.files.items()]
     versions = [sys.version, *(f"{name} {version(name)}" for name in LIBRARIES)]
-    return digest_all([*sources, ("versions", "\n".join(versions).encode())])
+    return digest_all([*files, ("versions", "\n".join(versions).encode())])
 
 
-def folder_digest(folders: Iterable[Path]) -> bytes:
-    """One digest for all files of some folders, such as a theme's templates."""
-    return digest_all(
-        (f"{number}/{name}", data)
-        for number, folder in enumerate(folders)
-        for name, data in _files_below(str(folder))
-    )
+def first_change_of_sources() -> str:
+    """The path of a source of ours of which this process may have run another state; else empty.
 
-
-def _files_below(folder: str, endings: str | tuple[str, ...] = "") -> Iterator[tuple[str, bytes]]:
-    """The files with these endings by their paths. Not by `Path`: every build waits for this.
-
-    What cannot be read as a file of a theme has no bytes; whoever needs it says what is wrong.
+    Python reads a module when somebody first asks for it: that may have been before the sources
+    were read for their digest, and may come after it, here and in worker processes.
     """
-    for found in walk(folder, published=False):
-        if found.name.endswith(endings) and not (found.fault or found.is_folder):
-            with open(f"{folder}/{found.name}", "rb") as file:  # noqa: PTH123 - as above
-                yield found.name, file.read()
+    trees, read_at = _sources()
+    since = plugins.STARTED - CLOCK_STEP_NS
+    for tree in trees:
+        for name, seen in tree.seen.items():
+            if since <= seen.changed <= read_at:
+                return f"{tree.folder}/{name}"
+    return first_change(trees)

@@ -1,13 +1,13 @@
 """The Jinja environment: what goes into markup is escaped, and a missing attribute is an error."""
 
 from collections import ChainMap
-from collections.abc import MutableMapping, Sequence
+from collections.abc import MutableMapping
 from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import quote
 
 import msgspec
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, StrictUndefined, select_autoescape
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from plugins.core.urls import absolute
 from plugins.locales.catalog import words
 from plugins.pages.security_policy import page_policy
 from plugins.rendering.fonts import Fonts
+from plugins.rendering.templates import Loader, Templates
 from plugins.rendering.typesetting import set_text
 
 PLAIN = ("ics", "md", "txt")
@@ -62,14 +63,10 @@ class _Environment(Environment):
 
 
 @lru_cache(maxsize=8)
-def build_environment(folders: Sequence[str], templates: bytes, language: str) -> Environment:
-    """An environment over template folders, the first of which wins, for pages in one language.
-
-    `templates` is the digest of their files: a development server lives longer than a template.
-    """
-    del templates
+def build_environment(templates: Templates, language: str) -> Environment:
+    """An environment over templates, for pages in one language."""
     environment = _Environment(
-        loader=FileSystemLoader(list(folders)),
+        loader=Loader(templates),
         autoescape=select_autoescape(disabled_extensions=PLAIN, default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -86,7 +83,7 @@ def build_environment(folders: Sequence[str], templates: bytes, language: str) -
     environment.filters["urlquote"] = quote
     environment.filters["page_policy"] = page_policy
     environment.filters["calendar_text"] = calendar_text
-    environment.filters["set_text"] = partial(set_text, Fonts(tuple(folders)))
+    environment.filters["set_text"] = partial(set_text, Fonts(templates.folders))
     environment.policies["json.dumps_function"] = _json_text
     environment.policies["json.dumps_kwargs"] = {}
     return environment

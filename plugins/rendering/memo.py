@@ -155,6 +155,11 @@ class Memo:
         """Keep the record of a finished build."""
         self._new[BUILD, _LAST] = record
 
+    @property
+    def has_news(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self._new)
+
     def forget(self) -> None:
         """Write nothing of what this build remembers."""
         self._new.clear()

@@ -9,6 +9,7 @@ from plugins.pages.view import FileView, SiteView, View
 from plugins.rendering.encoders import encode_text, find_encoder
 from plugins.rendering.environment import build_environment
 from plugins.rendering.errors import RenderError
+from plugins.rendering.templates import Templates
 
 FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What a template can raise: an error of its language, or of what it does to a value."""
@@ -16,10 +17,9 @@ FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """Renders views with the templates of some folders, whose files `templates` is a digest of."""
+    """Renders views with templates."""
 
-    folders: tuple[str, ...]
-    templates: bytes
+    templates: Templates
     sites: Mapping[str, SiteView]
     """What pages share, by the language they are in: see `View.language`."""
 
@@ -27,13 +27,13 @@ class Renderer:
         """The bytes of one file. Raises RenderError."""
         try:
             site = self.sites[view.language]
-            environment = build_environment(self.folders, self.templates, site.language)
+            environment = build_environment(self.templates, site.language)
             template = environment.get_template(view.template)
             if not isinstance(view, FileView):
                 return encode_text(template.render(page=view, site=site))
             shared = {} if view.is_self_contained else {"site": site}
             text = template.render(page=view, **shared)
-            return find_encoder(view.encoder, self.folders)(text)
+            return find_encoder(view.encoder, self.templates.folders)(text)
         except FAULTS as error:
             raise RenderError(f"{view.template} for {view.url}: {_words(error)}") from error
 

@@ -18,6 +18,7 @@ from plugins.pages.theme_files import ThemeFiles
 from plugins.pages.view import FileView
 from plugins.pages.views import site_view
 from plugins.rendering.renderer import Renderer
+from plugins.rendering.templates import read_templates
 from tests.builders import make_exported, make_job, make_place, make_role
 from tests.pages.contexts import make_context
 from tests.small_site import THEME
@@ -60,7 +61,9 @@ def _renderer(site_url: str) -> Renderer:
     """The address is all that the feeds of these tests' sites differ in."""
     context = make_context()
     site = site_view(context, ThemeFiles(), ())
-    return Renderer((str(THEME / "templates"),), b"", {"": structs.replace(site, url=site_url)})
+    return Renderer(
+        read_templates([THEME / "templates"]), {"": structs.replace(site, url=site_url)}
+    )
 
 
 def rendered(

@@ -15,6 +15,7 @@ from plugins.pages.theme_files import ThemeFiles
 from plugins.pages.verbatim import Verbatim
 from plugins.pages.view import FileView, SiteView
 from plugins.rendering.renderer import Renderer
+from plugins.rendering.templates import read_templates
 from tests.builders import make_job, make_role
 from tests.conftest import pages_of
 from tests.pages.contexts import make_context, published
@@ -43,7 +44,7 @@ def rendered(*servers: str) -> dict[str, str]:
     context = make_context(make_role(), make_job(), servers=servers)
     late = header_views(context, list(published(context).values()))
     views = [file.view({"/jobs/": ["run"]}, FILES, SITE) for file in late]
-    renderer = Renderer((str(THEME / "templates"),), b"", {"": SITE})
+    renderer = Renderer(read_templates([THEME / "templates"]), {"": SITE})
     return {view.url: renderer.render(view).decode() for view in views}
 
 

@@ -12,6 +12,7 @@ from plugins.pages.context import Context
 from plugins.pages.theme_files import ThemeFiles
 from plugins.pages.views import site_view
 from plugins.rendering.renderer import Renderer
+from plugins.rendering.templates import read_templates
 from tests.builders import make_data, make_employer, make_job, make_role, make_site
 from tests.pages.contexts import make_context
 from tests.small_site import THEME
@@ -23,7 +24,7 @@ URL = "https://rolepress.example/jobs/backend-tech-lead-acme/"
 def written(context: Context) -> dict[str, bytes]:
     site = site_view(context, ThemeFiles("/site.css"), ())
     sites = {"": site, context.site.language: site}
-    renderer = Renderer((str(THEME / "templates"),), b"", sites)
+    renderer = Renderer(read_templates([THEME / "templates"]), sites)
     return {file.url: renderer.render(file) for file in calendar_files(context)}
 
 

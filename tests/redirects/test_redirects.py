@@ -11,6 +11,7 @@ from plugins.pages.theme_files import ThemeFiles
 from plugins.pages.view import FileView, PageKind, SiteView
 from plugins.redirects.views import redirect_views
 from plugins.rendering.renderer import Renderer
+from plugins.rendering.templates import read_templates
 from tests.builders import make_body, make_job, make_role
 from tests.pages.contexts import make_context, published
 from tests.small_site import THEME
@@ -34,7 +35,7 @@ def file_for(*servers: str, table: tuple[Redirect, ...] = TABLE) -> FileView:
 
 
 def written_for(*servers: str) -> str:
-    renderer = Renderer((str(THEME / "templates"),), b"", {"": SITE})
+    renderer = Renderer(read_templates([THEME / "templates"]), {"": SITE})
     return renderer.render(file_for(*servers)).decode()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.landing.build import MEMO_FILE
-from plugins.rendering.code import folder_digest
+from plugins.rendering.templates import read_templates
 from tests.small_site import build_small, files_of, write_small_site
 
 
@@ -20,28 +20,28 @@ def theme(tmp_path: Path) -> Path:
 
 
 def test_a_file_counts_by_its_name_and_by_its_bytes(theme: Path) -> None:
-    before = folder_digest([theme])
+    before = read_templates([theme]).digest
     (theme / "style.css").write_text("h2 {}")
-    edited = folder_digest([theme])
+    edited = read_templates([theme]).digest
     (theme / "style.css").write_text("h1 {}")
-    assert folder_digest([theme]) == before
+    assert read_templates([theme]).digest == before
     (theme / "style.css").rename(theme / "styles.css")
-    renamed = folder_digest([theme])
+    renamed = read_templates([theme]).digest
     (theme / "templates/styles.css").write_text("")
-    assert len({before, edited, renamed, folder_digest([theme])}) == 4
+    assert len({before, edited, renamed, read_templates([theme]).digest}) == 4
 
 
 def test_of_two_folders_the_order_counts(theme: Path, tmp_path: Path) -> None:
     folders = [theme / "templates", tmp_path]
-    assert folder_digest(folders) != folder_digest(reversed(folders))
+    assert read_templates(folders).digest != read_templates(folders[::-1]).digest
 
 
 def test_what_is_no_file_does_not_count(theme: Path) -> None:
     """Emacs marks a file that it is editing with a link that leads nowhere."""
-    before = folder_digest([theme])
+    before = read_templates([theme]).digest
     (theme / ".#style.css").symlink_to("ada@desk.4711:1770000000")
     (theme / "empty").mkdir()
-    assert folder_digest([theme]) == before
+    assert read_templates([theme]).digest == before
 
 
 def test_a_template_can_be_open_in_an_editor_while_the_site_is_built(tmp_path: Path) -> None:

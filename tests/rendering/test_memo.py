@@ -18,8 +18,9 @@ from plugins.core.digests import digest
 from plugins.landing.build import MEMO_FILE
 from plugins.landing.settings import BuildSettings
 from plugins.rendering import memo as memo_module
-from plugins.rendering.code import code_digest, folder_digest
+from plugins.rendering.code import code_digest
 from plugins.rendering.memo import APPLICATION_ID, DOCUMENT, Memo
+from plugins.rendering.templates import read_templates
 from tests.conftest import run_pelican
 from tests.small_site import ROOT, build_small, clean_build, files_of, role_text, write_small_site
 
@@ -295,7 +296,7 @@ def test_what_is_forgotten_is_not_written(tmp_path: Path) -> None:
 
 
 def code_of(settings: BuildSettings) -> bytes:
-    return digest(code_digest(), folder_digest(settings.template_folders))
+    return digest(code_digest(), read_templates(settings.template_folders).digest)
 
 
 @pytest.mark.parametrize("evil", few(b"null", b"{}", b"[]", b"\xff", b'{"slug": "x"}'))

@@ -12,6 +12,7 @@ from plugins.pages.theme_files import ThemeFiles
 from plugins.pages.view import FileView, PageKind, PageView, Published
 from plugins.pages.views import site_view
 from plugins.rendering.renderer import Renderer
+from plugins.rendering.templates import read_templates
 from plugins.sitemap.views import sitemap_views
 from tests.pages.contexts import make_context
 
@@ -39,7 +40,7 @@ def render(published: Sequence[Published], context: Context | None = None) -> di
 def render_views(views: Iterable[FileView], context: Context | None = None) -> dict[str, bytes]:
     """Files through the real templates."""
     site = site_view(context or make_context(), ThemeFiles(), ())
-    renderer = Renderer((str(TEMPLATES),), b"", {"": site})
+    renderer = Renderer(read_templates([TEMPLATES]), {"": site})
     return {view.url: renderer.render(view) for view in views}
 
 

@@ -11,6 +11,7 @@ from plugins.landing.settings import BuildSettings
 from plugins.pages.context import Context
 from plugins.pages.view import FileView, Published, Texts
 from plugins.rendering.environment import build_environment
+from plugins.rendering.templates import read_templates
 from plugins.social.app import app_views
 from plugins.social.card import SocialCard
 from plugins.social.views import image_views
@@ -59,7 +60,7 @@ def build_site(settings: BuildSettings, seen: list[FileView] | None = None) -> R
 
 @functools.cache
 def _environment() -> Any:
-    return build_environment(FOLDERS, b"", "en")
+    return build_environment(read_templates([THEME / "templates"]), "en")
 
 
 def svg_of(view: FileView) -> str:
