@@ -30,9 +30,8 @@ SAMPLE_MAX_BYTES = 200 * 1024
 """A larger page is not among them."""
 ENTRIES = 500
 """Entries of a sitemap that are asked."""
-SURE_FILES = 3
-"""Links to so many files of the folder show that an address is the folder's own."""
-LIKELY_FILES = 2
+FEW_FILES = 2
+"""An address that leads to fewer files of the folder shows nothing."""
 MANY_LINKS = 5
 """If the folder is the root of a host, half of so many links with a slash lead to its files."""
 
@@ -63,16 +62,16 @@ def find_site_address(folder: Folder) -> SiteAddress:
         if site_url := source():
             return SiteAddress(site_url)
     linked = _linked(folder, found)
-    if linked.files < max(LIKELY_FILES, rooted.files + 1, _files_without_host(folder, pages) + 1):
+    if linked.files < max(FEW_FILES, rooted.files + 1, _files_without_host(folder, pages) + 1):
         return SiteAddress("", _below(rooted))  # links without a host are how this site goes on
-    if linked.is_most and linked.files >= SURE_FILES:
+    if linked.is_most:
         return SiteAddress(linked.base)
     return SiteAddress("", _below(rooted), linked.base)
 
 
 def _below(rooted: Votes) -> str | None:
     """The path that links such as `/docs/x/` show; None where they do not fit the folder."""
-    if rooted.is_most and (rooted.files >= LIKELY_FILES or not rooted.base):
+    if rooted.is_most and (rooted.files >= FEW_FILES or not rooted.base):
         return rooted.base
     return None if rooted.asked >= MANY_LINKS else ""
 
@@ -131,7 +130,7 @@ def _named_by_pages(folder: Folder, pages: list[Page], rooted: Votes) -> str:
             return base
     for base in said.get("/", ()):
         origin = "/".join(base.split("/", 3)[:3])
-        is_shown = rooted.is_most and rooted.files >= LIKELY_FILES
+        is_shown = rooted.is_most and rooted.files >= FEW_FILES
         return origin + rooted.base if is_shown else base
     return ""
 
@@ -178,5 +177,5 @@ def _linked(folder: Folder, addresses: Iterable[str]) -> Votes:
     for address in addresses:
         if host := host_of(address):
             by_host.setdefault(host, []).append(address)
-    votes = [count_votes(folder, found) for found in by_host.values()]
+    votes = [count_votes(folder, found, with_home=True) for found in by_host.values()]
     return max(votes, key=lambda each: each.files, default=Votes())

@@ -125,6 +125,10 @@ FOUND: dict[str, tuple[Files, str]] = {
         BLOG,
     ),
     "links to files that are here": (site(ABSOLUTE), BLOG),
+    "links of two pages": (
+        {"index.html": page(links(f"{BLOG}/", f"{BLOG}/a.html")), "a.html": page(links(BLOG))},
+        BLOG,
+    ),
     "links below a path to files that are here": (
         site(links(*(f"{BLOG}/x/y/{path}" for path in PAGES))),
         f"{BLOG}/x/y",
@@ -167,6 +171,10 @@ UNKNOWN: dict[str, tuple[Files, SiteAddress]] = {
     ),
     "a folder of the same name elsewhere": (
         site(links("https://elsewhere.example/a", "https://elsewhere.example/pricing")),
+        SiteAddress(),
+    ),
+    "another site that has a folder of this name, beside relative links": (
+        site(links("a.html", "c/", "https://elsewhere.example/", "https://elsewhere.example/c/")),
         SiteAddress(),
     ),
     "a CNAME that is no host": (site(CNAME="not a host"), SiteAddress()),
