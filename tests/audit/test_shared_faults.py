@@ -1,7 +1,9 @@
 """A fault that many pages share is one finding, in every form of the report."""
 
 import json
+from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import fromstring
@@ -69,6 +71,32 @@ def test_a_relative_address_is_the_same_at_any_depth() -> None:
     assert len(told_once([*pages, make_finding(path="q.html", message="<img> ../logo.png")])) == 1
     ends = [make_finding(path=path, message=f"{path[2]}../x") for path in FILES]
     assert len(told_once(ends)) == MANY
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        lambda path: f"file:///srv/docs/{path}",
+        lambda path: f"https://old.example/{path.removesuffix('index.html')}",
+        lambda path: f"https://old.example/{path.removesuffix('.html')}",
+        lambda path: f"https://old.example/{path.replace(' ', '%20')}",
+    ],
+    ids=["whole", "without index.html", "without .html", "with escapes"],
+)
+def test_the_page_s_own_path_in_the_words_is_no_difference(address: Callable[[str], str]) -> None:
+    paths = ["index.html", "a.html", "b c.html", "d/e.html", "d/index.html"]
+    said = {path: f"the address {address(path)} is wrong" for path in paths}
+    [once] = told_once([make_finding(path=path, message=text) for path, text in said.items()])
+    assert (once.files, once.message) == (tuple(sorted(paths)), said["a.html"])
+
+
+def test_another_page_s_path_in_the_words_is_a_difference() -> None:
+    paths = [f"{name}.html" for name in "abcdef"]
+    found = [
+        make_finding(path=path, message=f"the title is that of /{other}")
+        for path, other in pairwise(paths)
+    ]
+    assert len(told_once(found)) == MANY
 
 
 def test_tags_on_the_line_surround_a_finding() -> None:

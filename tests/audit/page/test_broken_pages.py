@@ -179,6 +179,11 @@ BROKEN = [
     ),
     ("A109", {"body": '<p id="a">A</p><p id="a">B</p>'}, "the id 'a' stands 2 times"),
     ("A110", {"body": '<a href="/jobs/"></a>'}, "the link to /jobs/ has no words"),
+    (
+        "C103",
+        {"canonical": '<link rel="canonical" href="file:///srv/docs/jobs/x/index.html">'},
+        "the canonical address file:///srv/docs/jobs/x/index.html is not absolute, with http",
+    ),
     ("A110", {"body": '<a href=""></a>'}, "the link to the page itself has no words"),
     ("A110", {"body": '<a href="#a"></a>'}, "the link to #a has no words"),
     (

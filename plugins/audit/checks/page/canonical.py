@@ -87,7 +87,8 @@ def _fault(href: str) -> str:
     except ValueError:
         return f"the canonical address {href} is no address"
     if parts.scheme not in {"http", "https"} or not parts.hostname:
-        return f"the canonical address {href} is not absolute"
+        how = "" if parts.scheme in {"http", "https", ""} else ", with http or https"
+        return f"the canonical address {href} is not absolute{how}"
     if "#" in href:
         return f"the canonical address {href} has a fragment, which search engines drop"
     if any(char.isspace() for char in href):
