@@ -27,15 +27,6 @@ Text = tuple[Body, Gist]
 
 NO_TEXT: Text = Body(""), Gist()
 
-PAGE_ANCHORS = frozenset(
-    {
-        *("main", "vacancy", "vacancy-facts", "alternatives", "at-a-glance", "neighbors"),
-        "about-the-role-page",
-    }
-)
-"""Anchors that templates use: no heading of a text takes them."""
-
-
 _LIST_ENTRY = re.compile(r"[-*+] ")
 
 
@@ -89,9 +80,13 @@ def _definition(tree: HtmlTree, lead: list[Element]) -> str:
 
 @dataclass
 class _Anchors:
-    """Names for the headings of one page, each used once."""
+    """Names for the headings of one page, each used once.
 
-    taken: set[str]
+    Those of the kinds are kept for sections of the kinds, which stand once on a page: links lead
+    to them from elsewhere. No id of a template is a slug (see `rendering.frame_ids`).
+    """
+
+    taken: set[str] = field(default_factory=lambda: set(SectionKind))
     _last: Counter[str] = field(default_factory=Counter)
 
     def take(self, wanted: str) -> str:
@@ -106,7 +101,7 @@ class _Anchors:
 def _sections(
     source: Source, cutter: Cutter, cuts: list[Cut], headings: Headings
 ) -> tuple[list[Section], list[Problem]]:
-    builder = SectionBuilder(source, cutter, headings, _Anchors(set(PAGE_ANCHORS)).take)
+    builder = SectionBuilder(source, cutter, headings, _Anchors().take)
     seen: dict[SectionKind, str] = {}
     sections: list[Section] = []
     problems: list[Problem] = []

@@ -28,7 +28,10 @@ from plugins.domain.sections import (
 
 @dataclass(frozen=True, slots=True)
 class SectionBuilder:
-    """Reads the sections of one text. `take_anchor` gives a name that no heading has yet."""
+    """Reads the sections of one text.
+
+    `take_anchor` gives a name that no heading has yet, and that is no kind of section.
+    """
 
     source: Source
     cutter: Cutter
@@ -51,12 +54,11 @@ class SectionBuilder:
         if problems:
             return None, problems
         blocks, placeholders, choices = self._marked(cut, shape)
-        wanted = slugify(cut.title) if kind is SectionKind.PROSE else kind.value
         has_entries = shape in {Shape.QUESTIONS, Shape.ENTRIES}
         section = Section(
             kind=kind,
             title=cut.title,
-            anchor=self.take_anchor(wanted or "section"),
+            anchor=self._anchor(cut, kind),
             html=self.tree.html(blocks),
             intro=self._intro(shape, cut, intro),
             items=tuple(self._items(cut.blocks)) if shape is Shape.LIST else (),
@@ -67,6 +69,11 @@ class SectionBuilder:
             choices=choices,
         )
         return section, []
+
+    def _anchor(self, cut: Cut, kind: SectionKind) -> str:
+        if kind is not SectionKind.PROSE:
+            return kind.value
+        return self.take_anchor(slugify(cut.title) or "section")
 
     def _problems_to_copy(self, cut: Cut) -> Iterator[Problem]:
         yield from placeholder_problems(self.source, cut)

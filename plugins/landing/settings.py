@@ -259,6 +259,8 @@ def _servers(value: object) -> tuple[str, ...]:
             raise SettingsError(
                 f"REDIRECTS: expected {join_words(map(repr, map(str, Server)), 'or')}, got {name!r}"
             )
+        if value.count(name) > 1:
+            raise SettingsError(f"REDIRECTS: {name!r} is named twice; name each server once")
     if {Server.NETLIFY, Server.CLOUDFLARE} <= set(value):
         raise SettingsError(
             "REDIRECTS: 'netlify' and 'cloudflare' have one file between them, `_redirects`, and "

@@ -194,7 +194,7 @@ def _employer(key: str, vacancies: tuple[Vacancy, ...], context: Context) -> Hub
         description=f"{vacancies_open % named} {employer.description}",
         intro=employer.description,
         groups=one_group(
-            is_open, partial(vacancy_card, context=context), _("Open vacancies"), "vacancies"
+            is_open, partial(vacancy_card, context=context), _("Open vacancies"), "_vacancies"
         ),
         trail=(context.named(EMPLOYERS),),
         facts=(open_vacancies_fact(len(is_open), context), *own.shown),

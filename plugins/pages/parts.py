@@ -194,7 +194,10 @@ class SectionView(Struct, frozen=True):
     kind: str
     """The kind of the section, such as `responsibilities`; names the same thing on every page."""
     anchor: str
+    """A slug for a section of the text; of one that is computed, an id with an underscore."""
     title: str
+    label: str = ""
+    """The title of a section of the text, with a number where another one has the same."""
     html: str = ""
     groups: tuple[Group, ...] = ()
     entries: tuple[Entry, ...] = ()

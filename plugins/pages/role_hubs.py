@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from plugins.core.text import slugify
 from plugins.domain.catalog import Vacancy
 from plugins.domain.documents import Role
 from plugins.locales.catalog import N_
@@ -39,7 +38,7 @@ def _all_roles(context: Context) -> Hub:
             family.name,
             context.catalog.roles_by_family[key],
             partial(role_card, context=context),
-            slugify(family.name),
+            key,
             _more_about(key, context),
         )
         for key, family in data.families.items()
@@ -101,7 +100,7 @@ def _all_skills(used: list[str], context: Context) -> Hub:
             category.name,
             [skill for skill in used if data.skills[skill].category == key],
             partial(_skill_card, context=context),
-            slugify(category.name),
+            key,
         )
         for key, category in data.skill_categories.items()
     )
@@ -155,12 +154,12 @@ def _skill(key: str, context: Context) -> Hub:
 
 def _role_group(roles: Iterable[Role], context: Context) -> tuple[Entries[Role], ...]:
     title = context.words.gettext("Roles")
-    return one_group(roles, partial(role_card, context=context), title, "roles")
+    return one_group(roles, partial(role_card, context=context), title, "_roles")
 
 
 def _vacancy_group(vacancies: Iterable[Vacancy], context: Context) -> tuple[Entries[Vacancy], ...]:
     title = context.words.gettext("Open vacancies")
-    return one_group(vacancies, partial(vacancy_card, context=context), title, "vacancies")
+    return one_group(vacancies, partial(vacancy_card, context=context), title, "_vacancies")
 
 
 def _counts(

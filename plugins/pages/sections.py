@@ -1,11 +1,12 @@
 """A text's sections as a page shows them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
 
-from plugins.core.text import first_upper
+from plugins.core.text import first_upper, folded
 from plugins.domain.documents import Document, JobDescription, Role
 from plugins.domain.sections import SPECS, Body, Section, SectionKind, Shape
 from plugins.pages.context import Context
@@ -17,7 +18,8 @@ _WITH_PARTS = {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES, Shape.SALARY}
 
 def text_sections(document: Document, body: Body, context: Context) -> list[SectionView]:
     """The sections of a text in the editor's order, measured pay among them."""
-    sections = [_section_view(section) for section in body.sections]
+    titles = Counter([folded(document.title)])
+    sections = [_section_view(section, titles) for section in body.sections]
     if not isinstance(document, Role | JobDescription):
         return sections
     pay = tuple(_pay(document, body, context))
@@ -26,13 +28,17 @@ def text_sections(document: Document, body: Body, context: Context) -> list[Sect
     return place_after(sections, _bare_salary_section(pay, context), ("typical-day", "soft-skills"))
 
 
-def _section_view(section: Section) -> SectionView:
+def _section_view(section: Section, titles: Counter[str]) -> SectionView:
+    """A section of the text. `titles` counts those that stand on the page so far."""
     shape = SPECS[section.kind].shape
+    titles[folded(section.title)] += 1
+    number = titles[folded(section.title)]
     return SectionView(
         shape=shape,
         kind=section.kind,
         anchor=section.anchor,
         title=section.title,
+        label=section.title if number == 1 else f"{section.title} ({number})",
         html=section.intro if shape in _WITH_PARTS else section.html,
         groups=section.groups,
         entries=section.entries,
@@ -68,7 +74,7 @@ def skills_section(skills: Sequence[str], context: Context) -> SectionView | Non
     return SectionView(
         shape="skills",
         kind="skills",
-        anchor="skills",
+        anchor="_skills",
         title=context.words.gettext("Skills"),
         links=tuple(
             LinkGroup(
@@ -84,7 +90,7 @@ def cards_section(kind: str, title: str, cards: Sequence[Card]) -> SectionView |
     """A list of pages; None where it is empty."""
     if not cards:
         return None
-    return SectionView(shape="cards", kind=kind, anchor=kind, title=title, cards=tuple(cards))
+    return SectionView(shape="cards", kind=kind, anchor=f"_{kind}", title=title, cards=tuple(cards))
 
 
 def place_after(
@@ -92,9 +98,9 @@ def place_after(
 ) -> list[SectionView]:
     """Put a section behind the last of the named kinds; at the end where none of them is there.
 
-    A section that the editor wrote under the same anchor stays, and the computed one gives way.
+    A section that the editor wrote of the same name stays, and the computed one gives way.
     """
-    if new is None or any(section.anchor == new.anchor for section in sections):
+    if new is None or any(section.anchor == new.kind for section in sections):
         return sections
     kinds = set(after)
     index = max((i + 1 for i, s in enumerate(sections) if s.kind in kinds), default=len(sections))

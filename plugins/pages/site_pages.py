@@ -79,16 +79,16 @@ def _home_groups(context: Context) -> Iterator[CardGroup]:
     if latest:
         cards = tuple(vacancy_card(vacancy, context) for vacancy in latest)
         more = Anchor(_("All open vacancies"), JOBS.url)
-        yield CardGroup(_("Latest vacancies"), cards, "jobs", more)
+        yield CardGroup(_("Latest vacancies"), cards, "_jobs", more)
     templates = tuple(job_description_card(t) for t in catalog.job_descriptions.values())
     if templates:
         more = Anchor(_("All job descriptions"), JOB_DESCRIPTIONS.url)
         shown = templates[: context.page_size]
-        yield CardGroup(_("Job descriptions to copy"), shown, "job-descriptions", more)
+        yield CardGroup(_("Job descriptions to copy"), shown, "_job-descriptions", more)
     guides = tuple(guide_card(guide, context) for guide in catalog.guides.values())
     if guides:
         more = Anchor(_("All guides"), GUIDES.url)
-        yield CardGroup(_(GUIDES.text), guides[: context.page_size], "guides", more)
+        yield CardGroup(_(GUIDES.text), guides[: context.page_size], "_guides", more)
 
 
 def _families(context: Context) -> Iterator[CardGroup]:

@@ -42,7 +42,9 @@ too. [Languages](languages.md) says more."""
 
 TABLES_INTRODUCTION = """\
 Facts that several pages share stand once, in `content/data/`. Each table is a YAML file: a name,
-and below it, indented, the keys of that entry. Pages use the name."""
+and below it, indented, the keys of that entry. Pages use the name, which stands in addresses such
+as `/skills/python/`: after a change of it, a line of `redirects.yaml` lets the old address lead to
+the new one. What readers know an entry by, such as a skill's `name`, is of that entry alone."""
 
 SECTIONS = """\
 A text starts with a paragraph that says what the page is about. Each `## ` heading after it opens a

@@ -15,6 +15,7 @@ from plugins.core.urls import absolute
 from plugins.locales.catalog import words
 from plugins.pages.security_policy import page_policy
 from plugins.rendering.fonts import Fonts
+from plugins.rendering.frame_ids import FrameIds
 from plugins.rendering.templates import Loader, Templates
 from plugins.rendering.typesetting import set_text
 
@@ -73,7 +74,7 @@ def build_environment(templates: Templates, language: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", FrameIds],
     )
     known = words(language)
     install = environment.install_gettext_callables  # type: ignore[attr-defined]  # of the extension

@@ -45,7 +45,7 @@ def first_result(page: Page) -> str:
 
 def write(page: Page, text: str) -> None:
     """Write into the box, and wait until the results are those of what was written."""
-    page.locator("#search").press_sequentially(text)
+    page.locator("#_search").press_sequentially(text)
     page.wait_for_url(f"**?q={quote(text).replace('%20', '+')}*")
     expect(page.locator(".results__list a").first).to_be_visible()
 
@@ -53,7 +53,7 @@ def write(page: Page, text: str) -> None:
 def test_the_page_that_answers_stands_first(open_search: Opener) -> None:
     page = open_search()
     for query, answer in QUERIES.items():
-        page.locator("#search").fill(query)
+        page.locator("#_search").fill(query)
         expect(page.locator(".results__list a").first).to_have_attribute("href", answer)
 
 
@@ -82,7 +82,7 @@ def test_results_come_as_one_types_and_the_address_keeps_them(open_search: Opene
     page.reload()
     expect(page.locator(".results__list a").first).to_be_visible()
     assert first_result(page) == "/skills/observability/"
-    assert page.locator("#search").input_value() == "observability"
+    assert page.locator("#_search").input_value() == "observability"
 
 
 @pytest.mark.exhaustive
@@ -97,7 +97,7 @@ def test_the_number_of_results_is_announced(open_search: Opener) -> None:
 def test_arrows_enter_escape_and_slash(open_search: Opener) -> None:
     page = open_search()
     page.keyboard.press("/")
-    expect(page.locator("#search")).to_be_focused()
+    expect(page.locator("#_search")).to_be_focused()
     write(page, "lead")
     links = page.locator(".results__list a")
     page.keyboard.press("ArrowDown")
@@ -106,20 +106,20 @@ def test_arrows_enter_escape_and_slash(open_search: Opener) -> None:
     expect(links.nth(1)).to_be_focused()
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
-    expect(page.locator("#search")).to_be_focused()
+    expect(page.locator("#_search")).to_be_focused()
     page.keyboard.press("Enter")
     expect(links.nth(0)).to_be_focused()
     page.keyboard.press("Escape")
-    expect(page.locator("#search")).to_be_focused()
+    expect(page.locator("#_search")).to_be_focused()
     page.keyboard.press("Escape")
-    expect(page.locator("#search")).to_have_value("")
+    expect(page.locator("#_search")).to_have_value("")
     expect(page.locator(".results")).to_be_hidden()
 
 
 @pytest.mark.exhaustive
 def test_enter_opens_a_result_and_back_returns_to_all_of_them(open_search: Opener) -> None:
     page = open_search()
-    page.locator("#search").focus()
+    page.locator("#_search").focus()
     write(page, "architect")
     page.keyboard.press("Enter")
     expect(page.locator(".results__list a").first).to_be_focused()
@@ -127,7 +127,7 @@ def test_enter_opens_a_result_and_back_returns_to_all_of_them(open_search: Opene
     page.wait_for_url("**/roles/backend-architect/")
     page.go_back()
     expect(page.locator(".results__list a").first).to_be_visible()
-    assert page.locator("#search").input_value() == "architect"
+    assert page.locator("#_search").input_value() == "architect"
 
 
 def test_facets_narrow_and_their_counts_are_true(open_search: Opener) -> None:
@@ -184,13 +184,13 @@ def test_a_word_of_the_site_is_no_slip(open_search: Opener) -> None:
     for query in ("compensation", "archit", "weeks", "lead"):
         write(page, query)
         expect(page.locator(".results__meant")).to_be_hidden()
-        page.locator("#search").fill("")
+        page.locator("#_search").fill("")
 
 
 @pytest.mark.exhaustive
 def test_nothing_found_leads_to_the_lists(open_search: Opener) -> None:
     page = open_search()
-    page.locator("#search").fill("qqqqxyz")
+    page.locator("#_search").fill("qqqqxyz")
     expect(page.get_by_text("Nothing was found.")).to_be_visible()
     expect(page.locator(".starts").get_by_role("link", name="Roles", exact=True)).to_be_visible()
 

@@ -58,4 +58,11 @@ def test_a_title_that_is_an_alias_itself_does_not_hide_it() -> None:
 
 def test_headings_without_a_meaning_are_prose_under_anchors_of_their_own() -> None:
     sections = body_of("## Why\n\nA.\n\n## Why\n\nB.\n\n## 日本\n\nC.\n\n## Main\n\nD.\n").sections
-    assert [section.anchor for section in sections] == ["why", "why-2", "section", "main-2"]
+    assert [section.anchor for section in sections] == ["why", "why-2", "section", "main"]
+
+
+def test_a_kind_of_section_has_its_anchor_whatever_stands_above_it() -> None:
+    text = "## FAQ\n\n### Tools?\n\nA.\n\n## Salary –\n\nB.\n\n## Tools\n\n- Git\n\n## Pay\n\nC.\n"
+    faq, prose, tools, pay = body_of(text).sections
+    assert [entry.anchor for entry in faq.entries] == ["tools-2"]
+    assert [section.anchor for section in (prose, tools, pay)] == ["salary-2", "tools", "salary"]

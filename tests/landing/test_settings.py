@@ -92,6 +92,10 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
         ({"REDIRECTS": ["caddy"]}, f"{SERVERS}'caddy'"),
         ({"REDIRECTS": [["nginx"]]}, f"{SERVERS}['nginx']"),
         (
+            {"REDIRECTS": ["nginx", "apache", "nginx"]},
+            "REDIRECTS: 'nginx' is named twice; name each server once",
+        ),
+        (
             {"REDIRECTS": ["netlify", "cloudflare"]},
             "REDIRECTS: 'netlify' and 'cloudflare' have one file between them, `_redirects`",
         ),

@@ -118,7 +118,7 @@ def test_the_home_page_shows_the_latest_vacancies_first() -> None:
     jobs = [make_job(slug=f"job-{day:02}", date_posted=date(2026, 11, day)) for day in (3, 9, 5)]
     page = view(make_context(make_role(), *jobs), "/")
     assert isinstance(page.main, HomeMain)
-    (latest,) = [group for group in page.main.groups if group.anchor == "jobs"]
+    (latest,) = [group for group in page.main.groups if group.anchor == "_jobs"]
     assert [card.url for card in latest.cards] == [
         "/jobs/job-09/",
         "/jobs/job-05/",

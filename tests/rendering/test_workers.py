@@ -173,6 +173,10 @@ def test_a_page_is_the_same_view_in_another_process(settings: BuildSettings) -> 
         ("{{ 1 // 0 }}", "ZeroDivisionError: "),
         ("{% if %}", "role.html:1: TemplateSyntaxError: "),
         ("{% include 'gone.html' %}", "TemplateNotFound: gone.html"),
+        (
+            '<!doctype html>\n<main id="main">',
+            "role.html:2: TemplateSyntaxError: the id 'main' could be that of a heading",
+        ),
     ],
 )
 @pytest.mark.parametrize(

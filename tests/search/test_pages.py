@@ -28,8 +28,8 @@ def test_every_page_has_one_box_to_search_from(built_site: Path) -> None:
                 assert len(forms) == 1, path
                 assert forms[0]["action"] == ("/de/" if path.startswith("de/") else "/") + "search/"
                 assert forms[0]["method"] == "get"
-                assert forms[0].select_one("label[for=search]"), path
-                assert forms[0].select_one("input#search[name=q]"), path
+                assert forms[0].select_one("label[for=_search]"), path
+                assert forms[0].select_one("input#_search[name=q]"), path
 
 
 @pytest.mark.parametrize("path", ["index.html", "roles/backend-tech-lead/index.html"])

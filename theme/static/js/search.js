@@ -13,9 +13,9 @@ const LETTERS_PER_SLIP = 4; // a word of 4 letters may have one letter wrong, on
 
 const find = (selector, below = document) => below.querySelector(selector);
 const findAll = (selector, below = document) => [...below.querySelectorAll(selector)];
-const copyOf = (id) => find(`#${id}`).content.firstElementChild.cloneNode(true);
+const copyOf = (id) => find(`#_${id}`).content.firstElementChild.cloneNode(true);
 
-const input = find("#search");
+const input = find("#_search");
 const results = find(".results");
 const list = find(".results__list");
 const more = find(".results__more");
