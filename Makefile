@@ -9,8 +9,8 @@ python := .venv/bin/python
 # Pelican's stdout counts articles and pages of its own, of which there are none: nobody needs it.
 # Our report goes to stderr.
 # Not by `.venv/bin/pelican`: the first line of such a script has the path that the checkout once had.
-pelican := $(python) -m pelican content --output output --log-handler plain
-build := $(pelican) --fatal errors >/dev/null
+site := content --output output
+build := $(python) -m pelican $(site) --log-handler plain --fatal errors >/dev/null
 
 # What is installed is remembered by a stamp, named for its lock file's content and written last:
 # an interrupted install leaves none, and a checkout that only touches files installs nothing.
@@ -68,9 +68,10 @@ publish: $(site_packages) ## Build the site as it is published, with its public 
 	@$(build) --settings publishconf.py
 	@echo 'The site is in output/, ready to be uploaded.'
 
+serve: export PORT := $(PORT)
 serve: $(site_packages) ## Build, serve on localhost (PORT=8000), and build again on each change
-	@echo 'Serving http://localhost:$(PORT)/ until Ctrl-C.'
-	@PREVIEW=1 $(pelican) --settings pelicanconf.py --autoreload --listen --port $(PORT) >/dev/null
+	@exec $(python) -m plugins.serving $(site) --settings pelicanconf.py --port "$$PORT" \
+	    --parent $$PPID
 
 test: $(dev_packages) $(validators) $(chromium) ## Run all tests
 	@$(python) -m pytest -n 2 --dist worksteal

@@ -38,7 +38,7 @@ LANDING = {
     "source_root": "",
     # The home page's heading.
     "headline": "What a job is, what it asks for and what it pays",
-    # For `make serve`: drafts are shown too, and after an error it waits for the next change.
+    # For `make serve`: drafts are shown too, and the search index may be old.
     "preview": os.environ.get("PREVIEW") == "1",
 }
 

@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "downloads": BELOW_LANDING | {"landing", "markdown"},
     "discovery": {"core"},
     "ledger": BELOW_LANDING | {"landing"},
+    "serving": BELOW_LANDING | {"landing"},
     "audit": {"core"},
     "reference": {"core", "domain", "content"},
 }
@@ -50,6 +51,7 @@ MAY_IMPORT_PELICAN = {
     "social",
     "twins",
     "downloads",
+    "serving",
 }
 FONTS = {".otf", ".ttf"}
 MODULE_MAX_LINES = 300

@@ -14,6 +14,7 @@ from plugins.landing.files import shown
 from plugins.landing.inputs import Inputs, read_inputs
 from plugins.landing.report import Report, read_report
 from plugins.landing.settings import BuildSettings
+from plugins.landing.signals import replacing
 from plugins.rendering.claim import Claim
 from plugins.rendering.code import code_digest, first_change_of_sources
 from plugins.rendering.indexing import write_index
@@ -100,6 +101,7 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
         found = [output_path(page.url) for page in plan.pages if page.indexable]
         # Who looks at an edit waits for the page, not for an index of a thousand others.
         write_index(settings.indexer, found, writer, may_be_old=settings.preview)
+    replacing.send(settings)
     changes = writer.commit()
     report = report_on(plan, changes, writer.outputs, settings, last)
     record = Record(inputs.digest, writer.outputs, report.to_dict(), plan.decisions, asked)

@@ -15,7 +15,7 @@ from plugins.landing.build import build
 from plugins.landing.build_day import build_day
 from plugins.landing.report import format_report
 from plugins.landing.settings import BuildSettings, SettingsError, read_settings
-from plugins.landing.signals import get_compressors, get_indexer, get_views
+from plugins.landing.signals import get_compressors, get_indexer, get_views, reporting
 from plugins.rendering.errors import BuildError, StoppedError
 
 if TYPE_CHECKING:  # not needed where nothing has changed, and half a second to import
@@ -42,18 +42,13 @@ class LandingGenerator(Generator):
         try:
             report = build(settings, contribute)
         except KeyboardInterrupt:
-            if settings.preview:  # that is how one ends
-                raise
             raise StoppedError(
                 "the build was stopped; the next one puts right what is half done"
             ) from None
         except EXPECTED as error:
             sys.stderr.write(_in_words(error))
-            # Pelican's watch tries again at once, and for ever, when a generator raises.
-            if not settings.preview:
-                raise
-            sys.stderr.write(f"{error}\n")
-        else:
+            raise
+        if not any(taken for _, taken in reporting.send(report)):
             sys.stderr.write(f"{format_report(report)}\n")
 
     def generate_output(self, writer: Writer) -> None:

@@ -62,7 +62,7 @@ class BuildSettings:
     source_root: str = ""
     dialect: Dialect = Dialect.COMMONMARK
     preview: bool = False
-    """Whether drafts are built too, and a problem is said without ending Pelican's watch."""
+    """Whether drafts are built too, and an edit leaves the search index as it was."""
     search: bool = True
     """Whether the site has a search, where a plugin can make its index."""
     indexer: Indexer | None = None

@@ -15,3 +15,11 @@ get_views = signal("rolepress_get_views")
 `published`, the pages, and `texts`, which gives the text of a document as it leaves its page: what
 a plugin adds is read elsewhere, where only absolute addresses lead anywhere. A receiver returns the
 `FileView`s that it adds to the site."""
+
+replacing = signal("rolepress_replacing")
+"""Sent once a build, before the first file of the site is replaced or removed. Where a receiver
+raises, the site stays as it is."""
+
+reporting = signal("rolepress_reporting")
+"""Sent once a build, when it is done, with its `Report` as sender. Where a receiver
+returns true, the report is not printed."""

@@ -25,9 +25,9 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run_on_copy(copy: Path, *, preview: str = "") -> subprocess.CompletedProcess[str]:
+def run_on_copy(copy: Path) -> subprocess.CompletedProcess[str]:
     settings = QUICK | {"PATH": str(copy / "content")}
-    return run_pelican(copy / "output", copy / "cache", settings=settings, PREVIEW=preview)
+    return run_pelican(copy / "output", copy / "cache", settings=settings)
 
 
 def test_problems_are_listed_and_nothing_is_written(copy: Path) -> None:
@@ -38,15 +38,6 @@ def test_problems_are_listed_and_nothing_is_written(copy: Path) -> None:
     assert "fix: did you mean `title`?" in said
     assert "content/roles/notes.txt:1:1: error F12: only `.md` files make pages" in said
     assert "nothing was written, the site is as it was" in said
-    assert files_of(copy / "output").keys() == {".rolepress"}
-
-
-def test_a_preview_says_what_is_wrong_and_waits_for_the_next_change(copy: Path) -> None:
-    (copy / "content/roles/broken.md").write_text("---\ntitel: X\n---\n\nText.\n")
-    run = run_on_copy(copy, preview="1")
-    assert run.returncode == 0, "a watch that is told of a failure tries again at once, for ever"
-    assert "content/roles/broken.md:2:1: error F06: unknown key `titel`" in run.stderr
-    assert "nothing was written" in run.stderr
     assert files_of(copy / "output").keys() == {".rolepress"}
 
 

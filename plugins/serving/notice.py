@@ -1,0 +1,47 @@
+"""A page that is shown while there is no site to show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from werkzeug.wrappers import Response
+
+TEMPLATE = "notice.html"
+AGAIN_SECONDS = 1
+"""After which time a browser asks again."""
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_environment = Environment(
+    loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Why there is no site."""
+
+    title: str
+    text: str
+    problems: Sequence[str] = ()
+    """What has to be mended, as it was said in the terminal."""
+
+    def response(self) -> Response:
+        """The page, which asks again by itself (RFC 9110, section 15.6.4)."""
+        headers = {
+            "Cache-Control": "no-store",
+            "Content-Security-Policy": POLICY,
+            "Retry-After": str(AGAIN_SECONDS),
+        }
+        template = _environment.get_template(TEMPLATE)
+        html = template.render(notice=self, seconds=AGAIN_SECONDS)
+        return Response(html, HTTPStatus.SERVICE_UNAVAILABLE, headers, mimetype="text/html")
+
+
+WAITING = Notice("The site is being built", "This page shows it when the first build is done.")
+
+
+def broken(problems: Sequence[str]) -> Notice:
+    """The notice that a site cannot be built."""
+    text = "Mend what is wrong, and save it. This page then shows the site."
+    return Notice("The site cannot be built", text, problems)

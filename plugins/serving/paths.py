@@ -1,0 +1,32 @@
+"""What the target of a request asks for."""
+
+from urllib.parse import unquote_to_bytes
+
+WELL_KNOWN = ".well-known"
+"""The only name with a dot in front that is meant for visitors (RFC 8615)."""
+
+
+class NoPathError(Exception):
+    """A target that no page or file of a site can have."""
+
+
+def parts_of(target: bytes) -> tuple[str, ...]:
+    """The names in the path of a target, decoded; the last is empty where a slash ends it.
+
+    Raises NoPathError for names that lead up or are hidden, for a slash or a null that is written
+    as `%2F` or `%00`, for two slashes in a row, and for what is not UTF-8.
+    """
+    path, slash, rest = target.partition(b"?")[0].partition(b"#")[0].partition(b"/")
+    if path or not slash:
+        raise NoPathError
+    try:
+        parts = tuple(unquote_to_bytes(part).decode() for part in rest.split(b"/"))
+    except UnicodeDecodeError as error:
+        raise NoPathError from error
+    if not all(parts[:-1]) or any(map(_is_no_name, parts)):
+        raise NoPathError
+    return parts
+
+
+def _is_no_name(part: str) -> bool:
+    return "/" in part or "\0" in part or (part.startswith(".") and part != WELL_KNOWN)

@@ -1,0 +1,33 @@
+"""Old addresses, as the site's host answers them: the file `_redirects` says how.
+
+A build writes it for Netlify and Cloudflare Pages. A site without it has pages at old addresses.
+"""
+
+from contextlib import suppress
+from http import HTTPStatus
+from pathlib import Path
+from typing import NamedTuple
+
+FILE = "_redirects"
+
+
+class Rule(NamedTuple):
+    """What becomes of requests for one address."""
+
+    target: str
+    """A site path: where to go, or which page to show."""
+    status: HTTPStatus
+
+
+def read_redirects(site: Path) -> dict[str, Rule]:
+    """The rules by address, without the slash at its end: a rule holds with and without it."""
+    try:
+        lines = (site / FILE).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    rules = {}
+    for fields in (line.split() for line in lines if not line.startswith("#")):
+        with suppress(ValueError):  # what else such a file can say is no rule for one address
+            source, target, status = fields
+            rules[source.rstrip("/")] = Rule(target, HTTPStatus(int(status.rstrip("!"))))
+    return rules
