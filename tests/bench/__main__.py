@@ -23,11 +23,12 @@ NOTHING, COLD, UNCHANGED, EDIT, SERVED, STOCK = (
     "stock Pelican, cold",
 )
 PELICAN = (sys.executable, "-m", "pelican")
-BUILD = ("content", "--settings", "pelicanconf.py", "--log-handler", "plain")
+SITE = ("content", "--settings", "pelicanconf.py")
+BUILD = (*SITE, "--log-handler", "plain")
 PAGES_ALONE = ("-e", 'PLUGINS=["plugins.landing", "plugins.sitemap", "plugins.feeds"]')
 """What stock Pelican makes, too: it draws no pictures, and has no search and no documents."""
 ENVIRON = {"BUILD_DATE": "2026-11-22"}
-ONE_FILE, DONE = " 1 file written, 0 removed", "Done: "
+ONE_FILE, DONE = " 1 file written, 0 removed", " pages for "
 STOCK_SETTINGS = """\
 SITENAME = "Stock"
 SITEURL = "https://stock.example"
@@ -100,8 +101,8 @@ class Bench:
 
     def _serve(self) -> Cost:
         """One edit while `make serve` runs: it has started, and built once because of an edit."""
-        command = [*PELICAN, *BUILD, *PAGES_ALONE, "--autoreload"]
-        with Running(command, self._ours, ENVIRON | {"PREVIEW": "1"}) as server:
+        command = [sys.executable, "-m", "plugins.serving", *SITE, *PAGES_ALONE, "--port", "0"]
+        with Running(command, self._ours, ENVIRON) as server:
             server.measure(lambda: None, DONE)
             _expect(ONE_FILE, server.measure(self._edit, DONE))
             return _expect(ONE_FILE, server.measure(self._edit, DONE))

@@ -5,7 +5,8 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -127,12 +128,35 @@ class Running:
         return Cost(wall, self._cpu_seconds() - before, largest, largest), said
 
     def _cpu_seconds(self) -> float:
-        stat = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
-        return sum(map(int, stat[11:15])) / os.sysconf("SC_CLK_TCK")
+        """Of all its processes, with those of them that have ended."""
+        return sum(_cpu_seconds(process) for process in self._processes())
 
     def _peak_bytes(self) -> int:
-        status = Path(f"/proc/{self._process.pid}/status").read_text()
-        return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+        return max(_peak_bytes(process) for process in self._processes())
+
+    def _processes(self) -> Iterator[Path]:
+        """It, and every process that it has started."""
+        ours = {str(self._process.pid)}
+        yield Path(f"/proc/{self._process.pid}")
+        for process in sorted(Path("/proc").glob("[0-9]*"), key=lambda path: int(path.name)):
+            with suppress(OSError):  # it has ended
+                if _fields(process)[1] in ours:
+                    ours.add(process.name)
+                    yield process
+
+
+def _fields(process: Path) -> list[str]:
+    """What the kernel says of a process, from its state on."""
+    return (process / "stat").read_text().rpartition(")")[2].split()
+
+
+def _cpu_seconds(process: Path) -> float:
+    return sum(map(int, _fields(process)[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+def _peak_bytes(process: Path) -> int:
+    status = (process / "status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) * 1024
 
 
 class _Sampler(threading.Thread):
@@ -156,7 +180,7 @@ class _Sampler(threading.Thread):
         if not process.name.isdigit():
             return 0
         try:
-            fields = (process / "stat").read_text().rpartition(")")[2].split()
+            fields = _fields(process)
         except OSError:  # it has ended
             return 0
         return int(fields[21]) * _PAGE_BYTES if fields[3] == self._session else 0
