@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.rendering.claim import STAGING
 from plugins.rendering.workers import ITEMS_WORTH_A_POOL
-from plugins.rendering.writer import STAGING
 from tests.serving.running import COMMAND, Preview, wait_until, write_project
 from tests.small_site import role_text
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.rendering.writer import STAGING
+from plugins.rendering.claim import STAGING
 from tests.serving.running import Preview, edit, wait_until, write_project
 from tests.small_site import role_text
 
