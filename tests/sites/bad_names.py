@@ -2,11 +2,23 @@
 
 from pathlib import Path
 
-from tests.sites import EMPLOYERS, LEVELS, ROLE, SKILLS, SURVEYS, Change, all_of, swap, write
+from tests.sites import EMPLOYERS, LEVELS, PAGE, ROLE, SKILLS, SURVEYS, Change, all_of, swap, write
 from tests.sites.cases import BadInput
 
 APART = "write what tells the two apart, or keep one of them and name it everywhere"
 RENAME = "rename one of the roles"
+GERMAN = """---
+title: Entwicklung, Netz
+description: Bauen Sie die Dienste, die ein Stromnetz im Gleichgewicht halten.
+{}---
+
+Sie bauen die Dienste, die ein Stromnetz im Gleichgewicht halten.
+
+## Aufgaben
+
+- Dienste bauen.
+"""
+"""The job of the base site in German."""
 
 
 def added(name: str, rows: str) -> Change:
@@ -116,6 +128,15 @@ CASES = (
         "roles/a.md:17:16: error K02: the address a-vs-b-vs-c belongs to two other roles, "
         "which content/roles/a-vs-b.md compares",
         RENAME,
+    ),
+    BadInput(
+        "an earlier name that is where the pages of a language are",
+        all_of(
+            swap(PAGE, "title: About", "title: About\naliases: [de]"),
+            write("jobs/engineer-acme.de.md", GERMAN.format("")),
+        ),
+        "pages/about.md:3:11: error K02: the address /de/ belongs to the pages in that language",
+        "remove the alias, or rename the other file",
     ),
     BadInput(
         "an earlier name of two pages",
