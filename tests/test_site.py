@@ -286,6 +286,24 @@ def test_every_page_has_a_head_that_search_engines_can_use(built_site: Path) -> 
     assert not [title for title, number in titles.items() if number > 1]
 
 
+def test_labels_are_words_and_tell_the_parts_of_a_page_apart(built_site: Path) -> None:
+    for url, document in pages(built_site):
+        labels = [str(tag["aria-label"]) for tag in document.select("[aria-label]")]
+        assert [label for label in labels if not re.match(r"\w", label)] == [], url
+        for kind in ("nav", "[role=region]", "[id]"):
+            names = [_name_of(document, part, kind) for part in document.select(kind)]
+            assert all(names), url
+            assert len(names) == len(set(names)), (url, kind)
+
+
+def _name_of(document: BeautifulSoup, part: Tag, kind: str) -> str:
+    """What a reader hears of a part of a page; or its id, where ids are asked about."""
+    if kind == "[id]" or part.has_attr("aria-label"):
+        return str(part["id" if kind == "[id]" else "aria-label"])
+    named = [document.find(id=id_) for id_ in str(part["aria-labelledby"]).split()]
+    return " ".join(tag.get_text(" ", strip=True) for tag in named if tag)
+
+
 def test_headings_never_skip_a_level(built_site: Path) -> None:
     for url, document in pages(built_site):
         level = 0
