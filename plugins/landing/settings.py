@@ -1,7 +1,7 @@
 """Pelican's settings, read once into what the build needs."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from babel import Locale, UnknownLocaleError
 from plugins.content.markdown import Dialect
 from plugins.core.text import did_you_mean, join_words
 from plugins.core.urls import is_web_address
+from plugins.core.zones import rules_digest
 from plugins.domain.redirects import Server
 from plugins.domain.site import (
     CLOSED_DAYS,
@@ -23,6 +24,7 @@ from plugins.domain.site import (
     IndexFloor,
     Site,
 )
+from plugins.landing.as_set import settings_as_text
 from plugins.landing.theme import template_folders
 from plugins.locales.catalog import has_words, languages
 from plugins.rendering.compressor import Compressor
@@ -73,8 +75,8 @@ class BuildSettings:
     """Names in the output folder that are left alone."""
     executor: ExecutorFactory = process_pool
     plugins: tuple[str, ...] = ()
-    options: tuple[tuple[str, str], ...] = ()
-    """The settings of our other plugins, each under its plugin's name, as text."""
+    as_set: str = ""
+    """All settings of Pelican and of every plugin, as text."""
 
     @property
     def has_only_own_plugins(self) -> bool:
@@ -83,7 +85,7 @@ class BuildSettings:
 
     @property
     def facts(self) -> list[object]:
-        """The settings that pages depend on."""
+        """All that pages depend on beside files."""
         return [
             self.site,
             self.build_date,
@@ -97,7 +99,8 @@ class BuildSettings:
             self.indexer and self.indexer.version,
             [compressor.version for compressor in self.compressors],
             self.plugins,
-            self.options,
+            self.as_set,
+            rules_digest(self.site.timezone),
         ]
 
 
@@ -124,18 +127,10 @@ def read_settings(settings: Mapping[str, Any], build_date: date) -> BuildSetting
         retained=tuple(settings.get("OUTPUT_RETENTION", ())),
         executor=_executor(own.get("executor")),
         plugins=tuple(settings.get("PLUGINS", ())),
-        options=tuple(_options(settings)),
+        as_set=settings_as_text(settings),
     )
     _check_folders(found)
     return found
-
-
-def _options(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """What other plugins of ours are told, such as `FEEDS`: their files depend on it."""
-    for plugin in settings.get("PLUGINS", ()):
-        name = str(plugin).rpartition(".")[2].upper()
-        if str(plugin).startswith(f"{OWN_PACKAGE}.") and name != "LANDING":
-            yield name, repr(settings.get(name))
 
 
 def _own(own: object) -> Mapping[str, Any]:

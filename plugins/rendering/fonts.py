@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
 from pathlib import Path
+from types import ModuleType
 from typing import Any
+
+from plugins.core.surroundings import bare_surroundings
 
 FOLDER = "fonts"
 """Where a folder of templates has its fonts."""
@@ -86,8 +89,7 @@ class Fonts:
 
 
 def _read(file: str) -> Font:
-    import uharfbuzz as hb  # noqa: PLC0415 - most builds draw nothing
-
+    hb = _harfbuzz()
     face = hb.Face(hb.Blob.from_file_path(file))
     family = face.get_name(hb.OTNameIdPredefined.FONT_FAMILY) or ""
     return Font(family, frozenset(face.unicodes), hb.Font(face), face.upem)
@@ -105,14 +107,29 @@ def _runs(text: str, fonts: Sequence[Font]) -> Iterator[tuple[Font, str]]:
 
 
 def _width(text: str, font: Font) -> float:
-    import uharfbuzz as hb  # noqa: PLC0415 - as above
+    advance: int = sum(position.x_advance for position in _shaped(text, font.shaper))
+    return advance / font.units
 
+
+def _shaped(text: str, shaper: Any) -> Any:  # noqa: ANN401 - HarfBuzz has no types
+    """Where its letters stand."""
+    hb = _harfbuzz()
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    hb.shape(font.shaper, buffer)
-    advance: int = sum(position.x_advance for position in buffer.glyph_positions)
-    return advance / font.units
+    hb.shape(shaper, buffer)
+    return buffer.glyph_positions
+
+
+@lru_cache(maxsize=1)
+def _harfbuzz() -> ModuleType:
+    """HarfBuzz, which reads variables of its own when it first shapes a text."""
+    with bare_surroundings():
+        import uharfbuzz as hb  # noqa: PLC0415 - most builds draw nothing
+
+        hb.shape(hb.Font(hb.Face(b"")), hb.Buffer())
+    library: ModuleType = hb
+    return library
 
 
 def _is_sign(char: str) -> bool:

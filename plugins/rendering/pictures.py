@@ -2,14 +2,19 @@
 
 import io
 import os
+import tempfile
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 
 from PIL import Image
 
+from plugins.core.surroundings import bare_surroundings
+
 PALETTE_COLORS = 32
 """Of a few flat colors with smooth edges, nobody sees more shades; a palette halves the file."""
+ANY_TEXT = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>A</text></svg>'
+"""What makes libraries read all that they ever read of their surroundings."""
 
 
 def draw_png(svg: str, fonts: Path) -> bytes:
@@ -33,10 +38,20 @@ def draw_png(svg: str, fonts: Path) -> bytes:
 
 @lru_cache(maxsize=1)
 def _library(fonts: Path) -> ModuleType:
-    """The library, told before it is loaded which fonts there are, on macOS as well."""
-    os.environ |= {"FONTCONFIG_FILE": str(fonts.resolve()), "PANGOCAIRO_BACKEND": "fontconfig"}
-    import pyvips  # noqa: PLC0415
+    """The library, told before it is loaded which fonts there are, on macOS as well.
 
-    pyvips.cache_set_max(0)  # nothing is drawn twice
+    Fontconfig looks at a folder's time alone to see whether what it keeps of its fonts is true, so
+    it keeps nothing.
+    """
+    told = {"FONTCONFIG_FILE": str(fonts.resolve()), "PANGOCAIRO_BACKEND": "fontconfig"}
+    os.environ |= told
+    with (
+        tempfile.TemporaryDirectory() as kept,
+        bare_surroundings(XDG_CACHE_HOME=kept, **told),
+    ):
+        import pyvips  # noqa: PLC0415
+
+        pyvips.cache_set_max(0)  # nothing is drawn twice
+        pyvips.Image.svgload_buffer(ANY_TEXT).write_to_memory()
     library: ModuleType = pyvips
     return library

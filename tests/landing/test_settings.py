@@ -1,7 +1,9 @@
 """Settings are read once, and each that is refused is named with what was expected."""
 
 import datetime
+import zoneinfo
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -212,13 +214,63 @@ def test_redirects_are_written_for_the_servers_named_and_for_netlify_if_none_is(
         landing(index_floor={"jobs": 9}),
         {"REDIRECTS": ["nginx"]},
         {"FEEDS": ["atom"]},
+        {"INDEXNOW_KEY": "0123456789abcdef"},
+        {"COMPRESSION": ["br"]},
+        {"OF_A_PLUGIN": {"that": ["nobody", {"knows": {1, 2}}]}},
+        {"OF_A_PLUGIN": {"that": ["nobody", {"knows": {1, 3}}]}},
+        {"JINJA_FILTERS": {"shout": str.upper}},
+        {"CACHE_PATH": "elsewhere"},
+        {"TIMEZONE": "Europe/Paris"},
     ],
-    ids=["closed_days", "index_floor", "REDIRECTS", "FEEDS"],
+    ids=str,
 )
-def test_a_build_knows_that_a_setting_of_a_plugin_has_changed(
-    tmp_path: Path, changes: dict[str, Any]
+def test_a_build_knows_that_a_setting_has_changed(tmp_path: Path, changes: dict[str, Any]) -> None:
+    before = read(make_settings(tmp_path))
+    assert read(make_settings(tmp_path)).facts == before.facts
+    after = read(make_settings(tmp_path, **changes)).facts
+    assert after != before.facts
+    assert read(make_settings(tmp_path, **changes)).facts == after
+    others = {"OF_A_PLUGIN": {"that": ["nobody", {"knows": {1, 4}}]}}
+    assert read(make_settings(tmp_path, **others)).facts != after
+
+
+def test_a_setting_that_is_an_object_does_not_change_from_one_process_to_the_next(
+    tmp_path: Path,
 ) -> None:
-    own = {"PLUGINS": ["plugins.landing", "plugins.feeds", "plugins.redirects"]}
-    before = read(make_settings(tmp_path, **own))
-    assert before.facts == read(make_settings(tmp_path, **own)).facts
-    assert before.facts != read(make_settings(tmp_path, **own, **changes)).facts
+    """What an object prints may be where in memory it lies."""
+    one, two = (
+        read(make_settings(tmp_path, OF_A_PLUGIN=[object(), lambda: 1, partial(print, 1)])).facts
+        for _ in range(2)
+    )
+    assert one == two
+
+
+def test_a_setting_that_holds_itself_is_read(tmp_path: Path) -> None:
+    endless: list[object] = []
+    endless.append(endless)
+    assert read(make_settings(tmp_path, OF_A_PLUGIN=endless)).facts
+
+
+def test_settings_are_the_same_where_a_checkout_was_moved_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        found.append(read(make_settings(tmp_path / name, HERE=str(tmp_path / name))).facts)
+    assert found[0] == found[1]
+
+
+def test_a_build_knows_that_the_rules_of_its_time_zone_have_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = read(make_settings(tmp_path, TIMEZONE="Europe/Berlin"))
+    before = settings.facts
+    others = tmp_path / "zones/Europe/Berlin"
+    others.parent.mkdir(parents=True)
+    others.write_bytes(b"TZif of another year")
+    monkeypatch.setattr(zoneinfo, "TZPATH", (str(tmp_path / "zones"),))
+    assert settings.facts != before
+    monkeypatch.setattr(zoneinfo, "TZPATH", ())
+    assert settings.facts, "the package `tzdata` has the zone, too"

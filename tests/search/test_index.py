@@ -1,6 +1,7 @@
 """What of a site can be found, and that its index is made of its pages and of nothing else."""
 
 import json
+import shutil
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -148,6 +149,20 @@ def test_the_order_in_which_a_folder_lists_pages_does_not_matter(tmp_path: Path)
         find_pagefind().index(copy, index)
         made.append(files_of(index))
     assert made[0] == made[1]
+
+
+def test_settings_of_pagefind_s_own_make_no_difference(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It looks for a file of them where it is started, and for variables."""
+    pages = tmp_path / "pages"
+    shutil.copytree(site, pages, ignore=shutil.ignore_patterns("pagefind"))
+    monkeypatch.chdir(tmp_path)
+    find_pagefind().index(Path("pages"), Path("plain"))
+    (tmp_path / "pagefind.toml").write_text('root_selector = "h1"\n')
+    monkeypatch.setenv("PAGEFIND_EXCLUDE_SELECTORS", "main")
+    find_pagefind().index(Path("pages"), Path("set"))
+    assert files_of(tmp_path / "plain") == files_of(tmp_path / "set")
 
 
 def test_an_index_brings_nothing_that_no_page_asks_for(site: Path) -> None:
