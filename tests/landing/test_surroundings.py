@@ -49,7 +49,8 @@ def test_no_variable_of_the_environment_changes_the_site(built_site: Path, tmp_p
         check=False,
     )
     language = {"LC_ALL": "ro_RO.UTF-8", "LOCPATH": str(locales)} if not made.returncode else {}
-    run = run_pelican(tmp_path / "output", tmp_path / "cache", **HOSTILE, **language)
+    environ: dict[str, Any] = HOSTILE | language
+    run = run_pelican(tmp_path / "output", tmp_path / "cache", **environ)
     assert run.returncode == 0, run.stderr
     assert files_of(tmp_path / "output") == files_of(built_site)
 
