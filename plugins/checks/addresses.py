@@ -53,7 +53,7 @@ def _broken_file_link(
     document: Document, link: Link, files: Names, sources: Sources
 ) -> Iterator[Problem]:
     top, here = _below_content(document.path)
-    if later := sources.said_of_later(document_url(link.target) or ""):
+    if later := sources.said_of(document_url(link.target) or ""):
         said, fix = later
         message = f"the link leads to `{link.target}`, {said}"
         yield sources.at_link(document.path, link.written, Rule.BROKEN_FILE_LINK, message, fix)
@@ -108,7 +108,7 @@ def check_page_links(
         for link in document.gist.links:
             if not concerned.fullmatch(link.target) or link.target in urls:
                 continue
-            said, fix = sources.said_of_later(link.target) or _no_page(link.target, urls, names)
+            said, fix = sources.said_of(link.target) or _no_page(link.target, urls, names)
             message = f"the link leads to `{one_line(link.target)}`, {said}"
             yield sources.at_link(document.path, link.written, Rule.BROKEN_PAGE_LINK, message, fix)
 

@@ -171,4 +171,6 @@ def _broken(redirect: Redirect, urls: Collection[str], path: str, sources: Sourc
     if day := sources.to_come.get(redirect.target):
         message = f"`{redirect.target}` is not published before {day}"
         fix = f"name a page that is published, or write `{GONE}`, until then"
+    elif said := sources.said_of(redirect.target):
+        message, fix = f"it leads to `{redirect.target}`, {said[0]}", said[1]
     return sources.at_key(path, (redirect.source,), Rule.BROKEN_REDIRECT, message, fix)

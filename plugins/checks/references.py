@@ -150,7 +150,7 @@ def _unknown(path: str, reference: Reference, table: Table, sources: Sources) ->
     if not table.is_file:
         if sources.exists(home) and not sources.is_sound(home):
             return
-        if later := sources.said_of_later(site_path(Role, name)):
+        if later := sources.said_of(site_path(Role, name)):
             said, fix = later
             message = f"the {table.noun} `{name}` stands in {home}, {said}"
         elif sources.exists(home):

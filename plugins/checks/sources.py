@@ -1,7 +1,7 @@
 """The bytes behind the documents, read again only where a problem needs a place in them."""
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -22,6 +22,8 @@ class Sources:
     reader: Reader = field(default_factory=Reader)
     to_come: Mapping[str, datetime.date] = field(default_factory=dict)
     """The day of each page that is not published yet, by its site path."""
+    passing: Collection[str] = ()
+    """The addresses of pages and files that come and go with the days."""
     _seen: dict[str, Source] = field(default_factory=dict)
 
     def source(self, path: str) -> Source:
@@ -34,8 +36,10 @@ class Sources:
         """Whether there is a file with anything in it."""
         return bool(self.read(path))
 
-    def said_of_later(self, url: str) -> tuple[str, str] | None:
-        """What is wrong with naming a page that is to come, and what to do; None for any other."""
+    def said_of(self, url: str) -> tuple[str, str] | None:
+        """Why not to name a page that is there on some days, and what to do; None for others."""
+        if url in self.passing:
+            return "which is there on some days only", "name the page or list that it belongs to"
         day = self.to_come.get(url)
         if day is None:
             return None

@@ -146,7 +146,7 @@ def _files(
             "jobs": [tree for _, tree in part],
             "cdata": partner.cdata,
         }
-        yield FileView(url, partner.template, data)
+        yield FileView(url, partner.template, data, is_passing=url != partner.url)
 
 
 def _updated(entries: Iterable[Entry]) -> datetime | None:

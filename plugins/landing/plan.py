@@ -73,10 +73,12 @@ def make_plan(
     files = tuple(file for file in added if isinstance(file, FileView))
     late = tuple(file for file in added if isinstance(file, LateFile))
     urls = [file.url for file in added]
-    problems = list(check_site(linked, AskedFor(pages, urls, inputs.assets), settings))
+    passing = [file.url for file in files if file.is_passing]
+    asked = AskedFor(pages, urls, inputs.assets, passing)
+    problems = list(check_site(linked, asked, settings))
     for later, sources in linked.later:
         then = replace(linked, context=later, sources=sources)
-        asked = AskedFor(tuple(page_views(later)), urls, inputs.assets)
+        asked = replace(asked, pages=tuple(page_views(later)))
         problems += check_site(then, asked, settings)
     if problems:
         raise ContentError(problems)

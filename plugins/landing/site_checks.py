@@ -1,7 +1,7 @@
 """What only shows once all pages are known: addresses, and where links and redirects lead."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from plugins.checks.addresses import check_page_links, document_claims
@@ -36,6 +36,13 @@ class AskedFor:
     files: Collection[str]
     """The site paths of files that plugins add."""
     assets: Assets
+    passing_files: Collection[str] = ()
+    """Those of the files that come and go with the days."""
+
+    @property
+    def passing(self) -> set[str]:
+        """What is there on some days only: who leads there leads nowhere on others."""
+        return {page.url for page in self.pages if page.is_passing}.union(self.passing_files)
 
     @property
     def urls(self) -> set[str]:
@@ -48,8 +55,9 @@ def check_site(linked: Linked, asked: AskedFor, settings: BuildSettings) -> Iter
     """Every file is asked for once, and every link of a text and every redirect leads to one."""
     yield from asked.assets.problems
     yield from check_claims(_claims(linked, asked, settings), shown(settings.content))
-    urls = asked.urls
-    everything = urls.union(page.url for page in asked.pages)
+    urls, passing = asked.urls - asked.passing, asked.passing
+    everything = urls.union(page.url for page in asked.pages if not page.is_passing)
+    linked = replace(linked, sources=replace(linked.sources, passing=passing))
     yield from check_page_links(linked.context.published, everything, linked.sources)
     yield from _check_redirects(linked, urls)
 

@@ -47,4 +47,5 @@ def _entry(vacancy: Vacancy, context: Context) -> FileView:
         },
         encoder="calendar",
         language=context.site.language,
+        is_passing=True,
     )

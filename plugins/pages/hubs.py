@@ -84,6 +84,7 @@ def hub_pages(hub: Hub, context: Context) -> Iterator[Published]:
             description=hub.description,
             indexable=_is_indexable(hub, groups),
             last_modified=changed,
+            is_passing=number > 1,
         )
 
 

@@ -125,6 +125,8 @@ class FileView(Struct, frozen=True):
     """As a page's."""
     is_self_contained: bool = False
     """Whether its template asks for nothing that pages share: the file outlives changes of that."""
+    is_passing: bool = False
+    """As a page's."""
 
 
 View = PageView | FileView
@@ -189,6 +191,8 @@ class Published:
     """Whether search engines should have it: it belongs into the sitemap then."""
     last_modified: datetime.date | None = None
     """When what it says last changed, as far as editors' dates tell."""
+    is_passing: bool = False
+    """Whether it comes and goes with the days, such as the second page of a list of vacancies."""
 
 
 class SiteView(Struct, frozen=True):

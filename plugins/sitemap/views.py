@@ -44,7 +44,9 @@ def _files(bucket: Bucket, published: Sequence[Published], site_url: str) -> Ite
     pages = [p for p in published if p.indexable and BUCKET_OF[p.kind] is bucket]
     pages.sort(key=lambda page: page.url)
     for number, entries in enumerate(split(_entry(page, site_url) for page in pages), start=1):
-        yield FileView(f"/sitemaps/{bucket}-{number}.xml", "sitemap.xml", {"entries": entries})
+        yield FileView(
+            f"/sitemaps/{bucket}-{number}.xml", "sitemap.xml", {"entries": entries}, is_passing=True
+        )
 
 
 def _entry(page: Published, site_url: str) -> Entry:

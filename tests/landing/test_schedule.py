@@ -233,3 +233,24 @@ def test_a_page_that_one_to_come_leads_to_stays_for_it(desk: Desk) -> None:
     for each in (BUILD_DATE, day - DAY, day):
         desk.build(each)
         assert "jobs/acme-closed/index.html" in desk.output
+
+
+@pytest.mark.parametrize(
+    "url", ["/jobs/page/2/", "/jobs/acme-grid/apply-by.ics", "/sitemaps/jobs-1.xml"]
+)
+def test_no_page_leads_to_what_is_there_on_some_days_only(desk: Desk, url: str) -> None:
+    """While both vacancies are open, each of these is there; when they have closed, none is."""
+    desk.write("jobs/acme-grid.md", job_text("backend-engineer", valid_through=str(LATER)))
+    desk.write("jobs/second.md", job_text("tech-lead", "Second", valid_through=str(LATER)))
+    desk.build(page_size=1)
+    assert any(f"/{path}".startswith(url) for path in desk.output)
+    desk.write("guides/links.md", guide(f"See [it]({url})."))
+    for day in (BUILD_DATE, LATER + DAY):
+        with pytest.raises(ContentError) as raised:
+            desk.build(day, page_size=1)
+        (problem,) = raised.value.problems
+        assert f"the link leads to `{url}`, which is " in problem.message
+    desk.write("guides/links.md", guide("Nothing to see."))
+    desk.write("data/redirects.yaml", f"/old/: {url}\n")
+    with pytest.raises(ContentError, match="1 problem in 1 file"):
+        desk.build(page_size=1)
