@@ -67,10 +67,12 @@ def _file(path: Path, environ: Environ) -> Response:
     response.set_etag(f"{stat.st_ino:x}-{stat.st_size:x}-{stat.st_mtime_ns:x}")
     response.cache_control.no_cache = True
     try:
-        return response.make_conditional(environ, accept_ranges=True, complete_length=stat.st_size)
+        response.make_conditional(environ, accept_ranges=True, complete_length=stat.st_size)
     except RequestedRangeNotSatisfiable as error:
         file.close()
         return error.get_response(environ)
+    del response.headers["Date"]  # the server adds it to every answer
+    return response
 
 
 def _page(path: Path, status: HTTPStatus) -> Response:

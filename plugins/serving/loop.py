@@ -11,8 +11,10 @@ from plugins.serving.process import Process
 from plugins.serving.sources import Sources
 from plugins.serving.website import Website
 
-DIED = Failed(("The process that builds was ended, perhaps because memory ran out",))
-NOT_STARTED = Failed(("The process that builds does not start; the terminal says why",))
+KILLED = "The process that builds was killed ({}), perhaps because memory ran out"
+ENDED = "The process that builds has ended; the terminal may say why"
+TRIES = 2
+"""How often to build after a change when engines are killed."""
 
 
 class StoppedError(Exception):
@@ -32,7 +34,8 @@ class Loop:
         self._sources = Sources(settings, inbox.changed)
         self._engine: Process | None = None
         self._is_due = False
-        self._is_second_try = False
+        self._killed = 0
+        """How many engines have been killed since the last change."""
 
     def run(self) -> None:
         """Build and wait, until the preview shall end."""
@@ -54,40 +57,43 @@ class Loop:
         if engine is None:
             return
         is_changed = self._sources.build_begins()
+        if is_changed:
+            self._killed = 0
         engine.build(quietly=not is_changed and not is_new)
         outcome = self._answer()
         if isinstance(outcome, Built):
             self._sources.are_read_once(outcome.read_once)
             self._website.show(outcome.output)
-            self._is_second_try = False
-        elif isinstance(outcome, Failed):
-            self._fail(outcome)
         else:
-            self._fail(DIED)
-            self._is_due = not self._is_second_try
-            self._is_second_try = True
+            self._fail(engine, outcome)
 
     def _start(self) -> Process | None:
         """A new engine, if it can use the settings."""
-        self._sources.engine_begins()
-        self._engine = Process(self._arguments, self._inbox.heard)
+        if self._sources.engine_begins():
+            self._killed = 0
+        engine = self._engine = Process(self._arguments, self._inbox.heard)
         answer = self._answer()
         if isinstance(answer, Ready):
             self._sources.are_read_once(answer.read_once)
             self._sources.are_read_each_time(answer.read_each_time, answer.left_alone)
-            return self._engine
+            return engine
         self._end_engine()
-        self._fail(answer if isinstance(answer, Failed) else NOT_STARTED)
+        self._fail(engine, answer)
         return None
 
-    def _fail(self, failure: Failed) -> None:
-        if failure.read_each_time:
-            self._sources.are_missed(failure.read_each_time)
-        if failure.is_fault:
+    def _fail(self, engine: Process, answer: Message | None) -> None:
+        """Show what went wrong. Where an engine was killed, and has built nothing, try again."""
+        if not isinstance(answer, Failed):
+            said = KILLED.format(engine.killed_by) if engine.killed_by else ENDED
+            sys.stderr.write(f"{said}\n")
+            answer = Failed((said,))
+            self._killed += 1
+            self._is_due = self._is_due or (bool(engine.killed_by) and self._killed < TRIES)
+        if answer.read_each_time:
+            self._sources.are_missed(answer.read_each_time)
+        if answer.is_fault:
             self._end_engine()
-        if failure in {DIED, NOT_STARTED}:  # an engine says all others itself
-            sys.stderr.write(f"{failure.problems[0]}\n")
-        self._website.fail(failure.problems)
+        self._website.fail(answer.problems)
 
     def _answer(self) -> Message | None:
         """What the engine says in the end; None where it has ended."""
@@ -108,7 +114,7 @@ class Loop:
         if isinstance(event, Stop):
             raise StoppedError
         if isinstance(event, Changed):
-            self._is_due = True
+            self._is_due, self._killed = True, 0
         elif event and event.process is self._engine:
             if event.message is None:
                 self._end_engine()

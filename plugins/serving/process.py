@@ -37,6 +37,8 @@ class Process:
         )
         self._heard = heard
         self._is_building = False
+        self.killed_by = ""
+        """The signal that has ended it, if one has; known when `heard` was told of its end."""
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:
@@ -45,6 +47,8 @@ class Process:
             message = decode(line)
             self._is_building = self._is_building and isinstance(message, Replacing)
             self._heard(self, message)
+        status = self._process.wait()
+        self.killed_by = signal.Signals(-status).name if status < 0 else ""
         self._heard(self, None)
 
     def build(self, *, quietly: bool) -> None:

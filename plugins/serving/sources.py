@@ -41,12 +41,12 @@ class Sources:
         """How long to wait until the next comparison."""
         return max(LOOK_SECONDS, self._look_seconds / LOOK_SHARE)
 
-    def engine_begins(self) -> None:
-        """Know that an engine is about to read all that it reads once."""
+    def engine_begins(self) -> bool:
+        """Know that an engine is about to read. Returns whether anything differs since the last."""
         self._watch()
-        self._once.look()
-        self._each_time.look()
+        changed = self._once.look() + self._each_time.look()
         self._engine_began = time.time_ns()
+        return bool(changed)
 
     def are_read_once(self, paths: Iterable[str]) -> None:
         """Know of more files and folders that the engine reads once, or has read already."""

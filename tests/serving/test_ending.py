@@ -131,7 +131,7 @@ def test_an_engine_that_is_killed_is_said_and_replaced(large: Path) -> None:
         wait_for_workers(preview)
         engine = min(set(preview.processes()) - {preview.process.pid})
         os.kill(engine, signal.SIGKILL)
-        preview.wait_to_hear("The process that builds was ended, perhaps because memory ran out")
+        preview.wait_to_hear("The process that builds was killed (SIGKILL), perhaps")
         preview.wait_for("/roles/role-1/", "Role 1")
         assert preview.end(signal.SIGTERM) == 0
         assert not preview.processes()

@@ -45,7 +45,8 @@ def test_no_end_leaves_anything_whenever_it_comes(tmp_path: Path, number: signal
     for role in range(200):
         (project / f"content/roles/role-{role}.md").write_text(role_text(f"Role {role}"))
     for turn in range(ENDS):
-        (project / "pelicanconf.py").open("a").write(f'SITENAME = "Small {turn}"\n')
+        with (project / "pelicanconf.py").open("a") as settings:
+            settings.write(f'SITENAME = "Small {turn}"\n')
         with Preview(project) as preview:
             time.sleep(pick.uniform(0, LONGEST_RUN_SECONDS))
             assert preview.end(number) in {0, -number}
@@ -56,7 +57,7 @@ def test_no_end_leaves_anything_whenever_it_comes(tmp_path: Path, number: signal
 
 
 def test_an_engine_may_be_killed_at_any_moment(tmp_path: Path) -> None:
-    """What was saved is shown all the same; a second one in a row may take a further save."""
+    """What was saved is shown all the same, for there is a second try."""
     pick = random.Random(3)  # noqa: S311 - as above
     project = write_project(tmp_path)
     role = project / "content/roles/tech-lead.md"
