@@ -10,7 +10,7 @@ from plugins.checks.sources import Sources
 from plugins.content.links import document_url
 from plugins.core.problems import Problem, Rule
 from plugins.core.text import Names, meant, one_line
-from plugins.domain.documents import Document
+from plugins.domain.documents import KINDS, Document
 from plugins.domain.sections import Link
 
 _ANY_ADDRESS = re.compile(r"/.*", re.DOTALL)
@@ -90,6 +90,7 @@ def check_document_links(
     `check_page_links` sees to it then.
     """
     urls = {url for file in files if (url := document_url(file))}
+    urls |= {kind.URL.partition("{")[0] for kind in KINDS.values()}  # the lists, for hints
     urls |= {document.url_of(alias) for document in documents for alias in document.aliases}
     urls.update(redirects)
     urls.difference_update(sources.to_come)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import unquote
 
 import yaml
 
@@ -141,12 +142,12 @@ class Source:
             yield found, self._span(found.start(), len(found[0].split("\n")[0]))
 
     def span_of_link(self, written: str) -> Span:
-        """Where a link's address stands in the body."""
-        pattern = link_pattern(written)
-        for number in range(self.body_line, len(self.lines) + 1) if written else ():
-            found = pattern.search(self.lines[number - 1])
-            if found:
-                return Span(number, found.start() + 1, len(written))
+        """Where a link's address stands in the body, as it is read or without its escapes."""
+        for form in dict.fromkeys((written, unquote(written))) if written else ():
+            pattern = link_pattern(form)
+            for number in range(self.body_line, len(self.lines) + 1):
+                if found := pattern.search(self.lines[number - 1]):
+                    return Span(number, found.start() + 1, len(form))
         return self.span_of_text(written or "]()")
 
     def span_of_empty_entry(self, first_line: int) -> Span:
