@@ -268,7 +268,7 @@ def assert_whole_or_nothing(site: Path, data: bytes) -> None:
     def collect(
         _context: Context, published: Sequence[Published], texts: Texts
     ) -> tuple[FileView, ...]:
-        views.extend(page.view(texts(page.document)) for page in published if page.document)
+        views.extend(page.view(texts(page.document).body) for page in published if page.document)
         return ()
 
     try:

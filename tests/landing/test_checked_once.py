@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.problems import ContentError
-from plugins.landing import link
+from plugins.landing import link, site_on_day
 from plugins.landing.settings import BuildSettings
 from tests.small_site import build_small, role_text, write_small_site
 
@@ -33,8 +33,12 @@ def built(site: BuildSettings, monkeypatch: pytest.MonkeyPatch) -> BuildSettings
     def check(*_: object) -> None:
         raise CheckedError
 
-    for name in ("_check_links", "_check_documents", "_check_vacancies"):
-        monkeypatch.setattr(link, name, check)
+    for module, name in (
+        (site_on_day, "_check_links"),
+        (site_on_day, "_check_documents"),
+        (link, "check_vacancies"),
+    ):
+        monkeypatch.setattr(module, name, check)
     return site
 
 

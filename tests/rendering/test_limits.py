@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from plugins.compression.ways import compressor
+from plugins.core.problems import ContentError
 from plugins.rendering.claim import MARKER, Claim
 from plugins.rendering.errors import OutputError
 from plugins.rendering.record import Origin
@@ -81,12 +82,13 @@ def test_a_name_whose_twin_is_too_long_is_named(tmp_path: Path) -> None:
     build_small(settings)
     name = f"{'n' * (NAME_MAX - len('.txt'))}.txt"
     (settings.content / "static" / name).write_text("long " * 500)
-    fault = (
-        f"{settings.output}/{name}.br cannot be written: File name too long; give its source a "
-        "shorter name, and build again"
-    )
-    with leaves_the_site_as_it_was(settings.output, fault):
+    before = files_of(settings.output)
+    with pytest.raises(ContentError) as raised:
         build_small(settings)
+    (problem,) = raised.value.problems
+    assert problem.path.endswith(f"content/static/{name}")
+    assert problem.message.endswith("has a part of 258 bytes, and file systems take 255")
+    assert files_of(settings.output) == before
 
 
 def mount(*arguments: str) -> None:
