@@ -127,6 +127,10 @@ bench: $(dev_packages) ## Measure how long builds take
 	@$(python) -m tests.bench
 	@$(python) -m tests.bench.audit
 
+.PHONY: bench-growth
+bench-growth: $(dev_packages) ## See that time and memory grow with the input, and no faster (SHAPES=word)
+	@$(python) -m tests.bench.growth $(SHAPES)
+
 .PHONY: bench-search
 bench-search: $(dev_packages)
 	@$(python) -m tests.bench.search

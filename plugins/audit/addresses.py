@@ -1,14 +1,46 @@
 """Addresses of pages: when two are the same, and to whom a host belongs."""
 
 import posixpath
+import re
 from functools import lru_cache
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
+
+ADDRESS_MAX_CHARS = 2048
+"""Longer addresses are none: browsers, servers and sitemaps take no more of them."""
+HOST_MAX_CHARS = 512
+"""A host has at most 253 characters; a name and a password may stand before it."""
+_IGNORED = re.compile(r"[\t\r\n]")
+_HOST = re.compile(r"//([^/?#]*)")
 
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
 """Below a country, these are no site: `example.co.uk` is one, `co.uk` is not."""
 
 _SAFE = "/~!$&'()*+,;=:@"
 """What needs no escape in a path (RFC 3986, `pchar`)."""
+
+
+def split_address(address: str) -> SplitResult:
+    """The parts of an address. Raises ValueError where it is none."""
+    _refuse_long_host(address)
+    return urlsplit(address)
+
+
+def join_address(base: str, reference: str) -> str:
+    """What a reference leads to (RFC 3986, section 5); the reference itself where it is none."""
+    try:
+        _refuse_long_host(reference)
+        return urljoin(base, reference)
+    except ValueError:  # such as an unclosed bracket around a host
+        return reference
+
+
+def _refuse_long_host(address: str) -> None:
+    """Python compares forms of a host in Unicode, in the square of a time. Raises ValueError."""
+    if len(address) <= HOST_MAX_CHARS or address.isascii():
+        return
+    host = _HOST.search(_IGNORED.sub("", address))
+    if host and len(host[1]) > HOST_MAX_CHARS:
+        raise ValueError("no host is so long")
 
 
 def normal(address: str) -> str:
@@ -18,7 +50,7 @@ def normal(address: str) -> str:
     the name `index.html`, by which servers find the page of a folder. Empty where it is none.
     """
     try:
-        parts = urlsplit(address)
+        parts = split_address(address)
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return ""
@@ -29,6 +61,11 @@ def normal(address: str) -> str:
         path = path[: path.rindex("/") + 1]
     start = f"{parts.scheme}://{host}" if host else ""
     return f"{start}{path}?{parts.query}" if parts.query else f"{start}{path}"
+
+
+def without_fragment(address: str) -> str:
+    """An address without what follows `#`."""
+    return address.partition("#")[0]
 
 
 def same_address(one: str, other: str) -> bool:
@@ -102,7 +139,7 @@ def leads_out(below: str | None, base: str, reference: str) -> bool:
 def host_of(address: str) -> str:
     """The host of an absolute http or https address, without its port; empty for any other."""
     try:
-        parts = urlsplit(address)
+        parts = split_address(address)
         host = parts.hostname or ""
     except ValueError:
         return ""

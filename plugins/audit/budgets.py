@@ -3,18 +3,22 @@
 There are none by default. What a page may weigh is a promise that somebody has made.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path
 
 import yaml
 
+from plugins.audit.globs import Globs
+from plugins.audit.yaml_entries import YamlError, read_entries
 from plugins.core.text import did_you_mean, quoted
 
 LIMITS = ("page_kb", "requests", "script_kb")
 KEYS = ("path", *LIMITS)
 KB = 1000
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 class BudgetError(Exception):
@@ -36,26 +40,33 @@ class Budget:
     """The most that its scripts may have together, in the same way."""
 
 
+class Budgets(tuple[Budget, ...]):  # noqa: SLOT001 - it keeps what it looks up
+    """The budgets of a file, which every page asks."""
+
+    @cached_property
+    def globs(self) -> Globs[Budget]:
+        """The budgets by the files that they name."""
+        return Globs((each.path, each) for each in self)
+
+
 def budget_for(path: str, budgets: Sequence[Budget]) -> Budget | None:
     """The first budget that names a file; None where none does."""
-    return next((each for each in budgets if fnmatchcase(path, each.path)), None)
+    known = budgets if isinstance(budgets, Budgets) else Budgets(budgets)
+    return next(iter(known.globs.fitting(path)), None)
 
 
-def read_budgets(path: Path) -> tuple[Budget, ...]:
+def read_budgets(path: Path) -> Budgets:
     """The budgets in a file. Raises OSError or BudgetError."""
     try:
-        root = yaml.compose(path.read_bytes(), Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise BudgetError(f"{path}:{line}: this is not YAML: {error.problem}") from error
-    except yaml.YAMLError as error:
-        raise BudgetError(f"{path}:1: this is not YAML: it has characters of no text") from error
-    if not isinstance(root, yaml.SequenceNode):
+        nodes = read_entries(path, KEYS[0])
+    except YamlError as error:
+        raise BudgetError(str(error)) from error
+    if nodes is None:
         raise BudgetError(f"{path}:1: expected a list of entries, each starting with `- path:`")
-    wrong = [problem for node in root.value for problem in _problems(node)]
+    wrong = [problem for node in nodes for problem in _problems(node)]
     if wrong:
         raise BudgetError("\n".join(f"{path}:{line}: {message}" for line, message in wrong))
-    return tuple(_budget(node) for node in root.value)
+    return Budgets(_budget(node) for node in nodes if isinstance(node, yaml.MappingNode))
 
 
 def _budget(node: yaml.MappingNode) -> Budget:
@@ -77,7 +88,7 @@ def _problems(node: yaml.Node) -> Iterator[tuple[int, str]]:
             yield line, f"unknown key {quoted(name)}: {did_you_mean(name, KEYS)}"
         elif name in found:
             yield line, f"{name} stands twice in one entry"
-        elif name in LIMITS and not (text.isascii() and text.isdecimal()):
+        elif name in LIMITS and not _NUMBER.fullmatch(text):
             yield line, f"{name}: expected a whole number, got {quoted(text)}"
         found.add(name)
     if missing := [key for key in KEYS if key not in found]:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import urldefrag
 
-from plugins.audit.addresses import path_below
+from plugins.audit.addresses import path_below, without_fragment
 from plugins.audit.summary import PageSummary
 
 SEVERAL = 2
@@ -88,6 +87,6 @@ class Decisions:
         return tuple(reason for reason in Reason if holds.get(reason)) or (Reason.UNEXPLAINED,)
 
     def _lists_several(self, page: PageSummary) -> bool:
-        addresses = (urldefrag(target).url for target in page.targets)
+        addresses = map(without_fragment, page.targets)
         led_to = {path_below(self._base, address) for address in addresses}
         return len((led_to & self._vacancies) - {page.url}) >= SEVERAL

@@ -1,8 +1,12 @@
-"""The encoding of a file, by its first bytes (https://encoding.spec.whatwg.org/#bom-sniff)."""
+"""The encoding of a page, as browsers find it (https://encoding.spec.whatwg.org/)."""
 
 import codecs
+import re
 
 UTF_8, UTF_16 = "utf-8", "utf-16"
+DECLARED_WITHIN_BYTES = 1024
+"""Browsers look no further (HTML Standard, section 13.2.3.2)."""
+
 _MARKS = (
     (codecs.BOM_UTF8, UTF_8, UTF_8),
     (codecs.BOM_UTF16_LE, UTF_16, "utf-16-le"),
@@ -10,22 +14,71 @@ _MARKS = (
 )
 _BEGINNINGS = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 """Of HTML in UTF-16 without a mark."""
+_USUAL = "cp1252"
+"""What browsers take a page for that says nothing, and is not UTF-8."""
+_NAMES = """
+    big5 big5hkscs cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp866 cp874 cp932
+    cp949 euc_jp gb18030 gbk iso2022_jp iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16
+    iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 koi8-r koi8-u
+    mac-cyrillic mac-roman
+"""
+_KNOWN = frozenset(_NAMES.split())
+"""The encodings that browsers know, by their names in Python. Nobody may ask for another."""
+_WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gbk",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+"""What browsers take in place of an encoding that has fewer characters."""
+
+CHARSET_NAME = re.compile(rb"""\bcharset\s*+=\s*+["']?\s*+([a-z0-9_:-]++)""", re.IGNORECASE)
+"""Within a `<meta>`: the group is the name of the encoding."""
+_META = re.compile(rb"<meta\b[^>]*", re.IGNORECASE)
 
 
 def as_utf8(data: bytes) -> tuple[bytes, str]:
-    """A file's bytes in UTF-8, and the encoding that its first bytes tell; empty if they do not.
+    """A page's bytes in UTF-8, and the encoding that its first bytes tell; empty if they do not.
 
-    Other encodings are left as they are. Damaged UTF-8 stays so: it has a rule of its own.
+    What cannot be read stands as U+FFFD.
     """
     for mark, name, codec in _MARKS:
         if data.startswith(mark):
-            rest = data.removeprefix(mark)
-            return (rest if name == UTF_8 else _recoded(rest, codec)), name
+            return _recoded(data.removeprefix(mark), codec), name
     for start, codec in _BEGINNINGS:
         if data.startswith(start):
             return _recoded(data, codec), UTF_16
-    return data, ""
+    return _recoded(data, _declared(data) or UTF_8), ""
 
 
 def _recoded(data: bytes, codec: str) -> bytes:
     return data.decode(codec, "replace").encode()
+
+
+def _declared(data: bytes) -> str:
+    """The codec that a page asks for; that of most old pages where it asks for none."""
+    for meta in _META.findall(data[:DECLARED_WITHIN_BYTES]):
+        if found := CHARSET_NAME.search(meta):
+            return _codec(found[1].decode("ascii"))
+    return UTF_8 if _is_utf8(data) else _USUAL
+
+
+def _codec(label: str) -> str:
+    try:
+        name = codecs.lookup(label).name
+    except (LookupError, ValueError):
+        return ""
+    name = _WIDER.get(name, name)
+    return name if name in _KNOWN else ""
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode(UTF_8)
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -3,16 +3,21 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from lxml import etree
 
+from plugins.audit.json_ld import nests_too_deep
+from plugins.audit.moments import mail_date
 from plugins.audit.w3c_dates import is_rfc_3339
 from plugins.audit.xml_files import XmlError, local_name, parse_xml, text_of
+from plugins.core.text import one_line
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 JSON_FEED_VERSIONS = tuple(f"{scheme}://jsonfeed.org/version/1" for scheme in ("https", "http"))
+
+MAX_BYTES = 10 * 1024 * 1024
+"""No reader of feeds takes more."""
 
 Fault = tuple[int, str]
 """The line, and what is wrong there."""
@@ -20,6 +25,9 @@ Fault = tuple[int, str]
 
 def feed_faults(data: bytes) -> Iterator[Fault]:
     """What is wrong with a feed, whichever format it is in."""
+    if len(data) > MAX_BYTES:
+        yield 1, f"it has more than {MAX_BYTES // 1024 // 1024} MB"
+        return
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         yield from _json_feed(data)
         return
@@ -48,7 +56,10 @@ def _atom(feed: "etree._Element") -> Iterator[Fault]:
         for child in ("updated", "published"):
             found = element.find(f"{ATOM}{child}")
             if text_of(found) and not is_rfc_3339(text_of(found)):
-                yield line, f"<{child}> is {text_of(found)!r}, which is no date of RFC 3339"
+                yield (
+                    line,
+                    f"<{child}> is {one_line(text_of(found))!r}, which is no date of RFC 3339",
+                )
         if name == "entry" and not has_author and not _has_author(element):
             yield line, "<entry> has no <author>, and neither has the feed"
     ids = (text_of(entry.find(f"{ATOM}id")) for entry in entries)
@@ -72,26 +83,23 @@ def _rss(root: "etree._Element") -> Iterator[Fault]:
         line = int(item.sourceline or 1)
         if item.find("title") is None and item.find("description") is None:
             yield line, "<item> has neither <title> nor <description>"
-        if (day := text_of(item.find("pubDate"))) and not _is_rfc_822(day):
-            yield line, f"<pubDate> is {day!r}, which is no date of RFC 822"
+        if (day := text_of(item.find("pubDate"))) and mail_date(day) is None:
+            yield line, f"<pubDate> is {one_line(day)!r}, which is no date of RFC 822"
     yield from _repeated((text_of(item.find("guid")) for item in items), "<guid>")
-
-
-def _is_rfc_822(text: str) -> bool:
-    try:
-        return bool(parsedate_to_datetime(text))
-    except (ValueError, IndexError, TypeError):
-        return False
 
 
 def _json_feed(data: bytes) -> Iterator[Fault]:
     try:
-        feed: Any = json.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        feed: Any = None if nests_too_deep(text) else json.loads(text)
     except json.JSONDecodeError as error:
         yield error.lineno, f"it is no JSON: {error.msg}"
         return
-    except (UnicodeDecodeError, RecursionError):
+    except ValueError:  # of the encoding, or a number of more digits than Python reads
         yield 1, "it is no JSON in UTF-8"
+        return
+    if feed is None:
+        yield 1, "it nests too deep"
         return
     if not str(feed.get("version", "")).startswith(JSON_FEED_VERSIONS):
         yield 1, "its version is not https://jsonfeed.org/version/1.1"
@@ -113,10 +121,10 @@ def _json_item(item: dict[str, Any]) -> Iterator[str]:
         yield "has neither content_html nor content_text"
     for key in ("date_published", "date_modified"):
         if key in item and not is_rfc_3339(str(item[key])):
-            yield f"has {item[key]!r} as {key}, which is no date of RFC 3339"
+            yield f"has {one_line(str(item[key]))!r} as {key}, which is no date of RFC 3339"
 
 
 def _repeated(ids: Iterator[str], name: str) -> Iterator[Fault]:
     for found, times in Counter(ids).items():
         if found and times > 1:
-            yield 1, f"the {name} {found} stands {times} times"
+            yield 1, f"the {name} {one_line(found)} stands {times} times"

@@ -1,51 +1,39 @@
 """`_headers`: the response headers that Netlify and Cloudflare Pages send with a path."""
 
-import re
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-_PLACEHOLDER = re.compile(r":[A-Za-z]\w*")
-
-
-@dataclass(frozen=True, slots=True)
-class HeaderRule:
-    """One header for the paths that fit a pattern."""
-
-    pattern: re.Pattern[str]
-    name: str
-    """In lower case."""
-    value: str
+from plugins.audit.files import read_file
+from plugins.audit.path_patterns import PathPattern, read_pattern
+from plugins.audit.path_rules import PathRules
 
 
 @lru_cache(maxsize=8)  # one folder an audit; tests have a few
-def read_headers(folder: Path) -> tuple[HeaderRule, ...]:
-    """The rules in a folder's `_headers`; none where it has no such file, or no text in it."""
+def read_headers(folder: Path) -> Mapping[str, PathRules[str]]:
+    """The values in a folder's `_headers`, by the names of headers in lower case.
+
+    There are none where it has no such file, or one that is no text.
+    """
     try:
-        text = (folder / "_headers").read_text(encoding="utf-8")
+        text = read_file(folder / "_headers").decode("utf-8")
     except (OSError, ValueError):
-        return ()
-    rules, pattern = [], None
+        return {}
+    found: defaultdict[str, list[tuple[PathPattern, str]]] = defaultdict(list)
+    pattern = None
     for line in text.splitlines():
         name, colon, value = line.strip().partition(":")
         if not name or name.startswith("#"):
             continue
         if not line[0].isspace():
-            pattern = path_pattern(line.strip())
+            pattern = read_pattern(line.strip())
         elif pattern and colon:
-            rules.append(HeaderRule(pattern, name.strip().lower(), value.strip()))
-    return tuple(rules)
-
-
-def path_pattern(path: str) -> re.Pattern[str]:
-    """The site paths that a path with `*` and `:names` fits; a host before it says nothing here."""
-    if "://" in path:
-        path = f"/{path.partition('://')[2].partition('/')[2]}"
-    escaped = re.escape(_PLACEHOLDER.sub("\0", path))
-    return re.compile(escaped.replace("\0", "[^/]+").replace(r"\*", ".*"))
+            found[name.strip().lower()].append((pattern, value.strip()))
+    return {name: PathRules(rules) for name, rules in found.items()}
 
 
 def headers_at(folder: Path, url: str, name: str) -> list[str]:
     """What the folder's `_headers` sends as one header with a site path."""
-    rules = read_headers(folder)
-    return [rule.value for rule in rules if rule.name == name and rule.pattern.fullmatch(url)]
+    rules = read_headers(folder).get(name)
+    return rules.fitting(url) if rules else []

@@ -3,16 +3,17 @@
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Never
 
+from plugins.audit.json_lines import STRING, JsonLines
+from plugins.audit.json_steps import Steps, keys_of, path_of
 from plugins.audit.vocabulary.reading import Subject, read_subjects
 
 _TOKEN = re.compile(
-    r"""(?P<text>"(?:[^"\\]|\\.)*")(?P<colon>\s*:)?|[{}\[\]]|-?(?P<constant>NaN|Infinity)\b""",
-    re.DOTALL,
+    rf"""(?P<text>{STRING})(?P<colon>\s*+:)?|[{{}}\[\]]|-?(?P<constant>NaN|Infinity)\b""", re.DOTALL
 )
 TRAILING_COMMA = "Illegal trailing comma"
 """The error of Python 3.13 for a comma behind the last one, here that of every Python."""
@@ -39,28 +40,31 @@ class Script:
     @cached_property
     def nodes(self) -> tuple["TypedNode", ...]:
         """Every object that has a type or properties of its own, outermost first."""
-        return tuple(_walk(self.data, "", self)) if not self.error else ()
+        return tuple(_walk(self.data, None, self)) if not self.error else ()
 
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:
         """The same objects as a reader of schema.org understands them, by their contexts."""
         return read_subjects(self.data) if not self.error else ()
 
+    @cached_property
+    def _lines(self) -> JsonLines:
+        return JsonLines(self.text)
+
+    def line_at(self, offset: int) -> int:
+        """The line of the page on which a place in the text stands."""
+        return self.line + self._lines.lines.at(offset) - 1
+
     def line_of(self, key: str, value: object = None) -> int:
         """The line of the page on which a property with this value first stands.
 
-        Of a value, only text, numbers and booleans help to tell one place from another. A property
-        that is written with escapes is found by its name alone, or else by the script's first line.
+        Of a value, only text, numbers and booleans help to tell one place from another.
         """
-        quoted = re.escape(json.dumps(key, ensure_ascii=False))
-        patterns = [rf"{quoted}\s*:", quoted]
-        if isinstance(value, str | int | float):
-            text = re.escape(json.dumps(value, ensure_ascii=False))
-            patterns = [rf"{quoted}\s*:\s*{text}", rf"{quoted}\s*:\s*\[[^\]]*?{text}", *patterns]
-        for pattern in patterns:
-            if found := re.search(pattern, self.text):
-                return self.line + self.text.count("\n", 0, found.start())
-        return self.line
+        return self.line + self._lines.of(key, value) - 1
+
+    def line_behind(self, text: str, key: str) -> int:
+        """The line of the page with the first property of a name behind some text, if it can be."""
+        return self.line + self._lines.of_key(key, text) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,17 @@ class TypedNode:
     """An object of the JSON-LD, and where it stands."""
 
     node: Node
-    path: str
-    """Its place, such as `@graph[0].jobLocation.address`; empty at the top."""
+    steps: Steps = field(repr=False)
     script: Script = field(repr=False, compare=False)
+
+    @property
+    def path(self) -> str:
+        """Its place, such as `@graph[0].jobLocation.address`; empty at the top."""
+        return path_of(self.steps)
+
+    def is_below(self, key: str) -> bool:
+        """Whether it stands in the value of a property."""
+        return any(key in each for each in keys_of(self.steps))
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -83,7 +95,7 @@ class TypedNode:
         return self.node.keys() == {"@id"}
 
 
-def types_of(node: Node) -> tuple[str, ...]:
+def types_of(node: Mapping[str, Any]) -> tuple[str, ...]:
     """The types of an object, each without the vocabulary's address."""
     found = node.get("@type", ())
     names = [found] if isinstance(found, str) else found if isinstance(found, list) else ()
@@ -99,7 +111,7 @@ def _local(name: str) -> str:
 
 def read_script(text: str, line: int) -> Script:
     """Parse one script as strictly as a search engine may."""
-    if _nests_too_deep(text):
+    if nests_too_deep(text):
         return Script(text, line, error="it nests too deep", error_line=line + _first_line(text))
     try:
         data = json.loads(
@@ -117,7 +129,8 @@ def read_script(text: str, line: int) -> Script:
     return Script(text, line, data)
 
 
-def _nests_too_deep(text: str) -> bool:
+def nests_too_deep(text: str) -> bool:
+    """Whether objects and lists stand deeper in each other than anybody reads."""
     if text.count("{") + text.count("[") <= DEPTH_MAX:
         return False  # as in nearly every page: to look closer takes longer than to parse
     depth = 0
@@ -184,13 +197,13 @@ def _first_line(text: str) -> int:
     return text[: len(text) - len(text.lstrip())].count("\n")
 
 
-def _walk(value: object, path: str, script: Script) -> Iterator[TypedNode]:
+def _walk(value: object, steps: Steps, script: Script) -> Iterator[TypedNode]:
     if isinstance(value, dict):
-        if "@type" in value or "@id" in value or path:
-            yield TypedNode(value, path, script)
+        if "@type" in value or "@id" in value or steps:
+            yield TypedNode(value, steps, script)
         for key, inner in value.items():
             if key != "@context":
-                yield from _walk(inner, f"{path}.{key}" if path else key, script)
+                yield from _walk(inner, (steps, key), script)
     elif isinstance(value, list):
         for number, inner in enumerate(value):
-            yield from _walk(inner, f"{path}[{number}]", script)
+            yield from _walk(inner, (steps, number), script)

@@ -2,7 +2,8 @@
 
 from bs4 import Tag
 
-from plugins.audit.page import Page, attribute, visible_lines
+from plugins.audit.page import Page
+from plugins.audit.visible import attribute, visible_lines
 
 MENUS = frozenset({"nav", "navigation", "search"})
 AROUND = MENUS | {"aside", "complementary", "footer", "contentinfo", "banner"}

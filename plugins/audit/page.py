@@ -1,42 +1,32 @@
 """One built page, read once: everything that checks ask about it."""
 
 import re
-import warnings
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PreformattedString
+from bs4 import Tag
 
-from plugins.audit.addresses import leads_out, same_page
-from plugins.audit.encodings import UTF_8, as_utf8
+from plugins.audit.addresses import (
+    ADDRESS_MAX_CHARS,
+    join_address,
+    leads_out,
+    normal,
+    same_page,
+)
+from plugins.audit.elements import Elements
+from plugins.audit.encodings import as_utf8
 from plugins.audit.finding import Finding, Rule
 from plugins.audit.json_ld import Script, TypedNode, read_script
 from plugins.audit.options import Options
+from plugins.audit.source import HtmlSource
 from plugins.audit.surroundings import tags_on_line
+from plugins.audit.tree import read_tree
+from plugins.audit.visible import attribute, visible_words, words
 
-HIDDEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "datalist"})
-"""Elements whose text no visitor reads."""
-
-_INLINE_NAMES = """
-    a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup
-    time u var wbr
-"""
-INLINE = frozenset(_INLINE_NAMES.split())
-"""Elements that do not part the words before them from those inside."""
-
-_HIDING = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
-_BLOCK_END = "\x1e"
-"""A space that no page has."""
-
-_JSON_LD = re.compile(
-    rb"""<script\b[^>]*\btype\s*=\s*["']?application/ld\+json\b[^>]*>""", re.IGNORECASE
-)
+_JSON_LD = "application/ld+json"
 _DOCUMENT = re.compile(rb"<(?:!doctype|html|head|body|title)\b", re.IGNORECASE)
-_REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*url\s*=\s*(\S.*)", re.IGNORECASE | re.DOTALL)
+_REFRESH = re.compile(r"\s*+[\d.]*+\s*+[;,]?+\s*+url\s*+=\s*+(\S.*)", re.IGNORECASE | re.DOTALL)
 _ERROR_PAGE = re.compile(
     r"(?:[a-z]{2}(?:-[a-z]{2,4})?/)?(?:40[0134]|410|429|451|50[0-4])(?:/index)?\.html?",
     re.IGNORECASE,
@@ -57,34 +47,55 @@ class Page:
         self.data, self.marked_encoding = as_utf8(data)
         """The page in UTF-8, and the encoding that its first bytes tell; empty if they do not."""
         self.options = options
-        self.soup = _parse(self.data, UTF_8 if self.marked_encoding else None)
+        self._lines: dict[str, int] = {}
+        self.soup, self.is_more = read_tree(self.data)
+        """The elements, and in what way the page has more than they are; empty if it has not."""
 
     @cached_property
-    def elements(self) -> list[Tag]:
-        """All elements, in the order of the page: one walk serves every check."""
-        return [element for element in self.soup.descendants if isinstance(element, Tag)]
+    def source(self) -> HtmlSource:
+        """The tags of the page's source, and where they stand."""
+        return HtmlSource(self.data)
 
     @cached_property
-    def tags(self) -> dict[str, list[Tag]]:
+    def tree(self) -> Elements:
+        """The elements, and what stands around each."""
+        return Elements(self.soup)
+
+    @property
+    def elements(self) -> Sequence[Tag]:
+        """All elements, in the order of the page."""
+        return self.tree.all
+
+    @property
+    def tags(self) -> Mapping[str, Sequence[Tag]]:
         """All elements by name, in the order of the page."""
-        found: defaultdict[str, list[Tag]] = defaultdict(list)
-        for element in self.elements:
-            found[element.name].append(element)
-        return found
+        return self.tree.by_name
 
     @property
     def address(self) -> str:
         """The page's absolute address; its site path where the site's address is not known."""
         return self.options.base + self.url
 
-    def finding(self, rule: Rule, message: str, fix: str, near: str = "", line: int = 0) -> Finding:
-        """A finding on this page; at a line, or at the first place of a piece of its HTML."""
-        line = line or self.line_of(near)
-        around = tags_on_line(self._lines, line)
+    def finding(
+        self,
+        rule: Rule,
+        message: str,
+        fix: str,
+        near: str | Tag | None = "",
+        line: int = 0,
+    ) -> Finding:
+        """A finding on this page; at a line, at an element, or at the first place of some HTML.
+
+        That HTML is some that the check names, and not some that the page gives: of this, a page
+        can have any number, and each would be looked for through all of the page.
+        """
+        if not line:
+            line = self.line_of_tag(near) if isinstance(near, Tag) else self._line_of(near or "")
+        around = tags_on_line(self._source_lines, line)
         return Finding(rule, self.path, message, fix, line, surroundings=around)
 
     @cached_property
-    def _lines(self) -> list[bytes]:
+    def _source_lines(self) -> list[bytes]:
         return self.data.split(b"\n")
 
     def line_of_tag(self, tag: Tag) -> int:
@@ -94,31 +105,30 @@ class Page:
         count differs from the parser's, because of a comment or a script, the page's first such
         tag with the same attribute is taken.
         """
-        name = re.escape(tag.name.encode())
-        form = re.compile(rb"<" + name + rb"(?=[\s/>])", re.IGNORECASE)
-        starts = [match.start() for match in form.finditer(self.data)]
-        same = self.tags.get(tag.name, [])
+        starts, same = self.source.tags.get(tag.name, ()), self.tags.get(tag.name, ())
         if len(starts) == len(same):
-            at = next(n for n, other in enumerate(same) if other is tag)
-            return self.data.count(b"\n", 0, starts[at]) + 1
+            return self.source.lines.at(starts[self.tree.number(tag)].start)
         for key in ("id", "src", "href", "content", "style"):
             value = attribute(tag, key)
-            forms = (f'{key}="{value}"', f"{key}='{value}'", f"{key}={value}") if value else ()
-            if line := next((line for each in forms if (line := self.line_of(each)) > 1), 0):
+            if line := self.source.line_of_value(value) if value else 0:
                 return line
-        return self.data.count(b"\n", 0, starts[0]) + 1 if starts else 1
+        return self.source.lines.at(starts[0].start) if starts else 1
 
-    def line_of(self, piece: str) -> int:
+    def _line_of(self, piece: str) -> int:
         """The line on which a piece of the page's source first stands; 1 if it does not."""
-        at = self.data.find(piece.encode()) if piece else -1
-        return self.data.count(b"\n", 0, at) + 1 if at >= 0 else 1
+        if piece not in self._lines:
+            at = self.data.find(piece.encode()) if piece else 0
+            self._lines[piece] = self.source.lines.at(max(0, at))
+        return self._lines[piece]
 
     @cached_property
     def base(self) -> str:
         """What relative addresses on the page start from."""
         for tag in self.tags.get("base", ()):
-            if href := attribute(tag, "href").strip():
-                return _join(self.address, href)
+            href = attribute(tag, "href").strip()
+            if href and len(href) <= ADDRESS_MAX_CHARS:  # each address of the page repeats it
+                found = join_address(self.address, href)
+                return found if normal(found) else self.address
         return self.address
 
     @cached_property
@@ -135,7 +145,7 @@ class Page:
             return f"//{reference}"  # an address without a host is nobody's
         if reference[:1] == "/" and reference[:2] != "//" and "/." not in reference:
             return self._origin + reference  # most are such, and joining is slow
-        return _join(self.base, reference)
+        return join_address(self.base, reference)
 
     @cached_property
     def canonical(self) -> str:
@@ -145,14 +155,18 @@ class Page:
 
     def metas(self, name: str) -> list[str]:
         """The contents of all `<meta>` with a `name` or `property`."""
-        return self._metas.get(name.lower(), [])
+        return [attribute(tag, "content").strip() for tag in self.meta_tags(name)]
+
+    def meta_tags(self, name: str) -> Sequence[Tag]:
+        """All `<meta>` with a `name` or `property`."""
+        return self._metas.get(name.lower(), ())
 
     @cached_property
-    def _metas(self) -> dict[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
+    def _metas(self) -> Mapping[str, Sequence[Tag]]:
+        found: defaultdict[str, list[Tag]] = defaultdict(list)
         for tag in self.tags.get("meta", ()):
             for key in {attribute(tag, "name").lower(), attribute(tag, "property").lower()} - {""}:
-                found[key].append(attribute(tag, "content").strip())
+                found[key].append(tag)
         return found
 
     def links(self, relation: str) -> list[Tag]:
@@ -166,8 +180,12 @@ class Page:
     @cached_property
     def title(self) -> str:
         """The words of the `<title>`; empty if there is none. An SVG's title is not the page's."""
-        titles = [t for t in self.tags.get("title", ()) if t.find_parent("svg") is None]
-        return words(titles[0].get_text()) if titles else ""
+        return words(self.titles[0].get_text()) if self.titles else ""
+
+    @cached_property
+    def titles(self) -> list[Tag]:
+        """All `<title>` but those of drawings."""
+        return [tag for tag in self.tags.get("title", ()) if not self.tree.is_inside(tag, {"svg"})]
 
     @cached_property
     def is_indexable(self) -> bool:
@@ -181,7 +199,7 @@ class Page:
         for tag in self.tags.get("meta", ()):
             if attribute(tag, "http-equiv").strip().lower() == "refresh":
                 found = _REFRESH.match(attribute(tag, "content"))
-                if found and tag.find_parent("noscript") is None:
+                if found and not self.tree.is_inside(tag, {"noscript"}):
                     target = self.resolve(found[1].strip(" '\""))
                     return "" if same_page(target, self.address) else target
         return ""
@@ -201,26 +219,20 @@ class Page:
         """Whether servers show it at other addresses than its own, such as `404.html`."""
         return _ERROR_PAGE.fullmatch(self.path) is not None
 
-    def is_shown(self, tag: Tag) -> bool:
-        """Whether an element is part of the page: not `hidden`, and in no `<template>`."""
-        return not any(each.name == "template" or is_hidden(each) for each in (tag, *tag.parents))
-
     @cached_property
     def scripts(self) -> tuple[Script, ...]:
         """The page's JSON-LD, script by script."""
-        starts = [
-            self.data.count(b"\n", 0, match.end()) + 1 for match in _JSON_LD.finditer(self.data)
-        ]
-        found = [
-            tag
-            for tag in self.tags.get("script", ())
-            if attribute(tag, "type").partition(";")[0].strip().lower() == "application/ld+json"
-        ]
-        lines = starts if len(starts) == len(found) else [1] * len(found)
+        tags = [tag for tag in self.tags.get("script", ()) if script_type(tag) == _JSON_LD]
         return tuple(
-            read_script(tag.string or tag.get_text(), line)
-            for tag, line in zip(found, lines, strict=True)
+            read_script(tag.string or tag.get_text(), self._line_behind(tag)) for tag in tags
         )
+
+    def _line_behind(self, tag: Tag) -> int:
+        """The line on which the start tag of a script ends; 1 where the source does not tell."""
+        starts, same = self.source.tags.get(tag.name, ()), self.tags[tag.name]
+        if len(starts) != len(same):
+            return 1
+        return self.source.lines.at(starts[self.tree.number(tag)].end)
 
     @cached_property
     def nodes(self) -> tuple[TypedNode, ...]:
@@ -237,60 +249,6 @@ class Page:
         return visible_words(self.soup.body or self.soup)
 
 
-def _parse(data: bytes, encoding: str | None) -> BeautifulSoup:
-    if b"<" in data and not data.lstrip().startswith(b"<?xml"):
-        return BeautifulSoup(data, "lxml", from_encoding=encoding)
-    with warnings.catch_warnings():  # a file of plain text, or XHTML: both are meant as they are
-        warnings.simplefilter("ignore")
-        return BeautifulSoup(data, "lxml", from_encoding=encoding)
-
-
-def _join(base: str, reference: str) -> str:
-    try:
-        return urljoin(base, reference)
-    except ValueError:  # such as an unclosed bracket around a host
-        return reference
-
-
-def attribute(tag: Tag, name: str) -> str:
-    """An attribute's text; empty where the element does not have it."""
-    value = tag.get(name, "")
-    return value if isinstance(value, str) else " ".join(value or ())
-
-
-def words(text: str) -> str:
-    """A text on one line."""
-    return _SPACE.sub(" ", text).strip()
-
-
-def visible_words(element: Tag) -> str:
-    """The words inside an element that a visitor can read, on one line."""
-    return words("".join(_visible(element)))
-
-
-def visible_lines(element: Tag, is_left_out: Callable[[Tag], bool]) -> list[str]:
-    """The same words, those of each block on a line, without some elements."""
-    lines = "".join(_visible(element, is_left_out)).split(_BLOCK_END)
-    return [line for each in lines if (line := words(each))]
-
-
-def is_hidden(tag: Tag) -> bool:
-    """Whether an element itself says that nobody sees it. What stylesheets hide is not known."""
-    if tag.has_attr("hidden"):
-        return True
-    return tag.has_attr("style") and _HIDING.search(attribute(tag, "style")) is not None
-
-
-def _visible(element: Tag, is_left_out: Callable[[Tag], bool] = lambda _: False) -> Iterator[str]:
-    for child in element.children:
-        if isinstance(child, Tag):
-            if child.name in HIDDEN or is_hidden(child) or is_left_out(child):
-                continue
-            if child.name in INLINE:
-                yield from _visible(child, is_left_out)
-            else:
-                yield _BLOCK_END
-                yield from _visible(child, is_left_out)
-                yield _BLOCK_END
-        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-            yield str(child)
+def script_type(tag: Tag) -> str:
+    """The type of a script in lower case; empty where it has none."""
+    return attribute(tag, "type").partition(";")[0].strip().lower()

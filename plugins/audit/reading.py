@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from plugins.audit.checks import PAGE_CHECKS
+from plugins.audit.files import read_file
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.folder import url_of
 from plugins.audit.options import Options
@@ -19,6 +20,8 @@ UNREADABLE = Rule("Y101", Severity.ERROR, "A page can be read, and has something
 BROKEN_CHECK = Rule("Y102", Severity.ERROR, "A check comes to an end")
 RULES = (UNREADABLE, BROKEN_CHECK)
 
+PAGE_MAX_BYTES = 10 * 1024 * 1024
+"""Google reads 2 MB of a page."""
 PAGES_BETWEEN_COLLECTIONS = 8
 """A parsed page is a few megabytes of objects that point at each other: so much garbage waits."""
 
@@ -56,7 +59,7 @@ def _read_one(
 def open_page(path: str, options: Options) -> Page | Finding:
     """A page, or what keeps it from being read."""
     try:
-        data = (options.folder / path).read_bytes()
+        data = read_file(options.folder / path, PAGE_MAX_BYTES)
     except OSError as error:
         return Finding(
             UNREADABLE,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.audit.headers_file import path_pattern
+from plugins.audit.path_patterns import PathPattern, read_pattern
 
 STATUSES = frozenset({200, 301, 302, 303, 307, 308, 400, 401, 403, 404, 410, 451, 500, 503})
 MOVED = frozenset({301, 302, 303, 307, 308})
@@ -32,7 +32,7 @@ class Redirect:
     conditional: bool
     """Whether it holds for some visitors only: by query, country, language or cookie."""
     line: int
-    pattern: re.Pattern[str]
+    pattern: PathPattern
 
     @property
     def is_fixed(self) -> bool:
@@ -66,10 +66,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _read_line(line: str, number: int) -> Redirect | str:
     source, *rest = line.split()
-    queries = [
-        part for part in rest if _QUERY.fullmatch(part) and "/" not in part.partition("=")[0]
-    ]
-    before = [part for part in rest if part not in queries]
+    before = [part for part in rest if not _is_query(part)]
     if not before:
         return f"{source} leads nowhere"
     target, *tail = before
@@ -82,4 +79,12 @@ def _read_line(line: str, number: int) -> Redirect | str:
     for address in (source, target):
         if not address.startswith("/") and "://" not in address:
             return f"{address} starts with neither a slash nor a host"
-    return Redirect(source, target, status, forced, bool(queries), number, path_pattern(source))
+    pattern = read_pattern(source)
+    if pattern is None or source.count("*") > 1:
+        return f"{source} has several stars, and hosts take one"
+    is_conditional = len(before) < len(rest)
+    return Redirect(source, target, status, forced, is_conditional, number, pattern)
+
+
+def _is_query(part: str) -> bool:
+    return _QUERY.fullmatch(part) is not None and "/" not in part.partition("=")[0]

@@ -1,12 +1,13 @@
 """What a browser fetches to show a page, without its visitor doing anything."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bs4 import Tag
 
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import Page
+from plugins.audit.visible import attribute
 
 SOURCES = {
     "script": ("src",),
@@ -31,9 +32,9 @@ RELATIONS = frozenset(_RELATIONS.split())
 CONNECTIONS = frozenset({"preconnect", "dns-prefetch"})
 """They open a connection, and fetch no file."""
 
-_SRCSET = re.compile(r"\s*,?\s*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)")
+_CANDIDATE = re.compile(r"[\s,]*+(\S++)(?:(?<!,)[^,]*+)?")
 _IN_CSS = re.compile(
-    r"""(?:@import\s+|\burl\(\s*)(?:url\(\s*)?["']?([^"')\s;]+)""",
+    r"""(?:@import\s++|\burl\(\s*+)(?:url\(\s*+)?["']?([^"')\s;]++)""",
     re.IGNORECASE,
 )
 
@@ -78,15 +79,19 @@ def _references(page: Page) -> Iterator[tuple[str, str, Tag]]:
             yield "style", reference, tag
 
 
-def _tags(page: Page, name: str) -> list[Tag]:
-    tags = page.tags.get(name, [])
+def _tags(page: Page, name: str) -> Sequence[Tag]:
+    tags = page.tags.get(name, ())
     if "template" in page.tags:
-        return [tag for tag in tags if tag.find_parent("template") is None]
+        return [tag for tag in tags if not page.tree.is_inside(tag, {"template"})]
     return tags
 
 
 def candidates(srcset: str) -> list[str]:
-    """The addresses in a `srcset`: each may be followed by a width or a density."""
+    """The addresses in a `srcset`: each may be followed by a width or a density.
+
+    An address ends at white space; a comma right before that ends the candidate as well
+    (HTML Standard, "parse a srcset attribute").
+    """
     if "data:" in srcset:
         return []
-    return _SRCSET.findall(srcset)
+    return [address.rstrip(",") for address in _CANDIDATE.findall(srcset)]

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 FALLBACKS = {
@@ -18,35 +19,78 @@ HASHES = ("sha256", "sha384", "sha512")
 class Policy:
     """One policy: the sources of each directive, as they stand."""
 
-    directives: dict[str, tuple[str, ...]]
+    directives: dict[str, frozenset[str]]
 
     def allows(self, kind: str, code: str, nonce: str = "") -> bool:
         """Whether inline code may run: a whole script or style, or an attribute of that kind."""
-        sources = self._sources(kind)
-        if sources is None:
-            return True
-        if nonce and f"'nonce-{nonce}'" in sources and kind.endswith("-elem"):
-            return True
-        words = {source.lower() for source in sources}
-        hashed = any(f"'{digest}'" in sources for digest in digests(code))
-        if hashed and (kind.endswith("-elem") or "'unsafe-hashes'" in words):
-            return True
-        strict = any(word.startswith(("'nonce-", "'sha")) for word in words)
-        return "'unsafe-inline'" in words and not strict and "'strict-dynamic'" not in words
+        return Policies([self]).allow(kind, code, nonce)
 
-    def _sources(self, kind: str) -> tuple[str, ...] | None:
+    def sources(self, kind: str) -> frozenset[str] | None:
+        """What may be inline code of a kind; None where the policy says nothing of it."""
         return next((self.directives[d] for d in FALLBACKS[kind] if d in self.directives), None)
+
+
+class Policies:
+    """All policies of a page: code has to be allowed by each of them.
+
+    Each is read once for each kind of code, and each piece of code is judged once, since both may
+    be many.
+    """
+
+    def __init__(self, policies: Iterable[Policy]) -> None:
+        self._policies = list(policies)
+        self._strict: dict[tuple[str, str], list[frozenset[str]]] = {}
+        self._known: dict[tuple[str, str, str], bool] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._policies)
+
+    def allow(self, kind: str, code: str, nonce: str = "") -> bool:
+        """Whether inline code may run: a whole script or style, or an attribute of that kind."""
+        key = (kind, code, nonce)
+        if key not in self._known:
+            strict = self._strict_sources(kind, nonce)
+            named = {f"'{digest}'" for digest in digests(code)} if strict else set()
+            self._known[key] = not any(named.isdisjoint(sources) for sources in strict)
+        return self._known[key]
+
+    def _strict_sources(self, kind: str, nonce: str) -> list[frozenset[str]]:
+        """The sources of each policy that allows nothing but code whose hash it names."""
+        key = (kind, nonce if kind.endswith("-elem") else "")
+        if key not in self._strict:
+            found = {policy.sources(kind) for policy in self._policies} - {None}
+            self._strict[key] = [
+                _hashes(sources, kind)
+                for sources in found
+                if sources is not None
+                and not _allows_all(sources)
+                and not (key[1] and f"'nonce-{nonce}'" in sources)
+            ]
+        return self._strict[key]
+
+
+def _hashes(sources: frozenset[str], kind: str) -> frozenset[str]:
+    """The sources, where hashes count: on attributes, they have to be asked for."""
+    if kind.endswith("-elem") or any(source.lower() == "'unsafe-hashes'" for source in sources):
+        return sources
+    return frozenset()
+
+
+def _allows_all(sources: frozenset[str]) -> bool:
+    words = {source.lower() for source in sources}
+    strict = any(word.startswith(("'nonce-", "'sha")) for word in words)
+    return "'unsafe-inline'" in words and not strict and "'strict-dynamic'" not in words
 
 
 def read_policies(text: str) -> list[Policy]:
     """The policies in a header or `<meta>`: commas part them."""
     found = []
     for policy in text.split(","):
-        directives: dict[str, tuple[str, ...]] = {}
+        directives: dict[str, frozenset[str]] = {}
         for directive in policy.split(";"):
             name, *sources = directive.split() or [""]
             if name:
-                directives.setdefault(name.lower(), tuple(sources))
+                directives.setdefault(name.lower(), frozenset(sources))
         if directives:
             found.append(Policy(directives))
     return found

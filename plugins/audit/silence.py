@@ -4,15 +4,17 @@ They stand in one file, so that all of them can be read together and none outliv
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 import yaml
 
 from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.globs import Globs
+from plugins.audit.yaml_entries import YamlError, read_entries
 from plugins.core.dates import parse_date
 from plugins.core.text import did_you_mean, quoted
 
@@ -38,11 +40,6 @@ class Silence:
     """The last day on which it holds."""
     line: int
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether it is about a finding, on one of its files at least."""
-        is_named = any(fnmatchcase(path, self.path) for path in finding.files)
-        return finding.rule.id == self.rule and is_named
-
 
 @dataclass(frozen=True, slots=True)
 class Silenced:
@@ -54,20 +51,12 @@ class Silenced:
 
 def read_silences(path: Path, rules: Mapping[str, Rule]) -> tuple[Silence, ...]:
     """The entries of a file. Raises OSError or SilenceError."""
-    data = path.read_bytes()
     try:
-        root = yaml.compose(data, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise SilenceError(f"{path}:{line}: this is not YAML: {error.problem}") from error
-    except yaml.YAMLError as error:
-        raise SilenceError(f"{path}:1: this is not YAML: it has characters of no text") from error
-    if root is None:
-        return ()
-    if not isinstance(root, yaml.SequenceNode):
-        raise SilenceError(f"{path}:1: expected a list of entries, each starting with `- rule:`")
+        nodes = read_entries(path, KEYS[0])
+    except YamlError as error:
+        raise SilenceError(str(error)) from error
     found, wrong = [], []
-    for node in root.value:
+    for node in nodes or ():
         entry = _read_entry(node, rules)
         if isinstance(entry, Silence):
             found.append(entry)
@@ -137,36 +126,39 @@ def silence(
     date, or has nothing to silence, is a finding in that file.
     """
     entries = tuple(silences)
-    current = [each for each in entries if today <= each.until]
+    by_rule: defaultdict[str, list[Silence]] = defaultdict(list)
+    for entry in entries:
+        if today <= entry.until:
+            by_rule[entry.rule].append(entry)
+    globs = {rule: Globs((each.path, each) for each in same) for rule, same in by_rule.items()}
     kept: list[Finding] = []
     silenced: list[Silenced] = []
+    used: set[Silence] = set()
     for finding in findings:
-        for used, part in _parts(finding, current):
-            if used:
-                silenced.append(Silenced(part, used))
+        for covering, part in _parts(finding, globs.get(finding.rule.id)):
+            if covering:
+                silenced.append(Silenced(part, covering[0]))
+                used.update(covering)
             else:
                 kept.append(part)
-    matched = {each for each in current for s in silenced if each.covers(s.finding)}
     for entry in entries:
-        if entry not in current:
+        if today > entry.until:
             kept.append(_expired(entry, name))
-        elif entry not in matched:
+        elif entry not in used:
             kept.append(_unused(entry, name))
     return tuple(sorted(kept, key=lambda each: each.sort_key)), tuple(silenced)
 
 
 def _parts(
-    finding: Finding, current: Sequence[Silence]
-) -> Iterator[tuple[Silence | None, Finding]]:
-    """A finding by the entries that cover its files: each with the files that it covers."""
-    by_entry: dict[Silence | None, list[str]] = {}
+    finding: Finding, globs: Globs[Silence] | None
+) -> Iterator[tuple[tuple[Silence, ...], Finding]]:
+    """A finding by the entries that cover its files: each with the files that they cover."""
+    by_entries: dict[tuple[Silence, ...], list[str]] = {}
     for path in finding.files:
-        one = replace(finding, path=path, also=())
-        used = next((each for each in current if each.covers(one)), None)
-        by_entry.setdefault(used, []).append(path)
-    for used, (path, *others) in by_entry.items():
+        by_entries.setdefault(tuple(globs.fitting(path)) if globs else (), []).append(path)
+    for covering, (path, *others) in by_entries.items():
         line = finding.line if path == finding.path else 1
-        yield used, replace(finding, path=path, line=line, also=tuple(others))
+        yield covering, replace(finding, path=path, line=line, also=tuple(others))
 
 
 def _expired(entry: Silence, name: str) -> Finding:

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from plugins.audit.addresses import host_of, path_below, same_page, site_path
+from plugins.audit.address_lines import AddressLines
+from plugins.audit.addresses import host_of, path_below, same_page, site_path, without_fragment
 from plugins.audit.finding import Finding, Rule
 from plugins.audit.folder import Folder
 from plugins.audit.options import Options
+from plugins.audit.path_rules import PathRules
 from plugins.audit.redirects import (
     CLOUDFLARE_FILES,
     CLOUDFLARE_HOSTS,
@@ -16,7 +18,8 @@ from plugins.audit.redirects import (
     Redirect,
     read_redirects,
 )
-from plugins.audit.summary import PageSummary, without_fragment
+from plugins.audit.robots_file import RobotsFile, read_robots
+from plugins.audit.summary import PageSummary
 
 MANY_HOPS = 20
 """Browsers give up at so many redirects."""
@@ -45,6 +48,9 @@ class Site:
     options: Options
     folder: Folder
     pages: Sequence[PageSummary]
+    unread: dict[str, str] = field(default_factory=dict, repr=False)
+    """Why a file could not be read, by path: each that a check has asked for so far."""
+    _lines: dict[str, AddressLines] = field(default_factory=dict, repr=False)
     _places: dict[str, Place | None] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -73,9 +79,29 @@ class Site:
         """The rules of `_redirects`, and its lines that are none, with the reason."""
         return read_redirects(self.text_of("_redirects"))
 
+    @cached_property
+    def rules_for_all(self) -> PathRules[Redirect]:
+        """The rules of `_redirects` that hold here for all visitors, to be asked for a path."""
+        rules = (rule for rule in self.redirects[0] if not rule.conditional and self._is_ours(rule))
+        return PathRules((rule.pattern, rule) for rule in rules)
+
+    @cached_property
+    def robots(self) -> RobotsFile:
+        """What `robots.txt` says; nothing where there is none."""
+        return read_robots(self.text_of("robots.txt"))
+
     def text_of(self, path: str) -> str:
         """A text file of the folder; empty where it is missing or cannot be read."""
-        return self.folder.text_of(path)
+        data = self.read(path) if path in self.folder.files else None
+        return (data or b"").decode("utf-8", errors="replace")
+
+    def read(self, path: str) -> bytes | None:
+        """A file's bytes; None where it cannot be read, which `unread` then tells."""
+        try:
+            return self.folder.read(path)
+        except OSError as error:
+            self.unread[path] = error.strerror or str(error)
+            return None
 
     def path_of(self, address: str) -> str | None:
         """The site path of an absolute address; None where it leads to another site.
@@ -88,7 +114,7 @@ class Site:
 
     def place_of(self, address: str) -> Place | None:
         """What answers at an address; None where it leads to another site."""
-        plain = without_fragment(address) if "#" in address else address
+        plain = without_fragment(address)
         if plain not in self._places:
             path = self.path_of(plain)
             self._places[plain] = None if path is None else self._look_up(site_path(path))
@@ -96,18 +122,12 @@ class Site:
 
     def _look_up(self, url: str) -> Place:
         file = self.folder.file_at(url) or self.folder.page_near(url)
-        rule = self._rule_for(url)
+        rule = self.rules_for_all.first(url)
         if rule is None or (file and not self._wins(rule)):
             return Place(url, file) if file else _no(url)
         if rule.status == 200:  # noqa: PLR2004 - HTTP: found
             return Place(url, self.folder.file_at(site_path(rule.target)), rule)
         return Place(url, None, rule, is_answered=rule.status in MOVED)
-
-    def _rule_for(self, url: str) -> Redirect | None:
-        for rule in self.redirects[0]:
-            if not rule.conditional and rule.pattern.fullmatch(url) and self._is_ours(rule):
-                return rule
-        return None
 
     def _is_ours(self, rule: Redirect) -> bool:
         """Whether a rule holds on the site's own host: some are for a host of their own."""
@@ -190,13 +210,10 @@ class Site:
 
     def line_of(self, path: str, address: str) -> int:
         """The line of a file in which an address first stands, in whatever form; 1 if in none."""
-        text = self.text_of(path)
-        for form in (address, self.path_of(address) or "", address.rstrip("/").rpartition("/")[2]):
-            for quote in ('"', "'", "=", ""):
-                at = text.find(f"{quote}{form}") if form.strip("/") else -1
-                if at >= 0:
-                    return text.count("\n", 0, at) + 1
-        return 1
+        if path not in self._lines:
+            self._lines.clear()  # findings come file by file: one in memory is enough
+            self._lines[path] = AddressLines(self.text_of(path))
+        return self._lines[path].of(address, self.path_of(address) or "")
 
     def finding(self, rule: Rule, path: str, message: str, fix: str, line: int = 1) -> Finding:
         """A finding in a file of the site."""

@@ -17,11 +17,12 @@ from plugins.audit.addresses import bare, host_of, site_path
 from plugins.audit.folder import Folder
 from plugins.audit.now import Now
 from plugins.audit.options import Options
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import Page
 from plugins.audit.reading import open_page
 from plugins.audit.resources import resources
 from plugins.audit.sitemaps import USUAL_NAMES, named_in_robots, read_sitemap
 from plugins.audit.summary import IMAGES, feeds
+from plugins.audit.visible import attribute
 from plugins.audit.votes import Votes, count_votes
 
 SAMPLE = 12

@@ -1,5 +1,6 @@
 """Sitemap files (sitemaps.org): which there are, and what they list."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -72,8 +73,8 @@ def _read_root(path: str, root: "etree._Element") -> Sitemap:
         return Sitemap(path, faults=((1, f"<{name}> is not in the namespace {NAMESPACE}"),))
     entries = tuple(_entries(root))
     _remove_what_the_schema_ignores(root)
-    faults = schema_faults(root, SCHEMAS[name])[:FAULTS_TOLD]
-    return Sitemap(path, name == "sitemapindex", entries, tuple(faults))
+    faults = tuple(schema_faults(root, SCHEMAS[name], FAULTS_TOLD))
+    return Sitemap(path, name == "sitemapindex", entries, faults)
 
 
 def _lines(text: str) -> Iterator[Entry]:
@@ -102,14 +103,14 @@ def _feed_entries(root: "etree._Element") -> Iterator[Entry]:
 def _remove_what_the_schema_ignores(root: "etree._Element") -> None:
     """Elements of other vocabularies, and dates, which have rules of their own."""
     for entry in root:
-        for inner in list(entry):
-            if isinstance(inner.tag, str) and (
-                not inner.tag.startswith(f"{{{NAMESPACE}}}") or local_name(inner) == "lastmod"
-            ):
-                entry.remove(inner)
-    for entry in list(root):
-        if isinstance(entry.tag, str) and not entry.tag.startswith(f"{{{NAMESPACE}}}"):
-            root.remove(entry)
+        for inner in [each for each in entry if _is_ignored(each) or local_name(each) == "lastmod"]:
+            entry.remove(inner)
+    for entry in [each for each in root if _is_ignored(each)]:
+        root.remove(entry)
+
+
+def _is_ignored(element: "etree._Element") -> bool:
+    return isinstance(element.tag, str) and not element.tag.startswith(f"{{{NAMESPACE}}}")
 
 
 def named_in_robots(folder: Folder) -> list[tuple[int, str]]:
@@ -129,16 +130,22 @@ def read_sitemaps(site: Site) -> Iterator[Sitemap]:
     is there.
     """
     named = [site.place_of(address) for _, address in named_in_robots(site.folder)]
-    waiting = [place.file for place in named if place and place.file]
+    waiting = deque(place.file for place in named if place and place.file)
     waiting += [name for name in USUAL_NAMES if name in site.folder.files]
     seen: set[str] = set()
     while waiting:
-        path = waiting.pop(0)
+        path = waiting.popleft()
         plain = path.removesuffix(".gz")
         if plain in seen or not plain.endswith((".xml", ".txt")):
             continue
         seen.add(plain)
-        sitemap = read_sitemap(path, site.folder.read(path))
+        if site.folder.files[path] > MAX_BYTES:
+            yield Sitemap(path, is_too_large=True)
+            continue
+        data = site.read(path)
+        if data is None:
+            continue
+        sitemap = read_sitemap(path, data)
         yield sitemap
         if sitemap.is_index:
             places = [site.place_of(entry.loc) for entry in sitemap.entries]

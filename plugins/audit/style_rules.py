@@ -4,24 +4,24 @@ Source: https://www.w3.org/TR/css-syntax-3/ (rules and at-rules)
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from bs4 import Tag
 
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import Page
+from plugins.audit.visible import attribute
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_AT_RULE = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
-"""Such as `@media print`, which hides from some and not from others."""
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_PIECE = re.compile(r"[^{};]++|[{};]")
 _SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?([.#][\w-]+)", re.IGNORECASE)
 _NAME = re.compile(r"[.#][\w-]+")
 
-_TOGGLED = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
+_TOGGLED = re.compile(r"\bdisplay\s*+:\s*+none\b|\bvisibility\s*+:\s*+hidden\b", re.IGNORECASE)
 """What scripts take back, as for tabs."""
 _LASTING = re.compile(
-    r"(?:^|[;\s])(?:left|right|top|text-indent|margin-left)\s*:\s*-\d{4,}(?:px|r?em)?"
-    r"|(?:^|[;\s])font-size\s*:\s*0(?:px|r?em|%|pt)?\s*(?:!important\s*)?(?:;|$)",
+    r"(?:^|[;\s])(?:left|right|top|text-indent|margin-left)\s*+:\s*+-\d{4}"
+    r"|(?:^|[;\s])font-size\s*+:\s*+0(?:px|r?em|%|pt)?\s*+(?:!important\s*+)?(?:;|$)",
     re.IGNORECASE,
 )
 _DATA = re.compile(r"json|template|speculationrules|importmap", re.IGNORECASE)
@@ -37,13 +37,13 @@ class StyleRules:
     def __init__(self, page: Page) -> None:
         rules = list(_rules(page))
         patterns = [_LASTING] if _has_scripts(page) else [_LASTING, _TOGGLED]
-        spoken_of = [name for selector, _ in rules for name in set(_NAME.findall(selector))]
+        spoken_of = Counter(name for selector, _ in rules for name in set(_NAME.findall(selector)))
         self._hidden = frozenset(
             simple[1]
             for selector, style in rules
             if (simple := _SIMPLE.fullmatch(selector))
             and any(pattern.search(style) for pattern in patterns)
-            and spoken_of.count(simple[1]) == 1
+            and spoken_of[simple[1]] == 1
         )
 
     def hide(self, tag: Tag) -> bool:
@@ -57,10 +57,34 @@ class StyleRules:
 def _rules(page: Page) -> Iterator[tuple[str, str]]:
     """Each selector with its declarations; those of at-rules are left out."""
     for tag in page.tags.get("style", ()):
-        text = _AT_RULE.sub("", _COMMENT.sub("", tag.get_text()))
-        for match in _RULE.finditer(text):
-            for selector in match[1].split(","):
-                yield selector.strip(), match[2]
+        for selectors, style in rules_in(tag.get_text()):
+            for selector in selectors.split(","):
+                yield selector.strip(), style
+
+
+def rules_in(css: str) -> Iterator[tuple[str, str]]:
+    """The outer rules of a style sheet: what stands before its braces, and in them.
+
+    At-rules such as `@media print` are left out: they hide from some and not from others. A brace
+    that never ends holds all that follows.
+    """
+    before, depth = "", 0
+    inside: list[str] = []
+    for piece in _PIECE.findall(_COMMENT.sub("", css)):
+        if piece == "{":
+            depth += 1
+        elif piece == "}" and depth:
+            depth -= 1
+            if not depth:
+                if not before.startswith("@"):
+                    yield before, "".join(inside)
+                before, inside = "", []
+        elif depth:
+            inside.append(piece)
+        elif piece in {";", "}"}:
+            before = ""
+        else:
+            before = piece.strip()
 
 
 def _has_scripts(page: Page) -> bool:
@@ -70,4 +94,5 @@ def _has_scripts(page: Page) -> bool:
 
 def _is_restyled(tag: Tag) -> bool:
     """Whether something inside has a style of its own: `font-size: 0` also closes gaps."""
-    return any(inner.has_attr("style") or inner.has_attr("class") for inner in tag.find_all(True))
+    inner = (each for each in tag.descendants if isinstance(each, Tag))
+    return any(each.has_attr("style") or each.has_attr("class") for each in inner)

@@ -4,13 +4,13 @@ import hashlib
 import sys
 from dataclasses import dataclass, fields
 from typing import NamedTuple
-from urllib.parse import urldefrag
 
 from plugins.audit.main_part import main_text
 from plugins.audit.near_duplicates import signature
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import Page
 from plugins.audit.resources import CONNECTIONS, resources
 from plugins.audit.vacancy import VacancyFacts, read_vacancy
+from plugins.audit.visible import attribute
 from plugins.audit.vocabulary.trails import trails_of
 
 FEED_TYPES = frozenset(
@@ -54,7 +54,7 @@ class PageSummary:
     forms: tuple[str, ...]
     """The addresses that forms lead to, such as that of a page with a search."""
     anchors: tuple[str, ...]
-    """What fragments can name on this page."""
+    """What fragments can name on this page, sorted: so one is found among many."""
     resources: tuple[tuple[str, str], ...]
     """What browsers fetch for the page, such as `("img", "https://jobs.example/a.png")`."""
     images: tuple[ShareImage, ...]
@@ -107,7 +107,7 @@ def summarise(page: Page) -> PageSummary:
             for tag in page.tags.get("form", ())
             if attribute(tag, "action").strip()
         ),
-        anchors=_interned(_anchors(page)),
+        anchors=_interned(dict.fromkeys(sorted(_anchors(page)))),
         resources=_resources(page),
         images=_images(page),
         feeds=tuple(page.resolve(href) for href in feeds(page)),
@@ -192,8 +192,3 @@ def scheme_of(reference: str) -> str:
 
 def _digest(text: str) -> bytes:
     return hashlib.blake2b(text.encode(), digest_size=16).digest() if text else b""
-
-
-def without_fragment(address: str) -> str:
-    """An address without what follows `#`."""
-    return urldefrag(address).url

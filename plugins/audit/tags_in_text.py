@@ -1,11 +1,13 @@
 """HTML tags in a text that is none."""
 
-import html
 import re
 
+from plugins.audit.references import unescaped
+
 _NAMES = "b|strong|i|em|u|mark|small|big|font|span|a|p|div|h[1-6]|sub|sup|code"
-_PAIR = re.compile(rf"(<({_NAMES})(?:\s[^<>]*)?>)(?=.*</\2\s*>)", re.IGNORECASE | re.DOTALL)
-_ALONE = re.compile(r"<br\s*/?>|</?wbr\s*/?>", re.IGNORECASE)
+_OPENING = re.compile(rf"<({_NAMES})(?:\s[^<>]*+)?>", re.IGNORECASE)
+_CLOSING = re.compile(rf"</({_NAMES})\s*+>", re.IGNORECASE)
+_ALONE = re.compile(r"<br\s*+/?>|</?wbr\s*+/?>", re.IGNORECASE)
 _IN_WORDS = re.compile(r"[<&]")
 
 
@@ -16,6 +18,10 @@ def tag_in(text: str) -> str:
     """
     if not _IN_WORDS.search(text):
         return ""
-    plain = html.unescape(html.unescape(text))
-    found = _PAIR.search(plain) or _ALONE.search(plain)
-    return found[0] if found else ""
+    plain = unescaped(unescaped(text))
+    last_end = {found[1].lower(): found.start() for found in _CLOSING.finditer(plain)}
+    for found in _OPENING.finditer(plain):
+        if found.end() <= last_end.get(found[1].lower(), -1):
+            return found[0]
+    alone = _ALONE.search(plain)
+    return alone[0] if alone else ""

@@ -6,12 +6,11 @@ RFC 822, RFC 850 and ISO 8601 as forms of the date.
 
 import re
 from datetime import UTC
-from email.utils import parsedate_to_datetime
 
-from plugins.audit.moments import Moment, moment_or_none
+from plugins.audit.moments import MAIL_DATE_MAX_CHARS, Moment, mail_date, moment_or_none
 from plugins.audit.page import Page
 
-_RULE = re.compile(r"\bunavailable_after\s*:\s*(.+)", re.IGNORECASE)
+_RULE = re.compile(r"\bunavailable_after\s*+:\s*+(.+)", re.IGNORECASE)
 
 
 def unavailable_after(page: Page) -> Moment | None:
@@ -24,6 +23,7 @@ def unavailable_after(page: Page) -> Moment | None:
 
 def _read(text: str) -> Moment | None:
     """The longest start of a text that is a date: dates have commas, and other rules may follow."""
+    text = text[:MAIL_DATE_MAX_CHARS]
     while text:
         iso = re.sub(r"(?<=\d) (?=\d)", "T", text.strip(), count=1)
         if moment := moment_or_none(iso) or _read_mail_date(text):
@@ -33,9 +33,11 @@ def _read(text: str) -> Moment | None:
 
 
 def _read_mail_date(text: str) -> Moment | None:
+    written = mail_date(text)
+    if written is None:
+        return None
     try:
-        written = parsedate_to_datetime(text)
         utc = written.astimezone(UTC) if written.tzinfo else written
-    except (ValueError, OverflowError):
+    except OverflowError:  # the first or last day of the calendar
         return None
     return Moment(written.date(), utc.replace(tzinfo=None), written.tzinfo is not None)

@@ -5,9 +5,10 @@ For people who read the report: no rule rests on it, since words prove nothing.
 
 from dataclasses import dataclass
 
-from plugins.audit.page import Page, words
+from plugins.audit.page import Page
 from plugins.audit.signs.closed_notice import closed_notice
 from plugins.audit.signs.way_to_apply import invites_to_apply
+from plugins.audit.visible import words
 
 POSTINGS_KEPT = 20
 TITLE_MAX_CHARS = 100

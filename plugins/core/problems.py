@@ -131,6 +131,8 @@ def printable(text: str) -> str:
 
     Messages say more, where the number of characters does not matter: see `signs.with_signs`.
     """
+    if text.isprintable():
+        return text  # as nearly every text is: a look at each character takes long
     return "".join(" " if char == "\t" else "?" if _is_odd(char) else char for char in text)
 
 

@@ -1,6 +1,6 @@
 """Audits of pages that a test writes out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -33,7 +33,7 @@ def on_page(check: PageCheck, html: str, path: str = "jobs/x/index.html") -> lis
     return list(check.check(page_of(html, path)))
 
 
-def write_files(folder: Path, files: dict[str, str | bytes]) -> None:
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
     """Files of a small site."""
     for name, content in files.items():
         path = folder / name

@@ -126,6 +126,8 @@ GOOD = "- path: '*'\n  page_kb: 25\n  requests: 3\n  script_kb: 6\n"
         ("", "1: expected a list of entries, each starting with `- path:`"),
         ("path: x", "1: expected a list of entries"),
         ("- path: [", "this is not YAML"),
+        ("- path: " + "[" * 20_000, "1: expected a list of entries"),
+        (GOOD.replace("25", "9" * 5000), "2: page_kb: expected a whole number, got '9999"),
         ("- a", "1: expected an entry with `path`, `page_kb`, `requests`, `script_kb`"),
         (GOOD.replace("  script_kb: 6\n", ""), "1: the entry has no `script_kb`"),
         (GOOD.replace("25", "25.5"), "2: page_kb: expected a whole number, got '25.5'"),

@@ -57,6 +57,8 @@ def test_an_empty_file_silences_nothing(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
+        ("- " * 20_000, "audit.yaml:1: expected a list of entries, each starting with `- rule:`"),
+        ("[" * 20_000, "audit.yaml:1: expected a list of entries, each starting with `- rule:`"),
         (
             ENTRY.replace("X901", "X091"),
             "audit.yaml:1: there is no rule 'X091': did you mean `X901`?",
@@ -163,7 +165,16 @@ def test_two_entries_for_one_finding_are_both_in_use() -> None:
     ],
 )
 def test_a_path_is_compared_as_a_whole(pattern: str, *, covered: bool) -> None:
-    assert make_entry(pattern).covers(found()) is covered
+    _, silenced = silence([found()], [make_entry(pattern)], TODAY, "audit.yaml")
+    assert bool(silenced) is covered
+
+
+def test_the_first_of_several_entries_is_told_whatever_their_forms() -> None:
+    entries = [make_entry(path) for path in ("*/x/*", "jobs/*", "jobs/x/index.html")]
+    for first in entries:
+        ordered = [first, *(each for each in entries if each is not first)]
+        kept, silenced = silence([found()], ordered, TODAY, "audit.yaml")
+        assert (kept, [each.silence for each in silenced]) == ((), [first])
 
 
 def test_the_file_is_named_as_seen_from_the_folder() -> None:

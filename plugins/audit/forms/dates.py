@@ -107,6 +107,8 @@ def _years(number: int) -> Iterator[int]:
 def _in_words(date: datetime.date, text: str, language: str) -> bool:
     years = {str(date.year), f"{date:%y}"}
     for locale in locales(language):
+        if not any(name in text for name in _month_names(locale, date.month)):
+            continue  # this is quick, and saves most searches
         for match in _written(locale, date.month, date.day).finditer(text):
             year = next((each for each in match.groups() if each), None)
             if year is None or year in years:

@@ -44,7 +44,7 @@ def shows_employer(name: str, words: Words) -> bool:
         return True
     if f" {short} " in words.tokens:
         return True
-    if without_joiners(f" {short} ") in without_joiners(words.tokens):
+    if without_joiners(f" {short} ") in words.joined:
         return True
     joined = short.replace(" ", "")
     return len(joined) >= _JOINED_MIN_CHARS and f" {joined} " in words.tokens

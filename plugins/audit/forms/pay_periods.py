@@ -56,7 +56,7 @@ _SPANS = choices(
 )
 _PERIODS = choices(" ".join(names for unit, names in _NAMES.items() if unit != "HOUR"))
 _WORKING_TIME = re.compile(
-    rf"\d+(?:[.,]\d+)?\s?-?(?:{_SPANS})\.?\s?(?:(?:{_EACH})\s|/\s?)?(?:{_PERIODS}|weekly|wochentlich)?"
+    rf"(?<!\d)\d++(?:[.,]\d++)?\s?-?(?:{_SPANS})\.?\s?(?:(?:{_EACH})\s|/\s?)?(?:{_PERIODS}|weekly|wochentlich)?"
     r"(?![a-z])"
 )
 _NEAR = 30

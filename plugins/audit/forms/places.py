@@ -103,7 +103,7 @@ def _shows_part(name: str, words: Words) -> bool:
 def _shows_joined(folded: str, words: Words) -> bool:
     """`Saint` or `St.`, `County` or `Co.`, dots or none, and umlauts that someone wrote out."""
     short, other = _shortened(folded), _shortened(words.tokens)
-    if without_joiners(f" {short} ") in without_joiners(other):
+    if without_joiners(f" {short} ") in _joined(other):
         return True
     ways = {short, short.replace(" ", "")}  # `D.C.` and `DC`
     return any(f" {way} " in other or f" {_bare(way)} " in _bare(other) for way in ways)
@@ -114,6 +114,12 @@ def _shortened(folded: str) -> str:
     return _long_words().sub(lambda found: _short_words()[found[0]], folded)
 
 
+@lru_cache(maxsize=8)
+def _joined(folded: str) -> str:
+    return without_joiners(folded)
+
+
+@lru_cache(maxsize=8)
 def _bare(text: str) -> str:
     return text.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
@@ -176,8 +182,13 @@ def shows_street(street: str, words: Words) -> bool:
     """Whether a text has a street and number, whichever words of it are shortened."""
     if words.has(street):
         return True
-    wanted, found = _street(" ".join(tokens(street))), _street(words.tokens)
+    wanted, found = _street(" ".join(tokens(street))), _street_of_page(words.tokens)
     return bool(wanted) and f" {wanted} " in f" {found} "
+
+
+@lru_cache(maxsize=1)  # each address of a posting asks about the same page
+def _street_of_page(folded: str) -> str:
+    return _street(folded)
 
 
 def _street(folded: str) -> str:

@@ -16,12 +16,7 @@ def share_shown(markup: str, words: Words) -> float:
     wanted = {run for block in plain_blocks(markup) for run in _runs(block)}
     if not wanted:
         return 1.0
-    shown = set(_runs(words.tokens.split()))
-    return sum(run in shown or _is_short_and_in(run, words) for run in wanted) / len(wanted)
-
-
-def _is_short_and_in(run: tuple[str, ...], words: Words) -> bool:
-    return len(run) < SHINGLE_WORDS and f" {' '.join(run)} " in words.tokens
+    return sum(run in words.runs(len(run)) for run in wanted) / len(wanted)
 
 
 def _runs(found: Sequence[str]) -> Iterable[tuple[str, ...]]:

@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from plugins.audit.forms.text import Words
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import Page
+from plugins.audit.visible import attribute
 
 
 @lru_cache(maxsize=1)

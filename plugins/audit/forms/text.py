@@ -1,12 +1,13 @@
 """Text made comparable: letters without case and accents, one kind of dash, space and quote."""
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from typing import Literal
 
-from plugins.audit.page import INLINE
+from plugins.audit.references import unescaped
+from plugins.audit.visible import INLINE
 
 _DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _QUOTE = re.compile("[\u2018-\u201b\u2032\u02bc\u00b4`]")
@@ -32,16 +33,26 @@ _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+[+#]*")
 _WORD_MIN_CHARS = 4
 """Shorter words stand within others by chance."""
 
+_AROUND = 40
+"""Characters of a longer word that are told, before and behind a name in it."""
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"\w+\Z"), re.compile(rf"\w{{1,{_AROUND}}}")
+
 _JOINERS = re.compile(r" (?:and|und|et|y|e|en|i)(?= )")
 _TAG = re.compile(
-    r"""<(/?)([A-Za-z][A-Za-z0-9]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<!--.*?-->""", re.DOTALL
+    r"""<(/?)([A-Za-z][A-Za-z0-9]*+)(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>|<!--.*?(?:-->|\Z)""",
+    re.DOTALL,
 )
+"""A tag, or a comment. What is open at the next `<` is no tag, and a comment may never end: so no
+part of a text is read again and again."""
+_PIECE = re.compile(r"[\s\S]{0,999}(?:\s|\Z)|[\s\S]{1000}")
+"""Up to a thousand characters, to the end of a word if they can."""
 
 
 class Words:
     """A text that can be asked whether it says something."""
 
     def __init__(self, text: str) -> None:
+        self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
         self.raw = _unified(text)
         """With its case and accents, on one line."""
 
@@ -54,6 +65,19 @@ class Words:
     def tokens(self) -> str:
         """The folded words, each between two spaces."""
         return f" {' '.join(_TOKEN.findall(self.folded))} "
+
+    def runs(self, size: int) -> frozenset[tuple[str, ...]]:
+        """The folded words in all runs of so many."""
+        if size not in self._runs:
+            found = self.tokens.split()
+            parts = (found[at:] for at in range(size))
+            self._runs[size] = frozenset(zip(*parts, strict=False))
+        return self._runs[size]
+
+    @cached_property
+    def joined(self) -> str:
+        """The tokens without the words for `&`."""
+        return without_joiners(self.tokens)
 
     @cached_property
     def token_set(self) -> frozenset[str]:
@@ -72,9 +96,12 @@ class Words:
         """
         if len(phrase) < _WORD_MIN_CHARS or not phrase[0].isupper():
             return ""
-        wanted = re.escape(_unified(phrase))
-        found = re.search(rf"\w+{wanted}\w*|{wanted}(?=[A-Z\d])\w+", self.raw)
-        return found[0] if found else ""
+        for found in re.finditer(re.escape(_unified(phrase)), self.raw):
+            before = _WORD_BEFORE.search(self.raw, max(0, found.start() - _AROUND), found.start())
+            after = _WORD_AFTER.match(self.raw, found.end())
+            if before or (after and re.match(r"[A-Z\d]", after[0])):
+                return f"{before[0] if before else ''}{found[0]}{after[0] if after else ''}"
+        return ""
 
 
 def fold(text: str) -> str:
@@ -115,14 +142,14 @@ def _without_tags(markup: str, gap: str) -> str:
     def in_place_of(tag: re.Match[str]) -> str:
         return "" if (tag[2] or "").lower() in INLINE else gap
 
-    text = html.unescape(_TAG.sub(in_place_of, markup))
+    text = unescaped(_TAG.sub(in_place_of, markup))
     escaped = "<" in text or "&" in text
-    return html.unescape(_TAG.sub(in_place_of, text)) if escaped else text
+    return unescaped(_TAG.sub(in_place_of, text)) if escaped else text
 
 
 def _unified(text: str) -> str:
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", _NO_WIDTH.sub("", text))
+        text = _normalized("NFKC", _NO_WIDTH.sub("", text))
         text = _QUOTE.sub("'", _DASH.sub("-", text)).translate(_ARABIC)
     return _SPACE.sub(" ", text).strip()
 
@@ -131,8 +158,13 @@ def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     text = _OWN_LETTER.sub(_plain_letter, text.casefold())
-    text = unicodedata.normalize("NFKD", text)
+    text = _normalized("NFKD", text)
     return _FOREIGN_DIGIT.sub(_digit, _ACCENTS.sub("", text))
+
+
+def _normalized(form: Literal["NFKC", "NFKD"], text: str) -> str:
+    """A text in a form of Unicode, piece by piece: accents are sorted in the square of a time."""
+    return "".join(unicodedata.normalize(form, piece) for piece in _PIECE.findall(text))
 
 
 def _plain_letter(match: re.Match[str]) -> str:
@@ -144,5 +176,9 @@ def _digit(match: re.Match[str]) -> str:
 
 
 def choices(written: str) -> str:
-    """Alternatives of a pattern from a list parted by white space; `_` is a space or a hyphen."""
-    return "|".join(written.split()).replace("_", "[ -]")
+    r"""Alternatives of a pattern from a list parted by white space; `_` is a space or a hyphen.
+
+    `\w*` and `\w+` are the rest of a word, which is never very long.
+    """
+    pattern = "|".join(written.split()).replace("_", "[ -]")
+    return pattern.replace(r"\w*", r"\w{0,40}").replace(r"\w+", r"\w{1,40}")

@@ -8,8 +8,9 @@ from bs4.element import NavigableString, PreformattedString
 from plugins.audit.forms.shown import shown_words
 from plugins.audit.forms.text import fold
 from plugins.audit.lexicon.languages import every, every_hint
-from plugins.audit.page import INLINE, Page, attribute, visible_words
+from plugins.audit.page import Page
 from plugins.audit.signs.own_words import heading_of, is_elsewhere, main_of
+from plugins.audit.visible import INLINE, attribute, visible_words
 
 _LEAD = (
     r"(?:(?:sorry|unfortunately|note|notice|update|please note(?: that)?|we're sorry|leider|hinweis"
@@ -25,6 +26,8 @@ _HEADING_PARTS = re.compile(r"\s*[()\[\]|]\s*|\s+[-–—:]\s+|:\s+")
 
 _BADGE_CLASS = re.compile(r"badge|status|state|tag|label|pill|chip|closed|expired|filled|draft")
 _SENTENCE_MAX_CHARS = 200
+_TEXT_MAX_CHARS = 2_000
+"""A longer piece of text is no notice, whatever words it has."""
 _NEAR_HEADING = 400
 """Characters after the main heading within which a single word is the state of the job."""
 
@@ -34,7 +37,7 @@ def closed_notice(page: Page) -> str:
     if not _is_hint(shown_words(page).folded):
         return ""
     main, heading = main_of(page), heading_of(page)
-    is_past_heading = heading is None or main not in heading.parents
+    is_past_heading = heading is None or all(each is not main for each in heading.parents)
     chars = 0
     for text in main.descendants:
         is_past_heading = is_past_heading or text is heading
@@ -44,8 +47,9 @@ def closed_notice(page: Page) -> str:
         chars += len(own) if is_past_heading else 0
         if (
             own
+            and len(own) <= _TEXT_MAX_CHARS
             and _is_hint(fold(own))
-            and (said := _said(text, heading, near=chars <= _NEAR_HEADING))
+            and (said := _said(page, text, heading, near=chars <= _NEAR_HEADING))
         ):
             return said
     return ""
@@ -55,12 +59,12 @@ def _is_hint(folded: str) -> bool:
     return any(hint in folded for hint in every_hint())
 
 
-def _said(text: NavigableString, heading: Tag | None, *, near: bool) -> str:
+def _said(page: Page, text: NavigableString, heading: Tag | None, *, near: bool) -> str:
     parent = text.parent
     block = _block(text)
-    if parent is None or block is None or is_elsewhere(block, heading):
+    if parent is None or block is None or is_elsewhere(page, block):
         return ""
-    whole = visible_words(block)
+    whole = page.tree.words_of(block)
     for sentence in _SENTENCE_END.split(whole) if len(whole) <= _SENTENCE_MAX_CHARS else ():
         if _SENTENCE.fullmatch(fold(sentence)):
             return sentence
@@ -72,6 +76,8 @@ def _said(text: NavigableString, heading: Tag | None, *, near: bool) -> str:
 
 
 def _is_label(text: str) -> bool:
+    if len(text) > _SENTENCE_MAX_CHARS:
+        return False
     return _BADGE.fullmatch(fold(text).strip(" .:!()[]*-|")) is not None
 
 

@@ -2,8 +2,9 @@
 
 from bs4 import Tag
 
-from plugins.audit.page import Page, attribute, visible_words
+from plugins.audit.page import Page
 from plugins.audit.signs.own_words import main_of
+from plugins.audit.visible import attribute, visible_words
 
 ENTRIES_MIN = 3
 _ENTRY_MAX_CHARS = 200
@@ -14,12 +15,12 @@ _FRAME = frozenset({"nav", "header", "footer", "aside"})
 def shows_list(page: Page) -> bool:
     """Whether the main part has several entries that each lead to a page, by one link."""
     main = main_of(page)
-    entries = [tag for name in _ENTRIES for tag in main.find_all(name) if _is_entry(tag)]
-    return len(entries) >= ENTRIES_MIN
+    tags = (tag for name in _ENTRIES for tag in main.find_all(name))
+    return sum(_is_entry(page, tag) for tag in tags) >= ENTRIES_MIN
 
 
-def _is_entry(tag: Tag) -> bool:
-    if any(parent.name in _FRAME for parent in tag.parents):
+def _is_entry(page: Page, tag: Tag) -> bool:
+    if page.tree.is_inside(tag, _FRAME) or not page.tree.has_link(tag):
         return False
     links = [link for link in tag.find_all("a") if not attribute(link, "href").startswith("#")]
     return len(links) == 1 and 0 < len(visible_words(tag)) <= _ENTRY_MAX_CHARS

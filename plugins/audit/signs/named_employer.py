@@ -3,8 +3,9 @@
 import re
 
 from plugins.audit.forms.text import tokens
-from plugins.audit.page import Page, words
+from plugins.audit.page import Page
 from plugins.audit.signs.own_words import main_of
+from plugins.audit.visible import words
 
 _AT = r"\s+(?:at|bei|chez|en|bij|w|presso|@)\s+"
 _NAME = r"((?:[A-Z][\w.&'-]*)(?:\s(?:[A-Z&][\w.&'-]*|of|und|and))*)"

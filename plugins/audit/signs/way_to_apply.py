@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Collection, Iterator
-from urllib.parse import urlsplit
 
 from bs4 import Tag
 
-from plugins.audit.addresses import host_of, owner_of, same_address
+from plugins.audit.addresses import (
+    ADDRESS_MAX_CHARS,
+    host_of,
+    normal,
+    owner_of,
+    split_address,
+)
 from plugins.audit.forms.shown import shown_words
 from plugins.audit.forms.text import fold
 from plugins.audit.lexicon.languages import every, is_written
-from plugins.audit.page import INLINE, Page, attribute, visible_words
+from plugins.audit.page import Page
+from plugins.audit.visible import INLINE, attribute, visible_words
 
 _APPLY = re.compile(every("apply"))
 _SHARE = re.compile(
@@ -46,7 +52,7 @@ _SOCIAL = frozenset(_SITES.split())
 _MAP = re.compile(r"(?:^|\.)maps\.|^(?:www\.)?google\.[a-z.]+/maps|^goo\.gl/maps")
 _NEAR_MAX_CHARS = 300
 """A longer paragraph speaks of more than the link in it."""
-_EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+\.[\w.-]*\w")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++\s?(?:@|\(at\)|\[at\])\s?[\w-]++\.[\w.-]*\w")
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)"
 _NUMBER = rf"(?!{_DATE})\+?(?:\d|\(\d)[\d ()/-]{{6,}}\d"
 _IN_PERSON = re.compile(
@@ -62,7 +68,7 @@ def invites_to_apply(page: Page) -> bool:
     """Whether a link or button of the page is about applying, as those of a vacancy are."""
     links = (tag for tag in page.tags.get("a", ()) if not is_switched_off(tag))
     tags = [*links, *_buttons(page)]
-    return any(_is_about_applying(tag) and not _in(tag, _FRAME) for tag in tags)
+    return any(_is_about_applying(tag) and not _in(page, tag, _FRAME) for tag in tags)
 
 
 def has_way_to_apply(page: Page, language: str = "", profiles: Collection[str] = ()) -> bool:
@@ -71,13 +77,18 @@ def has_way_to_apply(page: Page, language: str = "", profiles: Collection[str] =
     In a `language` without full lists of words, whatever leads on is believed to be a way.
     The employer's `profiles`, such as its home page, are none without words about applying.
     """
-    if any(_leads_to_employer(page, tag, profiles) for tag in page.tags.get("a", ())):
+    own = frozenset(filter(None, map(normal, profiles)))
+    if any(_leads_to_employer(page, tag, own) for tag in page.tags.get("a", ())):
         return True
     if not is_written(language) and _has_any_way(page):
         return True
-    if any(_is_about_applying(tag) and not _in(tag, {"nav", "footer"}) for tag in _buttons(page)):
+    if any(
+        _is_about_applying(tag) and not _in(page, tag, {"nav", "footer"}) for tag in _buttons(page)
+    ):
         return True
-    if any(not _in(tag, _FRAME) and _takes_applications(tag) for tag in page.tags.get("form", ())):
+    if any(
+        not _in(page, tag, _FRAME) and _takes_applications(tag) for tag in page.tags.get("form", ())
+    ):
         return True
     if any(attribute(tag, "src") and _in_main(page, tag) for tag in page.tags.get("iframe", ())):
         return True
@@ -89,7 +100,10 @@ def _has_any_way(page: Page) -> bool:
     """Whether a page in a language that we do not read well has anything to press, or to call."""
     links = (tag for tag in page.tags.get("a", ()) if _leads_on(attribute(tag, "href").strip()))
     tags = (*links, *_buttons(page))
-    if any(_in_main(page, tag) and not (_in(tag, {"nav"}) or is_switched_off(tag)) for tag in tags):
+    if any(
+        _in_main(page, tag) and not (_in(page, tag, {"nav"}) or is_switched_off(tag))
+        for tag in tags
+    ):
         return True
     return _TELEPHONE.search(shown_words(page).folded) is not None
 
@@ -124,24 +138,25 @@ def _buttons(page: Page) -> Iterator[Tag]:
 
 
 def _leads_to_employer(page: Page, tag: Tag, profiles: Collection[str]) -> bool:
-    href = attribute(tag, "href").strip()
+    """`profiles` in their plainest form."""
+    href = attribute(tag, "href").strip()[:ADDRESS_MAX_CHARS]
     scheme, _, rest = href.partition(":")
     if is_switched_off(tag):
         return False
     if scheme.lower() in _CONTACT_SCHEMES:
-        return bool(rest) and not rest.startswith("?") and not _in(tag, {"nav", "footer"})
+        return bool(rest) and not rest.startswith("?") and not _in(page, tag, {"nav", "footer"})
     if _SHARE.search(href.lower()) or (href.startswith("#") and href != "#"):
         return False
     if _CHAT.search(href.lower()):
-        return not _in(tag, {"nav", "footer"})
+        return not _in(page, tag, {"nav", "footer"})
     address = page.resolve(href) if href else ""
     host = host_of(address)
     if host and host != host_of(page.address) and _in_main(page, tag):
-        return _may_take_applications(tag, address, profiles)
-    return _is_about_applying(tag) and not _in(tag, {"nav", "footer"})
+        return _may_take_applications(page, tag, address, profiles)
+    return _is_about_applying(tag) and not _in(page, tag, {"nav", "footer"})
 
 
-def _may_take_applications(tag: Tag, address: str, profiles: Collection[str]) -> bool:
+def _may_take_applications(page: Page, tag: Tag, address: str, profiles: Collection[str]) -> bool:
     """Whether one might apply at an address elsewhere: at any, but for those of other purposes."""
     if _is_about_applying(tag):
         return True
@@ -150,18 +165,18 @@ def _may_take_applications(tag: Tag, address: str, profiles: Collection[str]) ->
         return False
     if _NAMES_SMALL_PRINT.fullmatch(fold(visible_words(tag))):
         return False
-    if _HIRING.search(plain) or _is_in_words_on_applying(tag):
+    if _HIRING.search(plain) or _is_in_words_on_applying(page, tag):
         return True
-    if any(same_address(address, profile) for profile in profiles):
+    if normal(address) in profiles:
         return False
     return owner_of(host_of(address)) not in _SOCIAL and not _MAP.search(plain)
 
 
-def _is_in_words_on_applying(tag: Tag) -> bool:
+def _is_in_words_on_applying(page: Page, tag: Tag) -> bool:
     """Whether a link stands in a short paragraph such as "Apply on our site, acme.example"."""
     block = next((each for each in tag.parents if each.name not in INLINE), tag)
-    said = fold(visible_words(block))
-    return len(said) <= _NEAR_MAX_CHARS and _APPLY.search(said) is not None
+    said = page.tree.words_of(block)
+    return len(said) <= _NEAR_MAX_CHARS and _APPLY.search(fold(said)) is not None
 
 
 def _is_about_applying(tag: Tag) -> bool:
@@ -170,7 +185,7 @@ def _is_about_applying(tag: Tag) -> bool:
     if _APPLY.search(fold(" ".join(said))):
         return True
     try:
-        parts = urlsplit(attribute(tag, "href"))
+        parts = split_address(attribute(tag, "href"))
     except ValueError:
         return False
     return _APPLY.search(f"{parts.path}?{parts.query}".lower()) is not None
@@ -191,8 +206,10 @@ def _is_unseen(field: Tag) -> bool:
 
 
 def _in_main(page: Page, tag: Tag) -> bool:
-    return _in(tag, {"main"}) if "main" in page.tags else not _in(tag, _FRAME | {"aside"})
+    if "main" in page.tags:
+        return _in(page, tag, {"main"})
+    return not _in(page, tag, _FRAME | {"aside"})
 
 
-def _in(tag: Tag, names: frozenset[str] | set[str]) -> bool:
-    return any(parent.name in names for parent in tag.parents)
+def _in(page: Page, tag: Tag, names: Collection[str]) -> bool:
+    return page.tree.is_inside(tag, names)

@@ -5,7 +5,8 @@ addresses are not fetched: what they define is taken for somebody else's.
 """
 
 import re
-from collections.abc import Mapping
+from collections import ChainMap
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 
 KEYWORDS = frozenset(
@@ -70,14 +71,18 @@ class Context:
             is_schema = isinstance(vocab, str) and bool(_PREFIX.fullmatch(vocab.strip()))
         if "@import" in given:
             is_open = True
-        terms = dict(self.terms)
+        terms: dict[str, str | None] = {}
+        outer = self.terms.maps if isinstance(self.terms, ChainMap) else [dict(self.terms)]
+        both = ChainMap(terms, *outer)
         own = {name: meaning for name, meaning in given.items() if not name.startswith("@")}
         # Prefixes come first: other terms may use them, in whatever order they stand.
         for name in sorted(own, key=lambda name: not _is_address(own[name])):
             terms[name] = None
-            known = replace(self, is_schema_org=is_schema, terms=terms)
+            known = replace(self, is_schema_org=is_schema, terms=both)
             terms[name] = _meaning(own[name], known)
-        return Context(is_given=True, is_schema_org=is_schema, is_open=is_open, terms=terms)
+        return Context(
+            is_given=True, is_schema_org=is_schema, is_open=is_open, terms=_joined(both.maps)
+        )
 
     def keyword(self, key: str) -> str:
         """The keyword that a key is, or is another name of; empty for everything else."""
@@ -103,6 +108,20 @@ class Context:
 
     def _is_own(self, prefix: str) -> bool:
         return prefix == "schema" and prefix not in self.terms
+
+
+Terms = MutableMapping[str, str | None]
+
+
+def _joined(maps: list[Terms]) -> ChainMap[str, str | None]:
+    """The terms of contexts in each other, the inner ones first.
+
+    Neither is a large context copied for each small one in it, nor do they become a long row.
+    """
+    inner, *outer = maps
+    while outer and 2 * len(inner) >= len(outer[0]):
+        inner = {**outer.pop(0), **inner}
+    return ChainMap(inner, *outer)
 
 
 NOBODYS = Context(is_given=True, is_schema_org=False, is_open=True)

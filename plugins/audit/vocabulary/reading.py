@@ -1,10 +1,11 @@
 """JSON-LD as a reader of schema.org understands it: subjects, and what is said of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from plugins.audit.json_steps import Steps, path_of
 from plugins.audit.vocabulary.context import NOBODYS, Context
 
 _LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Za-z0-9]{2,8})*|@none")
@@ -25,13 +26,12 @@ class Statement(NamedTuple):
     """Each value: text, number, boolean, `Subject`, or a dict for a value object (`@value`)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Subject:
     """An object of the JSON-LD that is about something."""
 
     node: dict[str, Any]
-    path: str
-    """Its place, such as `@graph[0].jobLocation`; empty at the top."""
+    steps: Steps
     context: Context
     is_top: bool
     """Whether it stands by itself, and not as the value of a property."""
@@ -42,6 +42,13 @@ class Subject:
     types: tuple[str, ...]
     """Those that are schema.org's, in its spelling; whether it knows them or not."""
     statements: tuple[Statement, ...]
+    first: Mapping[str, Statement]
+    """The first statement of each name."""
+
+    @property
+    def path(self) -> str:
+        """Its place, such as `@graph[0].jobLocation`; empty at the top."""
+        return path_of(self.steps)
 
     @property
     def is_typed_elsewhere(self) -> bool:
@@ -57,7 +64,7 @@ class Subject:
 def read_subjects(data: object) -> tuple[Subject, ...]:
     """Every subject in a JSON-LD document; inner ones come before those that they belong to."""
     reader = _Reader()
-    reader.read_top(data, "", Context())
+    reader.read_top(data, None, Context())
     return tuple(reader.found)
 
 
@@ -65,26 +72,26 @@ class _Reader:
     def __init__(self) -> None:
         self.found: list[Subject] = []
 
-    def read_top(self, value: object, path: str, context: Context) -> None:
+    def read_top(self, value: object, steps: Steps, context: Context) -> None:
         """A document, or what stands in `@graph` or `@included`."""
         if isinstance(value, list):
             for number, each in enumerate(value):
-                self.read_top(each, f"{path}[{number}]", context)
+                self.read_top(each, (steps, number), context)
         elif isinstance(value, dict):
             if "@context" in value:
                 context = context.extended(value["@context"])
             if all(context.keyword(key) in _OF_A_GRAPH for key in value):
-                self._read_inner_graphs(value, path, context)
+                self._read_inner_graphs(value, steps, context)
             else:
-                self._read_node(value, path, context, is_top=True)
+                self._read_node(value, steps, context, is_top=True)
 
-    def _read_inner_graphs(self, node: dict[str, Any], path: str, context: Context) -> None:
+    def _read_inner_graphs(self, node: dict[str, Any], steps: Steps, context: Context) -> None:
         for key, value in node.items():
             if context.keyword(key) in {"@graph", "@included"}:
-                self.read_top(value, _join(path, key), context)
+                self.read_top(value, (steps, key), context)
 
     def _read_node(
-        self, node: dict[str, Any], path: str, context: Context, *, is_top: bool = False
+        self, node: dict[str, Any], steps: Steps, context: Context, *, is_top: bool = False
     ) -> Subject:
         identifier = ""
         written: tuple[str, ...] = ()
@@ -96,66 +103,63 @@ class _Reader:
             elif keyword == "@type":
                 written = _texts(value)
             elif keyword in {"@reverse", "@nest"} and isinstance(value, dict):
-                statements += self._read_moved(value, _join(path, key), context, keyword)
+                statements += self._read_moved(value, (steps, key), context, keyword)
             elif keyword in {"@graph", "@included"}:
-                self.read_top(value, _join(path, key), context)
+                self.read_top(value, (steps, key), context)
             elif not keyword:
-                statements.append(self._read_statement(key, value, path, context))
+                statements.append(self._read_statement(key, value, steps, context))
         names = [context.name(each) for each in written]
         subject = Subject(
             node=node,
-            path=path,
+            steps=steps,
             context=context,
             is_top=is_top,
             identifier=identifier,
             written_types=written,
             types=tuple(name for name in names if name is not None),
             statements=tuple(statements),
+            first={each.name: each for each in reversed(statements)},
         )
         self.found.append(subject)
         return subject
 
     def _read_moved(
-        self, node: dict[str, Any], path: str, context: Context, keyword: str
+        self, node: dict[str, Any], steps: Steps, context: Context, keyword: str
     ) -> list[Statement]:
         """`@nest` is part of its subject; of `@reverse`, only the objects inside are ours."""
         inner = [
-            self._read_statement(key, value, path, context)
+            self._read_statement(key, value, steps, context)
             for key, value in node.items()
             if not context.keyword(key)
         ]
         return inner if keyword == "@nest" else []
 
-    def _read_statement(self, key: str, value: object, path: str, context: Context) -> Statement:
+    def _read_statement(self, key: str, value: object, steps: Steps, context: Context) -> Statement:
         name = context.name(key)
         if name is None and key in context.terms:
             # A container or a context of its own may make anything of what is inside.
             context = NOBODYS
-        values = tuple(self._read_values(value, _join(path, key), context))
+        values = tuple(self._read_values(value, (steps, key), context))
         return Statement(key, name or "", context.is_open and ":" not in key, value, values)
 
-    def _read_values(self, value: object, path: str, context: Context) -> Iterator[Any]:
+    def _read_values(self, value: object, steps: Steps, context: Context) -> Iterator[Any]:
         if isinstance(value, list):
             for number, each in enumerate(value):
-                yield from self._read_values(each, f"{path}[{number}]", context)
+                yield from self._read_values(each, (steps, number), context)
         elif isinstance(value, dict):
             if "@context" in value:
                 context = context.extended(value["@context"])
             if "@value" in value:
                 yield value
             elif "@list" in value or "@set" in value:
-                yield from self._read_values(value.get("@list", value.get("@set")), path, context)
+                yield from self._read_values(value.get("@list", value.get("@set")), steps, context)
             elif not _is_language_map(value, context):
-                yield self._read_node(value, path, context)
+                yield self._read_node(value, steps, context)
         else:
             yield value
 
 
 _OF_A_GRAPH = {"@context", "@graph", "@id", "@included", "@version", "@base"}
-
-
-def _join(path: str, key: str) -> str:
-    return f"{path}.{key}" if path else key
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -1,15 +1,14 @@
 """schema.org's terms, and how they belong together (https://schema.org/docs/datamodel.html)."""
 
-import difflib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
+from plugins.audit.vocabulary.nearness import Names
+
 DATA_FILE = Path(__file__).with_name("schema_org.json")
-NEARNESS = 0.75
-"""How alike two names must be, from 0 to 1, for one to be taken for a slip of the other."""
 ENUMERATION = "Enumeration"
 
 
@@ -51,6 +50,7 @@ class Vocabulary:
             self._ranges[name] = list(ranges)
         self._superseded: dict[str, str] = {k: str(v) for k, v in tables["superseded"].items()}
         self._ancestors: dict[str, frozenset[str]] = {}
+        self._own: dict[frozenset[str], frozenset[str]] = {}
         self._near: dict[tuple[str, ...], str] = {}
         self._range_of: dict[str, Range] = {}
         self._belonging: dict[tuple[str, str], bool] = {}
@@ -75,15 +75,24 @@ class Vocabulary:
 
     def nearest_type(self, name: str) -> str:
         """The type that was probably meant; empty where none is near."""
-        return nearest(name, self._parents)
+        return names_of(frozenset(self._parents)).nearest(name)
 
     def nearest_property(self, name: str, types: Iterable[str] = ()) -> str:
         """The property that was probably meant, of these types first; empty where none is near."""
         key = (name, *types)
         if key not in self._near:  # a site makes one mistake on every page
-            own = [each for each in self._domains if self.applies_to(each, key[1:])]
-            self._near[key] = nearest(name, own) or nearest(name, self._domains)
+            own = (names_of(self._properties_of(each)).nearest(name) for each in key[1:])
+            everywhere = names_of(frozenset(self._domains))
+            self._near[key] = next(filter(None, own), "") or everywhere.nearest(name)
         return self._near[key]
+
+    def _properties_of(self, kind: str) -> frozenset[str]:
+        ancestors = self.ancestors(kind)
+        if ancestors not in self._own:
+            self._own[ancestors] = frozenset(
+                each for each in self._domains if self.applies_to(each, [kind])
+            )
+        return self._own[ancestors]
 
     def ancestors(self, name: str) -> frozenset[str]:
         """A type with all that it is a kind of; empty for an unknown type."""
@@ -161,15 +170,15 @@ class Vocabulary:
         return found
 
 
-def nearest(name: str, among: Iterable[str]) -> str:
+def nearest(name: str, among: frozenset[str]) -> str:
     """The name that was probably meant; empty where none is near."""
-    by_letters = {_letters(each): each for each in among}
-    close = difflib.get_close_matches(_letters(name), by_letters, n=1, cutoff=NEARNESS)
-    return by_letters[close[0]] if close else ""
+    return names_of(among).nearest(name)
 
 
-def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, name)).lower()
+@lru_cache(maxsize=1024)  # there are not so many types
+def names_of(names: frozenset[str]) -> Names:
+    """Names of the vocabulary, ready to be asked which is nearest to another one."""
+    return Names(names)
 
 
 @cache

@@ -52,7 +52,7 @@ def _crumb(value: object, by_id: Mapping[str, Subject]) -> Crumb:
 
 
 def _statement(subject: Subject, name: str) -> Statement | None:
-    return next((each for each in subject.statements if each.name == name), None)
+    return subject.first.get(name)
 
 
 def _first(subject: Subject, name: str) -> Any:  # noqa: ANN401  # JSON, or a subject

@@ -1,5 +1,6 @@
 """Sites with one fault each: it is found, under its rule, in words, and nothing else is."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,9 @@ def sharing(width: str, height: str) -> Files:
 
 
 SHARED = f'<meta property="og:image" content="{SITE_URL}/card.png">'
+
+INVOLVED = "".join(f"/*/a{number} /jobs/ 301\n" for number in range(501))
+STARS = "User-agent: *\n" + "".join(f"Disallow: /*/a{number}\n" for number in range(501))
 
 BROKEN: list[tuple[str, Changes, str]] = [
     ("L101", {"x": x('<a href="/gone/">A</a>')}, f"the link to {SITE_URL}/gone/ leads nowhere"),
@@ -201,6 +205,9 @@ BROKEN: list[tuple[str, Changes, str]] = [
     ("R104", {"redirects": "/a/\n"}, "/a/ leads nowhere"),
     ("R104", {"redirects": "/a/ /jobs/ 333\n"}, "333 is no status that hosts send"),
     ("R104", {"redirects": "a/ /jobs/ 301\n"}, "a/ starts with neither a slash nor a host"),
+    ("R104", {"redirects": "/*/a/* /jobs/ 301\n"}, "/*/a/* has several stars, and hosts take one"),
+    ("R104", {"redirects": INVOLVED}, "/*/a500 is not looked at, since 500 rules before it are as"),
+    ("M107", {"robots": STARS}, "from here on, rules with a star inside are not looked at: 500"),
 ]
 
 
@@ -215,6 +222,18 @@ def test_each_fault_is_found_under_its_rule_alone(
     found = told(site_findings(tmp_path, make_site(**changes)))
     assert {each for each, _ in found} - ALSO.get(rule, set()) == {rule}
     assert any(message in said for each, said in found if each == rule), found
+
+
+SITEMAP = make_sitemap("/").encode()
+DAMAGED = gzip.compress(SITEMAP)[:20] + b"\xff" * 20 + gzip.compress(SITEMAP)[40:]
+ENTITIES = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+LAUGHS = f'<!DOCTYPE u [<!ENTITY a0 "ha">{ENTITIES}]><urlset a="&a11;">&a11;</urlset>'
+EXTERNAL = '<!DOCTYPE u [<!ENTITY a SYSTEM "file:///etc/passwd">]><urlset>&a;</urlset>'
+
+
+def zipped(data: bytes) -> Changes:
+    """A site whose one sitemap is a file that should be of gzip."""
+    return {"robots": f"Sitemap: {SITE_URL}/a.xml.gz", "sitemap": None, "a.xml.gz": data}
 
 
 OTHERS: list[tuple[str, Changes, str]] = [
@@ -249,6 +268,20 @@ OTHERS: list[tuple[str, Changes, str]] = [
     ("M101", sitemap("urlset→sitemaps"), "its root is <sitemaps>, not <urlset>"),
     ("M101", {"sitemap": make_sitemap()}, "Missing child element(s)"),
     ("M101", {"robots": f"Sitemap: {SITE_URL}/a.xml.gz", "a.xml.gz": b"<urlset>"}, "no gzip file"),
+    ("M101", zipped(gzip.compress(SITEMAP)[:-9]), "a gzip file that is damaged, or ends too early"),
+    ("M101", zipped(DAMAGED), "it is a gzip file that is damaged, or ends too early"),
+    ("M101", zipped(gzip.compress(b"<a>" * 300)), "the sitemap is not valid: "),
+    ("M101", {"sitemap": f"<urlset>{'<a>' * 300}"}, "Excessive depth in document"),
+    ("M101", {"sitemap": f"<urlset>{'<a/>' * 2_000_001}"}, "it has more than 2,000,000 tags"),
+    ("M101", {"sitemap": LAUGHS}, "the sitemap is not valid: "),
+    ("M101", {"sitemap": EXTERNAL}, "the sitemap is not valid: "),
+    (
+        "M101",
+        {"sitemap": b'<?xml version="1.0" encoding="x"?><urlset/>'},
+        "the sitemap is not valid",
+    ),
+    ("M101", {"sitemap": "<urlset>\0</urlset>"}, "the sitemap is not valid: "),
+    ("M102", zipped(gzip.compress(b"<a>" + b" " * 51 * 1024 * 1024)), "has more than 50 MB"),
     ("M101", {"sitemap": '<!DOCTYPE a [<!ENTITY b "c">]><urlset>&b;&c;</urlset>'}, "not valid"),
     ("M102", {"sitemap": make_sitemap(*["/"] * 50_001)}, "the sitemap has 50,001 addresses"),
     ("M103", sitemap("https://jobs.example/jobs/x/→/jobs/x/ and on"), "is not absolute"),
@@ -283,6 +316,15 @@ OTHERS: list[tuple[str, Changes, str]] = [
         ),
         "item 2 has 'May' as date_published",
     ),
+    ("M111", feed('{"a": ' + "[" * 2_000, JSON_FEED), "it nests too deep"),
+    ("M111", feed('{"a": 1' + "1" * 5_000 + "}", JSON_FEED), "it is no JSON in UTF-8"),
+    ("M111", feed("{}" + " " * 10 * 1024 * 1024, JSON_FEED), "it has more than 10 MB"),
+    (
+        "M111",
+        feed(RSS.format("<item><pubDate>1 Jan 99999999999 00:00</pubDate></item>")),
+        "RFC 822",
+    ),
+    ("M111", feed(f"<feed>{'<a>' * 300}"), "Excessive depth in document"),
     ("G101", translated(PAIR + alternates(en_UK="/"), PAIR), "names the country UK"),
     ("G104", translated(PAIR + alternates(de="/"), PAIR), "with 2 addresses"),
     ("G105", {**translated(PAIR), "y": make_page("/jobs/y/", head=NOINDEX)}, "may not list"),
@@ -310,7 +352,7 @@ def test_a_large_site_without_a_sitemap_is_told_so(tmp_path: Path) -> None:
 
 
 def test_the_tables_have_every_rule_that_the_checks_have() -> None:
-    tested = {rule for rule, _, _ in (*BROKEN, *OTHERS)} | {"M112"}
+    tested = {rule for rule, _, _ in (*BROKEN, *OTHERS)} | {"M112", "Y105"}  # see test_folder.py
     assert tested == {rule.id for check in CHECKS for rule in check.RULES}
 
 

@@ -2,6 +2,7 @@
 
 from plugins.audit.check import PageCheck
 from plugins.audit.checks.job_posting import (
+    amounts,
     apply,
     closed,
     dates,
@@ -28,6 +29,7 @@ CHECKS: tuple[PageCheck, ...] = (
     description,
     titles,
     details,
+    amounts,
     placement,
     closed,
     apply,

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
-from plugins.audit.checks.job_posting.posting import Posting, Thing, full_postings
+from plugins.audit.checks.job_posting.posting import Posting, full_postings
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.page import Page
+from plugins.audit.things import Thing
 from plugins.core.text import one_line
 
 IDENTIFIER = Rule("J132", Severity.WARNING, "An identifier is a PropertyValue with a value")

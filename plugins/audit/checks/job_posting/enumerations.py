@@ -56,7 +56,7 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _employment(posting: Posting, text: str) -> Finding:
-    several = re.split(r"\s*[,/|;]\s*", text)
+    several = [part.strip() for part in re.split(r"[,/|;]", text)]
     if len(several) > 1 and all(part in EMPLOYMENT_TYPES for part in several):
         fix = "give them as a list: [" + ", ".join(f'"{part}"' for part in several) + "]"
     else:

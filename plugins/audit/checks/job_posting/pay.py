@@ -3,9 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
-from plugins.audit.checks.job_posting.posting import Posting, Thing
+from plugins.audit.checks.job_posting.posting import Posting
+from plugins.audit.things import Thing
 
+SALARIES_MAX = 20
+"""So many are read of a posting: each amount is looked for on the page."""
 AMOUNTS = ("value", "minValue", "maxValue")
 
 
@@ -46,6 +50,10 @@ class Salary:
 
 def salaries(posting: Posting) -> Iterator[Salary]:
     """Each `baseSalary` that is an amount of money. Prices (PriceSpecification) are left alone."""
+    yield from islice(_salaries(posting), SALARIES_MAX)
+
+
+def _salaries(posting: Posting) -> Iterator[Salary]:
     for amount in posting.things("baseSalary"):
         if amount.is_unresolved or any("PriceSpecification" in name for name in amount.types):
             continue

@@ -17,8 +17,9 @@ from plugins.audit.checks.job_posting.posting import (
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.json_ld import TypedNode, types_of
 from plugins.audit.moments import Moment, is_before, moment_or_none
-from plugins.audit.page import Page, words
+from plugins.audit.page import Page
 from plugins.audit.unavailable import unavailable_after
+from plugins.audit.visible import words
 from plugins.core.text import one_line
 
 ONE = Rule("P101", Severity.ERROR, "A page has one job posting")
@@ -94,7 +95,7 @@ def _on_list(page: Page, found: tuple[Posting, ...]) -> Iterator[Finding]:
             "the job posting is an entry of a list",
             "list the addresses of the jobs, and keep each posting on the page of its job",
         )
-    elif kind := next(filter(None, (_list_type(page, node) for node in page.nodes)), ""):
+    elif kind := _list_type_of_page(page):
         yield found[0].finding(
             NO_LIST,
             f"the page says that it is {kind}, and has a job posting",
@@ -108,8 +109,16 @@ def _on_list(page: Page, found: tuple[Posting, ...]) -> Iterator[Finding]:
         )
 
 
-def _list_type(page: Page, node: TypedNode) -> str:
-    """How the page itself is a list; empty for nodes that are about other pages."""
+def _list_type_of_page(page: Page) -> str:
+    lists = {str(node.node["@id"]) for node in page.nodes_of("ItemList") if "@id" in node.node}
+    return next(filter(None, (_list_type(page, node, lists) for node in page.nodes)), "")
+
+
+def _list_type(page: Page, node: TypedNode, lists: set[str]) -> str:
+    """How the page itself is a list; empty for nodes that are about other pages.
+
+    `lists` are the `@id` of all lists.
+    """
     if "." in node.path or node.path.rstrip("[]0123456789") not in {"", "@graph"}:
         return ""
     address = node.node.get("url") or node.node.get("@id")
@@ -120,8 +129,7 @@ def _list_type(page: Page, node: TypedNode) -> str:
     about = node.node.get("mainEntity")
     if not isinstance(about, dict) or not any(name.endswith("Page") for name in node.types):
         return ""
-    same = [n.types for n in page.nodes_of("ItemList") if n.node.get("@id") == about.get("@id")]
-    is_list = "ItemList" in types_of(about) or ("@id" in about and bool(same))
+    is_list = "ItemList" in types_of(about) or ("@id" in about and str(about["@id"]) in lists)
     return "about an ItemList" if is_list else ""
 
 

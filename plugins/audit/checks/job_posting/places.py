@@ -4,9 +4,9 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from plugins.audit.checks.job_posting.posting import Posting, Thing, full_postings
+from plugins.audit.checks.job_posting.posting import Posting, full_postings
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.forms.countries import (
     countries_of,
@@ -16,6 +16,7 @@ from plugins.audit.forms.countries import (
 )
 from plugins.audit.forms.text import choices, fold
 from plugins.audit.page import Page
+from plugins.audit.things import Thing
 from plugins.core.text import nearest, one_line
 
 COUNTRY = Rule("J106", Severity.ERROR, "Each place of work has an address with a country")
@@ -40,41 +41,49 @@ _PARTS = re.compile(r"[,;/()|]| - ")
 def check(page: Page) -> Iterator[Finding]:
     """Places without a country, and countries that nobody knows."""
     for posting in full_postings(page):
-        for place in posting.things("jobLocation"):
-            if not place.is_unresolved and "VirtualLocation" not in place.types:
-                yield from _place(posting, place)
+        places = [
+            place
+            for place in posting.things("jobLocation")
+            if not place.is_unresolved and "VirtualLocation" not in place.types
+        ]
+        yield from _without_address(posting, places)
+        for address in _addresses(places):
+            yield from _address(posting, address)
         for area in posting.things("applicantLocationRequirements"):
             if "Country" in area.types:
                 for name in area.texts("name"):
                     yield from _known(posting, name, "applicantLocationRequirements")
 
 
-def _place(posting: Posting, place: Thing) -> Iterator[Finding]:
-    addresses = addresses_of(place)
+def _without_address(posting: Posting, places: Iterable[Thing]) -> Iterator[Finding]:
     fix = 'add `address`, a PostalAddress with at least `addressCountry`, such as "DE"'
-    if not addresses:
-        message = (
-            "the address of `jobLocation` is one text, so its country cannot be read"
-            if place.values("address")
-            else "`jobLocation` has no address"
-        )
-        yield posting.finding(COUNTRY, message, fix, "jobLocation")
-    for address in addresses:
-        if not address.values("addressCountry"):
-            town = address.text("addressLocality")
-            yield posting.finding(
-                COUNTRY,
-                "the address of `jobLocation`"
-                + (f" in {one_line(town)}" if town else "")
-                + " has no `addressCountry`",
-                'add `addressCountry`, a two-letter code such as "DE"',
-                "address",
+    for place in places:
+        if not addresses_of(place):
+            message = (
+                "the address of `jobLocation` is one text, so its country cannot be read"
+                if place.values("address")
+                else "`jobLocation` has no address"
             )
-        for name in country_texts(address):
-            yield from _known(posting, name, "addressCountry")
-        for town in address.texts("addressLocality"):
-            yield from _town(posting, town)
-            yield from _country_as_town(posting, town, country_texts(address))
+            yield posting.finding(COUNTRY, message, fix, "jobLocation")
+
+
+def _address(posting: Posting, address: Thing) -> Iterator[Finding]:
+    if not address.values("addressCountry"):
+        town = address.text("addressLocality")
+        yield posting.finding(
+            COUNTRY,
+            "the address of `jobLocation`"
+            + (f" in {one_line(town)}" if town else "")
+            + " has no `addressCountry`",
+            'add `addressCountry`, a two-letter code such as "DE"',
+            "address",
+        )
+    countries = country_texts(address)
+    for name in countries:
+        yield from _known(posting, name, "addressCountry")
+    for town in address.texts("addressLocality"):
+        yield from _town(posting, town)
+        yield from _country_as_town(posting, town, countries)
 
 
 def _known(posting: Posting, name: str, where: str) -> Iterator[Finding]:
@@ -115,6 +124,15 @@ def _country_as_town(posting: Posting, town: str, countries: list[str]) -> Itera
             "name the town, or leave `addressLocality` out",
             "addressLocality",
         )
+
+
+def all_addresses(posting: Posting) -> list[Thing]:
+    """The addresses of a posting's places, each once though several places may name it."""
+    return _addresses(posting.things("jobLocation"))
+
+
+def _addresses(places: Iterable[Thing]) -> list[Thing]:
+    return list(dict.fromkeys(each for place in places for each in addresses_of(place)))
 
 
 def addresses_of(place: Thing) -> list[Thing]:

@@ -5,9 +5,10 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 
 from collections.abc import Iterator
 
-from plugins.audit.checks.job_posting.posting import Posting, Thing, full_postings
+from plugins.audit.checks.job_posting.posting import Posting, full_postings
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.page import Page
+from plugins.audit.things import Thing
 
 TITLE = Rule("J101", Severity.ERROR, "A job posting has a title")
 DESCRIPTION = Rule("J102", Severity.ERROR, "A job posting has a description")

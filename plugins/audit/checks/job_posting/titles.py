@@ -6,12 +6,14 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 import re
 from collections.abc import Iterator
 
-from plugins.audit.checks.job_posting.places import addresses_of
-from plugins.audit.checks.job_posting.posting import Posting, Thing, full_postings
+from plugins.audit.checks.job_posting.places import all_addresses
+from plugins.audit.checks.job_posting.posting import NAME_MAX_CHARS, Posting, full_postings
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.forms.employers import is_confidential, short_name
 from plugins.audit.forms.text import fold, tokens
 from plugins.audit.page import Page
+from plugins.audit.things import Thing
+from plugins.audit.visible import words
 from plugins.core.text import one_line
 
 PAY = Rule("J125", Severity.ERROR, "A title has no pay in it")
@@ -43,18 +45,20 @@ _DATE = re.compile(
     rf"|\b\d{{1,2}}(?:st|nd|rd|th|\.)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?\b"
 )
 _ADDRESS = re.compile(
-    r"https?://|\bwww\.|\b[\w-]+\.(?:com|org|net|de|co\.uk)/|\b[\w.+-]+@[\w-]+\.\w"
+    r"https?://|\bwww\.|(?<![\w-])[\w-]++\.(?:com|org|net|de|co\.uk)/"
+    r"|(?<![\w.+-])[\w.+-]++@[\w-]++\.\w"
 )
 _CODE = re.compile(
-    r"#\s?\d{3,}|[(\[]\s?(?:ref|job|id|req|nr|no)[^)\]]*\d[^)\]]*[)\]]"
+    r"#\s?\d{3,}|[(\[]\s?(?:ref|job|id|req|nr|no)[^()\[\]\d]*+\d[^()\[\]]*+[)\]]"
     r"|\b(?:ref|req|reference|job[ -]?id|req[ -]?id|job[ -]?(?:code|number|no|nr)|kennziffer"
-    r"|referenznummer|stellennummer|vacancy (?:no|id))\b[.:#\s-]*[a-z]{0,4}-?\d+"
+    r"|referenznummer|stellennummer|vacancy (?:no|id))\b[.:#\s-]*[a-z]{0,4}-?\d"
     r"|\b(?:req|jr|job|r|ref)-?\d{4,}\b|[(\[][a-z]{1,4}-?\d{3,}[)\]]|[(\[]\d{4,}[)\]]"
 )
 _IDENTIFIER_MIN_CHARS = 4
 _SIGNS = re.compile(
     "!{2,}|\\*{2,}|^\\*|\\*$|[\u2600-\u27bf\U0001f300-\U0001faff]|\\$\\$|>{2,}|<{2,}"
 )
+_PARENTHESES = re.compile(r"\([^()]*+\)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONG_WORD = 6
 _LONG_TITLE = 10
@@ -62,6 +66,8 @@ _LONG_TITLE = 10
 
 _PLACE_PARTS = re.compile(r"\s*[,(\[|)\]]\s*|\s+[-–—/]\s+")
 """What parts a place from the name of the job: `Baker, Leeds`, `Baker (Leeds)`."""
+
+_IN = ("in", "a", "te", "w")
 
 _SEARCHED = re.compile(
     r"\bnear me\b|\bjobs? hiring\b|\b(?:urgent(?:ly)?|now|immediate(?:ly)?) hiring\b"
@@ -77,7 +83,7 @@ _AT = r"(?:\s(?:at|@|bei|chez|en|bij|w|presso|with|for|-|\||:)\s|\s?[|,:]\s|\s?\
 def check(page: Page) -> Iterator[Finding]:
     """Whatever else stands in titles."""
     for posting in full_postings(page):
-        for title in posting.texts("title"):
+        for title in map(words, posting.texts("title")):
             yield from _extras(posting, title)
             yield from _shouting(posting, title)
             yield from _employer(posting, title)
@@ -112,9 +118,9 @@ def _identifier_in(posting: Posting, text: str) -> bool:
         identifiers += [
             str(value) for value in each.values("value") if not isinstance(value, Thing)
         ]
-    wanted = {fold(value) for value in identifiers}
+    wanted = {fold(value) for value in identifiers if len(value) <= NAME_MAX_CHARS}
     return any(
-        re.search(rf"\b{re.escape(value)}\b", text)
+        value in text and re.search(rf"\b{re.escape(value)}\b", text)
         for value in wanted
         if len(value) >= _IDENTIFIER_MIN_CHARS and re.search(r"\d", value)
     )
@@ -132,10 +138,10 @@ def _shouting(posting: Posting, title: str) -> Iterator[Finding]:
     if _SIGNS.search(title):
         yield _found(posting, SHOUTING, title, "signs that only draw attention")
         return
-    words = _LETTERS.findall(re.sub(r"\(.*?\)", "", title))
-    if title.upper() != title or title.lower() == title or not words:
+    found = _LETTERS.findall(_PARENTHESES.sub("", title))
+    if title.upper() != title or title.lower() == title or not found:
         return
-    longest, letters = max(map(len, words)), sum(map(len, words))
+    longest, letters = max(map(len, found)), sum(map(len, found))
     if longest >= _LONG_WORD or (longest == _LONG_WORD - 1 and letters >= _LONG_TITLE):
         yield _found(posting, SHOUTING, title, "capitals only")
 
@@ -146,6 +152,8 @@ def _employer(posting: Posting, title: str) -> Iterator[Finding]:
         names += employer.texts("name")
     text = fold(title)
     for name in names:
+        if len(name) > NAME_MAX_CHARS:
+            continue
         wanted = r"[\s.,&'-]+".join(map(re.escape, short_name(name).split()))
         if not wanted or is_confidential(name):
             continue
@@ -157,11 +165,8 @@ def _employer(posting: Posting, title: str) -> Iterator[Finding]:
 def _place(posting: Posting, title: str) -> Iterator[Finding]:
     text = f" {' '.join(tokens(title))} "
     parts = {" ".join(tokens(part)) for part in _PLACE_PARTS.split(title)[1:]}
-    for place in posting.things("jobLocation"):
-        for address in addresses_of(place):
-            town = " ".join(tokens(address.text("addressLocality")))
-            if not town:
-                continue
-            if town in parts or re.search(rf" (?:in|a|te|w) {re.escape(town)} ", text):
-                yield _found(posting, PLACE, title, f"the place {town.title()!r} in it")
-                return
+    for address in all_addresses(posting):
+        town = " ".join(tokens(address.text("addressLocality")))
+        if town and (town in parts or any(f" {word} {town} " in text for word in _IN)):
+            yield _found(posting, PLACE, title, f"the place {town.title()!r} in it")
+            return

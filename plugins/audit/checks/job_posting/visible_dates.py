@@ -15,7 +15,8 @@ from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.forms.dates import shows_age, shows_date, shows_time_left
 from plugins.audit.forms.shown import shown_words
 from plugins.audit.moments import Moment, moment_or_none
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import Page
+from plugins.audit.visible import attribute
 from plugins.core.text import one_line
 
 DATE = Rule("V108", Severity.ERROR, "The page shows the dates of its job posting")

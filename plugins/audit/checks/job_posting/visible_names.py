@@ -7,7 +7,7 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/sd-
 import re
 from collections.abc import Iterator
 
-from plugins.audit.checks.job_posting.places import addresses_of
+from plugins.audit.checks.job_posting.places import all_addresses
 from plugins.audit.checks.job_posting.posting import (
     Posting,
     language_of,
@@ -40,7 +40,7 @@ DESCRIPTION_MIN = 0.8
 BENEFIT_MIN = 0.6
 """The share of a benefit's words."""
 
-_PARENTHESES = re.compile(r"\s*[(\[].*?[)\]]")
+_PARENTHESES = re.compile(r"\s?[(\[][^()\[\]]*+[)\]]")
 _FIX = "show it on the page, or take it out of the markup"
 
 
@@ -93,10 +93,9 @@ def _employer(posting: Posting, words: Words) -> Iterator[Finding]:
 
 def _named(posting: Posting) -> Iterator[Finding]:
     names = [each.text("name") for each in posting.things("hiringOrganization")]
-    places = [each for place in posting.things("jobLocation") for each in addresses_of(place)]
-    towns = [town for each in places for town in each.texts("addressLocality")]
     if not any(map(is_confidential, names)):
         return
+    towns = [town for each in all_addresses(posting) for town in each.texts("addressLocality")]
     if name := named_employer(posting.page, posting.text("title"), towns):
         yield posting.finding(
             NAMED,

@@ -6,10 +6,10 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/sd-
 from collections.abc import Iterator
 
 from plugins.audit.addresses import host_of
-from plugins.audit.checks.job_posting.places import addresses_of, country_texts
+from plugins.audit.checks.job_posting.places import all_addresses, country_texts
 from plugins.audit.checks.job_posting.posting import (
+    NAME_MAX_CHARS,
     Posting,
-    Thing,
     language_of,
     only_posting,
 )
@@ -32,6 +32,7 @@ from plugins.audit.forms.places import (
 from plugins.audit.forms.shown import shown_words
 from plugins.audit.forms.text import Words
 from plugins.audit.page import Page
+from plugins.audit.things import Thing
 from plugins.core.text import one_line
 
 TOWN = Rule("V103", Severity.ERROR, "The page names the towns of its job posting")
@@ -48,9 +49,8 @@ def check(page: Page) -> Iterator[Finding]:
     if posting is None:
         return
     words, language = shown_words(page), language_of(page)
-    for place in posting.things("jobLocation"):
-        for address in addresses_of(place):
-            yield from _address(posting, address, words, language)
+    for address in all_addresses(posting):
+        yield from _address(posting, address, words, language)
     for area in posting.things("applicantLocationRequirements"):
         yield from _area(posting, area, words, language)
 
@@ -58,8 +58,10 @@ def check(page: Page) -> Iterator[Finding]:
 def _address(posting: Posting, address: Thing, words: Words, language: str) -> Iterator[Finding]:
     codes = [code for name in country_texts(address) if (code := country_code(name, language))]
     country = codes[0] if codes else ""
-    region, town = address.text("addressRegion"), address.text("addressLocality")
-    for each in address.texts("addressLocality"):
+    region, town = (
+        next(iter(_names(address, name)), "") for name in ("addressRegion", "addressLocality")
+    )
+    for each in _names(address, "addressLocality"):
         if not shows_place(each, words):
             yield _hidden(posting, TOWN, "town", each, "addressLocality")
     if region and not (
@@ -68,11 +70,11 @@ def _address(posting: Posting, address: Thing, words: Words, language: str) -> I
         or (town and is_region_code(region, country))
     ):
         yield _hidden(posting, ADDRESS, "region", region, "addressRegion")
-    for street in address.texts("streetAddress"):
+    for street in _names(address, "streetAddress"):
         if not shows_street(street, words):
             yield _hidden(posting, ADDRESS, "street", street, "streetAddress")
     for value in address.values("postalCode"):
-        if isinstance(value, str | int) and not shows_postal_code(str(value), words):
+        if _is_name(value) and not shows_postal_code(str(value), words):
             yield _hidden(posting, ADDRESS, "postal code", str(value), "postalCode")
     host = host_of(posting.page.address)
     for code in codes:
@@ -84,9 +86,17 @@ def _address(posting: Posting, address: Thing, words: Words, language: str) -> I
             yield _hidden(posting, COUNTRY, "country", country_texts(address)[0], "addressCountry")
 
 
+def _names(address: Thing, name: str) -> list[str]:
+    return list(filter(_is_name, address.texts(name)))
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str | int) and len(str(value)) <= NAME_MAX_CHARS
+
+
 def _area(posting: Posting, area: Thing, words: Words, language: str) -> Iterator[Finding]:
     where = "applicantLocationRequirements"
-    for name in area.texts("name"):
+    for name in _names(area, "name"):
         code = country_code(name, language)
         if code:
             if not shows_country(code, words, language) and not shows_group(code, words):

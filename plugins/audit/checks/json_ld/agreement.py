@@ -35,8 +35,8 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _span(page: Page, script: Script, subject: Subject, first: str, last: str) -> Iterator[Finding]:
-    written = [str(_only(subject, name)) for name in (first, last)]
-    begins, ends = map(moment_or_none, written)
+    written = [_only(subject, name) for name in (first, last)]
+    begins, ends = (moment_or_none(each) if isinstance(each, str) else None for each in written)
     if begins and ends and is_before(ends, begins):
         yield page.finding(
             AGREE,
@@ -75,6 +75,8 @@ def _end(subject: Subject, name: str, default: Decimal) -> Decimal | None:
 
 def _only(subject: Subject, name: str) -> object:
     """The one value of a property; None where it has none, or several."""
+    if name not in subject.first:
+        return None
     found = [value for each in subject.statements if each.name == name for value in each.values]
     return found[0] if len(found) == 1 else None
 

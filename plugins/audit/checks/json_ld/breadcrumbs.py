@@ -3,12 +3,11 @@
 Whether the pages of a trail exist is for the site's checks: `PageSummary.breadcrumbs` lists them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from plugins.audit.checks.json_ld.formats import is_absolute
 from plugins.audit.checks.json_ld.places import quoted, subjects_of
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.json_ld import Script
 from plugins.audit.page import Page
 from plugins.audit.vocabulary.trails import Crumb, trails_of
 
@@ -20,17 +19,12 @@ MIN_CRUMBS = 2
 
 def check(page: Page) -> Iterator[Finding]:
     """Whether each trail has its steps, numbered from 1, each with a name and an address."""
+    holder = next((each for each in page.scripts if "BreadcrumbList" in each.text), None)
     for trail in trails_of(subject for _, subject in subjects_of(page)):
         if len(trail) == 1 and page.url == "/":
             continue  # a home page has nothing above it, and many generators print it alone
         for what, fix, key in _problems(trail):
-            yield page.finding(TRAIL, what, fix, line=_line(page.scripts, *key))
-
-
-def _line(scripts: Iterable[Script], key: str, value: object) -> int:
-    """In the script that has the trail; most pages have but one."""
-    holders = (each for each in scripts if "BreadcrumbList" in each.text)
-    return next((script.line_of(key, value) for script in holders), 1)
+            yield page.finding(TRAIL, what, fix, line=holder.line_of(*key) if holder else 1)
 
 
 Problem = tuple[str, str, tuple[str, object]]

@@ -3,8 +3,8 @@
 import difflib
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from plugins.audit.addresses import split_address
 from plugins.audit.checks.json_ld.places import place, quoted
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.json_ld import Script
@@ -68,7 +68,7 @@ def _is_misspelt(address: str) -> bool:
     if not _SCHEME.match(address):
         return not address or _is_own(_BROKEN_SCHEME.sub("", address, count=1).split("/")[0])
     try:
-        return _is_own((urlsplit(address).hostname or "").removeprefix("www."))
+        return _is_own((split_address(address).hostname or "").removeprefix("www."))
     except ValueError:
         return True
 

@@ -1,6 +1,5 @@
 """Text that was escaped for HTML, and then put into JSON, which has escapes of its own."""
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -8,6 +7,7 @@ from plugins.audit.checks.json_ld.places import quoted
 from plugins.audit.checks.json_ld.strings import strings_of
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.page import Page
+from plugins.audit.references import unescaped
 from plugins.audit.tags_in_text import tag_in
 
 MARKUP = Rule("X161", Severity.ERROR, "HTML in JSON-LD is not escaped for HTML")
@@ -24,7 +24,7 @@ NAMES = frozenset(
 """Properties of plain text: what reads them shows entities as they stand."""
 
 _TAGS = "p|br|ul|ol|li|div|span|strong|b|em|i|h[1-6]|a|table"
-_ESCAPED_TAG = re.compile(rf"&(?:amp;)*(?:lt|#60|#x3c);/?(?:{_TAGS})\b", re.IGNORECASE)
+_ESCAPED_TAG = re.compile(rf"&(?:amp;)*+(?:lt|#60|#x3c);/?(?:{_TAGS})\b", re.IGNORECASE)
 _REAL_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _ESCAPED_END = re.compile(r"&(?:amp;)*lt;/(?:p|ul|ol|li|div|h[1-6])&(?:amp;)*gt;", re.IGNORECASE)
 _BEGINS = re.compile(rf"\s*{_ESCAPED_TAG.pattern}", re.IGNORECASE)
@@ -72,5 +72,5 @@ def _is_escaped(key: str, text: str) -> bool:
 def _entity(key: str, text: str) -> str:
     if key in NAMES:
         entities = (found.group() for found in _ENTITY.finditer(text))
-        return next((each for each in entities if html.unescape(each) != each), "")
+        return next((each for each in entities if unescaped(each) != each), "")
     return "&amp;" if "&amp;" in text and _ADDRESS.match(text) else ""

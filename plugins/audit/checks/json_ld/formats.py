@@ -10,7 +10,6 @@ _DAY = (
 )
 _CLOCK = r"(?:[01]\d|2[0-4])(?::?[0-5]\d(?::?[0-6]\d(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?"
 _DATE = re.compile(rf"{_DAY}(?:[Tt]{_CLOCK})?", re.ASCII)
-_TIME = re.compile(rf"(?P<date>{_DAY})(?:[Tt]{_CLOCK})?")
 _TIME = re.compile(rf"[Tt]?{_CLOCK}", re.ASCII)
 _AMOUNT = r"\d+(?:[.,]\d+)?"
 _DURATION = re.compile(
@@ -18,11 +17,10 @@ _DURATION = re.compile(
     rf"(?:T(?=\d)(?:{_AMOUNT}H)?(?:{_AMOUNT}M)?(?:{_AMOUNT}S)?)?",
     re.ASCII,
 )
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*", re.ASCII)
+_NUMBER = re.compile(r"\s*+[+-]?(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+-]?\d++)?\s*+", re.ASCII)
 _ABSOLUTE = re.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:\S|https?://[^/\s?#]", re.IGNORECASE)
-_RELATIVE = re.compile(
-    r"[./#?]|www\.|https?:|\S*/\S*$|\S+\.(?=[a-z0-9]*[a-z])[a-z0-9]{2,5}$", re.IGNORECASE
-)
+_RELATIVE = re.compile(r"[./#?]|www\.|https?:", re.IGNORECASE)
+_FILE = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{2,5}\Z", re.IGNORECASE)
 
 
 def is_date(text: str) -> bool:
@@ -65,4 +63,7 @@ def is_absolute(text: str) -> bool:
 
 def looks_relative(text: str) -> bool:
     """Whether a text that is no absolute address was meant as one."""
-    return _RELATIVE.match(text) is not None
+    if _RELATIVE.match(text):
+        return True
+    is_word = text.split(maxsplit=1) == [text]
+    return is_word and ("/" in text or _FILE.search(text, max(0, len(text) - 6)) is not None)

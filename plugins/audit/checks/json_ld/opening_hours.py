@@ -15,7 +15,7 @@ _DAYS = rf"{_DAY}(?:\s?-\s?{_DAY})?(?:\s?,\s?{_DAY}(?:\s?-\s?{_DAY})?)*"
 _CLOCK = r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?"
 _TIMES = rf"{_CLOCK}\s?[-–]\s?{_CLOCK}(?:\s?,\s?{_CLOCK}\s?[-–]\s?{_CLOCK})*"
 _PART = rf"(?:{_DAYS}(?:\s+{_TIMES})?|{_TIMES})"
-_HOURS = re.compile(rf"\s*{_PART}(?:[\s,;]+{_PART})*\s*;?\s*", re.IGNORECASE)
+_HOURS = re.compile(rf"\s*+(?>{_PART})(?:[\s,;]++(?>{_PART}))*+\s*+;?\s*+", re.IGNORECASE)
 
 
 def check(page: Page) -> Iterator[Finding]:

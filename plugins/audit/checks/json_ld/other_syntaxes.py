@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import Page
+from plugins.audit.visible import attribute
 
 JSON_LD = Rule("X107", Severity.WARNING, "A vacancy's markup is JSON-LD")
 RULES: tuple[Rule, ...] = (JSON_LD,)

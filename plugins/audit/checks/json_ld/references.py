@@ -1,12 +1,13 @@
 """`@id`: objects that name each other (JSON-LD 1.1, section 3.3)."""
 
 from collections.abc import Collection, Iterator
-from itertools import combinations
-from urllib.parse import urldefrag
 
+from plugins.audit.addresses import without_fragment
 from plugins.audit.checks.json_ld.places import quoted, subjects_of
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.page import Page, attribute
+from plugins.audit.json_ld import Script
+from plugins.audit.page import Page
+from plugins.audit.visible import attribute
 from plugins.audit.vocabulary.reading import Subject
 from plugins.audit.vocabulary.terms import schema_org
 
@@ -27,37 +28,45 @@ _BRANCHES = frozenset(
 
 def check(page: Page) -> Iterator[Finding]:
     """Whether references within the page lead somewhere, and to one thing."""
-    nodes: dict[str, list[Subject]] = {}
+    nodes: dict[str, list[Described]] = {}
     own = _own_addresses(page)
-    for _, subject in subjects_of(page):
+    for script, subject in subjects_of(page):
         if subject.identifier and not subject.is_reference:
-            nodes.setdefault(_resolved(subject.identifier, page, own), []).append(subject)
+            target = _resolved(subject.identifier, page, own)
+            nodes.setdefault(target, []).append((script, subject))
     if not any(script.error for script in page.scripts):
         yield from _check_references(page, nodes.keys(), own)
-    for subjects in nodes.values():
-        yield from _check_types(page, subjects)
+    for same in nodes.values():
+        yield from _check_types(page, same)
+
+
+Described = tuple[Script, Subject]
 
 
 def _own_addresses(page: Page) -> frozenset[str]:
-    return frozenset({urldefrag(each).url for each in (page.address, page.canonical) if each})
+    return frozenset({without_fragment(each) for each in (page.address, page.canonical) if each})
 
 
 def _resolved(identifier: str, page: Page, own: frozenset[str]) -> str:
     """An `@id` as an address; `#x` for what lies on this page, however it was written."""
     if identifier.startswith(_BLANK):
         return identifier
-    address, fragment = urldefrag(page.resolve(identifier))
+    address, _, fragment = page.resolve(identifier).partition("#")
     return f"#{fragment}" if address in own else f"{address}#{fragment}"
 
 
 def _check_references(page: Page, known: Collection[str], own: frozenset[str]) -> Iterator[Finding]:
+    others: frozenset[str] | None = None
     for script, subject in subjects_of(page):
         if not subject.is_reference:
             continue
         target = _resolved(subject.identifier, page, own)
         # A page may be named without being described: `#` alone is the page.
         is_here = target.startswith((_BLANK, "#")) and target != "#"
-        if is_here and target not in known and not _is_element(page, subject.identifier):
+        if not is_here or target in known:
+            continue
+        others = _in_other_syntaxes(page) if others is None else others
+        if subject.identifier not in others:
             yield page.finding(
                 DANGLING,
                 f"{subject.path} refers to {quoted(subject.identifier)}, and nothing here is that",
@@ -66,24 +75,34 @@ def _check_references(page: Page, known: Collection[str], own: frozenset[str]) -
             )
 
 
-def _is_element(page: Page, identifier: str) -> bool:
-    """Whether microdata or RDFa on the page describes the object."""
+def _in_other_syntaxes(page: Page) -> frozenset[str]:
+    """The objects that microdata or RDFa on the page describes."""
     names = ("itemid", "resource", "about")
-    return any(attribute(tag, name) == identifier for tag in page.elements for name in names)
+    return frozenset(attribute(tag, name) for tag in page.elements for name in names)
 
 
-def _check_types(page: Page, subjects: list[Subject]) -> Iterator[Finding]:
-    typed = [subject for subject in subjects if subject.types and not subject.is_typed_elsewhere]
-    for one, other in combinations(typed, 2):
-        if _conflict(_branches(one), _branches(other)):
-            script = next(s for s, subject in subjects_of(page) if subject is other)
-            yield page.finding(
-                CONFLICT,
-                f"{quoted(one.identifier)} is both {one.types[0]} and {other.types[0]}",
-                "give each thing an `@id` of its own, such as the page's address with `#logo`",
-                line=script.line_of("@id", other.identifier),
-            )
-            return
+def _check_types(page: Page, same: list[Described]) -> Iterator[Finding]:
+    """The first object that is of another branch than one before it.
+
+    There are few branches, and many objects may have one `@id`: each branch is compared once.
+    """
+    seen: dict[frozenset[str], Subject] = {}
+    for script, subject in same:
+        if not subject.types or subject.is_typed_elsewhere:
+            continue
+        branches = _branches(subject)
+        if branches in seen:
+            continue
+        for other, first in seen.items():
+            if _conflict(branches, other):
+                yield page.finding(
+                    CONFLICT,
+                    f"{quoted(first.identifier)} is both {first.types[0]} and {subject.types[0]}",
+                    "give each thing an `@id` of its own, such as the page's address with `#logo`",
+                    line=script.line_of("@id", subject.identifier),
+                )
+                return
+        seen[branches] = subject
 
 
 def _branches(subject: Subject) -> frozenset[str]:

@@ -5,11 +5,13 @@ Search engines drop a script that they cannot parse, in full and in silence.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plugins.audit.checks.json_ld.strings import strings_of
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.json_ld import TRAILING_COMMA, Script
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import Page, script_type
+from plugins.audit.spans import spans
 
 NOT_JSON = Rule("X101", Severity.ERROR, "JSON-LD is strict JSON")
 EMPTY = Rule("X102", Severity.ERROR, "A JSON-LD script says something")
@@ -23,9 +25,7 @@ JSON_LD_TYPE = "application/ld+json"
 _SLIPS = re.compile(r"(?:application|text)/(?:x-)?(?:ld.?json|json.?ld)")
 _WRAPPING = re.compile(r"\s*(?://|/\*)?\s*(<!--|<!\[CDATA\[)")
 _ESCAPED = re.compile(r"\s*[\[{]\s*(?:&quot;|&#34;|&#x22;|&amp;quot;)", re.IGNORECASE)
-# Within a comment of a script, `<script` makes HTML parsers skip the next `</script>` (HTML
-# Standard, "script data double escaped state").
-_RESTART = re.compile(r"<!--(?:(?!-->).)*?<script[\s/>]", re.IGNORECASE | re.DOTALL)
+_SCRIPT = re.compile(r"<script[\s/>]", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(rb"<(/?)script\b", re.IGNORECASE)
 
@@ -34,12 +34,12 @@ def check(page: Page) -> Iterator[Finding]:
     """Whether each script can be read."""
     yield from _check_types(page)
     for number, script in enumerate(page.scripts):
-        if restart := _RESTART.search(script.text):
+        if (restart := _restart(script.text)) >= 0:
             yield page.finding(
                 BROKEN_OUT,
                 "the JSON-LD holds `<!--` and then `<script`: browsers read on past its end",
                 "write each `<` in a value as `\\u003c`",
-                line=script.line + script.text.count("\n", 0, restart.start()),
+                line=script.line_at(restart),
             )
         elif _is_empty(script):
             yield page.finding(
@@ -60,9 +60,18 @@ def check(page: Page) -> Iterator[Finding]:
             )
 
 
+def _restart(text: str) -> int:
+    """The offset of a comment in which a script starts; -1 where there is none.
+
+    There, `<script` makes HTML parsers skip the next `</script>` (HTML Standard, "script data
+    double escaped state").
+    """
+    comments = spans(text, "<!--", "-->")
+    return next((start for start, end in comments if _SCRIPT.search(text, start, end)), -1)
+
+
 def _line_of(script: Script, piece: str) -> int:
-    at = max(0, script.text.lower().find(piece))
-    return script.line + script.text.count("\n", 0, at)
+    return script.line_at(max(0, script.text.lower().find(piece)))
 
 
 def _half_of_a_character(data: object) -> str:
@@ -93,7 +102,7 @@ def _unreadable(page: Page, script: Script, number: int) -> Finding:
             "print it without HTML escaping; JSON has its own escapes, such as `\\u003c` for `<`",
             line=script.line,
         )
-    if script.error.startswith("Unterminated string") and _ends_early(page, number):
+    if script.error.startswith("Unterminated string") and number in _ending_early(page):
         return page.finding(
             BROKEN_OUT,
             "a text in the JSON-LD holds `</script>`: the script ends there, and the rest is HTML",
@@ -108,16 +117,18 @@ def _unreadable(page: Page, script: Script, number: int) -> Finding:
     )
 
 
-def _ends_early(page: Page, number: int) -> bool:
-    """Whether a second end tag follows that of a script, without a start tag between them."""
+@lru_cache(maxsize=1)  # each broken script of a page asks
+def _ending_early(page: Page) -> frozenset[int]:
+    """The JSON-LD scripts behind which a second end tag follows, without a start tag before it."""
     tags = [match[1] for match in _TAG.finditer(page.data)]
     starts = [at for at, slash in enumerate(tags) if not slash]
     scripts = [
         at
         for at, tag in zip(starts, page.tags.get("script", ()), strict=False)
-        if _type_of(attribute(tag, "type")) == JSON_LD_TYPE
+        if script_type(tag) == JSON_LD_TYPE
     ]
-    return number < len(scripts) and tags[scripts[number] + 1 : scripts[number] + 3] == [b"/", b"/"]
+    ends = [tags[at + 1 : at + 3] == [b"/", b"/"] for at in scripts]
+    return frozenset(number for number, is_early in enumerate(ends) if is_early)
 
 
 _REASONS = {
@@ -143,15 +154,11 @@ def _reason(script: Script) -> str:
 
 def _check_types(page: Page) -> Iterator[Finding]:
     for tag in page.tags.get("script", ()):
-        name = _type_of(attribute(tag, "type"))
+        name = script_type(tag)
         if name != JSON_LD_TYPE and _SLIPS.fullmatch(name):
             yield page.finding(
                 TYPE,
                 f"no reader knows a script of the type `{name}`",
                 f'write `type="{JSON_LD_TYPE}"`',
-                near=attribute(tag, "type"),
+                near=tag,
             )
-
-
-def _type_of(value: str) -> str:
-    return value.partition(";")[0].strip().lower()

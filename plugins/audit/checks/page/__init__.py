@@ -14,6 +14,7 @@ from plugins.audit.checks.page import (
     open_graph,
     requests,
     robots,
+    size,
     title,
     weight,
 )
@@ -28,6 +29,7 @@ CHECKS: tuple[PageCheck, ...] = (
     open_graph,
     images,
     weight,
+    size,
     budget,
     requests,
     inline_code,

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from plugins.audit.addresses import path_below, site_path
 from plugins.audit.budgets import KB, budget_for
+from plugins.audit.files import read_file
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import Page
 from plugins.audit.resources import Resource, resources
+from plugins.audit.visible import attribute
 
 WEIGHT = Rule("B101", Severity.ERROR, "HTML, styles and scripts of a page keep to its budget")
 REQUESTS = Rule("B102", Severity.ERROR, "The requests before a page is drawn keep to its budget")
@@ -19,7 +21,7 @@ RULES: tuple[Rule, ...] = (WEIGHT, REQUESTS, SCRIPTS)
 
 GZIP_LEVEL = 9
 """Servers that know Brotli send less. Every server can send this."""
-_IMPORT = re.compile(r"@import\b", re.IGNORECASE)
+_IMPORT = re.compile(rb"@import\b", re.IGNORECASE)
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -63,16 +65,19 @@ def _holds_up(page: Page, resource: Resource) -> int:
     if resource.kind != "stylesheet" or optional or attribute(tag, "media").strip() == "print":
         return 0
     file = _file(page, resource)
-    return 1 + (len(_IMPORT.findall(file.read_text("utf-8", "replace"))) if file else 0)
+    return 1 + (_weight_of_file(file)[1] if file else 0)
 
 
 def _imports(page: Page) -> int:
-    return sum(len(_IMPORT.findall(tag.get_text())) for tag in page.tags.get("style", ()))
+    return sum(
+        len(_IMPORT.findall(tag.get_text().encode("utf-8", "replace")))
+        for tag in page.tags.get("style", ())
+    )
 
 
 def _size(page: Page, resource: Resource) -> int:
     file = _file(page, resource)
-    return _compressed_file(file) if file else 0
+    return _weight_of_file(file)[0] if file else 0
 
 
 def _file(page: Page, resource: Resource) -> Path | None:
@@ -84,9 +89,14 @@ def _file(page: Page, resource: Resource) -> Path | None:
     return file if file.is_file() else None
 
 
-@lru_cache(maxsize=64)  # the pages of a site share their files
-def _compressed_file(path: Path) -> int:
-    return _compressed(path.read_bytes())
+@lru_cache(maxsize=1 << 16)  # the pages of a site share their files
+def _weight_of_file(path: Path) -> tuple[int, int]:
+    """How many bytes a file has, compressed, and what it imports; nothing of one that is none."""
+    try:
+        data = read_file(path)
+    except OSError:
+        return 0, 0
+    return _compressed(data), len(_IMPORT.findall(data))
 
 
 def _compressed(data: bytes) -> int:

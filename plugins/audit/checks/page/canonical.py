@@ -1,13 +1,13 @@
 """`<link rel="canonical">`: the address that a page wants to be known by."""
 
-import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
-from plugins.audit.addresses import same_page
+from plugins.audit.addresses import same_page, split_address
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.head_end import head_end
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import Page
+from plugins.audit.source import Token
+from plugins.audit.visible import attribute
 
 PRESENT = Rule("C101", Severity.WARNING, "A page that may be indexed names its canonical address")
 ONCE = Rule("C102", Severity.ERROR, "A page names one canonical address")
@@ -16,8 +16,6 @@ IN_HEAD = Rule("C104", Severity.ERROR, "The canonical link stands in the head")
 CONFLICT = Rule("C105", Severity.ERROR, "A page with noindex names no other page as canonical")
 SECURE = Rule("C120", Severity.ERROR, "A page served by https names itself by https")
 RULES: tuple[Rule, ...] = (PRESENT, ONCE, ABSOLUTE, IN_HEAD, CONFLICT, SECURE)
-
-_LINK = re.compile(rb"""<link\b[^>]*\brel\s*=\s*["']?canonical\b""", re.IGNORECASE)
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -83,7 +81,7 @@ def _fault(href: str) -> str:
     if not href:
         return "the canonical address is empty"
     try:
-        parts = urlsplit(href)
+        parts = split_address(href)
     except ValueError:
         return f"the canonical address {href} is no address"
     if parts.scheme not in {"http", "https"} or not parts.hostname:
@@ -101,10 +99,11 @@ def _leads_elsewhere(page: Page) -> bool:
 
 
 def _place(page: Page) -> Iterator[Finding]:
+    link = next(filter(_is_canonical, page.source.tags.get("link", ())), None)
     end, what = head_end(page.data)
-    if _LINK.search(page.data, 0, end) or not (link := _LINK.search(page.data, end)):
+    if link is None or link.start < end:
         return
-    line = page.data.count(b"\n", 0, link.start()) + 1
+    line = page.source.lines.at(link.start)
     if what == "<body>":
         said = "the canonical link stands in the body, where search engines ignore it"
         yield page.finding(IN_HEAD, said, "move it into the head", line=line)
@@ -112,3 +111,9 @@ def _place(page: Page) -> Iterator[Finding]:
     said = f"the canonical link stands after {what}, which ends the head: search engines ignore it"
     fix = f"move the link before {what}, and that into the body"
     yield page.finding(IN_HEAD, said, fix, line=line)
+
+
+def _is_canonical(link: Token) -> bool:
+    return any(
+        name == "rel" and "canonical" in value.lower().split() for name, value in link.values()
+    )

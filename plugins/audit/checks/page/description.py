@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.page import Page, words
+from plugins.audit.page import Page
 from plugins.audit.pixels import cells
+from plugins.audit.visible import words
 from plugins.core.problems import count
 
 PRESENT = Rule("D101", Severity.WARNING, "A page that may be indexed has a description")

@@ -1,23 +1,19 @@
 """What a document says about itself: its language, its encoding, its fit for small screens."""
 
-import re
 from collections.abc import Iterator
 
-from plugins.audit.encodings import UTF_16
+from plugins.audit.encodings import CHARSET_NAME, DECLARED_WITHIN_BYTES, UTF_16
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.language_tags import language_fault
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import Page
+from plugins.audit.visible import attribute
 
 LANGUAGE = Rule("C108", Severity.ERROR, "A page names its language")
 CHARSET = Rule("C109", Severity.WARNING, "A page says early that it is UTF-8, and is")
 VIEWPORT = Rule("C110", Severity.WARNING, "A page says that it fits small screens")
 RULES: tuple[Rule, ...] = (LANGUAGE, CHARSET, VIEWPORT)
 
-CHARSET_WITHIN_BYTES = 1024
-"""Browsers look no further (HTML, section 4.2.5.4)."""
 UTF8_NAMES = frozenset({"utf-8", "utf8"})
-
-_CHARSET = re.compile(rb"""<meta\b[^>]*\bcharset\s*=\s*["']?\s*([a-z0-9_:-]+)""", re.IGNORECASE)
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -54,26 +50,32 @@ def _language(page: Page) -> Iterator[Finding]:
 
 def _charset(page: Page) -> Iterator[Finding]:
     fix = 'put <meta charset="utf-8"> first into the head, and save the file as UTF-8'
-    data = page.data
     if page.marked_encoding == UTF_16:
         yield page.finding(CHARSET, "the page is in the encoding utf-16; HTML is UTF-8", fix)
         return
     if not page.marked_encoding:
-        found = _CHARSET.search(data)
-        if found is None:
+        name, end = _declared(page)
+        if not name:
             yield page.finding(CHARSET, "the page does not name its encoding", fix, near="<head")
             return
-        name = found[1].decode("ascii").lower()
         if name not in UTF8_NAMES:
             said = f"the page is in the encoding {name}; HTML is UTF-8"
             yield page.finding(CHARSET, said, fix, near="charset")
             return
-        if found.end() > CHARSET_WITHIN_BYTES:
-            said = f"the encoding is named after {CHARSET_WITHIN_BYTES} bytes, too late"
+        if end > DECLARED_WITHIN_BYTES:
+            said = f"the encoding is named after {DECLARED_WITHIN_BYTES} bytes, too late"
             yield page.finding(CHARSET, said, fix, near="charset")
     try:
-        data.decode("utf-8")
+        page.served.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = page.served.count(b"\n", 0, error.start) + 1
         said = "the page says that it is UTF-8, and has bytes that are not"
         yield page.finding(CHARSET, said, fix, line=line)
+
+
+def _declared(page: Page) -> tuple[str, int]:
+    """The encoding that the page names, and the offset behind its name; empty if it names none."""
+    for meta in page.source.tags.get("meta", ()):
+        if found := CHARSET_NAME.search(page.data, meta.start, meta.end):
+            return found[1].decode("ascii").lower(), found.end()
+    return "", 0

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.page import Page, attribute, words
+from plugins.audit.page import Page
+from plugins.audit.visible import attribute, words
 from plugins.core.text import one_line
 
 ONE_H1 = Rule("H101", Severity.WARNING, "A page has exactly one main heading")
@@ -14,6 +15,8 @@ SKIPPED = Rule("H103", Severity.WARNING, "A heading is at most one level below t
 RULES: tuple[Rule, ...] = (ONE_H1, EMPTY, SKIPPED)
 
 LEVELS = {f"h{level}": level for level in range(1, 7)}
+_ARIA_LEVELS = {str(level): level for level in range(1, 100)}
+"""What `aria-level` may be. Anything else counts as 2 (WAI-ARIA 1.2, `heading`)."""
 Heading = tuple[int, str, Tag]
 """Level, words and element."""
 
@@ -25,7 +28,7 @@ def check(page: Page) -> Iterator[Finding]:
     headings = [
         (level, heading_words(page, tag), tag)
         for tag in page.elements
-        if (level := _level(tag)) and page.is_shown(tag)
+        if (level := _level(tag)) and page.tree.is_shown(tag)
     ]
     yield from _main_heading(page, headings)
     yield from _order(page, headings)
@@ -34,8 +37,7 @@ def check(page: Page) -> Iterator[Finding]:
 def _level(tag: Tag) -> int:
     role = tag.attrs.get("role")
     if role == "heading":
-        level = attribute(tag, "aria-level")
-        return int(level) if level.isdecimal() else 2
+        return _ARIA_LEVELS.get(attribute(tag, "aria-level").strip(), 2)
     return LEVELS.get(tag.name, 0) if role is None else 0
 
 
@@ -73,7 +75,7 @@ def _main_heading(page: Page, headings: list[Heading]) -> Iterator[Finding]:
             ONE_H1,
             f"the page has {len(mains)} main headings",
             "keep one <h1>, and make the others <h2>",
-            line=page.line_of_tag(mains[1][2]),
+            near=mains[1][2],
         )
 
 
@@ -85,13 +87,13 @@ def _order(page: Page, headings: list[Heading]) -> Iterator[Finding]:
                 EMPTY,
                 f"the heading <{tag.name}> is empty",
                 "give it words, or remove it",
-                line=page.line_of_tag(tag),
+                near=tag,
             )
         elif before and level > before + 1:
             yield page.finding(
                 SKIPPED,
                 f"the heading {one_line(text)!r} has level {level}, the one before it {before}",
                 f"make it an <h{before + 1}>, or put a heading of that level before it",
-                line=page.line_of_tag(tag),
+                near=tag,
             )
         before = level

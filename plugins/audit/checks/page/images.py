@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.page import Page, attribute, words
+from plugins.audit.page import Page
+from plugins.audit.visible import attribute, words
 from plugins.core.text import one_line
 
 ALT = Rule(
@@ -23,11 +24,11 @@ _SIZED = re.compile(r"aspect-ratio|(?:^|[;\s])(?:width|height)\s*:", re.IGNORECA
 
 def check(page: Page) -> Iterator[Finding]:
     """The pictures of a page."""
-    css = " ".join(tag.get_text() for tag in page.tags.get("style", ()))
+    sized_by_css = any("aspect-ratio" in tag.get_text() for tag in page.tags.get("style", ()))
     for tag in page.tags.get("img", ()):
-        if tag.find_parent("template") is None:
+        if not page.tree.is_inside(tag, {"template"}):
             yield from _alt(page, tag)
-            yield from _size(page, tag, sized_by_css="aspect-ratio" in css)
+            yield from _size(page, tag, sized_by_css=sized_by_css)
     for tag in page.tags.get("input", ()):
         if attribute(tag, "type").lower() == "image":
             yield from _alt(page, tag)
@@ -44,17 +45,17 @@ def _alt(page: Page, tag: Tag) -> Iterator[Finding]:
                 ALT,
                 f"<{tag.name}> {name} has no alt text",
                 'add alt="..." with what it shows; alt="" if it is only decoration',
-                line=page.line_of_tag(tag),
+                near=tag,
             )
         return
     alt = words(attribute(tag, "alt"))
     if len(alt) > ALT_MAX_CHARS:
         said = f"the alt text of {name} has {len(alt)} characters"
         fix = f"say it in at most {ALT_MAX_CHARS}; put the rest into the text beside it"
-        yield page.finding(GOOD_ALT, said, fix, line=page.line_of_tag(tag))
+        yield page.finding(GOOD_ALT, said, fix, near=tag)
     elif _FILE_NAME.fullmatch(alt):
         said = f"the alt text of {name} is the name of a file"
-        yield page.finding(GOOD_ALT, said, "say what it shows", line=page.line_of_tag(tag))
+        yield page.finding(GOOD_ALT, said, "say what it shows", near=tag)
 
 
 def _is_named_otherwise(tag: Tag) -> bool:
@@ -75,13 +76,13 @@ def _size(page: Page, tag: Tag, *, sized_by_css: bool) -> Iterator[Finding]:
         return
     styled = sized_by_css or _SIZED.search(attribute(tag, "style"))
     source = attribute(tag, "src").strip()
-    if styled or not source or source.startswith("data:") or tag.find_parent(["picture", "svg"]):
+    if styled or not source or source.startswith("data:"):
         return
-    if tag.find_parent("noscript"):
+    if page.tree.is_inside(tag, {"picture", "svg", "noscript"}):
         return
     yield page.finding(
         SIZE,
         f"<img> {one_line(source)} has no width and height: the text jumps when it comes",
         'add width="..." and height="..." with its size in pixels',
-        line=page.line_of_tag(tag),
+        near=tag,
     )

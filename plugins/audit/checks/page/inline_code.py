@@ -6,8 +6,9 @@ from bs4 import Tag
 
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.headers_file import headers_at
-from plugins.audit.page import Page, attribute
-from plugins.audit.security_policy import Policy, digests, read_policies
+from plugins.audit.page import Page, script_type
+from plugins.audit.security_policy import Policies, Policy, digests, read_policies
+from plugins.audit.visible import attribute
 from plugins.core.text import one_line
 
 ALLOWED = Rule("A108", Severity.ERROR, "The page's security policy allows its inline code")
@@ -24,7 +25,7 @@ SCRIPT_TYPES = frozenset({"", *_SCRIPT_TYPES.split()})
 
 def check(page: Page) -> Iterator[Finding]:
     """The inline code that a browser would refuse."""
-    if not (policies := list(_policies(page))):
+    if not (policies := Policies(_policies(page))):
         return
     for kind, name in (("script-src-elem", "script"), ("style-src-elem", "style")):
         for tag in page.tags.get(name, ()):
@@ -32,22 +33,24 @@ def check(page: Page) -> Iterator[Finding]:
             if not code.strip() or (name == "script" and not _runs(tag)):
                 continue
             nonce = attribute(tag, "nonce")
-            if not all(policy.allows(kind, code, nonce) for policy in policies):
+            if not policies.allow(kind, code, nonce):
                 yield _element(page, tag, kind, code)
     yield from _attributes(page, policies)
 
 
 def _policies(page: Page) -> Iterator[Policy]:
-    for tag in page.tags.get("meta", ()):
-        if attribute(tag, "http-equiv").lower() == POLICY:
-            yield from read_policies(attribute(tag, "content"))
-    for value in headers_at(page.options.folder, page.url, POLICY):
+    written = [
+        attribute(tag, "content")
+        for tag in page.tags.get("meta", ())
+        if attribute(tag, "http-equiv").lower() == POLICY
+    ]
+    written += headers_at(page.options.folder, page.url, POLICY)
+    for value in dict.fromkeys(written):
         yield from read_policies(value)
 
 
 def _runs(tag: Tag) -> bool:
-    kind = attribute(tag, "type").partition(";")[0].strip().lower()
-    return kind in SCRIPT_TYPES and not tag.has_attr("src")
+    return script_type(tag) in SCRIPT_TYPES and not tag.has_attr("src")
 
 
 def _element(page: Page, tag: Tag, kind: str, code: str) -> Finding:
@@ -55,11 +58,11 @@ def _element(page: Page, tag: Tag, kind: str, code: str) -> Finding:
         ALLOWED,
         f"the security policy forbids the inline <{tag.name}> {one_line(code)!r}",
         f"move it into a file, or add '{digests(code)[0]}' to {kind.removesuffix('-elem')}",
-        line=page.line_of_tag(tag),
+        near=tag,
     )
 
 
-def _attributes(page: Page, policies: list[Policy]) -> Iterator[Finding]:
+def _attributes(page: Page, policies: Policies) -> Iterator[Finding]:
     for tag in page.elements:
         for name, value in tag.attrs.items():
             if name == "style":
@@ -69,10 +72,10 @@ def _attributes(page: Page, policies: list[Policy]) -> Iterator[Finding]:
             else:
                 continue
             text = value if isinstance(value, str) else " ".join(value)
-            if text.strip() and not all(policy.allows(kind, text) for policy in policies):
+            if text.strip() and not policies.allow(kind, text):
                 yield page.finding(
                     ALLOWED,
                     f'the security policy forbids {name}="{one_line(text)}" on <{tag.name}>',
                     "move it into a file of styles" if name == "style" else "move it into a script",
-                    near=text,
+                    near=tag,
                 )

@@ -7,7 +7,8 @@ from bs4 import Tag
 
 from plugins.audit.checks.page.headings import heading_words
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.page import Page, attribute
+from plugins.audit.page import Page
+from plugins.audit.visible import attribute
 from plugins.core.problems import count
 from plugins.core.text import one_line
 
@@ -29,7 +30,7 @@ def check(page: Page) -> Iterator[Finding]:
                     NO_SCRIPT,
                     f"a link leads to the script {one_line(href)!r}",
                     "use a <button> for an action, and an address for a link",
-                    near=href,
+                    near=tag,
                 )
             if name == "a" and _is_unnamed(page, tag):
                 unnamed.append(tag)
@@ -40,7 +41,7 @@ def _is_unnamed(page: Page, tag: Tag) -> bool:
     if not tag.has_attr("href") or tag.get_text(strip=True):
         return False
     is_silent = attribute(tag, "aria-hidden") == "true" or attribute(tag, "tabindex") == "-1"
-    return not (is_silent or heading_words(page, tag)) and page.is_shown(tag)
+    return not (is_silent or heading_words(page, tag)) and page.tree.is_shown(tag)
 
 
 def _unnamed(page: Page, tags: list[Tag]) -> Iterator[Finding]:
@@ -54,4 +55,4 @@ def _unnamed(page: Page, tags: list[Tag]) -> Iterator[Finding]:
         if to_parts[1:] and tag is to_parts[0]:
             said = f"{count(len(to_parts), 'link')} to parts of the page have no words"
         fix = "write where it leads; a picture in it needs an alt text, an icon an aria-label"
-        yield page.finding(NAMED, said, fix, line=page.line_of_tag(tag))
+        yield page.finding(NAMED, said, fix, near=tag)

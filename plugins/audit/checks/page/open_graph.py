@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plugins.audit.addresses import host_of, same_address
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.page import Page
+from plugins.audit.visible import attribute
 from plugins.core.text import join_words
 
 COMPLETE = Rule("C111", Severity.WARNING, "Open Graph has a title, a type and an address")
@@ -31,11 +32,12 @@ def check(page: Page) -> Iterator[Finding]:
         fix = f'add <meta property="{missing[0]}" content="...">'
         yield page.finding(COMPLETE, said, fix, near)
     for name in ADDRESSES:
-        for address in page.metas(name):
+        for tag in page.meta_tags(name):
+            address = attribute(tag, "content").strip()
             if address and not host_of(address):
                 said = f"{name} is {address}, which is not absolute"
                 fix = "write the whole address, with https and the host"
-                yield page.finding(ABSOLUTE, said, fix, near=address)
+                yield page.finding(ABSOLUTE, said, fix, near=tag)
     yield from _address(page)
 
 

@@ -34,7 +34,7 @@ def check(page: Page) -> Iterator[Finding]:
             THIRD_PARTY,
             f"the page asks {host} for {one_line(first.reference)} ({first.kind}){others}",
             "serve the file from this site, or do without it: each visitor is told to a stranger",
-            line=page.line_of(first.reference) or 1,
+            near=first.tag,
         )
 
 
@@ -43,5 +43,5 @@ def _mixed(page: Page, resource: Resource) -> Finding:
         MIXED,
         f"the page comes by https and asks for {one_line(resource.reference)} by http",
         "write https; browsers block such requests, or warn",
-        near=resource.reference,
+        near=resource.tag,
     )

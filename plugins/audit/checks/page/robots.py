@@ -27,7 +27,7 @@ VALUES = {
     "max-snippet": re.compile(r"-1|[0-9]+"),
     "max-video-preview": re.compile(r"-1|[0-9]+"),
     "max-image-preview": re.compile(r"none|standard|large"),
-    "unavailable_after": re.compile(r".*[0-9].*"),
+    "unavailable_after": re.compile(r"[^0-9]*+[0-9].*"),
 }
 """Rules with a value after a colon, and what that may be."""
 OPPOSITES = (
@@ -46,18 +46,16 @@ OPPOSITES = (
 def check(page: Page) -> Iterator[Finding]:
     """The robots rules of a page, for each search engine that it names."""
     for bot in BOTS:
-        contents = page.metas(bot)
-        if not contents:
-            continue
-        rules = [rule for content in contents for rule in _rules(content)]
+        rules = dict.fromkeys(rule for text in page.metas(bot) for rule in _rules(text))
+        tag = next(iter(page.meta_tags(bot)), None)
         for rule in rules:
             if wrong := _fault(rule):
                 fix = f"{_remedy(rule)}; rules are parted by commas"
-                yield page.finding(KNOWN, f'<meta name="{bot}">: {wrong}', fix, contents[0])
+                yield page.finding(KNOWN, f'<meta name="{bot}">: {wrong}', fix, near=tag)
         for one, other in OPPOSITES:
             if one in rules and other in rules:
                 said = f'<meta name="{bot}"> says both {one} and {other}'
-                yield page.finding(AGREE, said, "keep the one that is meant", contents[0])
+                yield page.finding(AGREE, said, "keep the one that is meant", near=tag)
 
 
 def _rules(content: str) -> list[str]:

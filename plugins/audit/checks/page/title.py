@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.page import Page, words
+from plugins.audit.page import Page
 from plugins.audit.pixels import text_width
 from plugins.audit.tags_in_text import tag_in
+from plugins.audit.visible import words
 from plugins.core.problems import count
 from plugins.core.text import one_line
 
@@ -29,18 +30,17 @@ def check(page: Page) -> Iterator[Finding]:
     """The page's title."""
     if not page.is_document:
         return
-    titles = [t for t in page.tags.get("title", ()) if t.find_parent("svg") is None]
     if not page.title:
-        what = "the title is empty" if titles else "the page has no title"
+        what = "the title is empty" if page.titles else "the page has no title"
         fix = "put what the page is about into <title>"
-        yield page.finding(PRESENT, what, fix, near="<title" if titles else "<head")
+        yield page.finding(PRESENT, what, fix, near="<title" if page.titles else "<head")
         return
-    for extra in titles[1:]:
+    for extra in page.titles[1:]:
         yield page.finding(
             PRESENT,
             f"the page has a second title, {one_line(words(extra.get_text()))!r}",
             "keep one <title>",
-            line=page.line_of_tag(extra),
+            near=extra,
         )
     if tag := tag_in(page.title):
         said = f"the title has the tag {tag} in it, which results show as it stands"

@@ -14,6 +14,7 @@ from plugins.audit.checks.site import (
     share_images,
     sitemaps,
     uniqueness,
+    unread,
 )
 
 CHECKS: tuple[SiteCheck, ...] = (
@@ -29,4 +30,5 @@ CHECKS: tuple[SiteCheck, ...] = (
     share_images,
     sitemaps,
     feeds,
+    unread,
 )

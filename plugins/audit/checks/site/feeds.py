@@ -32,7 +32,9 @@ def check(site: Site) -> Iterator[Finding]:
             fix = "correct the address, or remove it"
             yield on_all(paths, site.finding(EXISTS, paths[0], said, fix, line))
     for file in files:
-        data = site.folder.read(file)
+        data = site.read(file)
+        if data is None:
+            continue
         for line, wrong in islice(feed_faults(data), FAULTS_TOLD):
             said = f"the feed is not valid: {wrong}"
             yield site.finding(VALID, file, said, "write it as its format says", line)

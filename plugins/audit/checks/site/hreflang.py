@@ -1,7 +1,8 @@
 """Translations: each names all, itself included, and all name it."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from plugins.audit.addresses import same_address
 from plugins.audit.finding import Finding, Rule, Severity
@@ -19,32 +20,36 @@ RULES: tuple[Rule, ...] = (CODE, ITSELF, RETURN, ONCE, EXISTS)
 
 def check(site: Site) -> Iterator[Finding]:
     """The `hreflang` links of pages to be indexed."""
+    named_by = _named_files(site)
     for page in site.indexed:
         if page.alternates:
             yield from _codes(site, page)
             yield from _itself(site, page)
             for code, address in page.alternates:
-                yield from _other(site, page, code, address)
+                yield from _other(site, page, code, address, named_by)
 
 
 def _codes(site: Site, page: PageSummary) -> Iterator[Finding]:
-    for code in dict.fromkeys(code for code, _ in page.alternates):
+    line_of = partial(site.line_of, page.path)
+    addresses: defaultdict[str, list[str]] = defaultdict(list)
+    first: dict[str, str] = {}
+    for code, address in page.alternates:
+        addresses[code.lower()].append(address)
+        first.setdefault(code, address)
+    for code, address in first.items():
         wrong = "" if code.lower() == "x-default" else language_fault(code)
         if wrong or not code:
             said = f"hreflang={code!r} {wrong or 'is empty'}"
             fix = "write a language, and a country if need be: en, en-GB, x-default"
-            yield _finding(site, CODE, page, said, fix)
-    addresses: dict[str, set[str]] = {}
-    for code, address in page.alternates:
-        addresses.setdefault(code.lower(), set()).add(address)
+            yield site.finding(CODE, page.path, said, fix, line_of(address))
     for code, found in addresses.items():
-        times = Counter(each.lower() for each, _ in page.alternates)[code]
-        if times > 1:
-            said = f"hreflang={code!r} stands {times} times, with {len(found)} addresses"
-            yield _finding(site, ONCE, page, said, "keep one a language")
+        if len(found) > 1:
+            said = f"hreflang={code!r} stands {len(found)} times, with {len(set(found))} addresses"
+            yield site.finding(ONCE, page.path, said, "keep one a language", line_of(found[0]))
 
 
 def _itself(site: Site, page: PageSummary) -> Iterator[Finding]:
+    line_of = partial(site.line_of, page.path)
     own = page.canonical or site.address_of(page)
     for code, address in page.alternates:
         place = site.place_of(address)
@@ -54,10 +59,13 @@ def _itself(site: Site, page: PageSummary) -> Iterator[Finding]:
             return
     said = "the page names translations, and not itself"
     fix = f'add <link rel="alternate" hreflang="{page.language or "en"}" href="{own}">'
-    yield _finding(site, ITSELF, page, said, fix)
+    yield site.finding(ITSELF, page.path, said, fix, line_of(page.alternates[0][1]))
 
 
-def _other(site: Site, page: PageSummary, code: str, address: str) -> Iterator[Finding]:
+def _other(
+    site: Site, page: PageSummary, code: str, address: str, named_by: "_Named"
+) -> Iterator[Finding]:
+    line_of = partial(site.line_of, page.path)
     place = site.place_of(address)
     if place is None:
         return
@@ -65,21 +73,30 @@ def _other(site: Site, page: PageSummary, code: str, address: str) -> Iterator[F
     if other is None:
         if site.is_whole and not place.file and not place.is_answered:
             said = f"the translation {address} ({code}) does not exist"
-            yield _finding(site, EXISTS, page, said, "correct the address, or remove the link")
+            fix = "correct the address, or remove the link"
+            yield site.finding(EXISTS, page.path, said, fix, line_of(address))
     elif other.is_redirect or not other.is_indexable or not site.is_self_canonical(other):
         said = f"the translation {address} ({code}) is a page that search engines may not list"
         fix = "name the page that stands for it, without noindex and redirects"
-        yield _finding(site, EXISTS, page, said, fix)
-    elif other is not page and code.lower() != "x-default" and not _names(site, other, page):
+        yield site.finding(EXISTS, page.path, said, fix, line_of(address))
+    elif other is not page and code.lower() != "x-default" and page.path not in named_by(other):
         said = f"the translation {address} ({code}) does not name this page in return"
         fix = f"add the same hreflang links to {other.path}: search engines ignore one-sided ones"
-        yield _finding(site, RETURN, page, said, fix)
+        yield site.finding(RETURN, page.path, said, fix, line_of(address))
 
 
-def _names(site: Site, page: PageSummary, other: PageSummary) -> bool:
-    places = (site.place_of(address) for _, address in page.alternates)
-    return any(place is not None and place.file == other.path for place in places)
+_Named = Callable[[PageSummary], frozenset[str]]
+"""The files of the translations that a page names."""
 
 
-def _finding(site: Site, rule: Rule, page: PageSummary, said: str, fix: str) -> Finding:
-    return site.finding(rule, page.path, said, fix, site.line_of(page.path, "hreflang"))
+def _named_files(site: Site) -> _Named:
+    """Each page is asked by all its translations, and answers from what it was asked first."""
+    known: dict[str, frozenset[str]] = {}
+
+    def named_by(page: PageSummary) -> frozenset[str]:
+        if page.path not in known:
+            places = (site.place_of(address) for _, address in page.alternates)
+            known[page.path] = frozenset(place.file for place in places if place and place.file)
+        return known[page.path]
+
+    return named_by

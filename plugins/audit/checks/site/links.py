@@ -1,12 +1,14 @@
 """Where links lead: to a page or a file, to a part of it that exists, and by no detour."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
+from plugins.audit.addresses import without_fragment
 from plugins.audit.checks.site.grouping import by_target, on_all
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.site import Site
-from plugins.audit.summary import PageSummary, without_fragment
+from plugins.audit.summary import PageSummary
 
 BROKEN = Rule("L101", Severity.ERROR, "A link leads to a page or a file that exists")
 NO_ANCHOR = Rule("L102", Severity.WARNING, "A link to a part of a page leads to a part that exists")
@@ -64,7 +66,8 @@ def _has_no_anchor(site: Site, target: str) -> bool:
 
 
 def _names(page: PageSummary, name: str) -> bool:
-    return name in page.anchors
+    at = bisect_left(page.anchors, name)
+    return at < len(page.anchors) and page.anchors[at] == name
 
 
 def _is_detour(site: Site, target: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.audit.addresses import same_address
 from plugins.audit.finding import Finding, Rule, Severity
+from plugins.audit.path_rules import TRIED_MAX
 from plugins.audit.site import MANY_HOPS, Site
 
 ENDS = Rule("R101", Severity.ERROR, "A redirect leads to something that exists")
@@ -21,6 +22,11 @@ def check(site: Site) -> Iterator[Finding]:
     for line, said in wrong:
         fix = "write the old path, the new one and a status: /old/ /new/ 301"
         yield site.finding(SYNTAX, FILE, said, fix, line)
+    for rule in site.rules_for_all.left_out:
+        said = f"{rule.source} is not looked at, since {TRIED_MAX} rules before it are as involved"
+        yield site.finding(
+            SYNTAX, FILE, said, "let rules end in a star, or name whole steps", rule.line
+        )
     for rule in rules:
         if rule.is_fixed and not rule.conditional and site.path_of(rule.source):
             place = site.place_of(rule.source)

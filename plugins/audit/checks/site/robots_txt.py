@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from plugins.audit.addresses import host_of
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.robots_file import read_robots
+from plugins.audit.path_rules import TRIED_MAX
+from plugins.audit.robots_file import CRAWLER
 from plugins.audit.site import Site
 from plugins.audit.sitemaps import named_in_robots
 
@@ -20,9 +21,12 @@ def check(site: Site) -> Iterator[Finding]:
     """The file, where there is one."""
     if FILE not in site.folder.files:
         return
-    for line, said in read_robots(site.text_of(FILE)).faults:
+    for line, said in site.robots.faults:
         fix = "write lines such as `User-agent: *` and below it `Disallow: /private/`"
         yield site.finding(SYNTAX, FILE, said, fix, line)
+    for line in site.robots.rules_for(CRAWLER).left_out[:1]:
+        said = f"from here on, rules with a star inside are not looked at: {TRIED_MAX} stand before"
+        yield site.finding(SYNTAX, FILE, said, "join rules, or let them end at their star", line)
     for line, address in named_in_robots(site.folder):
         if not host_of(address):
             said = f"the sitemap's address {address!r} is not absolute"

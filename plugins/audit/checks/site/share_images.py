@@ -29,9 +29,12 @@ def check(site: Site) -> Iterator[Finding]:
         fix = "correct the address, or add the file"
         line = site.line_of(paths[0], address)
         yield on_all(paths, site.finding(MISSING, paths[0], said, fix, line))
+    sizes: dict[str, tuple[int, int] | None] = {}
     for path, image in named:
         if image.width or image.height:
-            yield from _wrong_size(site, path, image)
+            if image.address not in sizes:
+                sizes[image.address] = _png_size(site, image.address)
+            yield from _wrong_size(site, path, image, sizes[image.address])
 
 
 def _is_missing(site: Site, address: str) -> bool:
@@ -39,8 +42,9 @@ def _is_missing(site: Site, address: str) -> bool:
     return place is not None and not place.file and not place.is_answered
 
 
-def _wrong_size(site: Site, path: str, image: ShareImage) -> Iterator[Finding]:
-    size = _png_size(site, image.address)
+def _wrong_size(
+    site: Site, path: str, image: ShareImage, size: tuple[int, int] | None
+) -> Iterator[Finding]:
     if size is None:
         return
     for name, stated, is_pixels in zip(
@@ -58,7 +62,7 @@ def _png_size(site: Site, address: str) -> tuple[int, int] | None:
     if place is None or place.file is None:
         return None
     try:
-        data = site.folder.read(place.file)
+        data = site.folder.read_start(place.file, PNG_HEIGHT.stop)
     except OSError:
         return None
     if not data.startswith(PNG_SIGNATURE) or len(data) < PNG_HEIGHT.stop:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from plugins.audit.addresses import host_of, same_address
 from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.robots_file import read_robots
+from plugins.audit.robots_file import CRAWLER, CrawlerRules
 from plugins.audit.site import Place, Site
 from plugins.audit.sitemaps import (
     MAX_ENTRIES,
@@ -42,12 +42,12 @@ RULES: tuple[Rule, ...] = (
 LARGE_SITE_PAGES = 500
 """Google: smaller sites that link to all their pages need none."""
 SAME_DAY_PAGES = 10
-CRAWLER = "googlebot"
 
 
 def check(site: Site) -> Iterator[Finding]:
     """Each sitemap that can be found, and what all of them list together."""
     yield from _named(site)
+    crawler = site.robots.rules_for(CRAWLER)
     listed: set[str] = set()
     days: list[str] = []
     path = ""
@@ -58,7 +58,7 @@ def check(site: Site) -> Iterator[Finding]:
         if sitemap.is_index:
             yield from _children(site, sitemap)
         else:
-            yield from _entries(site, sitemap, listed)
+            yield from _entries(site, sitemap, listed, crawler)
             days += [entry.lastmod for entry in sitemap.entries]
     if path:
         if site.options.site_url:  # without it, nobody can tell which page an address names
@@ -128,9 +128,10 @@ def _honest(site: Site, path: str, days: list[str]) -> Iterator[Finding]:
         )
 
 
-def _entries(site: Site, sitemap: Sitemap, listed: set[str]) -> Iterator[Finding]:
+def _entries(
+    site: Site, sitemap: Sitemap, listed: set[str], crawler: CrawlerRules
+) -> Iterator[Finding]:
     """The faults of a file's addresses, each kind once. Adds the files that it lists."""
-    robots = read_robots(site.text_of("robots.txt"))
     faults: defaultdict[tuple[Rule, str], list[Entry]] = defaultdict(list)
     seen: set[str] = set()
     for entry in sitemap.entries:
@@ -139,7 +140,7 @@ def _entries(site: Site, sitemap: Sitemap, listed: set[str]) -> Iterator[Finding
             faults[LISTED, "stands in the sitemap twice"].append(entry)
         elif wrong := _fault(site, entry.loc, place):
             faults[LISTED, wrong].append(entry)
-        elif place and (line := robots.forbids(_path_and_query(entry.loc), CRAWLER)):
+        elif place and (line := crawler.forbids(_path_and_query(entry.loc))):
             faults[ALLOWED, f"is forbidden by line {line} of robots.txt"].append(entry)
         seen.add(entry.loc)
         if place and place.file:
