@@ -14,7 +14,9 @@ from plugins.domain.documents import KINDS, Document
 from plugins.domain.sections import Link
 
 _ANY_ADDRESS = re.compile(r"/.*", re.DOTALL)
-_DOCUMENT_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)?(?:roles|jobs|job-descriptions|guides)/[^/.]+/?")
+_DOCUMENT_ADDRESS = re.compile(
+    r"/(?:[a-z0-9-]+/)?(?:roles|jobs|job-descriptions|guides)/[!-\-0-~]+/?"  # no dot, no slash
+)
 
 
 def document_claims(documents: Iterable[Document], sources: Sources) -> Iterator[Claim]:

@@ -9,11 +9,13 @@ from plugins.content.decode import read_source
 from plugins.content.front_matter import read_yaml
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import nearest, one_line, quoted
+from plugins.core.text import Names, one_line, quoted
 from plugins.domain.redirects import GONE, Redirect, paths
 
 REDIRECTS = "redirects.yaml"
 """The table's name in `content/data/`. It is optional."""
+STEPS_SHOWN = 6
+"""Steps of a circle that a message names."""
 _PATH = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\.[A-Za-z0-9]+)?")
 """A page, which ends in a slash, or a file: what every server's file of redirects can name."""
 _GONE_TOO = frozenset({GONE, "410"})
@@ -116,17 +118,33 @@ def check_redirects(
     page are not.
     """
     found = tuple(redirects)
+    names = Names(urls)
     taken = {each.source for each in found if each.source in urls or moved.get(each.source)}
     leads = {**moved, **paths(each for each in found if each.source not in taken)}
+    ends = _ends(leads)
     for redirect in found:
         if redirect.source in taken:
             message = f"the address {redirect.source} has a page, or is an earlier name of one"
             fix = "remove the line, or the page"
             yield sources.at_key(path, (redirect.source,), Rule.SAME_URL, message, fix, value=False)
         elif redirect.target in leads:
-            yield from _onward(redirect, leads, urls, path, sources)
+            yield from _onward(redirect, ends[redirect.target], leads, urls, path, sources)
         elif redirect.target and redirect.target not in urls:
-            yield _broken(redirect, urls, path, sources)
+            yield _broken(redirect, names, path, sources)
+
+
+def _ends(leads: Mapping[str, str]) -> dict[str, str | None]:
+    """Where each old address leads in the end, whatever the number of steps; None in a circle."""
+    ends: dict[str, str | None] = {}
+    for start in leads:
+        way: dict[str, None] = {}
+        at = start
+        while at in leads and at not in ends and at not in way:
+            way[at] = None
+            at = leads[at]
+        end = None if at in way else ends.get(at, at)
+        ends.update(dict.fromkeys(way, end))
+    return ends
 
 
 def refuse_redirect(old: str, path: str, sources: Sources, message: str) -> Problem:
@@ -135,8 +153,9 @@ def refuse_redirect(old: str, path: str, sources: Sources, message: str) -> Prob
     return sources.at_key(path, (old,), Rule.SAME_URL, message, fix, value=False)
 
 
-def _onward(
+def _onward(  # noqa: PLR0913, PLR0917 - a redirect, and what it is held against
     redirect: Redirect,
+    end: str | None,
     leads: Mapping[str, str],
     urls: Collection[str],
     path: str,
@@ -147,25 +166,29 @@ def _onward(
     Where it goes on to no page at all, the last line is to blame, and this one shows after it.
     """
     key = (redirect.source,)
-    seen, at = [redirect.source], redirect.target
-    while at in leads and at not in seen:
-        seen.append(at)
-        at = leads[at]
-    if at in seen:
-        circle = " → ".join(f"`{each}`" for each in (*seen[:6], at))
-        message, fix = f"it leads in a circle: {circle}", "let it lead to a page"
+    if end is None:
+        message, fix = f"it leads in a circle: {_circle(redirect, leads)}", "let it lead to a page"
         yield sources.at_key(path, key, Rule.REDIRECT_LOOP, message, fix)
-    elif not at:
+    elif not end:
         message = f"`{redirect.target}` is gone: its page has ended, or this table says so"
         fix = f"name a page that exists, or write `{GONE}`"
         yield sources.at_key(path, key, Rule.BROKEN_REDIRECT, message, fix)
-    elif at in urls:
-        message = f"`{redirect.target}` leads on to `{at}`"
-        yield sources.at_key(path, key, Rule.REDIRECT_CHAIN, message, f"write `{at}`")
+    elif end in urls:
+        message = f"`{redirect.target}` leads on to `{end}`"
+        yield sources.at_key(path, key, Rule.REDIRECT_CHAIN, message, f"write `{end}`")
 
 
-def _broken(redirect: Redirect, urls: Collection[str], path: str, sources: Sources) -> Problem:
-    match = nearest(redirect.target, urls)
+def _circle(redirect: Redirect, leads: Mapping[str, str]) -> str:
+    """The first steps of a way that ends nowhere, and where it comes back to."""
+    seen, at = {redirect.source: None}, redirect.target
+    while at not in seen and len(seen) < STEPS_SHOWN:
+        seen[at] = None
+        at = leads[at]
+    return " → ".join([*(f"`{each}`" for each in seen), f"`{at}`" if at in seen else "…"])
+
+
+def _broken(redirect: Redirect, names: Names, path: str, sources: Sources) -> Problem:
+    match = names.nearest(redirect.target)
     fix = f"did you mean `{match}`?" if match else f"name a page that exists, or write `{GONE}`"
     message = f"`{redirect.target}` is no page or file of this site"
     if day := sources.to_come.get(redirect.target):

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from plugins.checks.sources import Sources
 from plugins.content.source import KeyPath
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import did_you_mean
+from plugins.core.text import Names
 from plugins.domain.catalog import ReferenceData, pair_slug
 from plugins.domain.documents import Document, Job, JobDescription, Role, site_path
 from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
@@ -21,7 +22,7 @@ class Reference(NamedTuple):
     table: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A set of known names, and where an editor adds one."""
 
@@ -30,6 +31,11 @@ class Table:
     """Those of a dictionary: there are as many lookups as references."""
     home: str
     """The table's file; or a pattern of paths with `{name}` in it, where each name has a file."""
+
+    @cached_property
+    def known(self) -> Names:
+        """The names, for guesses."""
+        return Names(self.names)
 
     @property
     def is_file(self) -> bool:
@@ -144,7 +150,7 @@ def _unknown(path: str, reference: Reference, table: Table, sources: Sources) ->
     """A name that nobody has; nothing where the name's own file or row has problems of its own."""
     name = reference.name
     home = table.home.format(name=name)
-    hint = did_you_mean(name, table.names)
+    hint = table.known.did_you_mean(name)
     message = f"there is no {table.noun} `{name}`"
     fix = f"{hint} Or add it: {home}" if hint.endswith("?") else f"{hint}; or add it: {home}"
     if not table.is_file:

@@ -25,6 +25,8 @@ class Sources:
     passing: Collection[str] = ()
     """The addresses of pages and files that come and go with the days."""
     _seen: dict[str, Source] = field(default_factory=dict)
+    _readings: dict[str, Reading | None] = field(default_factory=dict)
+    _rows: dict[str, Collection[str] | None] = field(default_factory=dict)
 
     def source(self, path: str) -> Source:
         """A file as its editor sees it."""
@@ -58,14 +60,19 @@ class Sources:
         return source.span_of_heading(section.title) if section else source.text_start
 
     def _reading(self, path: str) -> Reading | None:
-        name = "/".join(PurePosixPath(path).parts[-2:])
-        return self.reader.read(path, name, self.read(path))[0]
+        if path not in self._readings:
+            name = "/".join(PurePosixPath(path).parts[-2:])
+            self._readings[path] = self.reader.read(path, name, self.read(path))[0]
+        return self._readings[path]
 
     def has_row(self, path: str, key: str) -> bool:
         """Whether a table has a row, or may have one: it has problems of its own then."""
-        source, problems = read_source(path, self.read(path))
-        values, found = read_yaml(source, source.text)
-        return bool(problems or found) or key in values
+        if path not in self._rows:
+            source, problems = read_source(path, self.read(path))
+            values, found = read_yaml(source, source.text)
+            self._rows[path] = None if problems or found else values.keys()
+        rows = self._rows[path]
+        return rows is None or key in rows
 
     def at_key(  # noqa: PLR0913 - a problem has as many parts
         self,

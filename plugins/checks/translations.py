@@ -1,6 +1,5 @@
 """Translations: each is of a file that is there, in a language that pages can be in, and whole."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
@@ -8,8 +7,8 @@ from babel import Locale, UnknownLocaleError
 
 from plugins.checks.sources import Sources
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import one_line
-from plugins.domain.documents import Document, split_name
+from plugins.core.text import Names, one_line
+from plugins.domain.documents import TRANSLATIONS, Document, split_name
 from plugins.domain.translations import Translatable, Translation, added, translate, untranslated
 from plugins.locales.catalog import has_words, languages
 
@@ -23,10 +22,14 @@ def join_translations(
     """All documents with what each translation makes of its original, and what is wrong."""
     originals = {d.url: d for d in documents if not isinstance(d, Translation)}
     joined, problems = list(originals.values()), []
+    slugs = {
+        kind.URL: Names((d.slug for d in joined if d.URL == kind.URL), CLOSE_ENOUGH)
+        for kind in TRANSLATIONS.values()
+    }
     for words in documents:
         if isinstance(words, Translation):
             original = originals.get(words.original_url)
-            found = list(_problems(words, original, originals.values(), sources))
+            found = list(_problems(words, original, slugs[words.URL], sources))
             problems += found
             if not found and isinstance(original, Translatable):
                 joined.append(translate(original, words))
@@ -34,7 +37,7 @@ def join_translations(
 
 
 def _problems(
-    words: Translation, original: Document | None, originals: Iterable[Document], sources: Sources
+    words: Translation, original: Document | None, slugs: Names, sources: Sources
 ) -> Iterator[Problem]:
     if isinstance(original, Translatable):
         for key in untranslated(original, words):
@@ -42,17 +45,16 @@ def _problems(
         for key in added(original, words):
             yield _added(words, key, original, sources)
     elif not sources.exists(_path_of_original(words)):  # else it has problems of its own
-        yield _no_original(words, originals)
+        yield _no_original(words, slugs)
 
 
-def _no_original(words: Translation, originals: Iterable[Document]) -> Problem:
+def _no_original(words: Translation, slugs: Names) -> Problem:
     """A guess must be near: another vacancy's facts under this one's words would be worse."""
     name, language = _name(_path_of_original(words)), words.language
-    slugs = [each.slug for each in originals if type(each).URL == words.URL]
-    near = difflib.get_close_matches(words.slug, slugs, 1, CLOSE_ENOUGH)
+    near = slugs.nearest(words.slug)
     fix = "name it like the file that it translates, whose name may have changed"
     if near:
-        fix = f"did you mean `{near[0]}.md`? Then name this file `{near[0]}.{language}.md`"
+        fix = f"did you mean `{near}.md`? Then name this file `{near}.{language}.md`"
     message = f"this file translates `{name}`, and there is no such file"
     return Problem(words.path, Rule.BAD_TRANSLATION, message, fix)
 

@@ -1,6 +1,7 @@
 """Vacancies that could not be published as they stand."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from plugins.checks.sources import Sources
 from plugins.core.problems import Problem, Rule
@@ -34,6 +35,8 @@ _FAULTS: dict[Reason, tuple[Rule, str]] = {
     Reason.NO_WAY_TO_APPLY: (Rule.NO_WAY_TO_APPLY, "add `apply_url:` or `apply_email:`"),
     Reason.NO_DESCRIPTION: (Rule.NO_DESCRIPTION, "describe the work below the front matter"),
 }
+OTHERS_MAX = 5
+"""Other vacancies of a role that are named, before the rest is only counted."""
 _ABOUT_WORKPLACE = frozenset({Reason.NO_PLACE, Reason.NO_COUNTRIES})
 
 
@@ -58,8 +61,11 @@ def check_vacancy(
 
 
 def _two_vacancies(vacancy: Vacancy, catalog: Catalog, sources: Sources) -> Problem:
-    others = [v for v in catalog.vacancies_by_role[vacancy.role.slug] if v.url != vacancy.url]
-    paths = ", ".join(sorted(other.document.path for other in others))
+    vacancies = catalog.vacancies_by_role[vacancy.role.slug]
+    first = (v.document.path for v in vacancies[: OTHERS_MAX + 1] if v.url != vacancy.url)
+    named = sorted(islice(first, OTHERS_MAX))
+    more = len(vacancies) - 1 - len(named)
+    paths = ", ".join([*named, f"{more:,} more"] if more else named)
     return sources.at_key(
         vacancy.document.path,
         ("job_posting",),

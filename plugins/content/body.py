@@ -168,7 +168,7 @@ def _second_h1(source: Source, cut: Cut) -> Problem:
         Rule.SECOND_H1,
         f"`{'<h1>' if as_html else f'# {one_line(cut.title)}'}` would be a second main heading",
         "the main heading is the `title` of the front matter; start sections with `##`",
-        source.span_of_text("<h1")
+        source.span_of_tag("h1")[1]
         if as_html
         else source.span_of_heading(cut.title, cut.occurrence),
     )

@@ -14,7 +14,6 @@ DEPTH_MAX = 100
 """How deep elements may nest: each sanitising takes the square of it."""
 
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * DEPTH_MAX})")
-_INNER_HEADINGS = etree.XPath("*//h1 | *//h2")
 _HTML_MARK = re.compile(r"[<>&]")
 _INLINE_NAMES = """
     a abbr b br cite code del em i img ins kbd mark q s samp small strong sub sup time u var
@@ -68,8 +67,9 @@ class HtmlTree:
 
 def read_blocks(body: Element) -> HtmlTree:
     """Sanitised HTML cut into its blocks. Words that stand outside of any become paragraphs."""
-    for heading in _INNER_HEADINGS(body):
-        heading.tag = "h3"  # in a quote or an entry, where it heads no section
+    for heading in body.iter("h1", "h2"):
+        if heading.getparent() is not body:
+            heading.tag = "h3"  # in a quote or an entry, where it heads no section
     return HtmlTree(list(_blocks(body)))
 
 

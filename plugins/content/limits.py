@@ -1,7 +1,8 @@
 """How much Markdown one page may hold.
 
-Python-Markdown looks for the end of every bracket, tag and code span that opens; each one that
-never closes makes it read the rest of the text again. Texts that would take it seconds are refused.
+A table fills up each of its rows, whatever the engine. Python-Markdown looks for the end of every
+bracket, tag and code span that opens; each one that never closes makes it read the rest of the text
+again. Texts that would take an engine seconds are refused.
 """
 
 import re
@@ -9,18 +10,26 @@ from collections import Counter
 from itertools import islice
 
 from plugins.content.markdown import Dialect
+from plugins.content.positions import outside_fences
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule, Span, count
 
 BODY_MAX_CHARS = 64 * 1024
 OPEN_MAX = 50
 LEVELS_MAX = 20
+LINES_MAX = 3_000
+"""Of Python-Markdown, which for some of them moves all that follow."""
+COLUMNS_MAX = 100
+CELLS_MAX = 20_000
+"""Of a table. A row of one cell gets as many as the head has."""
 
 _TOKEN = re.compile(r"\\.|\n[ \t]*\n|\]\(|[\[\])>]|<(?=[a-zA-Z/!?])|`+", re.DOTALL)
 _NESTED = re.compile(
-    rf"^(?:[ \t]*(?:>|(?:[-*+]|[0-9]+\.)[ \t]+)){{{LEVELS_MAX + 1}}}(?=.*\w)", re.MULTILINE
+    rf"^[ \t]*(?:(?:>|(?:[-*+]|[0-9]+\.)(?=[ \t]))[ \t]*){{{LEVELS_MAX + 1}}}(?=.*\w)", re.MULTILINE
 )
 """Many marks on one line, and words behind them: without, `- - -` draws a line."""
+_TABLE_LINE = re.compile(r"[ \t>]*\|?[ \t]*:?-+[-:| \t]*")
+"""The line below the head of a table, which says how many columns each of its rows gets."""
 _MANY = (
     ("headings", re.compile(r"^ {0,3}#", re.MULTILINE), 1000),
     ("HTML tags", re.compile("<[a-zA-Z]"), 2000),
@@ -47,8 +56,27 @@ def check_limits(source: Source, dialect: Dialect) -> Problem | None:
             f"quotes or lists are nested more than {LEVELS_MAX} levels deep",
             "use fewer levels",
         )
+    wide = _too_wide(source)
+    if wide:
+        return wide
     if dialect is Dialect.PYTHON_MARKDOWN:
         return _check_openings(source)
+    return None
+
+
+def _too_wide(source: Source) -> Problem | None:
+    """The first table with too many columns, or with so many that its rows make too many cells."""
+    columns = cells = head = 0
+    for number, line in outside_fences(source.lines, source.body_line):
+        if "|" in line and _TABLE_LINE.fullmatch(line):
+            columns, cells, head = line.count("|") + 1, 0, number
+        elif not line.strip():
+            columns = 0
+        cells += columns
+        if columns > COLUMNS_MAX or cells > CELLS_MAX:
+            most = f"{COLUMNS_MAX:,} columns" if columns > COLUMNS_MAX else f"{CELLS_MAX:,} cells"
+            message, fix = f"a table has more than {most}", "split it into several tables"
+            return source.problem(Rule.NO_TEXT, message, fix, Span(head))
     return None
 
 
@@ -66,6 +94,9 @@ def _check_openings(source: Source) -> Problem | None:
             f"more than {OPEN_MAX} '{opening}' are open here and not closed",
             f"close them, or write '\\{opening}' where the character itself is meant",
         )
+    if body.count("\n") > LINES_MAX:
+        message, fix = f"the text has more than {LINES_MAX:,} lines", "split it into several pages"
+        return source.problem(Rule.TOO_LARGE, message, fix, source.text_start)
     return None
 
 

@@ -1,6 +1,5 @@
 """Tags in a text that no page shows: what would be lost without a word is a problem."""
 
-import re
 from collections.abc import Iterator
 
 from plugins.content.html_tree import Element
@@ -28,8 +27,7 @@ def check_lost_html(source: Source, body: Element) -> Iterator[Problem]:
     for name in dict.fromkeys(str(element.tag) for element in body.iter("*")):
         if name in _SILENT:
             continue
-        found = re.search(rf"<{re.escape(name)}", source.body, re.IGNORECASE)
-        written = found[0] if found else f"<{name}"
+        written, span = source.span_of_tag(name)
         yield source.problem(
             Rule.LOST_HTML,
             f"`{written}>` cannot stand on a page"
@@ -38,5 +36,5 @@ def check_lost_html(source: Source, body: Element) -> Iterator[Problem]:
             "remove it; a picture is `![words](/name.png)`, a link `[words](https://...)`"
             if name in _KNOWN
             else f"write it as code, `` `{written}>` ``, or `&lt;{written[1:]}>` as text",
-            source.span_of_text(written),
+            span,
         )

@@ -49,12 +49,13 @@ def build_model(
         built = model.model_validate({**kept, **(derived or {})})
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        meant = {(*e["loc"][:-1], meant_key(model, e["loc"])) for e in errors if _is_unknown(e)}
+        unknown = (error["loc"] for error in errors if _is_unknown(error))
+        meant = {(*loc[:-1], meant_key(model, loc, source.hints)) for loc in unknown}
         for details in errors:
             if details["type"] == "missing" and details["loc"] in meant:
                 continue  # it is there, misspelt: one problem, not two
             at: KeyPath = (*prefix, *details["loc"])
-            if any(tuple(at[: len(known)]) == known for known in found):
+            if any(at[:end] in found for end in range(len(at) + 1)):
                 continue
             if details["type"] == REPEATED:
                 problems += _repeated(details, source, at)
@@ -132,7 +133,7 @@ def _problem(details: ErrorDetails, model: type[Model], source: Source, prefix: 
     if kind == "missing":
         return _missing(source, at)
     if kind == "extra_forbidden":
-        fix = unknown_key_fix(model, details["loc"])
+        fix = unknown_key_fix(model, details["loc"], source.hints)
         span = source.span_of_key(at)
         return source.problem(Rule.UNKNOWN_KEY, f"unknown key `{_name(at)}`", fix, span)
     message, fix = wrong_value(

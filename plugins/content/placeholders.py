@@ -71,16 +71,19 @@ def placeholder_problems(source: Source, cut: Cut) -> Iterator[Problem]:
         if faults[fault] > 0:
             faults[fault] -= 1
             yield source.problem(Rule.BAD_PLACEHOLDER, *_FAULTS[fault], span)
-    if (
-        faults.total()
-    ):  # the source has both pairs of braces, and Markdown's text only one in a piece
-        words = " ".join(" ".join(texts).split())
-        whole = (span for found, span in places if " ".join(found[0].split()) not in words)
+    if faults.total():
+        # The source has both pairs of braces, and Markdown's text only one in a piece.
+        pieces = {_one_space(piece[0]) for text in texts for piece in _BRACES.finditer(text)}
+        whole = (span for found, span in places if _one_space(found[0]) not in pieces)
         yield source.problem(Rule.BAD_PLACEHOLDER, *_FAULTS["markup"], next(whole, heading))
 
 
 def _name(found: re.Match[str]) -> str:
-    return " ".join((found[1] or "").split())
+    return _one_space(found[1] or "")
+
+
+def _one_space(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _fault(found: re.Match[str]) -> str:
@@ -128,7 +131,8 @@ def _split(text: str) -> tuple[str, list[Element]]:
             before = between
         var = etree.Element("var", {FIELD: _name(found)})
         var.text = f"[{_name(found)}]"
-        var.tail = text[found.end() :]
         marked.append(var)
         end = found.end()
+    if marked:
+        marked[-1].tail = text[end:]
     return before, marked

@@ -1,4 +1,4 @@
-"""Where things stand in a file: keys of YAML, headings and links of Markdown.
+"""Where things stand in a file: keys of YAML, headings and cells of Markdown.
 
 Only problems ask, so nothing but `bare` is done for a file that is in order.
 """
@@ -24,47 +24,56 @@ _ENTRY = re.compile(rf"{_EMPTY_ENTRY.pattern}(?<=[ \t])(?P<words>\S.*)")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 
 
-def compose(text: str) -> yaml.Node | None:
+def compose(text: str) -> "Nodes | None":
     """The nodes of a YAML text; None where there are none."""
     try:
-        return yaml.compose(text, Loader=yaml.CBaseLoader)
+        root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except (yaml.YAMLError, ValueError):
         return None
+    return None if root is None else Nodes(root)
 
 
-def find_node(root: yaml.Node, key: KeyPath, *, value: bool) -> yaml.Node | None:
-    """The node of a key, or of its value; its parent's where it is absent.
+class Nodes:
+    """The nodes of a YAML text by their keys."""
 
-    A value that starts on another line is a block: its key says better where it is.
-    """
-    node, found = root, None
-    for step in key:
-        pair = _child(node, step)
-        if pair is None:
-            break
-        name, node = pair
-        same_line = name.start_mark.line == node.start_mark.line
-        found = node if value and same_line else name
-    return found
+    def __init__(self, root: yaml.Node) -> None:
+        self._root = root
+        self._keys: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = {}
+        """The children of each mapping that was asked for, by key."""
 
+    def find(self, key: KeyPath, *, value: bool) -> yaml.Node | None:
+        """The node of a key, or of its value; its parent's where it is absent.
 
-def value_node(root: yaml.Node, key: KeyPath) -> yaml.Node | None:
-    """The node of a key's or an entry's value; None where there is none."""
-    node = root
-    for step in key:
-        pair = _child(node, step)
-        if pair is None:
-            return None
-        node = pair[1]
-    return node
+        A value that starts on another line is a block: its key says better where it is.
+        """
+        node, found = self._root, None
+        for step in key:
+            pair = self._child(node, step)
+            if pair is None:
+                break
+            name, node = pair
+            same_line = name.start_mark.line == node.start_mark.line
+            found = node if value and same_line else name
+        return found
 
+    def value(self, key: KeyPath) -> yaml.Node | None:
+        """The node of a key's or an entry's value; None where there is none."""
+        node = self._root
+        for step in key:
+            pair = self._child(node, step)
+            if pair is None:
+                return None
+            node = pair[1]
+        return node
 
-def _child(node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((pair for pair in node.value if pair[0].value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step], node.value[step]
-    return None
+    def _child(self, node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+        if isinstance(node, yaml.MappingNode):
+            if id(node) not in self._keys:
+                self._keys[id(node)] = {pair[0].value: pair for pair in reversed(node.value)}
+            return self._keys[id(node)].get(str(step))
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            return node.value[step], node.value[step]
+        return None
 
 
 def heading_lines(lines: Sequence[str], first: int) -> dict[str, list[int]]:
@@ -102,11 +111,6 @@ def bare(text: str) -> str:
     """A heading's words without Markdown's marks, to compare a line with rendered text."""
     words = _MARKS.sub("", html.unescape(_TAG.sub("", _LINK.sub(r"\1", text))))
     return " ".join(words.split()).casefold()
-
-
-def link_pattern(written: str) -> re.Pattern[str]:
-    """A link's address where a link holds it, and not inside a longer address."""
-    return re.compile(rf"(?<=[(<\"'\s:=]){re.escape(written)}(?=[)>\"'\s]|$)")
 
 
 def cells_of(line: str) -> list[tuple[int, str]]:

@@ -1,27 +1,28 @@
 """A file as an editor sees it: lines and columns, front matter and text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import unquote
+from itertools import accumulate
 
 import yaml
 
+from plugins.content.markup_places import Place, address_key, find_addresses, find_tags
 from plugins.content.positions import (
     KeyPath,
+    Nodes,
     bare,
     cells_of,
     compose,
-    find_node,
     heading_lines,
     is_empty_entry,
     is_entry,
-    link_pattern,
     row_matches,
-    value_node,
 )
 from plugins.core.problems import Problem, Rule, Span
+from plugins.core.text import Hints
 
 __all__ = ["KeyPath", "Source"]
 
@@ -70,7 +71,7 @@ class Source:
         """The line on which the body starts, counted from 1."""
         return 1 if self._border is None else self.text.count("\n", 0, self._border[2]) + 1
 
-    @property
+    @cached_property
     def text_start(self) -> Span:
         """The first line of the body that has text; the last line of the file if none has."""
         for number in range(self.body_line, len(self.lines) + 1):
@@ -85,44 +86,49 @@ class Source:
         return Problem(self.path, rule, message, fix, where, line)
 
     @cached_property
-    def _node(self) -> yaml.Node | None:
-        return compose(self._yaml)
+    def _nodes(self) -> Nodes | None:
+        return compose(self.text if self.front_matter is None else self.front_matter)
 
-    @property
-    def _yaml(self) -> str:
-        return self.text if self.front_matter is None else self.front_matter
+    @cached_property
+    def hints(self) -> Hints:
+        """Guesses at what unknown names of this file were meant to be."""
+        return Hints()
 
     def has_key(self, key: KeyPath) -> bool:
         """Whether the front matter has a key or entry at this place."""
-        return self._node is not None and value_node(self._node, key) is not None
+        return self._nodes is not None and self._nodes.value(key) is not None
 
     def span_of_key(self, key: KeyPath, *, value: bool = False) -> Span:
         """Where a key of the front matter stands, or its value; its parent's place if it is absent.
 
         The file is parsed again for this, which only a problem has to pay for.
         """
-        node = self._node and find_node(self._node, key, value=value)
+        node = self._nodes and self._nodes.find(key, value=value)
         if not node:
             return Span(line=1, width=len(self.lines[0].rstrip()) or 1)
-        offset = 0 if self._border is None else self._border[0]
-        start, end = offset + node.start_mark.index, offset + node.end_mark.index
+        start, end = self._range(node)
         line_end = self.text.find("\n", start)
         stop = min(end, len(self.text) if line_end < 0 else line_end)
         return self._span(start, len(self.text[start:stop].rstrip()))
 
     def span_of_char(self, key: KeyPath, char: str) -> Span:
         """Where a character first stands in a key's value; the value's place if it is escaped."""
-        node = self._node and value_node(self._node, key)
-        if node:
-            offset = 0 if self._border is None else self._border[0]
-            at = self.text.find(char, offset + node.start_mark.index, offset + node.end_mark.index)
-            if at >= 0:
-                return self._span(at, 1)
-        return self.span_of_key(key, value=True)
+        node = self._nodes and self._nodes.value(key)
+        at = self.text.find(char, *self._range(node)) if node else -1
+        return self._span(at, 1) if at >= 0 else self.span_of_key(key, value=True)
+
+    def _range(self, node: yaml.Node) -> tuple[int, int]:
+        """The characters of a node."""
+        offset = 0 if self._border is None else self._border[0]
+        return offset + node.start_mark.index, offset + node.end_mark.index
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *accumulate(len(line) + 1 for line in self.lines)]
 
     def _span(self, start: int, width: int) -> Span:
-        column = start - (self.text.rfind("\n", 0, start) + 1) + 1
-        return Span(self.text.count("\n", 0, start) + 1, column, max(1, width))
+        line = bisect_right(self._line_starts, start)
+        return Span(line, start - self._line_starts[line - 1] + 1, max(1, width))
 
     def span_of_text(self, needle: str, first_line: int = 0) -> Span:
         """Where a text first stands in the body; the body's first line if it is not found."""
@@ -137,18 +143,29 @@ class Source:
         self, pattern: re.Pattern[str], first_line: int
     ) -> Iterator[tuple[re.Match[str], Span]]:
         """All that a pattern finds from a line on, and where each stands."""
-        start = sum(len(line) + 1 for line in self.lines[: first_line - 1])
-        for found in pattern.finditer(self.text, start):
+        for found in pattern.finditer(self.text, self._line_starts[first_line - 1]):
             yield found, self._span(found.start(), len(found[0].split("\n")[0]))
 
+    @cached_property
+    def _addresses(self) -> dict[str, Place]:
+        return find_addresses(self.text, self._line_starts[self.body_line - 1])
+
+    @cached_property
+    def _tags(self) -> dict[str, Place]:
+        return find_tags(self.text, self._line_starts[self.body_line - 1])
+
     def span_of_link(self, written: str) -> Span:
-        """Where a link's address stands in the body, as it is read or without its escapes."""
-        for form in dict.fromkeys((written, unquote(written))) if written else ():
-            pattern = link_pattern(form)
-            for number in range(self.body_line, len(self.lines) + 1):
-                if found := pattern.search(self.lines[number - 1]):
-                    return Span(number, found.start() + 1, len(form))
-        return self.span_of_text(written or "]()")
+        """Where a link's address first stands in the body; the body's start if it is not found."""
+        place = self._addresses.get(address_key(written))
+        return self._span(*place) if place else self.text_start
+
+    def span_of_tag(self, name: str) -> tuple[str, Span]:
+        """An HTML tag as it is written first in the body, without its end, and where it stands."""
+        place = self._tags.get(name)
+        if not place:
+            return f"<{name}", self.text_start
+        start, width = place
+        return self.text[start : start + width], self._span(start, width)
 
     def span_of_empty_entry(self, first_line: int) -> Span:
         """Where a list has an entry without words, from a line on; that line if there is none."""

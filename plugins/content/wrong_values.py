@@ -1,9 +1,10 @@
 """What pydantic refuses, said in an editor's words."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from plugins.content.source import KeyPath
-from plugins.core.text import did_you_mean, join_words, nearest, one_line, quoted
+from plugins.core.text import Hints, join_words, one_line, quoted
 from plugins.domain.model import Model
 from plugins.domain.translations import ORIGINALS
 
@@ -66,37 +67,42 @@ def record_at(model: type[Model], at: KeyPath) -> type[Model] | None:
     return _model_of(field.annotation) if field else None
 
 
-def meant_key(model: type[Model], at: KeyPath) -> str | None:
+def meant_key(model: type[Model], at: KeyPath, hints: Hints) -> str | None:
     """The key of the same place that an unknown one was most likely meant to be."""
-    return nearest(str(at[-1]), _known_keys(_model_at(model, at[:-1])))
+    return hints.among(_known_keys(_model_at(model, at[:-1]))).nearest(str(at[-1]))
 
 
-def unknown_key_fix(model: type[Model], at: KeyPath) -> str:
+def unknown_key_fix(model: type[Model], at: KeyPath, hints: Hints) -> str:
     """The remedy for a key that its place does not know: where it belongs, or what was meant."""
     key, parents = str(at[-1]), at[:-1]
     here = _model_at(model, parents)
-    known = _known_keys(here)
+    known = hints.among(_known_keys(here))
     if key in {"lang", "locale"}:
         return "the file's name says it: a translation into German is `x.de.md` beside `x.md`"
     if here in ORIGINALS and key in ORIGINALS[here].model_fields:
         return "remove the line: the original says it"
     if parents and key in _known_keys(model):
         return "remove it here; it belongs to the top level, not indented"
-    for name, field in model.model_fields.items():
-        nested = _model_of(field.annotation)
-        if nested and not parents and key in _known_keys(nested):
+    for name, nested in _parts(model):
+        if not parents and key in _known_keys(nested):
             return f"it belongs below `{name}:`, indented"
-    return did_you_mean(key, known) if nearest(key, known) or parents else _below(model, key)
+    return known.did_you_mean(key) if known.nearest(key) or parents else _below(model, key, hints)
 
 
-def _below(model: type[Model], key: str) -> str:
+def _below(model: type[Model], key: str, hints: Hints) -> str:
     """The nearest key among those of the model's parts; of its own where there is none."""
-    for name, field in model.model_fields.items():
-        nested = _model_of(field.annotation)
-        match = nested and nearest(key, _known_keys(nested))
+    for name, nested in _parts(model):
+        match = hints.among(_known_keys(nested)).nearest(key)
         if match:
             return f"did you mean `{match}`? It belongs below `{name}:`, indented"
-    return did_you_mean(key, _known_keys(model))
+    return hints.among(_known_keys(model)).did_you_mean(key)
+
+
+def _parts(model: type[Model]) -> Iterator[tuple[str, type[Model]]]:
+    """The fields of a model that are models themselves."""
+    for name, field in model.model_fields.items():
+        if nested := _model_of(field.annotation):
+            yield name, nested
 
 
 def _model_at(model: type[Model], at: KeyPath) -> type[Model]:

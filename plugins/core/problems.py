@@ -8,10 +8,13 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from plugins.core.signs import JOINERS, with_signs
 
 SOURCE_LINE_MAX_CHARS = 100
+LISTED_MAX = 100
+"""Problems of one file that are laid out, before the rest is only counted."""
 
 
 class Rule(StrEnum):
@@ -109,6 +112,17 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def format_problems(problems: Sequence[Problem]) -> str:
+    """Each problem on lines of its own; of the many of one file, sorted as they are, the first."""
+    lines = []
+    for path, found in groupby(problems, lambda problem: problem.path):
+        of_file = list(found)
+        lines += [f"{format_problem(problem)}\n" for problem in of_file[:LISTED_MAX]]
+        if len(of_file) > LISTED_MAX:
+            lines.append(f"{with_signs(path)}: and {len(of_file) - LISTED_MAX:,} more\n")
+    return "".join(lines)
+
+
 def format_problem(problem: Problem) -> str:
     """Lay a problem out as compilers do: position and message, the line, a caret, the remedy."""
     span = problem.span
@@ -117,8 +131,9 @@ def format_problem(problem: Problem) -> str:
         f"{with_signs(problem.message)}"
     )
     lines = [head]
-    if problem.source.strip():
-        shown, column = _window(printable(problem.source), span.column - 1)
+    if problem.source and not problem.source.isspace():
+        shown, column = _window(problem.source, span.column - 1)
+        shown = printable(shown)
         marked = shown[column : column + span.width]
         caret = "^" * max(1, _cells(marked))
         lines += [f"{span.line:>4} | {shown}", f"     | {' ' * _cells(shown[:column])}{caret}"]
@@ -142,7 +157,7 @@ def _is_odd(char: str) -> bool:
 
 def _window(line: str, column: int) -> tuple[str, int]:
     """Cut a long line to the part around `column`; also returns the column in what is left."""
-    line = line.rstrip()
+    line = line.rstrip(" \t")
     column = min(column, len(line))
     if len(line) <= SOURCE_LINE_MAX_CHARS:
         return line, column

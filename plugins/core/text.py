@@ -15,7 +15,11 @@ NAME_MAX_CHARS = 60
 CHOICES_SHOWN = 12
 MARK_DIGITS = 8
 """Hexadecimal digits that stand for a name of which a slug can hold too little."""
+MESSAGE_MAX_CHARS = 1000
+"""As much of a long text is looked at for the start that a message shows."""
 NEAREST_MAX = 100
+CLOSE_ENOUGH = 0.6
+"""How alike two names are of which one is a slip: 1 is the same name."""
 COMPOSED_OTHERWISE = "It has the same letters, composed otherwise (Unicode NFC and NFD)"
 
 _TAG = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
@@ -45,8 +49,9 @@ class Names:
     sees as many problems looks for what they have in common.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], alike: float = CLOSE_ENOUGH) -> None:
         self._choices = sorted(names)
+        self._alike = alike
         self._lookups = NEAREST_MAX
 
     @cached_property
@@ -64,7 +69,8 @@ class Names:
         if self._lookups == 0:
             return None
         self._lookups -= 1
-        near = difflib.get_close_matches(name.lower()[:NAME_MAX_CHARS], self._by_lower, 1, 0.6)
+        start = name[:NAME_MAX_CHARS].lower()
+        near = difflib.get_close_matches(start, self._by_lower, 1, self._alike)
         return self._by_lower[near[0]] if near else None
 
     def did_you_mean(self, name: str) -> str:
@@ -76,6 +82,18 @@ class Names:
             return "none is defined yet"
         shown = ", ".join(f"`{choice}`" for choice in self._choices[:CHOICES_SHOWN])
         return f"use one of {shown}" + (", ..." if len(self._choices) > CHOICES_SHOWN else "")
+
+
+class Hints:
+    """Guesses for the names of one file, which are looked for among the keys of many records."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, ...], Names] = {}
+
+    def among(self, known: Iterable[str]) -> Names:
+        """The known names, with what is left of the guesses that a file gets for them."""
+        key = tuple(known)
+        return self._names.setdefault(key, Names(key))
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -96,7 +114,7 @@ def meant(name: str, match: str) -> str:
 
 def one_line(text: str) -> str:
     """An editor's words as a message shows them: on one line, and cut where they run on."""
-    line = _ODD_SPACE.sub(" ", text).strip(" ")
+    line = _ODD_SPACE.sub(" ", text[:MESSAGE_MAX_CHARS]).strip(" ")
     return line if len(line) <= NAME_MAX_CHARS else f"{line[: NAME_MAX_CHARS - 1]}…"
 
 

@@ -30,13 +30,13 @@ def currencies() -> frozenset[str]:
 def meant_country(text: str) -> str | None:
     """The code of what was written: another case, a name, or a habit such as UK."""
     habit = _COUNTRY_HABITS.get(text.strip().upper())
-    return habit or _look_up(_tables().countries, text, "alpha_2")
+    return habit or _codes("countries", "alpha_2").get(text.strip().lower())
 
 
 def meant_currency(text: str) -> str | None:
     """The code of what was written: another case, a name, or a sign."""
     habit = _CURRENCY_HABITS.get(text.strip().upper())
-    return habit or _look_up(_tables().currencies, text, "alpha_3")
+    return habit or _codes("currencies", "alpha_3").get(text.strip().lower())
 
 
 class Region(Struct, frozen=True):
@@ -120,11 +120,14 @@ def _regions() -> Mapping[str, list[Region]]:
     return found
 
 
-def _look_up(table: Any, text: str, code: str) -> str | None:  # noqa: ANN401 - untyped tables
-    try:
-        return str(getattr(table.lookup(text.strip()), code))
-    except LookupError:
-        return None
+@lru_cache(maxsize=2)
+def _codes(table: str, code: str) -> dict[str, str]:
+    """The codes of a table by every name that it has for an entry, in small letters."""
+    return {
+        str(name).lower(): str(getattr(entry, code))
+        for entry in getattr(_tables(), table)
+        for _, name in entry
+    }
 
 
 def _tables() -> Any:  # noqa: ANN401 - pycountry has no types for its tables

@@ -6,6 +6,7 @@ A text file of sorted lines, so that Git merges it line by line:
 
 import datetime
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -52,15 +53,15 @@ class Ledger:
 
 def read_ledger(path: str, data: bytes) -> tuple[Ledger, list[Problem]]:
     """Read the ledger, and say what each line is that is no entry. `path` is shown to editors."""
-    entries: dict[str, tuple[Entry, ...]] = {}
+    entries: defaultdict[str, list[Entry]] = defaultdict(list)
     problems: list[Problem] = []
     for number, line, found in _lines(data):
         if found:
             name, entry = found
-            entries[name] = (*entries.get(name, ()), entry)
+            entries[name].append(entry)
         else:
             problems.append(_no_entry(path, number, line))
-    return Ledger(entries), problems
+    return Ledger({name: tuple(found) for name, found in entries.items()}), problems
 
 
 def wrong_days(path: str, data: bytes, today: datetime.date) -> list[Problem]:

@@ -4,9 +4,11 @@ A page ends some time after its vacancy closed, on a day when perhaps nobody is 
 leads to it. So it stays while a text of the site links to it, or a redirect leads there.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from plugins.content.links import document_url
+from plugins.domain.catalog import group_by
 from plugins.domain.documents import Document, Job
 from plugins.domain.lifecycle import past_ending
 from plugins.domain.redirects import Redirect
@@ -19,10 +21,16 @@ def ended_pages(
     """The paths of ended jobs' pages, each in the site's own language; a draft never had one."""
     ended = {d.original_url for d in documents if isinstance(d, Job) and _is_over(d, settings)}
     paths = {document.url: document.original_url for document in documents}
+    links = group_by(documents, lambda document: [document.original_url])
     old = {redirect.source for redirect in redirects}
     led_to = {redirect.target for redirect in redirects}
-    while kept := {paths.get(url) for url in led_to | _links(documents, ended)} & ended - old:
-        ended -= kept
+    led_to |= {url for page in links.keys() - ended for url in _links(links[page])}
+    waiting = list(led_to)
+    while waiting:
+        page = paths.get(waiting.pop(), "")
+        if page in ended and page not in old:
+            ended.remove(page)
+            waiting += _links(links[page])  # it stays, and so does what it leads to
     return frozenset(ended)
 
 
@@ -32,20 +40,23 @@ def _is_over(job: Job, settings: BuildSettings) -> bool:
 
 
 def leading_to(
-    job: Job, documents: Iterable[Document], redirects: Iterable[Redirect]
-) -> Iterator[str]:
-    """What keeps a job's page: paths of texts that link to it, in any language, and redirects."""
-    documents = list(documents)
-    paths = {each.url for each in documents if each.original_url == job.url}
-    for document in documents:
-        if document.url not in paths and paths & _links([document], ()):
-            yield document.path
+    documents: Iterable[Document], redirects: Iterable[Redirect]
+) -> dict[str, tuple[str, ...]]:
+    """What leads to each page, in any language: paths of texts that link to it, and redirects.
+
+    By the path of the page in the site's own language.
+    """
+    found = list(documents)
+    pages = {document.url: document.original_url for document in found}
+    leaders: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for document in found:
+        for page in {pages.get(url, "") for url in _links([document])} - {document.original_url}:
+            leaders[page][document.path] = None
     for redirect in redirects:
-        if redirect.target in paths:
-            yield f"the redirect {redirect.source}"
+        leaders[pages.get(redirect.target, "")][f"the redirect {redirect.source}"] = None
+    return {page: tuple(names) for page, names in leaders.items()}
 
 
-def _links(documents: Iterable[Document], ended: Iterable[str]) -> set[str]:
-    """Where the texts of pages lead that have not ended."""
-    pages = (document for document in documents if document.original_url not in ended)
-    return {document_url(link.target) or link.target for page in pages for link in page.gist.links}
+def _links(documents: Iterable[Document]) -> set[str]:
+    """Where the texts of pages lead."""
+    return {document_url(link.target) or link.target for d in documents for link in d.gist.links}

@@ -63,9 +63,10 @@ def _of_vacancies(
         elif reasons and was_open:
             closed.append(f"{name}: {'; '.join(reasons)}")
     removed = [name for url, (name, *reasons) in before.items() if url not in now and not reasons]
-    moved = [name for name in opened if name in removed]
-    opened = [name for name in opened if name not in moved]
-    removed = [name for name in removed if name not in moved]
+    both = set(opened) & set(removed)
+    moved = [name for name in opened if name in both]
+    opened = [name for name in opened if name not in both]
+    removed = [name for name in removed if name not in both]
     yield from _news("now at another address", moved)
     yield from _news("now shown to job search", opened)
     yield from _news("no longer shown to job search", closed)

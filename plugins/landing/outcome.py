@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import islice
 
 from babel.dates import format_date
 
@@ -18,6 +19,9 @@ from plugins.pages.cards import closing_label
 from plugins.pages.context import Context
 from plugins.rendering.record import Output, Record
 from plugins.rendering.writer import Changes
+
+LEADERS_MAX = 5
+"""What leads to a page that is named, before the rest is only counted."""
 
 
 def report_on(
@@ -74,10 +78,14 @@ def _ended(context: Context) -> Iterator[str]:
 def _kept(plan: Plan) -> Iterator[str]:
     """Jobs that closed long ago and keep their page, each with what leads there."""
     context = plan.linked.context
-    for job in context.catalog.jobs.values():
-        if job.url in context.ended and context.has_page(job):
-            leaders = ", ".join(leading_to(job, context.published, context.redirects))
-            yield f"{job.path}, for {leaders} leads there"
+    jobs = context.catalog.jobs.values()
+    kept = [job for job in jobs if job.url in context.ended and context.has_page(job)]
+    leaders = leading_to(context.published, context.redirects) if kept else {}
+    for job in kept:
+        first = list(islice(leaders.get(job.url, ()), LEADERS_MAX))
+        more = len(leaders.get(job.url, ())) - len(first)
+        named = ", ".join([*first, f"{more:,} more"] if more else first)
+        yield f"{job.path}, for {named} leads there"
 
 
 def _closing_soon(context: Context) -> Iterator[str]:

@@ -15,16 +15,17 @@ def rename_hints(found: Found, folder: str) -> Iterator[str]:
     renamed. Its digest is in the ledger until that is brought up to date, so this is the moment
     to say so. `folder` is that of the sources, as editors see it.
     """
-    new = sorted(found.says.keys() - found.ledger.entries.keys() - found.drafts)
+    new = found.says.keys() - found.ledger.entries.keys() - found.drafts
+    by_words = {(_kind(name), found.says[name]): name for name in sorted(new, reverse=True)}
     for gone in sorted(found.ledger.entries.keys() - found.says.keys()):
-        now = next((name for name in new if _is_renamed(found, gone, name)), None)
+        same = (by_words.get((_kind(gone), entry.says)) for entry in found.ledger.entries[gone])
+        now = min(filter(None, same), default=None)
         if now and not _leads_on(found, gone, now):
             yield _hint(found, gone, now, folder)
 
 
-def _is_renamed(found: Found, gone: str, name: str) -> bool:
-    same_kind = PurePosixPath(gone).parent == PurePosixPath(name).parent
-    return same_kind and found.ledger.is_current(gone, found.says[name])
+def _kind(name: str) -> PurePosixPath:
+    return PurePosixPath(name).parent
 
 
 def _leads_on(found: Found, gone: str, now: str) -> bool:

@@ -88,18 +88,25 @@ def _entries(element: Element) -> Iterator[Entry]:
 
 def _terms(element: Element) -> Iterator[Entry]:
     """The terms of a list of terms, each with what is said of it."""
-    entry: Entry = []
+    line: list[str] = []
+    below: Entry = []
     for node in element.iter("dt", "dd"):
         if next(node.iterancestors("dl")) is not element or is_skipped(node):
             continue
         if node.tag == "dt":
-            yield entry
-            entry = [_term(" ".join(lines_of(node)))]
-        elif len(entry) == 1 and not any(is_block(child) for child in node):
-            entry = [f"{entry[0]} {_in_lines(lines_of(node))}".strip(" ")]
+            yield [*_joined(line), *below]
+            line, below = [_term(" ".join(lines_of(node)))], []
+        elif line and not below and not any(is_block(child) for child in node):
+            line.append(_in_lines(lines_of(node)))
         else:
-            entry += blocks_in(node)
-    yield entry
+            below += blocks_in(node)
+    yield [*_joined(line), *below]
+
+
+def _joined(words: list[str]) -> Iterator[str]:
+    """A term and what is said of it in a line."""
+    if words:
+        yield " ".join(filter(None, words))
 
 
 def _term(words: str) -> str:

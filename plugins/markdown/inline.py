@@ -6,6 +6,7 @@ word, their HTML element is written, which Markdown allows.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from plugins.markdown.names import Element, has_own_line, is_block, is_skipped
 from plugins.markdown.words import code_span, destination, escaped, one_space
@@ -96,11 +97,12 @@ def _picture(element: Element) -> Iterator[Piece]:
 def _merged(pieces: Iterable[Piece]) -> list[Piece]:
     """Runs of words as one piece each: `&` and `lt;` only mean something together."""
     merged: list[Piece] = []
-    for piece in pieces:
-        if merged and merged[-1].kind == piece.kind == "words":
-            merged[-1] = Piece(one_space(merged[-1].text + piece.text))
-        elif piece.text:
-            merged.append(piece)
+    shown = (piece for piece in pieces if piece.text)
+    for is_words, run in groupby(shown, lambda piece: piece.kind == "words"):
+        if is_words:
+            merged.append(Piece(one_space("".join(piece.text for piece in run))))
+        else:
+            merged += run
     return merged
 
 

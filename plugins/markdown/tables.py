@@ -6,7 +6,7 @@ from plugins.markdown.inline import lines_of
 from plugins.markdown.names import Element, is_skipped
 
 COLUMNS_MAX = 100
-"""The most columns that one cell may take."""
+"""The most columns that one cell may take, and that a row is filled up to."""
 
 
 def table(element: Element) -> Iterator[str]:
@@ -16,10 +16,9 @@ def table(element: Element) -> Iterator[str]:
     width = max((len(cells) for _, cells in rows), default=0)
     if not any(any(cells) for _, cells in rows):
         return
-    lines = [_line(cells, width) for _, cells in rows]
-    if not _is_head(rows[0][0]):
-        lines.insert(0, _line([], width))
-    lines.insert(1, _line(["---"] * width, width))
+    head = rows.pop(0)[1] if _is_head(rows[0][0]) else []
+    lines = [_line(_padded(head, width)), _line(["---"] * width)]
+    lines += (_line(_padded(cells, min(width, COLUMNS_MAX))) for _, cells in rows)
     yield "\n".join(lines)
 
 
@@ -39,6 +38,9 @@ def _cells(row: Element) -> Iterator[str]:
             yield from [""] * (min(int(span), COLUMNS_MAX) - 1)
 
 
-def _line(cells: list[str], width: int) -> str:
-    padded = [*cells, *[""] * (width - len(cells))]
-    return f"| {' | '.join(padded)} |"
+def _padded(cells: list[str], width: int) -> list[str]:
+    return [*cells, *[""] * (width - len(cells))]
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from plugins.domain.catalog import Vacancy
+from plugins.domain.catalog import Vacancy, group_by
 from plugins.domain.documents import Role
 from plugins.locales.catalog import N_
 from plugins.pages import wording
@@ -71,6 +71,7 @@ def _family(key: str, context: Context) -> Hub:
     family = context.catalog.data.families[key]
     roles = context.catalog.roles_by_family[key]
     vacancies = context.open_by_family.get(key, ())
+    by_role = context.catalog.vacancies_by_role
     title = context.words.gettext("%(family)s: roles compared, with open vacancies")
     return Hub(
         url=f"/roles/family/{key}/",
@@ -82,7 +83,7 @@ def _family(key: str, context: Context) -> Hub:
         trail=(context.named(ROLES),),
         facts=(*_counts(roles, vacancies, context), *pay_range(vacancies, context)),
         documents=roles,
-        vacancies=[v for v in context.catalog.vacancies if v.role.family == key],
+        vacancies=[v for role in roles for v in by_role.get(role.slug, ())],
     )
 
 
@@ -95,10 +96,11 @@ def _used_skills(context: Context) -> Iterator[str]:
 
 def _all_skills(used: list[str], context: Context) -> Hub:
     data, _ = context.catalog.data, context.words.gettext
+    by_category = group_by(used, lambda skill: [data.skills[skill].category])
     groups = tuple(
         Entries(
             category.name,
-            [skill for skill in used if data.skills[skill].category == key],
+            by_category.get(key, ()),
             partial(_skill_card, context=context),
             key,
         )

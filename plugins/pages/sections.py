@@ -68,8 +68,8 @@ def skills_section(skills: Sequence[str], context: Context) -> SectionView | Non
     if not skills:
         return None
     data = context.catalog.data
-    order = list(data.skill_categories)
-    found = sorted(skills, key=lambda key: order.index(data.skills[key].category))
+    order = {category: number for number, category in enumerate(data.skill_categories)}
+    found = sorted(skills, key=lambda key: order[data.skills[key].category])
     groups = groupby(found, key=lambda key: data.skills[key].category)
     return SectionView(
         shape="skills",

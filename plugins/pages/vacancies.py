@@ -243,6 +243,7 @@ def _application_notes(posting: JobPosting, context: Context) -> Iterator[str]:
 def _alternatives(vacancy: Vacancy, context: Context) -> tuple[Card, ...]:
     """Open vacancies for the same role first, then for its family."""
     role = vacancy.role
-    found = [*context.open_by_role.get(role.slug, ()), *context.open_by_family.get(role.family, ())]
-    unique = {other.url: other for other in found}
+    same = context.open_by_role.get(role.slug, ())[:ALTERNATIVES_MAX]
+    near = context.open_by_family.get(role.family, ())[: 2 * ALTERNATIVES_MAX]
+    unique = {other.url: other for other in (*same, *near)}
     return tuple(vacancy_card(v, context) for v in list(unique.values())[:ALTERNATIVES_MAX])
