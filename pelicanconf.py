@@ -1,6 +1,14 @@
 """Settings for working on the site. `publishconf.py` changes what differs when it is published."""
 
 import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from plugins.landing.host import Host
+
+PELICAN_CLASS = Host
+"""Says what is wrong with a setting or a plugin, before Pelican trips over it."""
 
 SITENAME = "Rolepress"
 SITEURL = "https://rolepress.example"
@@ -39,7 +47,7 @@ LANDING = {
     # The home page's heading.
     "headline": "What a job is, what it asks for and what it pays",
     # For `make serve`: drafts are shown too, and the search index may be old.
-    "preview": os.environ.get("PREVIEW") == "1",
+    "preview": os.environ.get("PREVIEW", ""),
 }
 
 # Every page of this site is a view of the landing plugin, whose writer writes all files or none.

@@ -5,6 +5,9 @@ import re
 from collections.abc import Mapping
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Years of the dates that pages deal with; time zones fail at the ends of the calendar."""
+_YEARS = f"in a year from {FIRST_YEAR} to {LAST_YEAR}"
 _DIGITS = re.compile(r"[0-9]{1,12}")
 
 
@@ -39,9 +42,9 @@ def read_given_day(environ: Mapping[str, str]) -> datetime.date | None:
     if not text:
         return None
     try:
-        return parse_date(text)
+        return _near(parse_date(text))
     except ValueError as error:
-        raise ValueError(f"BUILD_DATE: expected YYYY-MM-DD, got {text!r}") from error
+        raise ValueError(f"BUILD_DATE: expected YYYY-MM-DD, {_YEARS}, got {text!r}") from error
 
 
 def read_moment(environ: Mapping[str, str], now: datetime.datetime) -> datetime.datetime:
@@ -53,9 +56,13 @@ def read_moment(environ: Mapping[str, str], now: datetime.datetime) -> datetime.
     if not text:
         return now
     try:
-        return datetime.datetime.fromtimestamp(_seconds(text), datetime.UTC)
+        moment = datetime.datetime.fromtimestamp(_seconds(text), datetime.UTC)
+        _near(moment.date())
     except (ValueError, OverflowError, OSError) as error:
-        raise ValueError(f"SOURCE_DATE_EPOCH: expected seconds since 1970, got {text!r}") from error
+        raise ValueError(
+            f"SOURCE_DATE_EPOCH: expected seconds since 1970, {_YEARS}, got {text!r}"
+        ) from error
+    return moment
 
 
 def start_of_day(day: datetime.date, zone: datetime.tzinfo) -> datetime.datetime:
@@ -64,6 +71,12 @@ def start_of_day(day: datetime.date, zone: datetime.tzinfo) -> datetime.datetime
     Where clocks go forward at midnight, no clock shows it: the offset before the change names it.
     """
     return datetime.datetime.combine(day, datetime.time(), zone)
+
+
+def _near(day: datetime.date) -> datetime.date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"not in a year of the site: {day}")
+    return day
 
 
 def _seconds(text: str) -> int:

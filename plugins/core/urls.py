@@ -56,7 +56,7 @@ def resolved(address: str, page: str) -> str:
 
 
 def is_web_address(text: str) -> bool:
-    """Whether a text is an absolute http or https address without spaces or control characters."""
+    """Whether a text is an absolute http or https address for anyone, without odd characters."""
     if any(char.isspace() or not char.isprintable() or char in '<>"\\^`{|}' for char in text):
         return False
     try:
@@ -66,4 +66,6 @@ def is_web_address(text: str) -> bool:
     except ValueError:
         return False
     labels = host.removesuffix(".").split(".")
+    if "@" in parts.netloc:  # nobody's name and password belong on a page
+        return False
     return parts.scheme in {"http", "https"} and len(labels) > 1 and all(labels)

@@ -14,7 +14,7 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from plugins.core.dates import parse_date
+from plugins.core.dates import FIRST_YEAR, LAST_YEAR, parse_date
 from plugins.core.signs import TURNING, UNFIT, has_ink, is_hidden, sign
 from plugins.core.text import did_you_mean, join_words, quoted
 from plugins.core.urls import SLUG_MAX_CHARS, is_slug, is_web_address
@@ -26,8 +26,6 @@ DESCRIPTION_MAX_CHARS = 200
 TEXT_MAX_CHARS = 500
 AMOUNT_MAX = Decimal(10) ** 12
 PICTURE_EXAMPLE = "/acme.svg"
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-"""Years of the dates that pages deal with; time zones fail at the ends of the calendar."""
 
 _EMAIL = re.compile(r"[^@\s<>\"(),:;\[\]\\]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\\\]{2}|www\.", re.IGNORECASE)

@@ -4,21 +4,36 @@ Here as in the other plugins, Pelican is imported by who joins it, and not with 
 process that renders imports the package of what it is given, and needs no Pelican for that.
 """
 
-import logging
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from plugins.landing.generator import LandingGenerator
+
+
+class _Pelican(Protocol):
+    settings: Mapping[str, Any]
 
 
 def register() -> None:
     """Join Pelican: one generator, and no tracebacks for editors' errors."""
     from pelican.plugins import signals  # noqa: PLC0415 - see above
 
-    from plugins.landing.generator import NO_TRACEBACK  # noqa: PLC0415 - as well
+    from plugins.landing.host import join_log  # noqa: PLC0415 - as well
 
+    join_log()
+    signals.initialized.connect(check_settings)
     signals.get_generators.connect(get_generators)
-    logging.getLogger("pelican").addFilter(NO_TRACEBACK)
+
+
+def check_settings(pelican: _Pelican) -> None:
+    """Look at the settings of a site that does not name our `PELICAN_CLASS`. Raises SettingsError.
+
+    Pelican acts on some of them before it builds anything.
+    """
+    from plugins.landing.setting_kinds import check_kinds  # noqa: PLC0415 - see above
+
+    check_kinds(pelican.settings)
 
 
 def get_generators(_pelican: object) -> "type[LandingGenerator]":

@@ -6,12 +6,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates import read_build_date
-from plugins.landing.settings import SettingsError, read_timezone
+from plugins.landing.setting_values import SettingsError, timezone
 
 
 def build_day(settings: Mapping[str, Any], environ: Mapping[str, str]) -> date:
     """`BUILD_DATE`, else today in `TIMEZONE`, given Pelican's settings. Raises SettingsError."""
-    zone = ZoneInfo(read_timezone(settings))
+    zone = ZoneInfo(timezone(settings.get("TIMEZONE") or "UTC"))
     try:
         return read_build_date(environ, datetime.now(UTC), zone)
     except ValueError as error:

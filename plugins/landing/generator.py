@@ -1,6 +1,5 @@
 """The Pelican generator: settings in, problems out, and the build between."""
 
-import logging
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,21 +9,19 @@ from typing import TYPE_CHECKING, Any
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.core.problems import ContentError, format_problem
+from plugins.core.problems import ContentError, format_problems
 from plugins.landing.build import build
 from plugins.landing.build_day import build_day
+from plugins.landing.host import EXPECTED
 from plugins.landing.report import format_report
-from plugins.landing.settings import BuildSettings, SettingsError, read_settings
+from plugins.landing.settings import BuildSettings, read_settings
 from plugins.landing.signals import get_compressors, get_indexer, get_views, reporting
-from plugins.rendering.errors import BuildError, StoppedError
+from plugins.rendering.errors import StoppedError
 
 if TYPE_CHECKING:  # not needed where nothing has changed, and half a second to import
     from plugins.pages.context import Context
     from plugins.pages.view import FileView, Published, Texts
     from plugins.rendering.compressor import Compressor
-
-EXPECTED = (ContentError, SettingsError, BuildError, OSError)
-"""Errors that are said in a line: a traceback would tell whoever reads them nothing."""
 
 
 class LandingGenerator(Generator):
@@ -69,8 +66,7 @@ def _compressors(settings: Mapping[str, Any]) -> "Iterator[Compressor]":
 
 def _in_words(error: Exception) -> str:
     """Every problem of the content, each on lines of its own; nothing for other errors."""
-    problems = error.problems if isinstance(error, ContentError) else ()
-    return "".join(f"{format_problem(problem)}\n" for problem in problems)
+    return format_problems(error.problems) if isinstance(error, ContentError) else ""
 
 
 def contribute(
@@ -79,19 +75,3 @@ def contribute(
     """The files that other plugins add."""
     for _, files in get_views.send(context, published=published, texts=texts):
         yield from files
-
-
-class NoTraceback(logging.Filter):
-    """Drops the traceback of errors that were meant for whoever reads the log."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Let every record through, without the traceback of an expected error."""
-        error = record.exc_info[1] if record.exc_info else None
-        if isinstance(error, EXPECTED):
-            record.exc_info = None
-            record.msg, record.args = str(error), ()
-        return True
-
-
-NO_TRACEBACK = NoTraceback()
-"""One for all builds of a process: a logger takes the same filter once."""

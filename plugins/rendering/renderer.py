@@ -9,10 +9,14 @@ from plugins.pages.view import FileView, SiteView, View
 from plugins.rendering.encoders import encode_text, find_encoder
 from plugins.rendering.environment import build_environment
 from plugins.rendering.errors import RenderError
-from plugins.rendering.templates import Templates
+from plugins.rendering.templates import NotUtf8Error, Templates
 
-FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What a template can raise: an error of its language, or of what it does to a value."""
+FAULTS = (
+    *(TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError),
+    *(AssertionError, MemoryError, RuntimeError, SyntaxError),
+)
+"""What a template can raise: an error of its language, or of what it does to a value. One that
+includes itself, or nests too deep to be compiled, ends in the last two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,11 @@ class Renderer:
         return [self.render(view) for view in views]
 
 
-def _words(error: Exception) -> str:
-    """What a template's error says, with its place where Jinja knows it."""
+def _words(error: BaseException) -> str:
+    """What a template's error says, with its place where it is known."""
+    if isinstance(error, NotUtf8Error):
+        return str(error)
+    if isinstance(error, RecursionError):
+        return "a template or macro includes itself, or nests too deep"
     place = f"{error.name}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
     return f"{place}{type(error).__name__}: {error}"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2 import BaseLoader, Environment, TemplateError, TemplateNotFound
 
 from plugins.core.digests import digest
 from plugins.core.trees import Tree, read_tree
@@ -43,6 +43,10 @@ def templates_of(trees: Sequence[Tree]) -> Templates:
     return Templates(digest(*(tree.digest for tree in trees)), sources, folders)
 
 
+class NotUtf8Error(TemplateError):
+    """A template that is no text: which, where, and why."""
+
+
 class Loader(BaseLoader):
     """Gives Jinja the templates."""
 
@@ -52,8 +56,13 @@ class Loader(BaseLoader):
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, None, Callable[[], bool]]:
-        """The text of a template. Raises TemplateNotFound, or ValueError where it is not UTF-8."""
+        """The text of a template. Raises TemplateNotFound or NotUtf8Error."""
         del environment  # all of ours have the same templates
         if template not in self._sources:
             raise TemplateNotFound(template)
-        return self._sources[template].decode("utf-8"), None, lambda: True
+        try:
+            return self._sources[template].decode("utf-8"), None, lambda: True
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            fault = f"byte 0x{error.object[error.start]:02X} is not UTF-8"
+            raise NotUtf8Error(f"templates/{template}:{line}: {fault}") from error

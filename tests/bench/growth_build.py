@@ -196,18 +196,17 @@ TEXTS = (
     *body("isolates and their ends", 1200, lambda n: "\u2067\u202e" * n + "\u2069" * n),
     *body("no-break headings", 800, each("##\u00a0x\n\n")),
 )
+
+
+def _sample(name: str, size: int, text: Callable[[int], str]) -> Shape:
+    """A shape of a job description."""
+    head = f"---\n{FRONT}role: role\n---\n\n{LEAD}So.\n\n## Job description\n\n"
+    page = "job-descriptions/x.md"
+    return site(f"job description, {name}", size, lambda n: role() | {page: f"{head}{text(n)}\n"})
+
+
 SAMPLES = tuple(
-    site(
-        f"job description, {name}",
-        size,
-        lambda n, text=text: (
-            role()
-            | {
-                "job-descriptions/x.md": f"---\n{FRONT}role: role\n---\n\n{LEAD}So.\n\n"
-                f"## Job description\n\n{text(n)}\n"
-            }
-        ),
-    )
+    _sample(name, size, text)
     for name, size, text in (
         ("placeholders", 900, each("{{c@}} ")),
         ("open placeholders", 1500, each("{{c ")),

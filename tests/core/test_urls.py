@@ -55,6 +55,8 @@ def test_a_web_address_is_absolute(text: str) -> None:
         "//example.com",
         "https://",
         "https://localhost",
+        "https://user:secret@example.com/",
+        "https://user@example.com/",
         "https://..",
         "https://.com",
         "https://example..com",

@@ -64,7 +64,22 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
         ({"SITEURL": "https://a.example/blog"}, f"{ADDRESS}'https://a.example/blog'"),
         ({"SITEURL": "https://a.example?q"}, f"{ADDRESS}'https://a.example?q'"),
         ({"SITEURL": "https://[a"}, f"{ADDRESS}'https://[a'"),
+        ({"SITEURL": "https://u:p@a.example"}, f"{ADDRESS}'https://...@a.example'"),
+        ({"SITEURL": "https://a.example:"}, f"{ADDRESS}'https://a.example:'"),
+        ({"SITEURL": "https://a.example:0"}, f"{ADDRESS}'https://a.example:0'"),
+        ({"SITEURL": "https://a.example:65536"}, f"{ADDRESS}'https://a.example:65536'"),
+        ({"SITEURL": "http://localhost:65536"}, f"{ADDRESS}'http://localhost:65536'"),
+        ({"SITEURL": "https://a.example\n"}, f"{ADDRESS}'https://a.example\\n'"),
+        ({"SITENAME": ""}, "SITENAME: expected some words, got ''"),
+        ({"SITENAME": "\u200b"}, "SITENAME: expected some words, got '\\u200b'"),
+        ({"SITENAME": 5}, "SITENAME: expected a text; got 5"),
+        ({"SITENAME": "A\nB"}, "SITENAME: remove U+000A (line end), its character 2: 'A\\nB'"),
+        ({"SITENAME": "A\0"}, "SITENAME: 'A\\x00' has a NUL in it, or is not UTF-8"),
+        ({"SITENAME": "A\ud800"}, "SITENAME: 'A\\ud800' has a NUL in it, or is not UTF-8"),
+        ({"SITENAME": "\u202eA"}, "SITENAME: remove U+202E (right-to-left override), its char"),
         ({"DEFAULT_LANG": "english"}, f"{LANGUAGE}'english'"),
+        ({"DEFAULT_LANG": "en_GB"}, f"{LANGUAGE}'en_GB'"),
+        ({"DEFAULT_LANG": "en-GB.utf8"}, f"{LANGUAGE}'en-GB.utf8'"),
         ({"DEFAULT_LANG": "xx"}, f"{LANGUAGE}'xx'"),
         ({"DEFAULT_LANG": "fr"}, NO_WORDS),
         ({"TIMEZONE": "Berlin"}, f"{TIMEZONE}'Berlin'"),
@@ -72,6 +87,15 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
         ({"LANDING": {}}, NO_DESCRIPTION),
         ({"LANDING": []}, "LANDING: expected a dict, got []"),
         (landing(description=" "), NO_DESCRIPTION),
+        (landing(description=["What"]), "LANDING: `description`: expected a text, got ['What']"),
+        (landing(description="a\ud800"), "LANDING: 'a\\ud800' has a NUL in it, or is not UTF-8"),
+        (landing(headline=5), "LANDING: `headline`: expected a text, got 5"),
+        (landing(headline="a\u2066b"), "LANDING: `headline`: remove U+2066 (left-to-right iso"),
+        ({"OUTPUT_RETENTION": None}, "OUTPUT_RETENTION: expected a list of texts; got None"),
+        ({"OUTPUT_RETENTION": "CNAME"}, "OUTPUT_RETENTION: expected a list of texts; got 'CNAME'"),
+        ({"OUTPUT_RETENTION": ["a/b"]}, "OUTPUT_RETENTION: expected names without a slash, got"),
+        ({"OUTPUT_RETENTION": [".."]}, "OUTPUT_RETENTION: expected names without a slash, got"),
+        ({"PLUGINS": "plugins.landing"}, "PLUGINS: expected a list of plugins, such as ['plug"),
         (landing(page_sise=1), "LANDING has no key 'page_sise'; did you mean `page_size`?"),
         (landing(page_size=0), f"{NUMBER}0"),
         (landing(page_size="9"), f"{NUMBER}'9'"),
@@ -104,6 +128,8 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
         (landing(source_root="here"), f"{ROOT}'here'"),
         (landing(source_root=None), f"{ROOT}None"),
         (landing(preview="no"), "LANDING: `preview`: expected True or False, got 'no'"),
+        (landing(preview="yes"), "LANDING: `preview`: expected True or False, got 'yes'; an env"),
+        (landing(source_root="https://u:p@a.example/"), f"{ROOT}'https://u:p@a.example/'"),
         (landing(markdown="gfm"), f"{MARKDOWN}'gfm'"),
         (landing(markdown=None), f"{MARKDOWN}None"),
         (landing(executor="nowhere"), f"{EXECUTOR}'nowhere': "),
@@ -124,8 +150,51 @@ def test_the_output_folder_must_not_hold_a_source(tmp_path: Path, name: str) -> 
     with pytest.raises(SettingsError) as raised:
         read(make_settings(tmp_path, **{name: str(inside)}))
     assert str(raised.value) == (
-        f"{name}: {inside} lies in the output folder {tmp_path / 'output'}, "
+        f"{name}: {inside} lies in the output folder {tmp_path / 'output'} (OUTPUT_PATH), "
         "where every file that the site does not ask for is removed"
+    )
+
+
+@pytest.mark.parametrize("name", ["OUTPUT_PATH", "CACHE_PATH", "THEME"])
+def test_the_content_must_not_hold_what_is_none(tmp_path: Path, name: str) -> None:
+    inside = tmp_path / "content/inside"
+    with pytest.raises(SettingsError) as raised:
+        read(make_settings(tmp_path, **{name: str(inside)}))
+    assert str(raised.value).startswith(f"{name}: {inside} lies in the folder of the content, ")
+
+
+@pytest.mark.parametrize("name", ["PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME"])
+@pytest.mark.parametrize("value", ["", "a\0b", "a\ud800b", 5, None, ["a"]])
+def test_a_folder_that_cannot_be_is_named(tmp_path: Path, name: str, value: Any) -> None:
+    with pytest.raises(SettingsError) as raised:
+        read(make_settings(tmp_path, **{name: value}))
+    assert str(raised.value).startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_preview"), [("1", True), ("0", False), ("", False), (True, True)]
+)
+def test_an_environment_variable_says_whether_it_is_a_preview(
+    tmp_path: Path, text: Any, *, is_preview: bool
+) -> None:
+    assert read(make_settings(tmp_path, **landing(preview=text))).preview is is_preview
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("math:sqrt", "math.sqrt() takes exactly one argument (0 given)"),
+        ("os:getpid", "it made "),
+    ],
+)
+def test_an_executor_that_is_none_is_named_when_it_is_made(
+    tmp_path: Path, name: str, said: str
+) -> None:
+    settings = read(make_settings(tmp_path, **landing(executor=name)))
+    with pytest.raises(SettingsError) as raised:
+        settings.executor()
+    assert str(raised.value).startswith(
+        f"LANDING: `executor`: {name!r} makes no executor of concurrent.futures: {said}"
     )
 
 

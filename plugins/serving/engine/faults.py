@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.core.problems import ContentError, format_problem, printable
-from plugins.landing.generator import EXPECTED
+from plugins.landing.host import EXPECTED
 from plugins.serving.messages import Failed
 
 LOGGED = "Warning or error encountered"
