@@ -1,31 +1,18 @@
-"""Hostile sites for the build, of any size: time and memory have to grow in a line with them.
+"""Hostile sites for the build, of any size: see `tests.bench.growth`.
 
 Each shape writes a site and builds it in this process; a site that is refused is as good as one
-that is built, once all its problems are laid out. `tests/landing/test_growth.py` builds the
-smallest of each; how each grows is measured with the shapes of the audit.
+that is built, once all its problems are laid out.
 """
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from plugins.content.markdown import Dialect
 from plugins.core.problems import ContentError, format_problems
+from tests.bench.growth import Shape
 from tests.small_site import TABLES, build_small, job_text, role_text, small_settings
 
 Files = dict[str, str]
-
-
-class Shape(NamedTuple):
-    """An input that can have any size, and the work that is done on it."""
-
-    name: str
-    size: int
-    """The smallest of four sizes, each twice the one before."""
-    make: Callable[[Path, int], None]
-    """Writes the input into an empty folder."""
-    run: Callable[[Path], None]
-    """Works on that folder. Raises an exception where it does not end as it should."""
 
 
 FRONT = "title: Some Page\ndescription: What a page is about, in one line of words.\n"

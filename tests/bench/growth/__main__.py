@@ -7,10 +7,8 @@ than its input, or does not end.
 import sys
 from collections.abc import Sequence
 
-from tests.bench import growth_audit
 from tests.bench.growth import lines
-
-SHAPES = (*growth_audit.SHAPES,)
+from tests.bench.growth.shapes import SHAPES
 
 
 def main(words: Sequence[str]) -> int:
