@@ -6,6 +6,7 @@ have read anything else.
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ def read_tree(folder: str, endings: tuple[str, ...] = ()) -> Tree:
     seen: dict[str, Seen] = {}
     for path in _paths(folder, endings):
         name = path[len(folder) + 1 :]
-        with open(path, "rb") as file:  # noqa: PTH123 - as above
+        with suppress(FileNotFoundError), open(path, "rb") as file:  # noqa: PTH123 - as above
             seen[name] = _seen(os.fstat(file.fileno()))
             files[name] = file.read()
     return Tree(folder, endings, files, seen)
@@ -67,8 +68,11 @@ def first_change(trees: Iterable[Tree]) -> str:
     for tree in trees:
         left = dict(tree.seen)
         for path in _paths(tree.folder, tree.endings):
-            if left.pop(path[len(tree.folder) + 1 :], None) != _seen(os.stat(path)):  # noqa: PTH116 - as above
-                return path
+            was = left.pop(path[len(tree.folder) + 1 :], None)
+            with suppress(FileNotFoundError):
+                if was == _seen(os.stat(path)):  # noqa: PTH116 - as above
+                    continue
+            return path
         if left:
             return f"{tree.folder}/{min(left)}"
     return ""

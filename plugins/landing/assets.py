@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from plugins.content.decode import decode
 from plugins.core.digests import digest
 from plugins.core.problems import Problem, Rule
-from plugins.core.walk import walk
+from plugins.core.trees import Tree
 from plugins.landing.files import STATIC, Content, SourceFile, read_folder, shown
 from plugins.landing.stylesheet import shorten_stylesheet
 from plugins.landing.theme import EXAMPLES
@@ -50,9 +50,10 @@ class Assets:
     problems: tuple[Problem, ...] = ()
 
 
-def read_assets(theme: Path, static: list[SourceFile], site_url: str) -> Assets:
-    """The theme's and the editors' files."""
-    own = read_folder(theme / STATIC) if (theme / STATIC).is_dir() else Content()
+def read_assets(theme: Tree, static: list[SourceFile], site_url: str) -> Assets:
+    """The files of a theme that was read, and those of editors."""
+    folder = Path(theme.folder, STATIC)
+    own = read_folder(folder, theme.below(STATIC).files) if folder.is_dir() else Content()
     rules = _read(theme, SPECULATION_RULES)
     texts = _Texts({file.name: file for file in (*own.files, *rules)}, own.problems)
     prints = [_print_stylesheet(texts, site_url)] if PRINT in texts.files else []
@@ -63,7 +64,7 @@ def read_assets(theme: Path, static: list[SourceFile], site_url: str) -> Assets:
         speculation_rules=_inline(texts.read(SPECULATION_RULES).strip()),
         scripts={name: script.url for name, script in scripts.items()},
         favicon=f"/static/{FAVICON}" if FAVICON in texts.files else "",
-        examples=tuple(_examples(theme / EXAMPLES)),
+        examples=tuple(_examples(theme.below(EXAMPLES).files)),
         tokens=read_tokens(texts.read(TOKENS)),
     )
     copied = (Asset("/" + f.name.removeprefix(f"{STATIC}/"), f.data, f.path) for f in static)
@@ -71,16 +72,16 @@ def read_assets(theme: Path, static: list[SourceFile], site_url: str) -> Assets:
     return Assets(files, used, tuple(dict.fromkeys(own.problems)))
 
 
-def _read(theme: Path, name: str) -> list[SourceFile]:
+def _read(theme: Tree, name: str) -> list[SourceFile]:
     """A file of the theme itself, where there is one."""
-    path = theme / name
-    return [SourceFile(shown(path), name, path.read_bytes())] if path.is_file() else []
+    data = theme.files.get(name)
+    return [] if data is None else [SourceFile(shown(Path(theme.folder, name)), name, data)]
 
 
-def _examples(folder: Path) -> Iterator[str]:
-    for found in walk(str(folder), published=False) if folder.is_dir() else ():
-        if found.name.endswith(EXAMPLE_END) and "/" not in found.name and not found.fault:
-            yield found.name.removesuffix(EXAMPLE_END)
+def _examples(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        if name.endswith(EXAMPLE_END) and "/" not in name:
+            yield name.removesuffix(EXAMPLE_END)
 
 
 def _screen_styles(names: Iterable[str]) -> list[str]:

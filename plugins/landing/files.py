@@ -1,7 +1,7 @@
 """The files of `content/` and of a theme, found and read."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,8 +43,11 @@ def read_content(folder: Path) -> Content:
     return Content(problems=[_problem(shown(folder), missing)])
 
 
-def read_folder(folder: Path) -> Content:
-    """Read all files below a folder. A file that cannot be read is a problem."""
+def read_folder(folder: Path, already: Mapping[str, bytes] | None = None) -> Content:
+    """Read all files below a folder. A file that cannot be read is a problem.
+
+    What `already` has, by name, is not read again.
+    """
     content = Content()
     top = shown(folder)
     for found in walk(os.fspath(folder)):
@@ -55,7 +58,8 @@ def read_folder(folder: Path) -> Content:
             content.problems += _named_like_a_page(path)
         else:
             try:
-                data = _read(f"{folder}/{found.name}")
+                data = (already or {}).get(found.name)
+                data = _read(f"{folder}/{found.name}") if data is None else data
             except OSError as error:
                 content.problems.append(_problem(path, unreadable("file", error)))
             else:

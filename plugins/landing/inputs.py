@@ -3,7 +3,6 @@
 import os
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.core.digests import digest_all
@@ -21,7 +20,7 @@ class Inputs:
     """Sources, files to copy, and settings. Equal digests make equal sites."""
 
     content: Content
-    theme: Path
+    theme: Tree
     site_url: str
     templates: Templates
     """Their digest is no part of the next one, for templates count as code."""
@@ -55,7 +54,7 @@ def read_inputs(settings: BuildSettings) -> Inputs:
     files.append(("settings", repr(settings.facts).encode()))
     return Inputs(
         content,
-        settings.theme,
+        theme,
         settings.site.url,
         templates_of(templates),
         digest_all(files),

@@ -49,6 +49,7 @@ class Memo:
         self._new: dict[tuple[str, bytes], bytes | None] = {}
         """What is to be written; None for what is to go."""
         self._connection = self._open()
+        self._opened = _file(path)
 
     def __enter__(self) -> Self:
         return self
@@ -166,7 +167,7 @@ class Memo:
 
     def _write(self) -> None:
         """All changes or none. A memo that cannot be written costs time later, nothing else."""
-        if self._connection and not self._path.exists():  # somebody deleted it meanwhile
+        if self._connection and _file(self._path) != self._opened:  # it was deleted meanwhile
             self._close()
             self._connection = self._open()
         try:
@@ -227,6 +228,15 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise sqlite3.DatabaseError("it was made by another program")
     return connection
+
+
+def _file(path: Path) -> tuple[int, int]:
+    """Which file of the disk stands there; 0 for none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_dev, status.st_ino
 
 
 def _is_damage(error: sqlite3.Error) -> bool:

@@ -16,9 +16,9 @@ class Moves:
     """The changes of one build to its output folder."""
 
     def __init__(self, folder: Path, aside: Path) -> None:
-        """`aside` is an empty folder of our own, or none yet."""
+        """`aside` is a folder of our own, which is empty."""
+        self.aside = aside
         self._folder = folder
-        self._aside = aside
         self._numbers = count()
         self._undo: list[Callable[[], object]] = []
 
@@ -73,8 +73,7 @@ class Moves:
         return kept
 
     def _next(self) -> Path:
-        self._aside.mkdir(parents=True, exist_ok=True)
-        return self._aside / str(next(self._numbers))
+        return self.aside / str(next(self._numbers))
 
 
 def _mode(path: Path) -> int:

@@ -84,13 +84,16 @@ class Writer:
         )
 
     def keep(self, path: str, origin: Origin) -> bool:
-        """Whether a file already is what this makes of it; it stays as it is then."""
+        """Whether a file already is what this makes of it; it stays as it is then.
+
+        Raises OutputError.
+        """
         before, found = self._before.get(path), self._found.files.get(path)
         if before is None or found is None:
             return False
         if not any(now and now == then for now, then in zip(origin, before.origin, strict=True)):
             return False
-        if found != before.stamp and digest((self._folder / path).read_bytes()) != before.digest:
+        if found != before.stamp and digest(self.read(path)) != before.digest:
             return False
         known = Origin(origin.inputs, origin.view or before.origin.view)
         self.outputs[path] = Output(known, before.digest, found)
@@ -109,8 +112,9 @@ class Writer:
         self.outputs[path] = Output(origin, digest(data), Stamp(0, 0, 0))
 
     def size(self, path: str) -> int:
-        """How many bytes a file of this build has."""
-        return self._bytes_of(path).stat().st_size
+        """How many bytes a file of this build has. Raises OutputError."""
+        with explained("read", self._folder / path):
+            return self._bytes_of(path).stat().st_size
 
     def read(self, path: str) -> bytes:
         """The bytes of a file of this build. Raises OutputError."""
@@ -169,19 +173,25 @@ class Writer:
         needed = set(_parents(self.outputs))
         found = (*self._found.files, *self._found.others)
         gone = sorted(path for path in found if path not in self.outputs and path not in needed)
+        if staged or gone:
+            self._move_all(staged, gone)
+        self._remove_empty_folders(needed)
+        return Changes(sorted(staged), gone)
+
+    def _move_all(self, staged: Sequence[str], gone: Sequence[str]) -> None:
+        """All changes or none. Ctrl-C is answered afterwards."""
         moves = Moves(self._folder, self._staging / "aside")
         with explained("written", self._folder):
             self._make_staging()
+            moves.aside.mkdir()
         with ctrl_c_held_back():
             try:
                 self._foresee(staged, gone, moves)
                 self._move(staged, gone, moves)
-            except OutputError as error:
-                if moves.undo():
-                    raise
-                raise OutputError(error.fault, HALF_DONE) from error
-        self._remove_empty_folders(needed)
-        return Changes(sorted(staged), gone)
+            except BaseException as error:
+                if not moves.undo() and isinstance(error, OutputError):
+                    raise OutputError(error.fault, HALF_DONE) from error
+                raise
 
     def _foresee(self, staged: Sequence[str], gone: Sequence[str], moves: Moves) -> None:
         """Make all folders, and meet whatever else can fail before any file of the site changes."""

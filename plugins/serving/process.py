@@ -37,8 +37,6 @@ class Process:
         )
         self._heard = heard
         self._is_building = False
-        self.killed_by = ""
-        """The signal that has ended it, if one has; known when `heard` was told of its end."""
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:
@@ -47,9 +45,13 @@ class Process:
             message = decode(line)
             self._is_building = self._is_building and isinstance(message, Replacing)
             self._heard(self, message)
-        status = self._process.wait()
-        self.killed_by = signal.Signals(-status).name if status < 0 else ""
         self._heard(self, None)
+
+    @property
+    def killed_by(self) -> str:
+        """The signal that ended it, if one has; known after `end`."""
+        status = self._process.returncode or 0
+        return signal.Signals(-status).name if status < 0 else ""
 
     def build(self, *, quietly: bool) -> None:
         """Ask for a build."""
@@ -67,7 +69,10 @@ class Process:
             self._process.stdin.flush()
 
     def end(self) -> None:
-        """End it and every process that it has started, and wait until they are gone."""
+        """End it and every process that it has started, and wait until they are gone.
+
+        As long as nobody has waited for it, its number is not given to another process.
+        """
         if self._is_building:
             self._process.send_signal(signal.SIGINT)
             with suppress(subprocess.TimeoutExpired):

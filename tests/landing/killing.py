@@ -88,13 +88,14 @@ def _fork(settings: BuildSettings, step: int) -> int:
     child = os.fork()
     if child == 0:
         if step:
-            _die_at(step, str(settings.output.parent))
+            die_at(step, str(settings.output.parent))
         build_small(settings)
         os._exit(0)
     return child
 
 
-def _die_at(step: int, folder: str) -> None:
+def die_at(step: int, folder: str) -> None:
+    """Kill this process before its so-manyeth step on a file below a folder."""
     taken = 0
 
     def count(event: str, arguments: tuple[Any, ...]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from plugins.core.trees import read_tree
 from plugins.landing.assets import read_assets
 from tests.small_site import THEME
 
@@ -13,7 +14,7 @@ def test_a_stylesheet_made_small_still_means_what_is_inside() -> None:
     )
     inside = re.findall(r"(\.[\w-]+) (:[a-z-]+\()", source)
     assert inside
-    style = read_assets(THEME, [], "https://rolepress.example").theme.style
+    style = read_assets(read_tree(str(THEME)), [], "https://rolepress.example").theme.style
     for outer, pseudo_class in inside:
         assert f"{outer} {pseudo_class}" in style
         assert f"{outer}{pseudo_class}" not in style

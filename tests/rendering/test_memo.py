@@ -269,15 +269,19 @@ def test_builds_that_open_a_memo_at_one_moment_all_get_it(tmp_path: Path) -> Non
         assert len(memo.documents()) == 100
 
 
-def test_a_memo_that_is_deleted_during_a_build_is_made_anew(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("is_made_anew", [False, True])
+def test_a_memo_that_is_deleted_during_a_build_is_written_all_the_same(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, *, is_made_anew: bool
 ) -> None:
     path = tmp_path / MEMO_FILE
     with Memo(path, CODE) as memo:
         memo.remember_build(b"first")
     with Memo(path, CODE) as memo:
         memo.remember_build(b"second")
-        path.unlink()
+        path.rename(tmp_path / "gone")
+        if is_made_anew:
+            with Memo(path, CODE) as other:
+                other.remember_build(b"third")
     with Memo(path, CODE) as memo:
         assert memo.last_build() == b"second"
     assert not caplog.messages
