@@ -46,5 +46,5 @@ def _moment(text: str) -> Moment | None:
         return found
     try:
         return moment_or_none(parsedate_to_datetime(text).isoformat())
-    except (ValueError, IndexError, TypeError):
+    except (ValueError, IndexError, TypeError, OverflowError):
         return None

@@ -135,10 +135,9 @@ def silence(
     silenced: list[Silenced] = []
     used: set[Silence] = set()
     for finding in findings:
-        for covering, part in _parts(finding, globs.get(finding.rule.id)):
-            if covering:
-                silenced.append(Silenced(part, covering[0]))
-                used.update(covering)
+        for first, part in _parts(finding, globs.get(finding.rule.id), used):
+            if first:
+                silenced.append(Silenced(part, first))
             else:
                 kept.append(part)
     for entry in entries:
@@ -150,15 +149,20 @@ def silence(
 
 
 def _parts(
-    finding: Finding, globs: Globs[Silence] | None
-) -> Iterator[tuple[tuple[Silence, ...], Finding]]:
-    """A finding by the entries that cover its files: each with the files that they cover."""
-    by_entries: dict[tuple[Silence, ...], list[str]] = {}
+    finding: Finding, globs: Globs[Silence] | None, used: set[Silence]
+) -> Iterator[tuple[Silence | None, Finding]]:
+    """A finding by the first entry that covers a file: each with the files that it covers.
+
+    All that cover one are used.
+    """
+    by_entry: dict[Silence | None, list[str]] = {}
     for path in finding.files:
-        by_entries.setdefault(tuple(globs.fitting(path)) if globs else (), []).append(path)
-    for covering, (path, *others) in by_entries.items():
+        covering = tuple(globs.fitting(path)) if globs else ()
+        used.update(covering)
+        by_entry.setdefault(next(iter(covering), None), []).append(path)
+    for entry, (path, *others) in by_entry.items():
         line = finding.line if path == finding.path else 1
-        yield covering, replace(finding, path=path, line=line, also=tuple(others))
+        yield entry, replace(finding, path=path, line=line, also=tuple(others))
 
 
 def _expired(entry: Silence, name: str) -> Finding:

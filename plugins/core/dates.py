@@ -7,7 +7,6 @@ from collections.abc import Mapping
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years of the dates that pages deal with; time zones fail at the ends of the calendar."""
-_YEARS = f"in a year from {FIRST_YEAR} to {LAST_YEAR}"
 _DIGITS = re.compile(r"[0-9]{1,12}")
 
 
@@ -42,9 +41,11 @@ def read_given_day(environ: Mapping[str, str]) -> datetime.date | None:
     if not text:
         return None
     try:
-        return _near(parse_date(text))
+        day = parse_date(text)
     except ValueError as error:
-        raise ValueError(f"BUILD_DATE: expected YYYY-MM-DD, {_YEARS}, got {text!r}") from error
+        raise ValueError(f"BUILD_DATE: expected YYYY-MM-DD, got {text!r}") from error
+    _check_reach("BUILD_DATE", day)
+    return day
 
 
 def read_moment(environ: Mapping[str, str], now: datetime.datetime) -> datetime.datetime:
@@ -57,11 +58,9 @@ def read_moment(environ: Mapping[str, str], now: datetime.datetime) -> datetime.
         return now
     try:
         moment = datetime.datetime.fromtimestamp(_seconds(text), datetime.UTC)
-        _near(moment.date())
     except (ValueError, OverflowError, OSError) as error:
-        raise ValueError(
-            f"SOURCE_DATE_EPOCH: expected seconds since 1970, {_YEARS}, got {text!r}"
-        ) from error
+        raise ValueError(f"SOURCE_DATE_EPOCH: expected seconds since 1970, got {text!r}") from error
+    _check_reach("SOURCE_DATE_EPOCH", moment.date())
     return moment
 
 
@@ -73,10 +72,11 @@ def start_of_day(day: datetime.date, zone: datetime.tzinfo) -> datetime.datetime
     return datetime.datetime.combine(day, datetime.time(), zone)
 
 
-def _near(day: datetime.date) -> datetime.date:
+def _check_reach(name: str, day: datetime.date) -> None:
+    """Raise ValueError for a day that the dates of pages cannot be set beside."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise ValueError(f"not in a year of the site: {day}")
-    return day
+        years = f"{FIRST_YEAR} to {LAST_YEAR}"
+        raise ValueError(f"{name}: expected a day in the years {years}, got {day}")
 
 
 def _seconds(text: str) -> int:

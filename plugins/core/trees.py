@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plugins.core.digests import digest_all
 from plugins.core.walk import walk
@@ -34,33 +34,38 @@ class Tree:
     files: Mapping[str, bytes]
     """By path below the folder."""
     seen: Mapping[str, Seen]
+    faults: Mapping[str, str]
+    """Why other files cannot be used, by path. Whoever needs them is to say so."""
 
     @property
     def digest(self) -> bytes:
-        """A digest of the names and the bytes of all files."""
-        return digest_all(self.files.items())
+        """A digest of the names and the bytes of all files, and of what is wrong with others."""
+        faults = ((f"{path}: unusable", fault.encode()) for path, fault in self.faults.items())
+        return digest_all((*self.files.items(), *faults))
 
     def below(self, name: str) -> "Tree":
         """The files in a folder inside this one."""
         start = f"{name}/"
-        return Tree(
-            f"{self.folder}/{name}",
-            self.endings,
-            {p.removeprefix(start): data for p, data in self.files.items() if p.startswith(start)},
-            {p.removeprefix(start): seen for p, seen in self.seen.items() if p.startswith(start)},
-        )
+
+        kept = (_inside(start, items) for items in (self.files, self.seen, self.faults))
+        return Tree(f"{self.folder}/{name}", self.endings, *kept)
+
+
+def _inside(start: str, items: Mapping[str, Any]) -> dict[str, Any]:
+    return {path[len(start) :]: item for path, item in items.items() if path.startswith(start)}
 
 
 def read_tree(folder: str, endings: tuple[str, ...] = ()) -> Tree:
     """Read the files below a folder. Not by `Path`: every build waits for this."""
     files: dict[str, bytes] = {}
     seen: dict[str, Seen] = {}
-    for path in _paths(folder, endings):
+    faults: dict[str, str] = {}
+    for path in _paths(folder, endings, faults):
         name = path[len(folder) + 1 :]
         with suppress(FileNotFoundError), open(path, "rb") as file:  # noqa: PTH123 - as above
             seen[name] = _seen(os.fstat(file.fileno()))
             files[name] = file.read()
-    return Tree(folder, endings, files, seen)
+    return Tree(folder, endings, files, seen, faults)
 
 
 def first_change(trees: Iterable[Tree]) -> str:
@@ -78,12 +83,17 @@ def first_change(trees: Iterable[Tree]) -> str:
     return ""
 
 
-def _paths(folder: str, endings: tuple[str, ...]) -> Iterator[str]:
-    """What cannot be read as a file is left out; whoever needs it says what is wrong with it."""
+def _paths(
+    folder: str, endings: tuple[str, ...], faults: dict[str, str] | None = None
+) -> Iterator[str]:
+    """The files that can be read; why others cannot goes to `faults`."""
     for found in walk(folder, published=False):
-        is_wanted = not endings or found.name.endswith(endings)
-        if is_wanted and not (found.fault or found.is_folder):
+        if found.is_folder or (endings and not found.name.endswith(endings)):
+            continue
+        if not found.fault:
             yield f"{folder}/{found.name}"
+        elif faults is not None:
+            faults[found.name] = found.fault.message
 
 
 def _seen(status: os.stat_result) -> Seen:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 class _Pelican(Protocol):
     settings: Mapping[str, Any]
+    delete_outputdir: bool
 
 
 def register() -> None:
@@ -23,6 +24,7 @@ def register() -> None:
 
     join_log()
     signals.initialized.connect(check_settings)
+    signals.initialized.connect(keep_output)
     signals.get_generators.connect(get_generators)
 
 
@@ -34,6 +36,15 @@ def check_settings(pelican: _Pelican) -> None:
     from plugins.landing.setting_kinds import check_kinds  # noqa: PLC0415 - see above
 
     check_kinds(pelican.settings)
+
+
+def keep_output(pelican: _Pelican) -> None:
+    """Do not let Pelican empty the output folder, whatever `DELETE_OUTPUT_DIRECTORY` says.
+
+    The build removes what the site does not ask for, once it is sure to have a site. Emptied before
+    that, the folder would have none where the build fails, and another build's files would go.
+    """
+    pelican.delete_outputdir = False
 
 
 def get_generators(_pelican: object) -> "type[LandingGenerator]":

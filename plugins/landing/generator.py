@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
@@ -17,7 +16,6 @@ from plugins.landing.host import EXPECTED
 from plugins.landing.report import format_report
 from plugins.landing.settings import BuildSettings, read_settings
 from plugins.landing.signals import get_compressors, get_indexer, get_views, reporting
-from plugins.rendering.claim import wait_for_builds
 from plugins.rendering.errors import StoppedError
 
 if TYPE_CHECKING:  # not needed where nothing has changed, and half a second to import
@@ -32,12 +30,6 @@ class LandingGenerator(Generator):
     The build runs among the readers of Pelican, not among its writers: content errors stop
     Pelican before anything is written.
     """
-
-    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - as Pelican gives them
-        super().__init__(*arguments, **named)  # type: ignore[no-untyped-call]  # of Pelican's
-        # Pelican empties the folder as soon as it has made all generators.
-        if self.settings["DELETE_OUTPUT_DIRECTORY"]:
-            wait_for_builds(Path(self.output_path))
 
     def generate_context(self) -> None:
         """Build the site. Whatever is raised here ends Pelican with a non-zero status."""

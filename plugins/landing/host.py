@@ -7,14 +7,17 @@ plugin, so this is the only way to be asked before something trips over one of t
 import importlib.machinery
 import importlib.util
 import inspect
+import linecache
 import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from traceback import walk_tb
-from types import FrameType, ModuleType, TracebackType
+from types import ModuleType, TracebackType
 from typing import Any
 
+import pelican
 from pelican import Pelican
 from pelican.settings import DEFAULT_CONFIG
 
@@ -34,6 +37,7 @@ _STOPPED = "Warning or error encountered"
 """What Pelican raises behind an error that it has logged."""
 _READS = re.compile(r"""settings(?:\.get\(|\[)\s*["']([A-Z_]+)["']""")
 """How Pelican's source reads a setting."""
+_PELICAN = str(Path(pelican.__file__).parent)
 _FALLS_BACK = "Detected misconfig"
 """How Pelican starts to say that it takes a default instead of a setting."""
 
@@ -110,16 +114,25 @@ def _explained(error: BaseException, trace: TracebackType | None) -> str:
     if str(error) == _STOPPED:
         return "The error above ends the build"
     said = f"{type(error).__name__}: {error}"
-    frames = list(walk_tb(trace))
-    settings = _settings_in(frame.f_locals for frame, _ in reversed(frames))
+    steps = list(_steps(trace))[::-1]
+    settings = _settings_in(step.tb_frame.f_locals for step in steps)
     if wrong := [*wrong_kinds(settings)] or [*_absent(settings)]:
         return "\n".join(wrong)
-    for frame, _ in reversed(frames):
-        read = dict.fromkeys(_READS.findall(_source(frame)))
-        if chosen := [name for name in read if settings.get(name) != DEFAULT_CONFIG.get(name)]:
+    known = settings.keys() & DEFAULT_CONFIG.keys()
+    of_pelican = (step for step in steps if step.tb_frame.f_code.co_filename.startswith(_PELICAN))
+    for source in (*map(_expression, steps), *map(_function, islice(of_pelican, 1))):
+        read = [name for name in dict.fromkeys(_READS.findall(source)) if name in known]
+        if chosen := [name for name in read if settings[name] != DEFAULT_CONFIG[name]]:
             return f"{join_words(chosen, 'or')}: Pelican cannot use it: {said}"
-    frame, line = frames[-1]
-    return f"{said} ({frame.f_code.co_filename}, line {line})"
+    place = f" ({steps[0].tb_frame.f_code.co_filename}, line {steps[0].tb_lineno})" if steps else ""
+    return f"{said}{place}"
+
+
+def _steps(trace: TracebackType | None) -> Iterator[TracebackType]:
+    """The calls that led to an error, from outside."""
+    while trace:
+        yield trace
+        trace = trace.tb_next
 
 
 def _settings_in(places: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
@@ -131,10 +144,18 @@ def _settings_in(places: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
     return {}
 
 
-def _source(frame: FrameType) -> str:
-    """The source of the function that a frame is of."""
+def _expression(step: TracebackType) -> str:
+    """The lines of the expression that failed."""
+    code = step.tb_frame.f_code
+    start, end, *_ = next(islice(code.co_positions(), step.tb_lasti // 2, None))
+    lines = linecache.getlines(code.co_filename)
+    return "".join(lines[start - 1 : end]) if start and end else ""
+
+
+def _function(step: TracebackType) -> str:
+    """The source of the function in which it failed."""
     try:
-        return inspect.getsource(frame.f_code)
+        return inspect.getsource(step.tb_frame.f_code)
     except OSError:
         return ""
 

@@ -68,11 +68,6 @@ _KINDS: Mapping[str, Kind] = {
     "PORT": Kind(
         f"a number from 0 to {PORT_MAX}", lambda value: _is_number(value) and value <= PORT_MAX
     ),
-    "DELETE_OUTPUT_DIRECTORY": Kind(
-        "False: a build that fails would leave no site. What the site does not ask for is removed "
-        "anyway",
-        lambda value: value is False,
-    ),
     "LOCALE": Kind(
         "a text or a list of texts", lambda value: isinstance(value, str) or TEXTS.fits(value)
     ),

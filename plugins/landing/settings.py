@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import plugins.landing.setting_values as read
 from plugins.content.markdown import Dialect
 from plugins.core.zones import rules_digest
 from plugins.domain.redirects import Server
 from plugins.domain.site import CLOSED_DAYS, INDEX_FLOOR, PAGE_SIZE, IndexFloor, Site
-from plugins.landing import setting_values as read
 from plugins.landing.as_set import settings_as_text
 from plugins.landing.setting_kinds import check_kinds
 from plugins.landing.setting_values import SettingsError

@@ -160,13 +160,3 @@ class Claim:
                 error.strerror,
             )
         return True
-
-
-def wait_for_builds(folder: Path) -> None:
-    """Wait until no build writes into a folder that is about to be emptied.
-
-    Raises BuildInProgressError or OutputError.
-    """
-    if (folder / MARKER).is_file():
-        with Claim(folder):
-            pass

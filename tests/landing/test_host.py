@@ -37,17 +37,12 @@ def failed(run: subprocess.CompletedProcess[str]) -> str:
         ({"SITENAME": 5, "PORT": -1}, "PORT: expected a number from 0 to 65535; got -1\nSITENAME:"),
         pytest.param(
             {"PLUGINS": ["plugins.landing", "json"]},
-            "Cannot register plugin `json`: AttributeError: module 'json' has no attribute",
+            "Cannot register plugin `json`: PLUGINS: Pelican cannot use it: AttributeError: ",
             marks=pytest.mark.exhaustive,
         ),
         pytest.param(
             {"PATH": "nowhere"},
-            "PATH: there is no folder 'nowhere'",
-            marks=pytest.mark.exhaustive,
-        ),
-        pytest.param(
-            {"DELETE_OUTPUT_DIRECTORY": True},
-            "DELETE_OUTPUT_DIRECTORY: expected False",
+            "PATH: there is no folder '",
             marks=pytest.mark.exhaustive,
         ),
         pytest.param(
@@ -151,7 +146,7 @@ TEMPLATES = {
     ),
     "a syntax error": ("\n{% if %}", "home.html:2: TemplateSyntaxError: Expected an expression"),
     "an undefined name": ("{{ nothing.at.all }}", "UndefinedError: 'nothing' is undefined"),
-    "a missing template": ('{% include "nope.html" %}', "TemplateNotFound: 'nope.html' not found"),
+    "a missing template": ('{% include "nope.html" %}', "TemplateNotFound: nope.html"),
     "an unknown filter": ("{{ 1|nope }}", "TemplateAssertionError: No filter named 'nope'"),
     "deep loops": (
         "{% for a in [1] %}" * 25 + "{% endfor %}" * 25,

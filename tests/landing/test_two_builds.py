@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.rendering.claim import Claim
 from tests.conftest import QUICK, ROOT, environ_of_a_build, pelican_command
 from tests.small_site import files_of, write_small_site
 
@@ -53,18 +52,3 @@ def test_two_builds_into_two_folders_share_one_memo(tmp_path: Path) -> None:
     assert [build.returncode for build in builds] == [0, 0], said
     assert not any("not remember" in each for each in said)
     assert files_of(tmp_path / "one") == files_of(tmp_path / "two")
-
-
-def test_a_build_that_empties_the_folder_first_waits_until_nobody_writes_there(
-    tmp_path: Path,
-) -> None:
-    """Pelican removes everything in it, where it is told to, before it asks for a build."""
-    write_small_site(tmp_path)
-    with Claim(tmp_path / "output") as claim:
-        build = start(tmp_path, "output", "cache", {"DELETE_OUTPUT_DIRECTORY": True})
-        assert build.stdout is not None
-        while "waiting for it to end" not in build.stdout.readline():
-            assert build.poll() is None, "it did not wait"
-        claim.check()
-    said, _ = build.communicate()
-    assert build.returncode == 0, said

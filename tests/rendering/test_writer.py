@@ -4,6 +4,7 @@ import dataclasses
 import errno
 import re
 import socket
+import subprocess
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -372,15 +373,17 @@ def test_the_command_names_a_file_it_may_not_write_without_a_traceback_and_the_n
     assert files_of(output) == whole
 
 
-def test_the_command_empties_the_folder_first_where_pelican_is_told_to(
+def test_where_pelican_is_told_to_empty_the_folder_a_failed_build_leaves_the_site(
     tmp_path: Path, small_build: dict[str, Any]
 ) -> None:
-    for _ in range(2):
-        run = run_pelican(
-            tmp_path / "output",
-            tmp_path / "cache",
-            "--delete-output-directory",
-            settings=small_build,
-        )
-        assert run.returncode == 0, run.stderr
-        assert "files written, 0 removed" in run.stderr
+    def build(**changes: object) -> subprocess.CompletedProcess[str]:
+        places = tmp_path / "output", tmp_path / "cache"
+        return run_pelican(*places, "--delete-output-directory", settings=small_build | changes)
+
+    assert build().returncode == 0
+    before = files_of(tmp_path / "output")
+    assert build(SITEURL="nowhere").returncode != 0
+    assert files_of(tmp_path / "output") == before
+    (tmp_path / "output/stale.html").write_text("x")
+    assert "0 files written, 1 removed" in build().stderr
+    assert files_of(tmp_path / "output") == before
