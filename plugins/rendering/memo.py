@@ -219,8 +219,9 @@ def _connect(path: Path) -> sqlite3.Connection:
     """Open a file that is ours, or empty. Raises sqlite3.Error."""
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     try:
-        (owner,) = connection.execute("PRAGMA application_id").fetchone()
+        # In this order: another build may make the tables, and sign them, between the two.
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        (owner,) = connection.execute("PRAGMA application_id").fetchone()
     except BaseException:
         connection.close()
         raise

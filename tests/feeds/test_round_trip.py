@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from html import escape
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.core.signs import UNFIT, has_ink
 from plugins.domain.catalog import Vacancy
 from plugins.domain.job_posting import EmploymentType
 from plugins.domain.place import Place, Workplace
@@ -53,7 +55,7 @@ texts = (
         st.lists(st.sampled_from(TROUBLE), min_size=1, max_size=3).map(" ".join),
     )
     .map(str.strip)
-    .filter(lambda text: len(text) > 1)
+    .filter(lambda text: len(text) > 1 and has_ink(text) and not UNFIT.search(text))
 )
 countries = st.sampled_from(["DE", "US", "GB", "NL", "ZA"])
 amounts = st.decimals(Decimal("0.01"), Decimal("999999999.99"), places=2)
@@ -159,7 +161,7 @@ def test_indeed_reads_the_facts_of_every_vacancy(
 ) -> None:
     context = site(changes, company)
     (vacancy,) = context.open_vacancies
-    lead = f"{LEAD}<p>{text}</p>"
+    lead = f"{LEAD}<p>{escape(text, quote=False)}</p>"
     offers = read_indeed(rendered(context, ["indeed"], body(lead=lead))["/feeds/indeed.xml"])
     assert_shared_facts(offers, vacancy)
     assert [(o.city, o.region, o.country) for o in offers] == where(vacancy)
@@ -177,7 +179,7 @@ def test_linkedin_reads_the_facts_of_every_vacancy(
 ) -> None:
     context = site(changes, company)
     (vacancy,) = context.open_vacancies
-    lead = f"{LEAD}<p>{text}</p>"
+    lead = f"{LEAD}<p>{escape(text, quote=False)}</p>"
     offers = read_linkedin(rendered(context, ["linkedin"], body(lead=lead))["/feeds/linkedin.xml"])
     assert_shared_facts(offers, vacancy)
     assert [(o.city, o.region, o.country) for o in offers] == where(vacancy)
@@ -197,7 +199,7 @@ def test_adzuna_reads_the_facts_of_every_vacancy(
 ) -> None:
     context = site(changes, company)
     (vacancy,) = context.open_vacancies
-    lead = f"{LEAD}<p>{text}</p>"
+    lead = f"{LEAD}<p>{escape(text, quote=False)}</p>"
     offers = read_adzuna(rendered(context, ["adzuna"], body(lead=lead))["/feeds/adzuna.xml"])
     assert_shared_facts(offers, vacancy)
     assert [(o.city, o.country) for o in offers] == [
@@ -218,7 +220,7 @@ def test_json_feed_has_every_fact_of_every_vacancy(
 ) -> None:
     context = site(changes, company)
     (vacancy,) = context.open_vacancies
-    lead = f"{LEAD}<p>{text}</p>"
+    lead = f"{LEAD}<p>{escape(text, quote=False)}</p>"
     (offer,) = read_json(rendered(context, ["json"], body(lead=lead))["/feeds/jobs.json"])
     assert_shared_facts([offer], vacancy)
     first = vacancy.posting.locations[0]
@@ -240,7 +242,7 @@ def test_atom_names_title_employer_date_and_text_of_every_vacancy(
 ) -> None:
     context = site(changes, company)
     (vacancy,) = context.open_vacancies
-    lead = f"{LEAD}<p>{text}</p>"
+    lead = f"{LEAD}<p>{escape(text, quote=False)}</p>"
     (offer,) = read_atom(rendered(context, ["atom"], body(lead=lead))["/feeds/jobs.xml"])
     assert_shared_facts([offer], vacancy)
     assert offer.title.startswith(f"{vacancy.title}: {company}")

@@ -35,6 +35,7 @@ def kill(folder: Path, number: int, seed: int) -> Counter[str]:
         path = folder / f"content/roles/role-{each}.md"
         path.write_text(role_text(f"Role {each}", f"word{each}"))
     site.build()
+    site.told["SITENAME"] = "Site 999999"
     seconds = _seconds(lambda: site.start(with_workers=True))
     counts: Counter[str] = Counter()
     while counts["killed"] < number:
