@@ -74,11 +74,11 @@ serve: $(site_packages) ## Build, serve on localhost (PORT=8000), and build agai
 	    --parent $$PPID
 
 test: $(dev_packages) $(validators) $(chromium) ## Run all tests
-	@$(python) -m pytest -n 2 --dist worksteal
+	@$(python) -m pytest -n 3 --dist worksteal
 	@echo 'The tests passed. Each name is a promise the site keeps: read them in tests/.'
 
 test-all: $(dev_packages) $(validators) $(chromium) ## Run also those tests that say the same of more pages
-	@$(python) -m pytest -n 2 --dist worksteal -m ''
+	@$(python) -m pytest -n 3 --dist worksteal -m ''
 
 fuzz: $(dev_packages) ## Try generated inputs that no test run has tried (ROUNDS=10)
 	@for round in $$(seq $(ROUNDS)); do \

@@ -268,6 +268,7 @@ def test_our_own_site_is_right(validator: str, built_site: Path) -> None:
     assert sum(report["checked"] for report in reports) > 0
 
 
+@pytest.mark.exhaustive
 def test_all_readers_see_the_same_items_on_each_page(built_site: Path) -> None:
     """What extruct reads is what both validators judged, page by page: nothing was passed over."""
     seen = [

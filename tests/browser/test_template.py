@@ -175,7 +175,10 @@ def test_where_copying_is_refused_the_text_is_selected_and_the_page_says_so(
 
 @pytest.mark.parametrize(
     ("name", "end", "written"),
-    [("Save as plain text", "txt", str), ("Save as Markdown", "md", escaped)],
+    [
+        pytest.param("Save as plain text", "txt", str, marks=pytest.mark.exhaustive),
+        ("Save as Markdown", "md", escaped),
+    ],
 )
 def test_a_saved_file_is_the_published_one_filled_in(
     page: Page, built_site: Path, name: str, end: str, written: Callable[[str], str]
@@ -196,6 +199,7 @@ def filled_in(published: str) -> str:
     return "\n\n".join(block for block in blocks if not block.lstrip("# ").startswith(left_out))
 
 
+@pytest.mark.exhaustive
 def test_word_s_file_is_saved_as_it_was_published(page: Page, built_site: Path) -> None:
     fill_in(page)
     with page.expect_download() as waiting:
@@ -267,6 +271,7 @@ def test_what_was_filled_in_and_chosen_outlives_a_reload(page: Page, text: Locat
     assert page.get_by_label("Company", exact=True).input_value() == COMPANY
 
 
+@pytest.mark.exhaustive
 def test_a_browser_that_stores_nothing_fills_in_all_the_same(open_kind: Opener) -> None:
     page = open_kind(KIND, user_agent="Stores nothing")  # a tab that no other test has after it
     page.add_init_script("Object.defineProperty(window, 'sessionStorage', {get() { throw 1 }})")

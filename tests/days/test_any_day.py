@@ -24,7 +24,9 @@ def test_a_generated_site_is_in_order_when_any_of_its_facts_changes(
     assert not list(live(tmp_path, seed))
 
 
-@pytest.mark.parametrize("day", [LAST_OPEN_IN_POUNDS_CLOSED, ALL_GONE])
+@pytest.mark.parametrize(
+    "day", [LAST_OPEN_IN_POUNDS_CLOSED, pytest.param(ALL_GONE, marks=pytest.mark.exhaustive)]
+)
 def test_the_shipped_site_is_in_order_on_a_day(day: datetime.date, tmp_path: Path) -> None:
     """`python -m tests.days shipped` takes each day of three years."""
     assert not list(wrong_on(day, tmp_path))

@@ -54,7 +54,10 @@ def test_what_names_no_day_is_refused(
         build_day(settings, environ)
 
 
-@pytest.mark.parametrize(("hour", "is_open"), [(15, True), (23, True), (24, False)])
+@pytest.mark.parametrize(
+    ("hour", "is_open"),
+    [pytest.param(15, True, marks=pytest.mark.exhaustive), (23, True), (24, False)],
+)
 def test_a_vacancy_is_open_until_its_last_day_ends_in_the_site_s_zone(
     hour: int, *, is_open: bool, small_build: dict[str, Any], tmp_path: Path
 ) -> None:

@@ -290,6 +290,7 @@ def test_a_changed_setting_changes_what_depends_on_it(
     assert files_of(changed.output) == clean_build(changed) != before
 
 
+@pytest.mark.exhaustive
 def test_the_real_command_builds_the_same_site_twice(built_site: Path, tmp_path: Path) -> None:
     first = run_pelican(tmp_path / "output", tmp_path / "cache")
     before = marks_of(tmp_path / "output")

@@ -93,7 +93,10 @@ def clean(settings: BuildSettings, folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("what", ["theme", "content"])
-@pytest.mark.parametrize("undone", ["during the build", "after the build", "never"])
+@pytest.mark.parametrize(
+    "undone",
+    ["during the build", pytest.param("after the build", marks=pytest.mark.exhaustive), "never"],
+)
 def test_a_build_whose_files_change_under_it_leaves_nothing_wrong_for_the_next(
     site: BuildSettings, tmp_path: Path, what: str, undone: str
 ) -> None:
@@ -167,6 +170,7 @@ def start(root: Path, cache: str = "cache", output: str = "output") -> "subproce
     )
 
 
+@pytest.mark.exhaustive
 def test_code_that_changes_during_a_build_and_back_leaves_nothing_wrong_for_the_next(
     tmp_path: Path,
 ) -> None:

@@ -41,6 +41,7 @@ HOSTILE = {
 """Variables that a library or a tool of a build reads, with values that would change the site."""
 
 
+@pytest.mark.exhaustive
 def test_no_variable_of_the_environment_changes_the_site(built_site: Path, tmp_path: Path) -> None:
     locales = tmp_path / "locales"
     locales.mkdir()

@@ -194,6 +194,7 @@ def test_a_path_that_cannot_be_written_is_done_without(
     assert "this build is not remembered" in caplog.messages[0]
 
 
+@pytest.mark.exhaustive
 def test_a_read_only_folder_is_done_without(tmp_path: Path, small_build: dict[str, Any]) -> None:
     cache = tmp_path / "cache"
     assert run_pelican(tmp_path / "first", cache, settings=small_build).returncode == 0

@@ -355,6 +355,7 @@ def test_the_command_names_a_folder_it_may_not_write_without_a_traceback(tmp_pat
     assert not list(output.iterdir())
 
 
+@pytest.mark.exhaustive
 def test_the_command_names_a_file_it_may_not_write_without_a_traceback_and_the_next_mends_it(
     tmp_path: Path, small_build: dict[str, Any]
 ) -> None:

@@ -115,6 +115,7 @@ def test_a_preview_ends_with_its_terminal(project: Path) -> None:
         check_all_end(preview)
 
 
+@pytest.mark.exhaustive
 def test_a_preview_outlives_its_terminal_where_it_is_told_to(project: Path) -> None:
     with Preview(project, command=("nohup", *COMMAND)) as preview:
         preview.process.send_signal(signal.SIGHUP)
