@@ -104,7 +104,7 @@ class Claim:
         if self._lock < 0:
             return False
         try:
-            return os.path.samestat(os.fstat(self._lock), self._marker.stat())
+            return os.path.samestat(os.fstat(self._lock), self._marker.lstat())
         except OSError:
             return False
 
@@ -118,20 +118,22 @@ class Claim:
         if not self.folder.is_dir():
             return
         others = set(os.listdir(self.folder)) - self.retained  # noqa: PTH208 - names alone
-        if others and not self._marker.exists():
+        if others and not os.path.lexists(self._marker):
             raise ForeignFolderError(
                 f"{self.folder} has files that Rolepress did not make, such as "
                 f"{min(others)!r}; empty it, or choose another folder with --output"
             )
 
     def _open(self) -> int:
-        """The marker, which another user's build may have made."""
+        """The marker, which another user's build may have made. What a link leads to is not it."""
+        if self._marker.is_symlink():
+            self._marker.unlink()
         try:
-            return os.open(self._marker, os.O_RDWR | os.O_CREAT, 0o666)
+            return os.open(self._marker, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
         except OSError:
             if not self._marker.is_file():
                 raise
-            return os.open(self._marker, os.O_RDONLY)
+            return os.open(self._marker, os.O_RDONLY | os.O_NOFOLLOW)
 
     def _wait(self) -> None:
         """Take the lock. Raises BuildInProgressError."""

@@ -58,8 +58,11 @@ class Writer:
 
     def __enter__(self) -> Self:
         """Clear what a killed build left, and see what is there. Raises OutputError."""
+        left = self._staging.parent
         with explained("used"):
-            shutil.rmtree(self._staging.parent, ignore_errors=True)
+            if left.is_symlink() or left.is_file():  # what a link leads to is somebody else's
+                left.unlink()
+            shutil.rmtree(left, ignore_errors=True)
             self._found = list_folder(self._folder, self._claim.retained)
         return self
 

@@ -20,7 +20,14 @@ from plugins.rendering.claim import MARKER, STAGING, Claim
 from plugins.rendering.errors import BuildInProgressError, OutputError
 from plugins.rendering.record import Origin
 from plugins.rendering.writer import Writer
-from tests.small_site import ROOT, build_small, clean_build, files_of, write_small_site
+from tests.small_site import (
+    ROOT,
+    build_small,
+    clean_build,
+    files_of,
+    role_text,
+    write_small_site,
+)
 
 VIEW = Origin(view=b"view")
 HOLD = """\
@@ -176,3 +183,25 @@ def test_a_folder_that_is_removed_during_a_build_is_left_to_who_did_it(
     left = {path: data for path, data in files_of(output).items() if path != MARKER}
     assert left == ({"index.html": b"other", "other.html": b"other"} if how is build_anew else {})
     assert not (output / STAGING).exists()
+
+
+@pytest.mark.parametrize("name", [MARKER, STAGING])
+@pytest.mark.parametrize("kind", ["file", "folder", "nothing"])
+def test_what_a_link_in_place_of_a_file_of_ours_leads_to_is_left_alone(
+    tmp_path: Path, name: str, kind: str
+) -> None:
+    settings, outside = write_small_site(tmp_path), tmp_path / "outside"
+    if kind == "file":
+        outside.write_text("somebody's")
+    elif kind == "folder":
+        outside.mkdir()
+        (outside / "a.txt").write_text("somebody's")
+    build_small(settings)
+    (settings.output / name).unlink(missing_ok=True)
+    (settings.output / name).symlink_to(outside)
+    (settings.content / "roles/tech-lead.md").write_text(role_text("Tech Lead", "another"))
+    build_small(settings)
+    assert files_of(settings.output) == clean_build(settings)
+    assert not (settings.output / name).is_symlink()
+    assert outside.is_dir() or kind == "nothing" or outside.read_text() == "somebody's"
+    assert kind != "folder" or [path.name for path in outside.iterdir()] == ["a.txt"]

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from plugins.rendering.claim import MARKER
 from tests.landing.sequences.site import Site
 from tests.small_site import BUILD_DATE, SKILLS, job_text, role_text
 
@@ -115,7 +116,7 @@ def lose_the_memo(site: Site, pick: random.Random) -> None:
 
 def tamper(site: Site, pick: random.Random) -> None:
     """As a person or another program does behind the builds' back."""
-    files = sorted(path for path in site.output.rglob("*.*") if path.is_file())
+    files = sorted(p for p in site.output.rglob("*.*") if p.is_file() and p.name != MARKER)
     if not files:
         return
     path = pick.choice(files)
