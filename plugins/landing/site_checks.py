@@ -1,6 +1,6 @@
 """What only shows once all pages are known: addresses, and where links and redirects lead."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,12 +14,19 @@ from plugins.landing.assets import Asset, Assets
 from plugins.landing.files import shown
 from plugins.landing.link import Linked
 from plugins.landing.settings import BuildSettings
-from plugins.pages.old_addresses import moved_documents, short_addresses
+from plugins.pages.old_addresses import (
+    PAGE_ENDS,
+    moved_documents,
+    old_addresses,
+    short_addresses,
+)
 from plugins.pages.view import PageKind, Published
 from plugins.rendering.claim import KEPT
 from plugins.rendering.indexing import INDEX_URL
 from plugins.rendering.packing import TEXT
 
+INDEX = "index.html"
+"""The file that answers for its folder."""
 _NAMES = {
     PageKind.HOME: "the home page",
     PageKind.SEARCH: "the search of this site",
@@ -48,7 +55,9 @@ class AskedFor:
     def urls(self) -> set[str]:
         """Where something is, apart from pages that only lead elsewhere."""
         pages = {page.url for page in self.pages if page.kind is not PageKind.REDIRECT}
-        return pages.union(self.files, (asset.url for asset in self.assets.files))
+        files = {*self.files, *(asset.url for asset in self.assets.files)}
+        folders = {url.removesuffix(INDEX) for url in files if url.endswith(f"/{INDEX}")}
+        return pages | files | folders
 
 
 def check_site(linked: Linked, asked: AskedFor, settings: BuildSettings) -> Iterator[Problem]:
@@ -80,7 +89,7 @@ def _claims(linked: Linked, asked: AskedFor, settings: BuildSettings) -> Iterato
         *(Claim(url, "a file that this site makes") for url in asked.files),
         *document_claims(linked.context.published, linked.sources),
     ]
-    made += _stubs(linked, asked.pages, {claim.url for claim in made} | asked.urls)
+    made += _old_addresses(linked, {claim.url for claim in made}, asked.urls)
     copied = {a.url: Claim(a.url, a.origin, partial(_refused, a)) for a in asked.assets.files}
     suffixes = [compressor.suffix for compressor in settings.compressors]
     yield from (*made, *_twins(made, suffixes))
@@ -105,16 +114,22 @@ def _name(page: Published) -> str:
     return _NAMES.get(page.kind, f"the page “{page.heading}”")
 
 
-def _stubs(linked: Linked, pages: Iterable[Published], taken: Collection[str]) -> Iterator[Claim]:
-    """Pages at old addresses that the table of redirects names.
+def _old_addresses(linked: Linked, made: Collection[str], urls: Collection[str]) -> Iterator[Claim]:
+    """Old addresses of pages, also of those that are gone: no file may come back there unsaid.
 
     A line for an address that has a page is wrong by itself: see `check_redirects`.
     """
     named = {redirect.source for redirect in linked.context.redirects}
-    for page in pages:
-        if page.kind is PageKind.REDIRECT and page.url in named and page.url not in taken:
-            refuse = partial(refuse_redirect, page.url, linked.redirects, linked.sources)
-            yield Claim(page.url, linked.redirects, refuse)
+    for old in old_addresses(linked.context):
+        url = old.source
+        if url in made or not url.endswith(PAGE_ENDS):
+            continue
+        if url not in named:
+            leads = f"leads to {old.target}" if old.target else "is gone"
+            yield Claim(url, f"an earlier address, which {leads}")
+        elif url not in urls:
+            refuse = partial(refuse_redirect, url, linked.redirects, linked.sources)
+            yield Claim(url, linked.redirects, refuse)
 
 
 def _refused(asset: Asset, message: str) -> Problem:

@@ -13,7 +13,7 @@ from plugins.landing.settings import BuildSettings
 from plugins.pages import kept
 from plugins.pages.context import Context
 from plugins.pages.view import FileView, Published, Texts
-from tests.small_site import build_small, files_of, role_text, write_small_site
+from tests.small_site import build_small, files_of, job_text, role_text, write_small_site
 
 
 @pytest.fixture
@@ -196,3 +196,28 @@ def test_every_list_at_the_top_of_the_site_keeps_its_address(settings: BuildSett
     computed = {page.url for page in found if not page.document and page.url.count("/") == 2}
     assert computed - {"/"} <= kept.kept_addresses(()).keys()
     assert {"/skills/", "/employers/", "/styleguide/"} <= computed
+
+
+@pytest.mark.parametrize("name", ["index.html", "INDEX.HTML", "index.html/y.txt"])
+def test_no_file_stands_at_an_earlier_address_of_a_page_or_list(
+    settings: BuildSettings, name: str
+) -> None:
+    town = "{locality: Bristol, region: England, country: GB}"
+    (settings.content / "jobs/here.md").write_text(job_text("tech-lead", locations=f"[{town}]"))
+    (settings.content / "data/redirects.yaml").write_text("/gone/: gone\n/old/: /roles/\n")
+    places = ("jobs/in/bristol-gb", "gone", "old", "roles/before")
+    (settings.content / "roles/lead.md").write_text(role_text("Lead", aliases="[before]"))
+    add(*(f"{place}/{name}" for place in places))
+    lines = first_lines(settings)
+    for place in places:
+        assert [
+            line for line in lines if f"static/{place}/{name}: " in line or f"/{place}/" in line
+        ]
+    assert files_of(settings.output).keys() == {".rolepress"}
+
+
+def test_a_file_answers_for_its_folder(settings: BuildSettings) -> None:
+    add("tools/index.html")
+    (settings.content / "data/redirects.yaml").write_text("/old/: /tools/\n")
+    build_small(settings)
+    assert b"/tools/" in files_of(settings.output)["old/index.html"]
