@@ -58,7 +58,17 @@ class Report:
         """The outcome in a line."""
         read = f"{count(self.page_count, 'page')} read in {self.seconds:.1f} seconds"
         rest = f"; {len(self.silenced):,} silenced" if self.silenced else ""
-        return f"{read}: {self.outcome}{rest}"
+        return f"{read}: {self.outcome}{rest}{self._unjudged}"
+
+    @property
+    def _unjudged(self) -> str:
+        """What was left out, because nothing shows where the folder is served."""
+        if self.options.site_url or self.options.below is not None:
+            return ""
+        return (
+            "; links that start with a slash do not fit this folder and were not judged: "
+            "--site-url says where it is served"
+        )
 
     @property
     def outcome(self) -> str:

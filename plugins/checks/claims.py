@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from plugins.core.problems import Problem, Rule
-from plugins.core.text import one_line
+from plugins.core.text import NFC_AND_NFD, one_line
 from plugins.core.urls import output_path
 
 NAME_MAX_BYTES = 255
@@ -112,9 +112,11 @@ def _shown(claim: Claim) -> str:
 def _same_file(claim: Claim, other: Claim) -> str:
     if other.url.endswith("/*") or output_path(claim.url) == output_path(other.url):
         return f"the address {_shown(claim)} belongs to {other.owner}"
+    one, two = (unicodedata.normalize("NFC", each.url) for each in (claim, other))
+    how = f" (the same letters, composed otherwise: {NFC_AND_NFD})" if one == two else ""
     return (
-        f"the addresses {_shown(claim)} and {_shown(other)} are one file on macOS and Windows, "
-        f"and the second belongs to {other.owner}"
+        f"the addresses {_shown(claim)} and {_shown(other)} are one file on macOS and Windows"
+        f"{how}, and the second belongs to {other.owner}"
     )
 
 

@@ -156,7 +156,7 @@ def _entry_as_heading(source: Source) -> Problem:
 def _unreadable(source: Source) -> Problem:
     return source.problem(
         Rule.NO_TEXT,
-        "the text cannot be read: quotes or lists nest too deep, or a `<!` does not end",
+        "the text cannot be read: quotes, lists or tags nest too deep, or a `<!` does not end",
         "use fewer levels, and write `&lt;!` where the characters themselves are meant",
         source.text_start,
     )

@@ -26,6 +26,9 @@ UNFIT = re.compile(f"{CONTROL.pattern}|[{_TURNING}\t\n\u2028\u2029]")
 """What nothing may have that is a name: of a page, of a person or a company, of a file."""
 _BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800"
 """Letters, as far as Unicode is concerned, that have no ink."""
+_HYPHENS = frozenset("\u2010\u2011\u2043\u2212\ufe63\uff0d")
+_ALIKE = ("CYRILLIC", "GREEK")
+"""Scripts with letters that look like Latin ones (Unicode, UTS #39)."""
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
 _NAMES = {"\ufeff": "byte-order mark", "\u00ad": "soft hyphen", "\t": "tab", "\n": "line end"}
 
@@ -45,19 +48,28 @@ def sign(char: str) -> str:
 def with_signs(text: str) -> str:
     """A text in which each character that nobody would see stands as its code: `lead<U+200B>`.
 
-    Joiners stay where they join: between letters or pictures that are not ASCII.
+    So does one that everybody takes for another: a Cyrillic letter among Latin ones, a hyphen that
+    is not the one on keyboards. Joiners stay where they join: between letters or pictures that are
+    not ASCII.
     """
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        f"<U+{ord(char):04X}>" if is_hidden(char) and not _joins(text, at) else char
+        f"<U+{ord(char):04X}>" if _is_unseen(char, text[max(0, at - 1) : at + 2]) else char
         for at, char in enumerate(text)
     )
 
 
-def _joins(text: str, at: int) -> bool:
-    beside = text[at - 1 : at] + text[at + 1 : at + 2]
-    return text[at] in JOINERS and len(beside) > 1 and not any(map(str.isascii, beside))
+def _is_unseen(char: str, around: str) -> bool:
+    """Whether a character has to be named, by those on both sides of it."""
+    if char.isascii():
+        return is_hidden(char)
+    if char in JOINERS:
+        return len(around) < len("xyz") or any(map(str.isascii, around))
+    return is_hidden(char) or (
+        any(each.isascii() and each.isalnum() for each in around)
+        and (char in _HYPHENS or unicodedata.name(char, "").startswith(_ALIKE))
+    )
 
 
 def has_ink(text: str) -> bool:

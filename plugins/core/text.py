@@ -20,7 +20,8 @@ MESSAGE_MAX_CHARS = 1000
 NEAREST_MAX = 100
 CLOSE_ENOUGH = 0.6
 """How alike two names are of which one is a slip: 1 is the same name."""
-COMPOSED_OTHERWISE = "It has the same letters, composed otherwise (Unicode NFC and NFD)"
+NFC_AND_NFD = "Unicode NFC and NFD"
+COMPOSED_OTHERWISE = f"It has the same letters, composed otherwise ({NFC_AND_NFD})"
 
 _TAG = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _BLOCK_NAMES = """

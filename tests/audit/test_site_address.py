@@ -331,3 +331,16 @@ def test_links_out_of_a_folder_that_is_part_of_a_site_are_not_judged(tmp_path: P
     assert [each.partition(": ")[2] for each in found["L101"]] == [
         "the link to /gone leads nowhere"
     ]
+
+
+def test_it_is_said_that_links_were_not_judged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = links(*(f"/nowhere-{n}" for n in range(5)))
+    write_files(tmp_path, {"index.html": page(broken)})
+    main([str(tmp_path)])
+    assert "and were not judged: --site-url says where it is served\n" in capsys.readouterr().out
+    main([str(tmp_path), "--site-url", "https://site.example"])
+    said = capsys.readouterr().out
+    assert "not judged" not in said
+    assert said.count("L101") > 4

@@ -84,5 +84,23 @@ def test_texts_that_nobody_can_tell_apart_look_the_same(one: str, other: str) ->
     assert to_the_eye(one) == to_the_eye(other)
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("2026\u201111\u201101", "2026<U+2011>11<U+2011>01"),
+        ("backend\u2010engineering", "backend<U+2010>engineering"),
+        ("date_publish\u0435d", "date_publish<U+0435>d"),
+        ("\u0391cme", "<U+0391>cme"),
+        ("C++ \u043f\u0440\u043e\u0433\u0440\u0430\u043c\u043c\u0438\u0441\u0442", None),
+        ("Lead \u2013 Berlin", None),
+        ("f\u00fcr Gr\u00f6\u00dfe", None),
+    ],
+)
+def test_what_everybody_takes_for_another_character_stands_as_its_code(
+    text: str, shown: str | None
+) -> None:
+    assert with_signs(text) == (shown or text)
+
+
 def test_a_plain_text_is_shown_as_it_is() -> None:
     assert with_signs("plain, with a  space") == "plain, with a  space"

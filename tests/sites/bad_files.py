@@ -312,7 +312,8 @@ CASES = (
         all_of(write("static/\u00fc.txt", "Words"), write("static/u\u0308.txt", "Words")),
         (
             "static/\u00fc.txt:1:1: error K02: the addresses /\u00fc.txt and /u\u0308.txt are one "
-            "file on macOS and Windows, and the second belongs to content/static/u\u0308.txt"
+            "file on macOS and Windows (the same letters, composed otherwise: Unicode NFC and "
+            "NFD), and the second belongs to content/static/u\u0308.txt"
         ),
         "rename the file",
     ),
