@@ -292,8 +292,8 @@ CASES = (
         "tags nested in each other",
         body(ROLE, f"{LEAD}{'<blockquote>' * 200}Words.\n"),
         (
-            "roles/tech-lead.md:24:1: error F11: the text cannot be read: quotes, lists or tags nest "
-            "too deep, or a `<!` does not end"
+            "roles/tech-lead.md:24:1: error F11: the text cannot be read: quotes, lists or tags "
+            "nest too deep, or a `<!` does not end"
         ),
         "use fewer levels, and write `&lt;!` where the characters themselves are meant",
     ),
