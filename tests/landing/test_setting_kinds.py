@@ -1,5 +1,6 @@
 """Every setting that Pelican or this site reads is of its kind, or is named."""
 
+import sys
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ def test_this_site_s_settings_are_of_their_kinds(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
+    monkeypatch.delitem(sys.modules, "pelicanconf", raising=False)  # another test's, perhaps
     monkeypatch.setenv("SITEURL", "https://jobs.example.com")
     assert not list(wrong_kinds(read_settings(str(ROOT / name))))
 

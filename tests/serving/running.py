@@ -7,6 +7,7 @@ import sys
 import time
 import uuid
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from http import HTTPStatus
 from pathlib import Path
 from typing import Self
@@ -72,12 +73,14 @@ class Preview:
         self.project = project
         self._mark = uuid.uuid4().hex
         self._stderr = project / f"said-{self._mark}.txt"
-        environ = {"BUILD_DATE": BUILD_DATE, "PYTHONPATH": str(code), MARK: self._mark}
+        of_make = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS", "MAKEOVERRIDES"}  # of `make test`
+        environ = {name: value for name, value in os.environ.items() if name not in of_make}
+        environ |= {"BUILD_DATE": BUILD_DATE, "PYTHONPATH": str(code), MARK: self._mark}
         with self._stderr.open("wb") as stderr:
             self.process = subprocess.Popen(
                 [*command, *(arguments or ("--port", "0"))],
                 cwd=project,
-                env=os.environ | environ,
+                env=environ,
                 stdin=stdin,
                 stdout=subprocess.PIPE,
                 stderr=stderr,
@@ -92,9 +95,12 @@ class Preview:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for number in self.processes():
-            os.kill(number, signal.SIGKILL)
-        self.process.communicate()
+        while found := self.processes():  # one that is killed may have just started another
+            for number in found:
+                with suppress(ProcessLookupError):
+                    os.kill(number, signal.SIGKILL)
+            self.process.poll()
+        self.process.communicate(timeout=60)
 
     def processes(self) -> list[int]:
         """The numbers of all processes that it consists of, in whatever session they are."""

@@ -111,7 +111,7 @@ def test_a_preview_ends_with_its_terminal(project: Path) -> None:
     with Preview(project, command=command, stdin=its) as preview:
         os.close(its)
         os.close(ours)
-        assert preview.process.wait() == 0
+        assert preview.process.wait(60) == 0
         check_all_end(preview)
 
 
@@ -142,7 +142,7 @@ def test_a_taken_port_is_said_with_a_remedy(project: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with Preview(project, "--port", str(port)) as preview:
-            assert preview.process.wait() == 1
+            assert preview.process.wait(60) == 1
             assert preview.greeting == ""
             assert preview.said == (
                 f"port {port} is taken, perhaps by another preview: end that, or choose another "

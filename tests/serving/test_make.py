@@ -49,5 +49,5 @@ def test_nothing_outlives_a_make_that_is_killed(checkout: Path, make: tuple[str,
 @pytest.mark.parametrize("port", ["abc", "$(PATH)"])
 def test_an_odd_port_is_refused(checkout: Path, make: tuple[str, ...], port: str) -> None:
     with Preview(checkout, f"PORT={port}", command=make) as preview:
-        assert preview.process.wait() == 2
+        assert preview.process.wait(60) == 2
         assert "argument -p/--port: expected a number from 0 to 65535, got" in preview.said
