@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from plugins.content.bare_addresses import link_bare_addresses
 from plugins.content.cuts import Cut, Cutter
 from plugins.content.headings import Headings
 from plugins.content.html_tree import Element, HtmlTree, parse_html, read_blocks
 from plugins.content.limits import check_limits
 from plugins.content.links import BadLink, read_links
 from plugins.content.lost_html import check_lost_html
+from plugins.content.lost_markdown import check_lost_markdown
 from plugins.content.markdown import Dialect, UnreadableTextError, to_html
 from plugins.content.odd_signs import check_odd_signs
 from plugins.content.sanitise import SECTION_HEADINGS, clean
@@ -42,12 +44,16 @@ def read_body(
     try:
         written = parse_html(to_html(source.body, dialect))
         odd = list(check_odd_signs(source, written, dialect))
+        if dialect is Dialect.COMMONMARK:
+            link_bare_addresses(written, source.body)
         links, bad_links = read_links(written, content_path)
         tree = read_blocks(clean(written, source.body))
     except UnreadableTextError:
         return NO_TEXT, [_unreadable(source)]
     text, problems = _read_tree(source, tree, headings, links)
-    lost = check_lost_html(source, written)
+    lost = [*check_lost_html(source, written)]
+    if dialect is Dialect.COMMONMARK:
+        lost += check_lost_markdown(source, written)
     return text, [*odd, *_bad_links(source, bad_links), *lost, *problems]
 
 

@@ -283,6 +283,15 @@ CASES = (
         "remove it; a picture is `![words](/name.png)`, a link `[words](https://...)`",
     ),
     BadInput(
+        "a footnote",
+        body(ROLE, f"{LEAD}## Why\n\nSo[^1].\n\n[^1]: Because of it.\n"),
+        (
+            "roles/tech-lead.md:28:3: error R06: `[^1]` is a footnote on Git hosts, and stays as "
+            "it is typed here"
+        ),
+        "write the note in brackets, or link to its source",
+    ),
+    BadInput(
         "a word that reads as a tag",
         body(ROLE, f"{LEAD}## Why\n\nA Map<String, int> and a List<Job> are data.\n"),
         "roles/tech-lead.md:28:30: error R05: `<Job>` is no HTML tag",
