@@ -6,7 +6,7 @@ from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 ADDRESS_MAX_CHARS = 2048
-"""Longer addresses are none: browsers, servers and sitemaps take no more of them."""
+"""Browsers, servers and sitemaps take no longer address."""
 HOST_MAX_CHARS = 512
 """A host has at most 253 characters; a name and a password may stand before it."""
 _IGNORED = re.compile(r"[\t\r\n]")
@@ -26,7 +26,10 @@ def split_address(address: str) -> SplitResult:
 
 
 def join_address(base: str, reference: str) -> str:
-    """What a reference leads to (RFC 3986, section 5); the reference itself where it is none."""
+    """The address that a reference leads to (RFC 3986, section 5).
+
+    What cannot be joined is returned as it is.
+    """
     try:
         _refuse_long_host(reference)
         return urljoin(base, reference)

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from email.utils import parsedate_to_datetime
 
-from plugins.audit.moments import Moment, moment_or_none
+from plugins.audit.moments import Moment, mail_date, moment_or_none
 from plugins.audit.xml_files import XmlError, local_name, parse_xml, text_of
 
 XML_DATES = frozenset({"updated", "published", "pubDate", "date"})
@@ -44,7 +43,5 @@ def _moment(text: str) -> Moment | None:
     """A moment in either form: RFC 3339, or RFC 822 as RSS has it."""
     if found := moment_or_none(text):
         return found
-    try:
-        return moment_or_none(parsedate_to_datetime(text).isoformat())
-    except (ValueError, IndexError, TypeError, OverflowError):
-        return None
+    written = mail_date(text)
+    return moment_or_none(written.isoformat()) if written else None

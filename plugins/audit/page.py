@@ -19,12 +19,12 @@ from plugins.audit.encodings import as_utf8
 from plugins.audit.finding import Finding, Rule
 from plugins.audit.json_ld import Script, TypedNode, read_script
 from plugins.audit.options import Options
-from plugins.audit.source import HtmlSource
+from plugins.audit.source import HtmlSource, Token
 from plugins.audit.surroundings import tags_on_line
 from plugins.audit.tree import read_tree
 from plugins.audit.visible import attribute, visible_words, words
 
-_JSON_LD = "application/ld+json"
+JSON_LD_TYPE = "application/ld+json"
 _DOCUMENT = re.compile(rb"<(?:!doctype|html|head|body|title)\b", re.IGNORECASE)
 _REFRESH = re.compile(r"\s*+[\d.]*+\s*+[;,]?+\s*+url\s*+=\s*+(\S.*)", re.IGNORECASE | re.DOTALL)
 _ERROR_PAGE = re.compile(
@@ -105,14 +105,19 @@ class Page:
         count differs from the parser's, because of a comment or a script, the page's first such
         tag with the same attribute is taken.
         """
-        starts, same = self.source.tags.get(tag.name, ()), self.tags.get(tag.name, ())
-        if len(starts) == len(same):
-            return self.source.lines.at(starts[self.tree.number(tag)].start)
+        if token := self._token_of(tag):
+            return self.source.lines.at(token.start)
         for key in ("id", "src", "href", "content", "style"):
             value = attribute(tag, key)
             if line := self.source.line_of_value(value) if value else 0:
                 return line
+        starts = self.source.tags.get(tag.name)
         return self.source.lines.at(starts[0].start) if starts else 1
+
+    def _token_of(self, tag: Tag) -> Token | None:
+        """The start tag of an element; None where parser and source disagree on their number."""
+        starts, same = self.source.tags.get(tag.name, ()), self.tags.get(tag.name, ())
+        return starts[self.tree.number(tag)] if len(starts) == len(same) else None
 
     def _line_of(self, piece: str) -> int:
         """The line on which a piece of the page's source first stands; 1 if it does not."""
@@ -222,17 +227,15 @@ class Page:
     @cached_property
     def scripts(self) -> tuple[Script, ...]:
         """The page's JSON-LD, script by script."""
-        tags = [tag for tag in self.tags.get("script", ()) if script_type(tag) == _JSON_LD]
+        tags = [tag for tag in self.tags.get("script", ()) if script_type(tag) == JSON_LD_TYPE]
         return tuple(
             read_script(tag.string or tag.get_text(), self._line_behind(tag)) for tag in tags
         )
 
     def _line_behind(self, tag: Tag) -> int:
         """The line on which the start tag of a script ends; 1 where the source does not tell."""
-        starts, same = self.source.tags.get(tag.name, ()), self.tags[tag.name]
-        if len(starts) != len(same):
-            return 1
-        return self.source.lines.at(starts[self.tree.number(tag)].end)
+        token = self._token_of(tag)
+        return self.source.lines.at(token.end) if token else 1
 
     @cached_property
     def nodes(self) -> tuple[TypedNode, ...]:

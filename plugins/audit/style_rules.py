@@ -10,15 +10,13 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from plugins.audit.page import Page
-from plugins.audit.visible import attribute
+from plugins.audit.visible import HIDING, attribute
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _PIECE = re.compile(r"[^{};]++|[{};]")
 _SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?([.#][\w-]+)", re.IGNORECASE)
 _NAME = re.compile(r"[.#][\w-]+")
 
-_TOGGLED = re.compile(r"\bdisplay\s*+:\s*+none\b|\bvisibility\s*+:\s*+hidden\b", re.IGNORECASE)
-"""What scripts take back, as for tabs."""
 _LASTING = re.compile(
     r"(?:^|[;\s])(?:left|right|top|text-indent|margin-left)\s*+:\s*+-\d{4}"
     r"|(?:^|[;\s])font-size\s*+:\s*+0(?:px|r?em|%|pt)?\s*+(?:!important\s*+)?(?:;|$)",
@@ -36,7 +34,8 @@ class StyleRules:
 
     def __init__(self, page: Page) -> None:
         rules = list(_rules(page))
-        patterns = [_LASTING] if _has_scripts(page) else [_LASTING, _TOGGLED]
+        # What hides in the usual way, scripts may take back, as for tabs.
+        patterns = [_LASTING] if _has_scripts(page) else [_LASTING, HIDING]
         spoken_of = Counter(name for selector, _ in rules for name in set(_NAME.findall(selector)))
         self._hidden = frozenset(
             simple[1]

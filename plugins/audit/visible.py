@@ -16,7 +16,8 @@ _INLINE_NAMES = """
 INLINE = frozenset(_INLINE_NAMES.split())
 """Elements that do not part the words before them from those inside."""
 
-_HIDING = re.compile(r"\bdisplay\s*+:\s*+none\b|\bvisibility\s*+:\s*+hidden\b", re.IGNORECASE)
+HIDING = re.compile(r"\bdisplay\s*+:\s*+none\b|\bvisibility\s*+:\s*+hidden\b", re.IGNORECASE)
+"""Declarations that hide an element."""
 _SPACE = re.compile(r"\s+")
 _BLOCK_END = "\x1e"
 """A space that no page has."""
@@ -48,7 +49,7 @@ def is_hidden(tag: Tag) -> bool:
     """Whether an element itself says that nobody sees it. What stylesheets hide is not known."""
     if tag.has_attr("hidden"):
         return True
-    return tag.has_attr("style") and _HIDING.search(attribute(tag, "style")) is not None
+    return tag.has_attr("style") and HIDING.search(attribute(tag, "style")) is not None
 
 
 def _visible(element: Tag, is_left_out: Callable[[Tag], bool] = lambda _: False) -> Iterator[str]:

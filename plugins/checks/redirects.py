@@ -10,6 +10,7 @@ from plugins.content.front_matter import read_yaml
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
 from plugins.core.text import Names, one_line, quoted
+from plugins.core.urls import INDEX
 from plugins.domain.redirects import GONE, Redirect, paths
 
 REDIRECTS = "redirects.yaml"
@@ -96,7 +97,7 @@ def _path_fix(text: str) -> str:
 def _meant(text: str) -> str:
     """The path that was most likely meant; empty where none can be told."""
     parts = [part for part in text.strip().split("/") if part]
-    if parts[-1:] == ["index.html"]:
+    if parts[-1:] == [INDEX]:
         parts.pop()
     file, page = f"/{'/'.join(parts)}", f"/{''.join(f'{part}/' for part in parts)}"
     likely = (page, file) if text.strip().endswith("/") else (file, page)

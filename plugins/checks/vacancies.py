@@ -5,6 +5,7 @@ from itertools import islice
 
 from plugins.checks.sources import Sources
 from plugins.core.problems import Problem, Rule
+from plugins.core.text import first_of
 from plugins.domain.catalog import Catalog, Vacancy
 from plugins.domain.documents import Role
 from plugins.schema_org.decision import Decision, Reason
@@ -64,8 +65,7 @@ def _two_vacancies(vacancy: Vacancy, catalog: Catalog, sources: Sources) -> Prob
     vacancies = catalog.vacancies_by_role[vacancy.role.slug]
     first = (v.document.path for v in vacancies[: OTHERS_MAX + 1] if v.url != vacancy.url)
     named = sorted(islice(first, OTHERS_MAX))
-    more = len(vacancies) - 1 - len(named)
-    paths = ", ".join([*named, f"{more:,} more"] if more else named)
+    paths = first_of(named, len(vacancies) - 1)
     return sources.at_key(
         vacancy.document.path,
         ("job_posting",),

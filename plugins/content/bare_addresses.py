@@ -8,12 +8,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from plugins.content.html_tree import Element
+from plugins.content.html_tree import PLAIN_TEXTS, Element
 from plugins.core.urls import is_web_address
 
 _SIGNS = ("://", "www.", "@")
 """A text without any of these has no such address."""
-_TEXTS = etree.XPath("//text()[not(ancestor::a or ancestor::code or ancestor::pre)]")
 _ADDRESS = re.compile(
     r"(?<![^\s*_~(])(?P<web>(?:https?://|www\.)[\w-]++(?:\.[\w-]++)*+[^\s<]*+)"
     r"|(?<![\w.+/@-])(?P<email>[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++)",
@@ -27,7 +26,7 @@ def link_bare_addresses(body: Element, text: str) -> None:
     """Make links of the addresses in a body, whose source is `text`."""
     if not any(sign in text for sign in _SIGNS):
         return
-    for found in _TEXTS(body):
+    for found in PLAIN_TEXTS(body):
         parts = list(_parts(str(found)))
         if len(parts) > 1:
             _replace(found, parts)

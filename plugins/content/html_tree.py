@@ -13,6 +13,8 @@ Element = etree._Element  # noqa: SLF001 - lxml has no other name for the type
 DEPTH_MAX = 100
 """How deep elements may nest: each sanitising takes the square of it."""
 
+PLAIN_TEXTS = etree.XPath("//text()[not(ancestor::a or ancestor::code or ancestor::pre)]")
+"""The texts of a tree that stand in no link and in no code."""
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * DEPTH_MAX})")
 _HTML_MARK = re.compile(r"[<>&]")
 _INLINE_NAMES = """

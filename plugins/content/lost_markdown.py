@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from plugins.content.html_tree import Element
+from plugins.content.html_tree import PLAIN_TEXTS, Element
 from plugins.content.positions import outside_fences
 from plugins.content.source import Source
 from plugins.core.problems import Problem, Rule
 
-_PLAIN = etree.XPath("//text()[not(ancestor::a or ancestor::code or ancestor::pre)]")
 _STARTS = etree.XPath("//li/text()[1] | //li/p[1]/text()[1]")
 _QUOTES = etree.XPath("//blockquote/p[1]/text()[1]")
 _NOTES = etree.XPath("//a[starts-with(text(), '^')]/text()[1]")
@@ -55,7 +54,7 @@ def check_lost_markdown(source: Source, body: Element) -> Iterator[Problem]:
         return
     lines = (line for _, line in outside_fences(source.lines, source.body_line))
     found = next(filter(None, map(_DEFINITION.match, lines)), None)
-    if found and (_NOTES(body) or any("[^" in text for text in _PLAIN(body))):
+    if found and (_NOTES(body) or any("[^" in text for text in PLAIN_TEXTS(body))):
         yield _problem(source, found[0].strip(" :"), "a footnote", _NOTE)
     for kind in _KINDS:
         matches = (kind.pattern.search(str(text)) for text in kind.where(body))

@@ -57,7 +57,7 @@ class Nodes:
         return found
 
     def value(self, key: KeyPath) -> yaml.Node | None:
-        """The node of a key's or an entry's value; None where there is none."""
+        """The node of the value that a key or an entry has; None if the text does not have it."""
         node = self._root
         for step in key:
             pair = self._child(node, step)

@@ -4,7 +4,7 @@ import difflib
 import html
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from plugins.core.digests import digest
@@ -94,7 +94,9 @@ class Hints:
     def among(self, known: Iterable[str]) -> Names:
         """The known names, with what is left of the guesses that a file gets for them."""
         key = tuple(known)
-        return self._names.setdefault(key, Names(key))
+        if key not in self._names:
+            self._names[key] = Names(key)
+        return self._names[key]
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -111,6 +113,12 @@ def meant(name: str, match: str) -> str:
     """A remedy that names what was meant, and says why where both look the same."""
     looks_equal = with_signs(name) == name and to_the_eye(name) == to_the_eye(match)
     return f"did you mean `{match}`?" + (f" {COMPOSED_OTHERWISE}" if looks_equal else "")
+
+
+def first_of(names: Sequence[str], total: int) -> str:
+    """Some names in a row, and how many more there are of this total: `a, b, 3 more`."""
+    more = total - len(names)
+    return ", ".join([*names, f"{more:,} more"] if more else names)
 
 
 def one_line(text: str) -> str:

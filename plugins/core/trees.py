@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from plugins.core.digests import digest_all
-from plugins.core.walk import walk
+from plugins.core.walk import Fault, walk
 
 
 class Seen(NamedTuple):
@@ -46,7 +46,6 @@ class Tree:
     def below(self, name: str) -> "Tree":
         """The files in a folder inside this one."""
         start = f"{name}/"
-
         kept = (_inside(start, items) for items in (self.files, self.seen, self.faults))
         return Tree(f"{self.folder}/{name}", self.endings, *kept)
 
@@ -60,9 +59,11 @@ def read_tree(folder: str, endings: tuple[str, ...] = ()) -> Tree:
     files: dict[str, bytes] = {}
     seen: dict[str, Seen] = {}
     faults: dict[str, str] = {}
-    for path in _paths(folder, endings, faults):
-        name = path[len(folder) + 1 :]
-        with suppress(FileNotFoundError), open(path, "rb") as file:  # noqa: PTH123 - as above
+    for name, fault in _named(folder, endings):
+        if fault:
+            faults[name] = fault.message
+            continue
+        with suppress(FileNotFoundError), open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 - as above
             seen[name] = _seen(os.fstat(file.fileno()))
             files[name] = file.read()
     return Tree(folder, endings, files, seen, faults)
@@ -72,8 +73,10 @@ def first_change(trees: Iterable[Tree]) -> str:
     """The path of a file that is not as it was when it was read, or is new; empty for none."""
     for tree in trees:
         left = dict(tree.seen)
-        for path in _paths(tree.folder, tree.endings):
-            was = left.pop(path[len(tree.folder) + 1 :], None)
+        for name, fault in _named(tree.folder, tree.endings):
+            if fault:
+                continue
+            path, was = f"{tree.folder}/{name}", left.pop(name, None)
             with suppress(FileNotFoundError):
                 if was == _seen(os.stat(path)):  # noqa: PTH116 - as above
                     continue
@@ -83,17 +86,11 @@ def first_change(trees: Iterable[Tree]) -> str:
     return ""
 
 
-def _paths(
-    folder: str, endings: tuple[str, ...], faults: dict[str, str] | None = None
-) -> Iterator[str]:
-    """The files that can be read; why others cannot goes to `faults`."""
+def _named(folder: str, endings: tuple[str, ...]) -> Iterator[tuple[str, Fault | None]]:
+    """The files below a folder, each with why it cannot be used, if it cannot."""
     for found in walk(folder, published=False):
-        if found.is_folder or (endings and not found.name.endswith(endings)):
-            continue
-        if not found.fault:
-            yield f"{folder}/{found.name}"
-        elif faults is not None:
-            faults[found.name] = found.fault.message
+        if not found.is_folder and (not endings or found.name.endswith(endings)):
+            yield found.name, found.fault
 
 
 def _seen(status: os.stat_result) -> Seen:

@@ -4,6 +4,9 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, urljoin, urlsplit
 
+INDEX = "index.html"
+"""The file that answers for its folder."""
+PORT_MAX = 65535
 SLUG_MAX_CHARS = 75
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TRIMMED = "".join(map(chr, range(0x21)))
@@ -26,7 +29,7 @@ def output_path(url: str) -> str:
     if not url.startswith("/") or any(part in {"..", "."} for part in url.split("/")):
         raise ValueError(f"not a path on this site: {url!r}")
     relative = url.removeprefix("/")
-    return f"{relative}index.html" if url.endswith("/") else relative
+    return f"{relative}{INDEX}" if url.endswith("/") else relative
 
 
 def file_url(path: str) -> str:

@@ -48,7 +48,7 @@ def read_folder(folder: Path, already: Mapping[str, bytes] | None = None) -> Con
 
     What `already` has, by name, is not read again.
     """
-    content = Content()
+    content, known = Content(), already or {}
     top = shown(folder)
     for found in walk(os.fspath(folder)):
         path = f"{top}/{found.name}" if found.name else top
@@ -58,7 +58,7 @@ def read_folder(folder: Path, already: Mapping[str, bytes] | None = None) -> Con
             content.problems += _named_like_a_page(path)
         else:
             try:
-                data = (already or {}).get(found.name)
+                data = known.get(found.name)
                 data = _read(f"{folder}/{found.name}") if data is None else data
             except OSError as error:
                 content.problems.append(_problem(path, unreadable("file", error)))

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
-from traceback import walk_tb
 from types import ModuleType, TracebackType
 from typing import Any
 
@@ -52,7 +51,7 @@ class Host(Pelican):
 
 
 def check_plugins(settings: Mapping[str, Any]) -> None:
-    """Raise SettingsError where a plugin is not there, or where the one that builds the site is."""
+    """Raise SettingsError if a plugin is not there, or the one that builds the site not named."""
     chosen = settings.get("PLUGINS") or ()
     names = [each.__name__ if isinstance(each, ModuleType) else str(each) for each in chosen]
     if LANDING not in names:
@@ -98,7 +97,7 @@ class InALine(logging.Filter):
         trace = error.__traceback__
         if isinstance(error, EXPECTED):
             record.msg = str(error)
-        elif any(frame.f_globals.get("__name__") == BUILD for frame, _ in walk_tb(trace)):
+        elif any(step.tb_frame.f_globals.get("__name__") == BUILD for step in _steps(trace)):
             return True
         else:
             logged = record.getMessage()

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import islice
 
 from babel.dates import format_date
 
+from plugins.core.text import first_of
 from plugins.domain.documents import Role
 from plugins.domain.ledger import out_of_date
 from plugins.landing.endings import leading_to
@@ -21,7 +21,7 @@ from plugins.rendering.record import Output, Record
 from plugins.rendering.writer import Changes
 
 LEADERS_MAX = 5
-"""What leads to a page that is named, before the rest is only counted."""
+"""How many things that lead to a page are named, before the others are counted."""
 
 
 def report_on(
@@ -82,10 +82,8 @@ def _kept(plan: Plan) -> Iterator[str]:
     kept = [job for job in jobs if job.url in context.ended and context.has_page(job)]
     leaders = leading_to(context.published, context.redirects) if kept else {}
     for job in kept:
-        first = list(islice(leaders.get(job.url, ()), LEADERS_MAX))
-        more = len(leaders.get(job.url, ())) - len(first)
-        named = ", ".join([*first, f"{more:,} more"] if more else first)
-        yield f"{job.path}, for {named} leads there"
+        found = leaders.get(job.url, ())
+        yield f"{job.path}, for {first_of(found[:LEADERS_MAX], len(found))} leads there"
 
 
 def _closing_soon(context: Context) -> Iterator[str]:

@@ -9,9 +9,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from plugins.landing.setting_values import SettingsError
+from plugins.core.urls import PORT_MAX
+from plugins.landing.setting_values import SettingsError, is_number, is_utf8
 
-PORT_MAX = 65535
 DEPTH_MAX = 5
 """How deep lists and dicts of a setting are looked through for texts."""
 
@@ -38,15 +38,14 @@ def _or_nothing(kind: Kind) -> Kind:
     return Kind(f"{kind.words}, or None", lambda value: not value or kind.fits(value))
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-
-
 FLAG = Kind("True or False", lambda value: value is True or value is False)
 TEXT, DICT = _of("a text", str), _of("a dict", dict)
-NUMBER = Kind("a whole number from 0", _is_number)
+NUMBER = Kind("a whole number from 0", lambda value: is_number(value) and value >= 0)
 LISTS = _list_of("a list of lists", list, tuple)
 TEXTS = _list_of("a list of texts", str)
+TEXT_OR_TEXTS = Kind(
+    "a text or a list of texts", lambda value: TEXT.fits(value) or TEXTS.fits(value)
+)
 PATH = _of("the path of a folder", str, Path)
 _ORDER = Kind("a text or a function", lambda value: isinstance(value, str) or callable(value))
 _BY_DEFAULT = {bool: FLAG, int: NUMBER, str: TEXT, list: TEXTS, dict: DICT}
@@ -66,11 +65,9 @@ _KINDS: Mapping[str, Kind] = {
         "a language tag such as en or en-GB", lambda value: isinstance(value, str) and value != ""
     ),
     "PORT": Kind(
-        f"a number from 0 to {PORT_MAX}", lambda value: _is_number(value) and value <= PORT_MAX
+        f"a number from 0 to {PORT_MAX}", lambda value: is_number(value) and 0 <= value <= PORT_MAX
     ),
-    "LOCALE": Kind(
-        "a text or a list of texts", lambda value: isinstance(value, str) or TEXTS.fits(value)
-    ),
+    "LOCALE": TEXT_OR_TEXTS,
     "TIMEZONE": _or_nothing(TEXT),
     "DEFAULT_PAGINATION": _or_nothing(NUMBER),
     "FEED_MAX_ITEMS": _or_nothing(NUMBER),
@@ -81,9 +78,7 @@ _KINDS: Mapping[str, Kind] = {
     "DEFAULT_DATE_FORMAT": _of("a text, or a pair of texts", str, tuple),
     **dict.fromkeys(
         ("ARTICLE_TRANSLATION_ID", "PAGE_TRANSLATION_ID"),
-        _or_nothing(
-            Kind("a text or a list of texts", lambda v: isinstance(v, str) or TEXTS.fits(v))
-        ),
+        _or_nothing(TEXT_OR_TEXTS),
     ),
     "LOG_FILTER": _list_of("a list of pairs in round brackets", tuple),
     "PAGINATION_PATTERNS": Kind(
@@ -128,11 +123,7 @@ def _by_default(name: str, default: object) -> Kind | None:
 def _odd_texts(value: object, depth: int = 0) -> Iterator[str]:
     """The texts in a value that no file and no path can hold."""
     if isinstance(value, str):
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            yield value
-        if "\0" in value:
+        if "\0" in value or not is_utf8(value):
             yield value
     elif isinstance(value, list | tuple | dict) and depth < DEPTH_MAX:
         children = (*value, *value.values()) if isinstance(value, dict) else value

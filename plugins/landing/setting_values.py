@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -14,7 +14,7 @@ from babel import Locale, UnknownLocaleError
 from plugins.content.markdown import Dialect
 from plugins.core.signs import UNFIT, has_ink, sign
 from plugins.core.text import did_you_mean, join_words
-from plugins.core.urls import is_web_address
+from plugins.core.urls import PORT_MAX, is_web_address
 from plugins.domain.redirects import Server
 from plugins.domain.site import CLOSED_DAYS_MAX, IndexFloor
 from plugins.locales.catalog import has_words, languages
@@ -22,7 +22,6 @@ from plugins.rendering.workers import ExecutorFactory, load_factory, process_poo
 
 _LOCAL = re.compile(r"https?://localhost(?::(?P<port>[0-9]{1,5}))?")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_PORT_MAX = 65535
 _FLAGS = {"1": True, "0": False, "": False}
 """How a flag stands in an environment variable."""
 
@@ -47,12 +46,13 @@ def folder(setting: str, value: object) -> Path:
     """The path of a folder, whether it is there or not."""
     if not isinstance(value, str | Path) or not str(value):
         raise SettingsError(f"{setting}: expected the path of a folder, got {value!r}")
-    if "\0" in str(value) or not _is_utf8(str(value)):
+    if "\0" in str(value) or not is_utf8(str(value)):
         raise SettingsError(f"{setting}: no folder can be used that is called {str(value)!r}")
     return Path(value)
 
 
-def _is_utf8(text: str) -> bool:
+def is_utf8(text: str) -> bool:
+    """Whether a text can be written: half of a pair of surrogates cannot."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -80,7 +80,7 @@ def site_url(value: object) -> str:
     """The address of the home page, without a slash at the end."""
     url = value.rstrip("/") if isinstance(value, str) else ""
     local = _LOCAL.fullmatch(url)
-    if local and int(local["port"] or 1) not in range(1, _PORT_MAX + 1):
+    if local and int(local["port"] or 1) not in range(1, PORT_MAX + 1):
         local = None
     if not local and not _is_host(url):
         raise SettingsError(
@@ -91,7 +91,7 @@ def site_url(value: object) -> str:
 
 
 def _is_host(url: str) -> bool:
-    """Whether an address is that of a host alone: no path, and nobody's name and password."""
+    """Whether an address has nothing but a host: no path, and no name and password of a user."""
     if not is_web_address(url):
         return False
     parts = urlsplit(url)
@@ -132,20 +132,21 @@ def timezone(value: object) -> str:
     return str(value)
 
 
-def _is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[int]:
+    """Whether a value is a whole number. True and False are none."""
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def page_size(value: object) -> int:
     """How many entries a list holds before it is cut into pages."""
-    if not isinstance(value, int) or not _is_number(value) or value < 1:
+    if not is_number(value) or value < 1:
         raise SettingsError(f"LANDING: `page_size`: expected a whole number above 0, got {value!r}")
     return value
 
 
 def closed_days(value: object) -> int:
     """Days for which the page of a closed vacancy stays."""
-    if not isinstance(value, int) or not _is_number(value) or not 0 <= value <= CLOSED_DAYS_MAX:
+    if not is_number(value) or not 0 <= value <= CLOSED_DAYS_MAX:
         raise SettingsError(
             "LANDING: `closed_days`: expected a whole number of days from 0 to "
             f"{CLOSED_DAYS_MAX:,}, got {value!r}"
@@ -164,7 +165,7 @@ def index_floor(value: object) -> IndexFloor:
         if key not in known:
             hint = did_you_mean(str(key), known)
             raise SettingsError(f"LANDING: `index_floor` has no key {key!r}; {hint}")
-        if not _is_number(number) or number < 0:
+        if not is_number(number) or number < 0:
             raise SettingsError(
                 f"LANDING: `index_floor`: `{key}`: expected a whole number from 0, got {number!r}"
             )

@@ -8,7 +8,7 @@ from plugins.checks.addresses import check_page_links, document_claims
 from plugins.checks.claims import Claim, check_claims
 from plugins.checks.redirects import check_redirects, refuse_redirect
 from plugins.core.problems import Problem, Rule
-from plugins.core.urls import output_path
+from plugins.core.urls import INDEX, output_path
 from plugins.domain.redirects import paths
 from plugins.landing.assets import Asset, Assets
 from plugins.landing.files import shown
@@ -25,8 +25,6 @@ from plugins.rendering.claim import KEPT
 from plugins.rendering.indexing import INDEX_URL
 from plugins.rendering.packing import TEXT
 
-INDEX = "index.html"
-"""The file that answers for its folder."""
 _NAMES = {
     PageKind.HOME: "the home page",
     PageKind.SEARCH: "the search of this site",

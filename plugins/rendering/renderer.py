@@ -46,7 +46,7 @@ class Renderer:
         return [self.render(view) for view in views]
 
 
-def _words(error: BaseException) -> str:
+def _words(error: Exception) -> str:
     """What a template's error says, with its place where it is known."""
     if isinstance(error, NotUtf8Error):
         return str(error)

@@ -12,11 +12,12 @@ from werkzeug.exceptions import RequestedRangeNotSatisfiable
 from werkzeug.wrappers import Response
 from werkzeug.wsgi import wrap_file
 
+from plugins.core.urls import INDEX
 from plugins.serving.media_types import media_type
 from plugins.serving.paths import NoPathError, parts_of
 from plugins.serving.redirects import Rule
 
-INDEX, NOT_FOUND = "index.html", "404.html"
+NOT_FOUND = "404.html"
 NOT_KEPT = {"Cache-Control": "no-store"}
 Environ = dict[str, Any]
 """A request, as WSGI has it (PEP 3333)."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.serving.server import PORT_MAX
+from plugins.core.urls import PORT_MAX
 
 HOST, PORT = "127.0.0.1", 8000
 SETTINGS = "pelicanconf.py"

@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 
+from plugins.core.urls import PORT_MAX
 from plugins.serving.website import TARGET
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
 
-PORT_MAX = 65535
 POLL_SECONDS = 0.05
 """How long the server may take to see that it shall end."""
 

@@ -94,7 +94,7 @@ def names(prefix: str, n: int) -> str:
 
 
 def chain(n: int, last: str) -> str:
-    """Redirects of which each leads to the next."""
+    """Redirects that each lead to the next one."""
     return "".join(f"/r{k}/: /r{k + 1}/\n" for k in range(n)) + f"/r{n}/: {last}\n"
 
 

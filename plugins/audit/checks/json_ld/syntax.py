@@ -10,7 +10,7 @@ from functools import lru_cache
 from plugins.audit.checks.json_ld.strings import strings_of
 from plugins.audit.finding import Finding, Rule, Severity
 from plugins.audit.json_ld import TRAILING_COMMA, Script
-from plugins.audit.page import Page, script_type
+from plugins.audit.page import JSON_LD_TYPE, Page, script_type
 from plugins.audit.spans import spans
 
 NOT_JSON = Rule("X101", Severity.ERROR, "JSON-LD is strict JSON")
@@ -21,7 +21,6 @@ BROKEN_OUT = Rule("X105", Severity.ERROR, "No text in JSON-LD ends or restarts i
 TYPE = Rule("X106", Severity.ERROR, "A JSON-LD script has the type application/ld+json")
 RULES: tuple[Rule, ...] = (NOT_JSON, EMPTY, WRAPPED, ESCAPED, BROKEN_OUT, TYPE)
 
-JSON_LD_TYPE = "application/ld+json"
 _SLIPS = re.compile(r"(?:application|text)/(?:x-)?(?:ld.?json|json.?ld)")
 _WRAPPING = re.compile(r"\s*(?://|/\*)?\s*(<!--|<!\[CDATA\[)")
 _ESCAPED = re.compile(r"\s*[\[{]\s*(?:&quot;|&#34;|&#x22;|&amp;quot;)", re.IGNORECASE)
