@@ -86,3 +86,21 @@ def test_without_the_plugin_pages_name_no_picture(settings: BuildSettings) -> No
     assert "og:image" not in html
     assert "manifest" not in html.replace("manifest-src", "")
     assert not pictures(settings.output)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ('"""Other words."""\nimport os\n\n# A comment\nWIDTH = 1\n', True),
+        ('"""Words."""\nWIDTH = 2\n', False),
+    ],
+)
+def test_words_about_the_drawing_code_leave_pictures_where_they_are(
+    *, tmp_path: Path, text: str, same: bool
+) -> None:
+    from plugins.social.look import instructions  # noqa: PLC0415
+
+    before, after = tmp_path / "before.py", tmp_path / "after.py"
+    before.write_text('"""Words."""\nimport re\n\nWIDTH = 1\n')
+    after.write_text(text)
+    assert (instructions(before) == instructions(after)) is same
