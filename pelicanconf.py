@@ -1,11 +1,8 @@
 """Settings for working on the site. `publishconf.py` changes what differs when it is published."""
 
 import os
-import sys
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from plugins.landing.host import Host
+from rolepress.landing.host import Host
 
 PELICAN_CLASS = Host
 """Says what is wrong with a setting or a plugin, before Pelican trips over it."""
@@ -22,14 +19,14 @@ OUTPUT_PATH = "output"
 CACHE_PATH = ".cache"
 
 PLUGINS = [
-    "plugins.landing",
-    "plugins.sitemap",
-    "plugins.feeds",
-    "plugins.downloads",
-    "plugins.redirects",
-    "plugins.headers",
-    "plugins.search",
-    "plugins.social",
+    "rolepress.landing",
+    "rolepress.sitemap",
+    "rolepress.feeds",
+    "rolepress.downloads",
+    "rolepress.redirects",
+    "rolepress.headers",
+    "rolepress.search",
+    "rolepress.social",
 ]
 
 # Feeds of open jobs. Partners have theirs too: see docs/feeds.md.

@@ -8,21 +8,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from plugins.domain.catalog import Catalog, ReferenceData, Vacancy
-from plugins.domain.documents import Document, Guide, Job, JobDescription, Level, Page, Role
-from plugins.domain.exported import ExportedText
-from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
-from plugins.domain.place import Place, Workplace
-from plugins.domain.reference_data import (
+from rolepress.domain.catalog import Catalog, ReferenceData, Vacancy
+from rolepress.domain.documents import Document, Guide, Job, JobDescription, Level, Page, Role
+from rolepress.domain.exported import ExportedText
+from rolepress.domain.job_posting import CONFIDENTIAL, JobPosting
+from rolepress.domain.place import Place, Workplace
+from rolepress.domain.reference_data import (
     Employer,
     Family,
     OccupationCode,
     Skill,
     SkillCategory,
 )
-from plugins.domain.salary import Percentiles, Salary, SalarySurvey, SalaryUnit
-from plugins.domain.sections import Body, Gist, Item, Section, SectionKind
-from plugins.domain.site import Site
+from rolepress.domain.salary import Percentiles, Salary, SalarySurvey, SalaryUnit
+from rolepress.domain.sections import Body, Gist, Item, Section, SectionKind
+from rolepress.domain.site import Site
 
 D = TypeVar("D", bound=Document)
 

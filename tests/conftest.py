@@ -23,7 +23,7 @@ BUILD_DATE = "2026-11-22"
 settings.register_profile("repeatable", deadline=None, derandomize=True, database=None)
 settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
-QUICK = {"PLUGINS": [f"plugins.{n}" for n in ("landing", "sitemap", "feeds", "redirects")]}
+QUICK = {"PLUGINS": [f"rolepress.{n}" for n in ("landing", "sitemap", "feeds", "redirects")]}
 """For builds that are looked at for something else than pictures, documents and search: those take
 as long as all the rest."""
 
@@ -69,7 +69,7 @@ def pelican_command(
 
 def environ_of_a_build(root: Path = ROOT) -> dict[str, str]:
     """What a build in a checkout is told: a day that never changes."""
-    return {**os.environ, "BUILD_DATE": BUILD_DATE, "PYTHONPATH": str(root)}
+    return {**os.environ, "BUILD_DATE": BUILD_DATE, "PYTHONPATH": str(root / "plugins")}
 
 
 def pages_of(site: Path) -> list[Path]:

@@ -11,9 +11,9 @@ from babel import Locale
 from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
 from lxml import etree
 
-from plugins.domain.job_posting import Credential, EmploymentType
-from plugins.locales.catalog import words
-from plugins.pages import wording
+from rolepress.domain.job_posting import Credential, EmploymentType
+from rolepress.locales.catalog import words
+from rolepress.pages import wording
 from tests.leaving import graphs_of
 
 HIDDEN = "//script | //style | //template | //head | //*[@hidden]"

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from plugins.domain.site import Site
-from plugins.feeds.atom import feed_views
-from plugins.landing.build import build
-from plugins.landing.report import Report
-from plugins.landing.settings import BuildSettings
-from plugins.pages.context import Context
-from plugins.pages.view import FileView, Published, Texts
-from plugins.sitemap.views import sitemap_views
+from rolepress.domain.site import Site
+from rolepress.feeds.atom import feed_views
+from rolepress.landing.build import build
+from rolepress.landing.report import Report
+from rolepress.landing.settings import BuildSettings
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView, Published, Texts
+from rolepress.sitemap.views import sitemap_views
 
 ROOT = Path(__file__).parent.parent
 THEME = ROOT / "theme"

@@ -1,4 +1,4 @@
-"""The shape of `plugins/`: which way imports go, and what stands in one place only.
+"""The shape of the packages in `plugins/`: which way imports go, and what has one place only.
 
 Each check is a function from sources to complaints. Each test runs it over the project, where it
 must find nothing, and over a bad sample, where it must find something.
@@ -6,7 +6,7 @@ must find nothing, and over a bad sample, where it must find something.
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -38,7 +38,6 @@ MAY_IMPORT = {
     "discovery": {"core"},
     "ledger": BELOW_LANDING | {"landing"},
     "serving": BELOW_LANDING | {"landing"},
-    "audit": {"core"},
     "reference": {"core", "domain", "content"},
 }
 MAY_IMPORT_PELICAN = {
@@ -57,7 +56,7 @@ FONTS = {".otf", ".ttf"}
 MODULE_MAX_LINES = 300
 FUNCTION_MAX_LINES = 40
 Sources = Mapping[str, str]
-"""Texts by path below `plugins/`, or below `theme/templates/`."""
+"""Texts by path below a package, or below `theme/templates/`."""
 
 
 def _read(folder: str, pattern: str) -> Sources:
@@ -69,7 +68,8 @@ def _read(folder: str, pattern: str) -> Sources:
     }
 
 
-PLUGINS = _read("plugins", "*.py")
+BUILDER = _read("plugins/rolepress", "*.py")
+AUDIT = _read("plugins/rolepress_audit", "*.py")
 TEMPLATES = _read("theme/templates", "*.*")
 
 
@@ -86,7 +86,7 @@ def imports_of(text: str) -> set[str]:
 
 
 def room_of(path: str) -> str:
-    """The room that a source lies in; empty for `plugins/__init__.py`."""
+    """The room that a source lies in; empty for the package's own `__init__.py`."""
     return path.partition("/")[0] if "/" in path else ""
 
 
@@ -100,16 +100,24 @@ def wrong_arrows(sources: Sources) -> Iterator[str]:
         for name in imports_of(text):
             if name.startswith("."):
                 yield f"{path}: the import {name} is relative"
-            other = name.split(".")[1] if name.startswith("plugins.") else room
+            other = name.split(".")[1] if name.startswith("rolepress.") else room
             if other in MAY_IMPORT and other not in {room, *MAY_IMPORT.get(room, ())}:
-                yield f"{path}: {room or 'plugins'} must not import {other}"
+                yield f"{path}: {room or 'rolepress'} must not import {other}"
             if name.partition(".")[0] == "pelican" and room not in MAY_IMPORT_PELICAN:
                 yield f"{path}: {room} must not import Pelican"
 
 
-def cycles(sources: Sources) -> Iterator[str]:
+def over_the_wall(sources: Sources, wall: Sequence[str]) -> Iterator[str]:
+    """Imports of modules that begin in one of these ways."""
+    for path, text in sources.items():
+        for name in imports_of(text):
+            if name.startswith(tuple(wall)):
+                yield f"{path}: {name}"
+
+
+def cycles(sources: Sources, package: str = "rolepress") -> Iterator[str]:
     """Modules that import each other, in however many steps."""
-    names = {_module(path): path for path in sources}
+    names = {_module(path, package): path for path in sources}
     arrows = {
         module: {name for name in imports_of(sources[path]) if name in names and name != module}
         for module, path in names.items()
@@ -128,8 +136,8 @@ def cycles(sources: Sources) -> Iterator[str]:
         yield from visit(module, ())
 
 
-def _module(path: str) -> str:
-    return f"plugins.{path}".removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+def _module(path: str, package: str) -> str:
+    return f"{package}.{path}".removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
 def long_modules(sources: Sources) -> Iterator[str]:
@@ -150,12 +158,12 @@ def long_functions(sources: Sources) -> Iterator[str]:
 
 
 def schema_org_names(sources: Sources) -> Iterator[str]:
-    """`@type` and `@id` outside `schema_org/`, and the audit, which reads what others wrote.
+    """`@type` and `@id` outside `schema_org/`.
 
     Prose about them, in a docstring, is fine.
     """
     for path, text in sources.items():
-        if room_of(path) in {"schema_org", "audit"}:
+        if room_of(path) == "schema_org":
             continue
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.Constant) and node.value in {"@type", "@id", "@graph"}:
@@ -165,7 +173,7 @@ def schema_org_names(sources: Sources) -> Iterator[str]:
 def json_dumps(sources: Sources) -> Iterator[str]:
     """`json.dumps`, which lets `</script>` through; the template's `tojson` does not."""
     for path, text in sources.items():
-        if room_of(path) in {"audit", "discovery"}:  # they make no page of the site
+        if room_of(path) == "discovery":  # it makes no page of the site
             continue
         if {"json.dump", "json.dumps"} & imports_of(text) or re.search(r"\bjson\.dumps?\(", text):
             yield path
@@ -184,22 +192,22 @@ def markup_makers(sources: Sources) -> set[str]:
 
 
 def test_imports_go_one_way() -> None:
-    assert not list(wrong_arrows(PLUGINS))
+    assert not list(wrong_arrows(BUILDER))
 
 
 @pytest.mark.parametrize(
     ("path", "text"),
     [
-        ("core/x.py", "from plugins.domain.site import Site"),
-        ("domain/x.py", "import plugins.content.body"),
-        ("content/x.py", "from plugins.schema_org import decision"),
-        ("schema_org/x.py", "from plugins.content.body import read_body"),
-        ("pages/x.py", "from plugins.checks.sources import Sources"),
-        ("pages/x.py", "def f():\n    from plugins.content import body"),
-        ("rendering/x.py", "from plugins.domain.site import Site"),
-        ("landing/x.py", "import plugins.feeds"),
-        ("feeds/x.py", "from plugins import sitemap"),
-        ("reference/x.py", "from plugins.pages.view import View"),
+        ("core/x.py", "from rolepress.domain.site import Site"),
+        ("domain/x.py", "import rolepress.content.body"),
+        ("content/x.py", "from rolepress.schema_org import decision"),
+        ("schema_org/x.py", "from rolepress.content.body import read_body"),
+        ("pages/x.py", "from rolepress.checks.sources import Sources"),
+        ("pages/x.py", "def f():\n    from rolepress.content import body"),
+        ("rendering/x.py", "from rolepress.domain.site import Site"),
+        ("landing/x.py", "import rolepress.feeds"),
+        ("feeds/x.py", "from rolepress import sitemap"),
+        ("reference/x.py", "from rolepress.pages.view import View"),
         ("domain/x.py", "from pelican import signals"),
         ("core/x.py", "from .text import slugify"),
         ("attic/x.py", ""),
@@ -209,23 +217,35 @@ def test_an_import_the_wrong_way_is_found(path: str, text: str) -> None:
     assert list(wrong_arrows({path: text}))
 
 
+def test_the_audit_shares_no_code_with_the_builder() -> None:
+    """But for `core`, which knows nothing of sites."""
+    assert not [x for x in over_the_wall(AUDIT, ["rolepress."]) if " rolepress.core" not in x]
+    assert not list(over_the_wall(BUILDER, ["rolepress_audit"]))
+
+
+def test_an_import_over_the_wall_is_found() -> None:
+    sample = {"checks/x.py": "def f():\n    from rolepress.pages import view"}
+    assert list(over_the_wall(sample, ["rolepress."]))
+
+
 def test_no_module_imports_itself_by_way_of_others() -> None:
-    assert not list(cycles(PLUGINS))
+    assert not list(cycles(BUILDER))
+    assert not list(cycles(AUDIT, "rolepress_audit"))
 
 
 def test_a_cycle_is_found() -> None:
     ring = {
-        "core/a.py": "import plugins.core.b",
-        "core/b.py": "from plugins.core import c",
-        "core/c.py": "from plugins.core.a import thing",
+        "core/a.py": "import rolepress.core.b",
+        "core/b.py": "from rolepress.core import c",
+        "core/c.py": "from rolepress.core.a import thing",
     }
     assert list(cycles(ring)) == [
-        "plugins.core.a -> plugins.core.b -> plugins.core.c -> plugins.core.a"
+        "rolepress.core.a -> rolepress.core.b -> rolepress.core.c -> rolepress.core.a"
     ]
 
 
 def test_no_module_is_longer_than_300_lines() -> None:
-    assert not list(long_modules(PLUGINS))
+    assert not [*long_modules(BUILDER), *long_modules(AUDIT)]
 
 
 def test_a_long_module_is_found() -> None:
@@ -234,7 +254,7 @@ def test_a_long_module_is_found() -> None:
 
 
 def test_no_function_is_longer_than_40_lines() -> None:
-    assert not list(long_functions(PLUGINS))
+    assert not [*long_functions(BUILDER), *long_functions(AUDIT)]
 
 
 def test_a_long_function_is_found() -> None:
@@ -243,7 +263,7 @@ def test_a_long_function_is_found() -> None:
 
 
 def test_schema_org_s_names_stand_in_its_room_alone() -> None:
-    assert not list(schema_org_names(PLUGINS))
+    assert not list(schema_org_names(BUILDER))
 
 
 def test_a_schema_org_name_elsewhere_is_found() -> None:
@@ -253,7 +273,7 @@ def test_a_schema_org_name_elsewhere_is_found() -> None:
 
 
 def test_nothing_prints_json_past_the_template() -> None:
-    assert not list(json_dumps(PLUGINS))
+    assert not list(json_dumps(BUILDER))
 
 
 @pytest.mark.parametrize("text", ["import json\njson.dumps({})", "from json import dumps"])
@@ -268,9 +288,9 @@ def test_templates_have_one_way_past_the_escaping() -> None:
     """
     assert not list(unescaped(TEMPLATES))
     makers = {"rendering/environment.py", "domain/description.py", "pages/verbatim.py"}
-    assert markup_makers(PLUGINS) == makers
-    made = PLUGINS["rendering/environment.py"].partition("def sanitised(")[2].partition("\n\n\n")[0]
-    assert PLUGINS["rendering/environment.py"].count("Markup(") == made.count("Markup(") == 1
+    assert markup_makers(BUILDER) == makers
+    made = BUILDER["rendering/environment.py"].partition("def sanitised(")[2].partition("\n\n\n")[0]
+    assert BUILDER["rendering/environment.py"].count("Markup(") == made.count("Markup(") == 1
 
 
 @pytest.mark.parametrize(
@@ -281,7 +301,7 @@ def test_a_second_way_past_the_escaping_is_found(text: str) -> None:
 
 
 def test_only_the_theme_s_own_code_and_policies_are_printed_as_they_are() -> None:
-    makers = {path for path, text in PLUGINS.items() if re.search(r"\bVerbatim\(", text)}
+    makers = {path for path, text in BUILDER.items() if re.search(r"\bVerbatim\(", text)}
     allowed = {"landing/assets.py", "pages/security_policy.py", "pages/theme_files.py"}
     assert makers == allowed | {"pages/verbatim.py"}
 

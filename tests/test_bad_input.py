@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from plugins.core.problems import ContentError, Problem, Rule, format_problem
+from rolepress.core.problems import ContentError, Problem, Rule, format_problem
 from tests.conftest import QUICK, ROOT, run_pelican
 from tests.sites import (
     EMPLOYERS,

@@ -13,22 +13,22 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
-from plugins.content.data import TABLES, table_file
-from plugins.content.front_matter import read_yaml
-from plugins.content.source import Source
-from plugins.core.problems import Rule
-from plugins.core.urls import is_slug
-from plugins.domain.documents import KINDS, kind_of, split_name
-from plugins.domain.headings import HEADINGS
-from plugins.domain.job_posting import JobPosting
-from plugins.domain.model import Model
-from plugins.domain.place import Workplace
-from plugins.landing.settings import KEYS
-from plugins.reference.__main__ import reference_files
-from plugins.reference.front_matter import front_matter_page, heading
-from plugins.reference.keys import keys_of, records_of
-from plugins.reference.schema import document_schema, table_schema, translation_schema
-from plugins.schema_org.decision import PageFacts, decide
+from rolepress.content.data import TABLES, table_file
+from rolepress.content.front_matter import read_yaml
+from rolepress.content.source import Source
+from rolepress.core.problems import Rule
+from rolepress.core.urls import is_slug
+from rolepress.domain.documents import KINDS, kind_of, split_name
+from rolepress.domain.headings import HEADINGS
+from rolepress.domain.job_posting import JobPosting
+from rolepress.domain.model import Model
+from rolepress.domain.place import Workplace
+from rolepress.landing.settings import KEYS
+from rolepress.reference.__main__ import reference_files
+from rolepress.reference.front_matter import front_matter_page, heading
+from rolepress.reference.keys import keys_of, records_of
+from rolepress.reference.schema import document_schema, table_schema, translation_schema
+from rolepress.schema_org.decision import PageFacts, decide
 from tests.builders import POSTED, make_posting
 from tests.conftest import QUICK, run_pelican
 

@@ -16,19 +16,19 @@ from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plugins.content.decode import SOURCE_MAX_BYTES
-from plugins.content.documents import Reader
-from plugins.content.markdown import Dialect
-from plugins.content.packed import pack, unpack_document, unpack_text
-from plugins.core.problems import ContentError, Problem, format_problem
-from plugins.core.text import plain_text
-from plugins.domain.documents import Role
-from plugins.domain.headings import ENGLISH
-from plugins.domain.headings import HEADINGS as KNOWN
-from plugins.domain.job_posting import JobPosting
-from plugins.landing.build import build
-from plugins.pages.context import Context
-from plugins.pages.view import FileView, PageView, Published, Texts
+from rolepress.content.decode import SOURCE_MAX_BYTES
+from rolepress.content.documents import Reader
+from rolepress.content.markdown import Dialect
+from rolepress.content.packed import pack, unpack_document, unpack_text
+from rolepress.core.problems import ContentError, Problem, format_problem
+from rolepress.core.text import plain_text
+from rolepress.domain.documents import Role
+from rolepress.domain.headings import ENGLISH
+from rolepress.domain.headings import HEADINGS as KNOWN
+from rolepress.domain.job_posting import JobPosting
+from rolepress.landing.build import build
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView, PageView, Published, Texts
 from tests.sites import ROLE, copy_site, files_of
 from tests.sites import settings as site_settings
 from tests.sites.pages import PARSERS, active_parts

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from plugins.downloads.views import download_views
-from plugins.feeds.setting import NAMES
-from plugins.feeds.views import feed_views
-from plugins.landing.build import build
-from plugins.pages.context import Context
-from plugins.pages.view import FileView, Published, Texts
-from plugins.sitemap.views import sitemap_views
-from plugins.social.app import app_views
-from plugins.twins.views import twin_views
+from rolepress.downloads.views import download_views
+from rolepress.feeds.setting import NAMES
+from rolepress.feeds.views import feed_views
+from rolepress.landing.build import build
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView, Published, Texts
+from rolepress.sitemap.views import sitemap_views
+from rolepress.social.app import app_views
+from rolepress.twins.views import twin_views
 from tests.leaving import addresses_of, addresses_of_graph, graphs_of, is_whole, left_files
 from tests.small_site import FILES, write_small_site
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from plugins.core.problems import ContentError
-from plugins.feeds.views import feed_views
-from plugins.landing.build import build
-from plugins.landing.settings import BuildSettings
+from rolepress.core.problems import ContentError
+from rolepress.feeds.views import feed_views
+from rolepress.landing.build import build
+from rolepress.landing.settings import BuildSettings
 from tests.leaving import graphs_of
 from tests.pictures import drawing, pixels
 from tests.small_site import FILES, build_small, clean_build, files_of, job_text, write_small_site

@@ -42,7 +42,9 @@ def checkout(tmp_path: Path) -> Path:
 def _install(folder: Path) -> None:
     venv.create(folder, symlinks=True)
     packages = sysconfig.get_path("purelib", vars={"base": str(folder)})
-    Path(packages, "shared.pth").write_text(sysconfig.get_path("purelib"))
+    installed = sysconfig.get_path("purelib")
+    Path(packages, "shared.pth").write_text(installed)
+    shutil.copy(Path(installed, "rolepress.pth"), packages)
     script = folder / "bin/pelican"
     script.write_text(SCRIPT.format(python=folder / "bin/python"))
     script.chmod(0o755)

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 import yaml
 
-from plugins.domain.documents import Job, Role
-from plugins.domain.job_posting import JobPosting
-from plugins.domain.reference_data import Employer, OccupationCode
-from plugins.domain.site import Site
-from plugins.landing.build import build
-from plugins.reference.examples import EXAMPLES
+from rolepress.domain.documents import Job, Role
+from rolepress.domain.job_posting import JobPosting
+from rolepress.domain.reference_data import Employer, OccupationCode
+from rolepress.domain.site import Site
+from rolepress.landing.build import build
+from rolepress.reference.examples import EXAMPLES
 from tests.leaving import graphs_of
 from tests.pictures import drawing
 from tests.shown import unseen

@@ -17,7 +17,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
 
-from plugins.content.links import document_url
+from rolepress.content.links import document_url
 from tests.conftest import pages_of
 
 ROOT = Path(__file__).parent.parent

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from plugins.audit.check import PageCheck, SiteCheck
-from plugins.audit.finding import Finding
-from plugins.audit.folder import read_folder, url_of
-from plugins.audit.now import Now
-from plugins.audit.options import Options
-from plugins.audit.page import Page
-from plugins.audit.runner import Audit, audit
-from plugins.audit.site import Site
-from plugins.audit.summary import summarise
+from rolepress_audit.check import PageCheck, SiteCheck
+from rolepress_audit.finding import Finding
+from rolepress_audit.folder import read_folder, url_of
+from rolepress_audit.now import Now
+from rolepress_audit.options import Options
+from rolepress_audit.page import Page
+from rolepress_audit.runner import Audit, audit
+from rolepress_audit.site import Site
+from rolepress_audit.summary import summarise
 
 SITE_URL = "https://jobs.example"
 TODAY = date(2026, 11, 22)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit.app import main
-from plugins.audit.budgets import Budget, BudgetError, budget_for, read_budgets
-from plugins.audit.checks.page import budget
-from plugins.audit.finding import Finding
-from plugins.audit.folder import url_of
-from plugins.audit.page import Page
+from rolepress_audit.app import main
+from rolepress_audit.budgets import Budget, BudgetError, budget_for, read_budgets
+from rolepress_audit.checks.page import budget
+from rolepress_audit.finding import Finding
+from rolepress_audit.folder import url_of
+from rolepress_audit.page import Page
 from tests.audit.page.html import make_page, told
 from tests.audit.pages import options, write_files
 

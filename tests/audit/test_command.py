@@ -1,4 +1,4 @@
-"""`python -m plugins.audit`: what it takes, prints and ends with."""
+"""`python -m rolepress_audit`: what it takes, prints and ends with."""
 
 import json
 import os
@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit import app as command
-from plugins.audit import reading, runner
-from plugins.audit.app import main
-from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.output import FORMATS
-from plugins.audit.page import Page
-from plugins.audit.rules import RULES
+from rolepress_audit import app as command
+from rolepress_audit import reading, runner
+from rolepress_audit.app import main
+from rolepress_audit.finding import Finding, Rule, Severity
+from rolepress_audit.output import FORMATS
+from rolepress_audit.page import Page
+from rolepress_audit.rules import RULES
 from tests.audit.pages import write_files
 
 ROOT = Path(__file__).parents[2]
@@ -58,8 +58,8 @@ def write_site(**pages: str) -> None:
 def run_command(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
     """The real command, with every check, in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "plugins.audit", *arguments],
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environ},
+        [sys.executable, "-m", "rolepress_audit", *arguments],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins"), **environ},
         capture_output=True,
         text=True,
         check=False,
@@ -245,8 +245,8 @@ def test_a_terminal_without_utf_8_still_gets_the_list() -> None:
 def test_a_reader_that_has_seen_enough_is_no_fault() -> None:
     write_site(**{f"p{n}": "" for n in range(40)})
     with subprocess.Popen(
-        [sys.executable, "-m", "plugins.audit", "site"],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        [sys.executable, "-m", "rolepress_audit", "site"],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
@@ -261,8 +261,8 @@ def test_a_terminal_sees_progress_and_ctrl_c_ends_it_quietly() -> None:
     write_site(**{f"p{n}": f"Page {n} " * 200 for n in range(2000)})
     ours, theirs = os.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "plugins.audit", "site", "--jobs", "2"],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        [sys.executable, "-m", "rolepress_audit", "site", "--jobs", "2"],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
         stdout=subprocess.DEVNULL,
         stderr=theirs,
         start_new_session=True,

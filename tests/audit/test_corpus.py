@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from plugins.audit.checks import PAGE_CHECKS
-from plugins.audit.finding import Finding
+from rolepress_audit.checks import PAGE_CHECKS
+from rolepress_audit.finding import Finding
 from tests.audit.corpus.broken import BROKEN
 from tests.audit.corpus.faults import PAGES, Broken, correct
 from tests.audit.pages import page_of

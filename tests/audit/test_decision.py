@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.audit.decision import WORDING, Decisions, Reason
+from rolepress_audit.decision import WORDING, Decisions, Reason
 from tests.audit.output.samples import JOB_PAGE, PLAIN_PAGE, summary_of
 from tests.audit.pages import SITE_URL
 

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from plugins.audit.command import read_command
-from plugins.audit.moments import Moment, moment_or_none
-from plugins.audit.now import Now
+from rolepress_audit.command import read_command
+from rolepress_audit.moments import Moment, moment_or_none
+from rolepress_audit.now import Now
 
 DAY = Now(date(2026, 11, 30))
 MOMENT = Now(date(2026, 12, 1), datetime(2026, 12, 1, 0, 30))  # noqa: DTZ001 - in UTC, as `Moment` is

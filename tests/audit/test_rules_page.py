@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit.finding import Rule, Severity
-from plugins.audit.rules import RULES
-from plugins.audit.rules_page import END, PAGE, START, rules_part, with_rules
+from rolepress_audit.finding import Rule, Severity
+from rolepress_audit.rules import RULES
+from rolepress_audit.rules_page import END, PAGE, START, rules_part, with_rules
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs" / "rules"

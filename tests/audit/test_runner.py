@@ -9,12 +9,12 @@ from types import ModuleType
 
 import pytest
 
-from plugins.audit import reading, runner
-from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.folder import Folder
-from plugins.audit.page import Page
-from plugins.audit.runner import PAGES_WORTH_A_POOL, audit
-from plugins.audit.site import Site
+from rolepress_audit import reading, runner
+from rolepress_audit.finding import Finding, Rule, Severity
+from rolepress_audit.folder import Folder
+from rolepress_audit.page import Page
+from rolepress_audit.runner import PAGES_WORTH_A_POOL, audit
+from rolepress_audit.site import Site
 from tests.audit.pages import ids, options, write_files
 
 RULE = Rule("X901", Severity.ERROR, "A page has no faults")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit.app import main
-from plugins.audit.settings_file import settings_file
+from rolepress_audit.app import main
+from rolepress_audit.settings_file import settings_file
 
 ROOT = Path(__file__).parents[2]
 NAME = "budgets.yaml"

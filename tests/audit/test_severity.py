@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit.finding import Rule
-from plugins.audit.rules import RULES
+from rolepress_audit.finding import Rule
+from rolepress_audit.rules import RULES
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules"
 

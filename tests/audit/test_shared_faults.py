@@ -11,12 +11,12 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.audit.app import main
-from plugins.audit.checks.page import images
-from plugins.audit.finding import Finding
-from plugins.audit.output import FORMATS
-from plugins.audit.shared_faults import MANY, silenced_once, told_once
-from plugins.audit.silence import Silence, Silenced, silence
+from rolepress_audit.app import main
+from rolepress_audit.checks.page import images
+from rolepress_audit.finding import Finding
+from rolepress_audit.output import FORMATS
+from rolepress_audit.shared_faults import MANY, silenced_once, told_once
+from rolepress_audit.silence import Silence, Silenced, silence
 from tests.audit.output.samples import WARNING, make_finding, make_report
 from tests.audit.page.html import make_page
 from tests.audit.pages import TODAY, on_page, write_files

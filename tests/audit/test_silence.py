@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.rules import RULES as ALL_RULES
-from plugins.audit.silence import RULES as OWN_RULES
-from plugins.audit.silence import Silence, SilenceError, name_from, read_silences, silence
+from rolepress_audit.finding import Finding, Rule, Severity
+from rolepress_audit.rules import RULES as ALL_RULES
+from rolepress_audit.silence import RULES as OWN_RULES
+from rolepress_audit.silence import Silence, SilenceError, name_from, read_silences, silence
 from tests.audit.pages import TODAY, ids
 
 RULE = Rule("X901", Severity.ERROR, "A page has no faults")

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit.addresses import path_below
-from plugins.audit.app import main
-from plugins.audit.folder import read_folder
-from plugins.audit.site_address import SiteAddress, find_site_address
+from rolepress_audit.addresses import path_below
+from rolepress_audit.app import main
+from rolepress_audit.folder import read_folder
+from rolepress_audit.site_address import SiteAddress, find_site_address
 from tests.audit.pages import write_files
 
 BLOG = "https://blog.example"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit.vocabulary.__main__ import as_text, main, vocabulary_of
-from plugins.audit.vocabulary.terms import DATA_FILE, Vocabulary, schema_org
+from rolepress_audit.vocabulary.__main__ import as_text, main, vocabulary_of
+from rolepress_audit.vocabulary.terms import DATA_FILE, Vocabulary, schema_org
 
 ROOT = Path(__file__).parents[2]
 DECLARATIONS = ROOT / "tests/validators/node_modules/schema-dts/dist/schema.d.ts"

@@ -25,7 +25,7 @@ NOTHING, COLD, UNCHANGED, EDIT, SERVED, STOCK = (
 PELICAN = (sys.executable, "-m", "pelican")
 SITE = ("content", "--settings", "pelicanconf.py")
 BUILD = (*SITE, "--log-handler", "plain")
-PAGES_ALONE = ("-e", 'PLUGINS=["plugins.landing", "plugins.sitemap", "plugins.feeds"]')
+PAGES_ALONE = ("-e", 'PLUGINS=["rolepress.landing", "rolepress.sitemap", "rolepress.feeds"]')
 """What stock Pelican makes, too: it draws no pictures, and has no search and no documents."""
 ENVIRON = {"BUILD_DATE": "2026-11-22"}
 ONE_FILE, DONE = " 1 file written, 0 removed", " pages for "
@@ -101,7 +101,7 @@ class Bench:
 
     def _serve(self) -> Cost:
         """One edit while `make serve` runs: it has started, and built once because of an edit."""
-        command = [sys.executable, "-m", "plugins.serving", *SITE, *PAGES_ALONE, "--port", "0"]
+        command = [sys.executable, "-m", "rolepress.serving", *SITE, *PAGES_ALONE, "--port", "0"]
         with Running(command, self._ours, ENVIRON) as server:
             server.measure(lambda: None, DONE)
             _expect(ONE_FILE, server.measure(self._edit, DONE))

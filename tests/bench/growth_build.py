@@ -7,8 +7,8 @@ that is built, once all its problems are laid out.
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.content.markdown import Dialect
-from plugins.core.problems import ContentError, format_problems
+from rolepress.content.markdown import Dialect
+from rolepress.core.problems import ContentError, format_problems
 from tests.bench.growth import Shape
 from tests.small_site import TABLES, build_small, job_text, role_text, small_settings
 

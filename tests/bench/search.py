@@ -23,7 +23,7 @@ from tests.browser.serving import serve
 ROOT = Path(__file__).parent.parent.parent
 ENVIRON = {"BUILD_DATE": "2026-11-22"}
 BUILD = ("-m", "pelican", "content", "--settings", "pelicanconf.py", "--log-handler", "plain")
-PLUGINS = '["plugins.landing", "plugins.sitemap", "plugins.feeds"{}]'
+PLUGINS = '["rolepress.landing", "rolepress.sitemap", "rolepress.feeds"{}]'
 """Those that make pages: pictures and documents would hide what the search costs."""
 GERMAN = """---
 title: Beispielrolle Vermessung
@@ -66,8 +66,8 @@ def build_site(folder: Path, roles: int) -> None:
     (folder / "content/roles/role-0042.de.md").write_text(GERMAN, encoding="utf-8")
     for name, more in (
         ("without search, cold", ""),
-        ("with search, pages as new", ', "plugins.search"'),
-        ("with search, nothing changed", ', "plugins.search"'),
+        ("with search, pages as new", ', "rolepress.search"'),
+        ("with search, nothing changed", ', "rolepress.search"'),
     ):
         command = [sys.executable, *BUILD, "-e", f"PLUGINS={PLUGINS.format(more)}"]
         cost, _ = measure(command, folder, ENVIRON)

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.landing.build import build
-from plugins.landing.settings import BuildSettings
-from plugins.locales import catalog
+from rolepress.landing.build import build
+from rolepress.landing.settings import BuildSettings
+from rolepress.locales import catalog
 from tests.locales.greek_site import SITE, write_greek_site
 from tests.locales.pseudo import write_pseudo
 

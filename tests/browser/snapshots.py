@@ -18,7 +18,7 @@ from pathlib import Path
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
-from plugins.landing.build import build
+from rolepress.landing.build import build
 from tests.browser.chromium import start_chromium
 from tests.browser.serving import serve
 from tests.browser.views import set_view

@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Locator, Page
 
-from plugins.markdown.words import escaped
+from rolepress.markdown.words import escaped
 from tests.browser.conftest import Opener
 from tests.test_site import soup
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.checks.claims import Claim, check_claims
-from plugins.core.problems import Problem, Rule
+from rolepress.checks.claims import Claim, check_claims
+from rolepress.core.problems import Problem, Rule
 
 
 def claim(url: str, *, fixed: bool = False) -> Claim:

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from plugins.checks.dates import check_dates
-from plugins.checks.sources import Sources
-from plugins.core.problems import Problem, Rule, Span
-from plugins.domain.documents import Document
+from rolepress.checks.dates import check_dates
+from rolepress.checks.sources import Sources
+from rolepress.core.problems import Problem, Rule, Span
+from rolepress.domain.documents import Document
 from tests.builders import make_guide, make_job, make_posting, make_role
 
 TODAY = date(2026, 11, 22)

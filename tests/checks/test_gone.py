@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.problems import format_problem
-from plugins.landing.report import format_report
+from rolepress.core.problems import format_problem
+from rolepress.landing.report import format_report
 from tests.sites import (
     BUILD_DATE,
     GUIDE,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.problems import Problem, Rule, format_problem
+from rolepress.core.problems import Problem, Rule, format_problem
 from tests.sites import JOB, ROLE, copy_site, problems_of, swap, write
 
 OTHER = "jobs/other.md"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from plugins.checks.redirects import check_redirects, read_redirects
-from plugins.checks.sources import Sources
-from plugins.core.problems import Problem
-from plugins.domain.redirects import Redirect
+from rolepress.checks.redirects import check_redirects, read_redirects
+from rolepress.checks.sources import Sources
+from rolepress.core.problems import Problem
+from rolepress.domain.redirects import Redirect
 
 PATH = "content/data/redirects.yaml"
 URLS = frozenset({"/", "/roles/", "/about/", "/logo.txt"})

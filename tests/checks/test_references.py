@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.problems import format_problem
+from rolepress.core.problems import format_problem
 from tests.sites import (
     EMPLOYERS,
     GUIDE,

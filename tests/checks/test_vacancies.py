@@ -1,9 +1,9 @@
 """Faults of a vacancy that no whole file leads to."""
 
-from plugins.checks.sources import Sources
-from plugins.checks.vacancies import check_vacancy
-from plugins.core.problems import Rule, Span
-from plugins.schema_org.decision import Decision, Reason
+from rolepress.checks.sources import Sources
+from rolepress.checks.vacancies import check_vacancy
+from rolepress.core.problems import Rule, Span
+from rolepress.schema_org.decision import Decision, Reason
 from tests.builders import make_catalog, make_job, make_vacancy
 
 JOB = b"---\ntitle: Engineer\n---\n\n## Salary\n\nIt depends.\n"

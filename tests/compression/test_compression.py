@@ -8,10 +8,10 @@ from pathlib import Path
 import brotli
 import pytest
 
-from plugins.compression.setting import read_names
-from plugins.compression.ways import compressor
-from plugins.landing.settings import BuildSettings, SettingsError
-from plugins.rendering.packing import WORTH_BYTES
+from rolepress.compression.setting import read_names
+from rolepress.compression.ways import compressor
+from rolepress.landing.settings import BuildSettings, SettingsError
+from rolepress.rendering.packing import WORTH_BYTES
 from tests.small_site import build_small, files_of, role_text, write_small_site
 
 BOTH = (compressor("br"), compressor("gzip"))

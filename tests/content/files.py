@@ -1,10 +1,10 @@
 """Roles as bytes, and what reading them gives."""
 
-from plugins.content.documents import Reader, Reading
-from plugins.content.markdown import Dialect
-from plugins.core.problems import Problem, format_problem
-from plugins.domain.documents import Role
-from plugins.domain.sections import Body, Gist, Section
+from rolepress.content.documents import Reader, Reading
+from rolepress.content.markdown import Dialect
+from rolepress.core.problems import Problem, format_problem
+from rolepress.domain.documents import Role
+from rolepress.domain.sections import Body, Gist, Section
 
 FACTS = """title: Tech Lead
 description: What a tech lead decides, builds and answers for.

@@ -1,6 +1,6 @@
 """The tables of shared facts: what readers know a row by is of that row alone."""
 
-from plugins.content.data import TABLES, read_reference_data
+from rolepress.content.data import TABLES, read_reference_data
 
 
 def test_every_table_says_what_readers_know_its_rows_by() -> None:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from plugins.content.front_matter import read_front_matter, read_yaml
-from plugins.content.source import Source
+from rolepress.content.front_matter import read_front_matter, read_yaml
+from rolepress.content.source import Source
 from tests.content.files import FACTS, first_lines, read_role, role_file, text_of
 
 

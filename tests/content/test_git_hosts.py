@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.content.markdown import Dialect
+from rolepress.content.markdown import Dialect
 from tests.content.files import LEAD, first_lines, role_file, section_of
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plugins.content.headings import Headings
-from plugins.domain.headings import HEADINGS
-from plugins.domain.sections import SectionKind
+from rolepress.content.headings import Headings
+from rolepress.domain.headings import HEADINGS
+from rolepress.domain.sections import SectionKind
 from tests.content.files import body_of
 
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from plugins.content.markdown import Dialect, UnreadableTextError, to_html
+from rolepress.content.markdown import Dialect, UnreadableTextError, to_html
 from tests.content.files import LEAD, body_of, first_lines, read_role, role_file
 
 SECONDS_MAX = 10

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.content.links import document_url
-from plugins.domain.sections import Link
+from rolepress.content.links import document_url
+from rolepress.domain.sections import Link
 from tests.content.files import gist_of, role_file, text_of
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.content.documents import Reader
-from plugins.content.markdown import Dialect
-from plugins.content.packed import pack, unpack_document, unpack_text
-from plugins.core.digests import DIGEST_BYTES
-from plugins.domain.documents import KINDS
+from rolepress.content.documents import Reader
+from rolepress.content.markdown import Dialect
+from rolepress.content.packed import pack, unpack_document, unpack_text
+from rolepress.core.digests import DIGEST_BYTES
+from rolepress.domain.documents import KINDS
 from tests.conftest import ROOT
 
 CONTENT = ROOT / "content"

@@ -5,8 +5,8 @@ import io
 import pytest
 from PIL import Image
 
-from plugins.content.pictures import read_picture
-from plugins.domain.picture import PICTURE_ENDS, Picture
+from rolepress.content.pictures import read_picture
+from rolepress.domain.picture import PICTURE_ENDS, Picture
 from tests.pictures import drawing, pixels
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.domain.sections import SalaryLevel
+from rolepress.domain.sections import SalaryLevel
 from tests.content.files import LEAD, first_lines, role_file, section_of
 
 

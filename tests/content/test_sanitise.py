@@ -5,10 +5,10 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.content.html_tree import parse_html, serialise
-from plugins.content.links import read_links
-from plugins.content.markdown import Dialect, UnreadableTextError, to_html
-from plugins.content.sanitise import clean, is_local, sanitise
+from rolepress.content.html_tree import parse_html, serialise
+from rolepress.content.links import read_links
+from rolepress.content.markdown import Dialect, UnreadableTextError, to_html
+from rolepress.content.sanitise import clean, is_local, sanitise
 from tests.sites.pages import PARSERS, active_parts
 
 VECTORS = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.domain.sections import Entry, Group, Item, SectionKind
+from rolepress.domain.sections import Entry, Group, Item, SectionKind
 from tests.content.files import LEAD, body_of, first_lines, gist_of, role_file, section_of
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.content.documents import Reader
+from rolepress.content.documents import Reader
 from tests.content.files import LEAD, role_file
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.content.source import KeyPath, Source
-from plugins.core.problems import Span
+from rolepress.content.source import KeyPath, Source
+from rolepress.core.problems import Span
 
 TEXT = """---
 title: "Tech Lead"

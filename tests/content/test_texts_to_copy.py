@@ -3,7 +3,7 @@
 import lxml.html
 import pytest
 
-from plugins.domain.sections import Choice, Section
+from rolepress.domain.sections import Choice, Section
 from tests.content.files import body_of, section_of
 
 

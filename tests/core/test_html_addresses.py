@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.content.sanitise import TAG_NAMES, sanitise
-from plugins.core.html_addresses import exported_html, for_another_page, with_addresses
+from rolepress.content.sanitise import TAG_NAMES, sanitise
+from rolepress.core.html_addresses import exported_html, for_another_page, with_addresses
 
 PAGE = "https://jobs.example/jobs/x/"
 

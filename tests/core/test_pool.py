@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import pool as pool_module
-from plugins.core.pool import ProcessPool
+from rolepress.core import pool as pool_module
+from rolepress.core.pool import ProcessPool
 from tests.conftest import ROOT
 from tests.core.works import (
     die,
@@ -126,7 +126,7 @@ def test_a_stopped_process_does_not_keep_the_pool_open(
 
 PARENT = """\
 import multiprocessing, sys, time
-from plugins.core.pool import ProcessPool
+from rolepress.core.pool import ProcessPool
 from tests.core.works import tell_and_sleep
 if __name__ == "__main__":
     pool = ProcessPool(2, multiprocessing.get_context(sys.argv[1]))

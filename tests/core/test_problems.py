@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.core.problems import (
+from rolepress.core.problems import (
     SOURCE_LINE_MAX_CHARS,
     ContentError,
     Problem,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.core.text import (
+from rolepress.core.text import (
     did_you_mean,
     folded,
     join_words,
@@ -14,7 +14,7 @@ from plugins.core.text import (
     shorten,
     slugify,
 )
-from plugins.core.urls import is_slug
+from rolepress.core.urls import is_slug
 
 
 @pytest.mark.parametrize(

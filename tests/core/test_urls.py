@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.core.urls import absolute, file_url, is_slug, is_web_address, output_path, resolved
+from rolepress.core.urls import absolute, file_url, is_slug, is_web_address, output_path, resolved
 
 
 @pytest.mark.parametrize("text", ["a", "tech-lead", "2026", "x" * 75])

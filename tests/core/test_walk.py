@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.litter import PUBLISHED, is_hidden, is_litter
-from plugins.core.problems import Rule
-from plugins.core.walk import walk
+from rolepress.core.litter import PUBLISHED, is_hidden, is_litter
+from rolepress.core.problems import Rule
+from rolepress.core.walk import walk
 
 LEAVES = "the link leads out of the folder, to "
 

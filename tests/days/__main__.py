@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from plugins.core.dates import parse_date
-from plugins.core.processes import cores
+from rolepress.core.dates import parse_date
+from rolepress.core.processes import cores
 from tests.days.board import DAY
 from tests.days.living import live
 from tests.days.shipped import wrong_on

@@ -5,34 +5,40 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import plugins.downloads
-import plugins.feeds
-import plugins.headers
-import plugins.redirects
-import plugins.sitemap
-import plugins.twins
-from plugins.audit.finding import Severity
-from plugins.audit.now import Now
-from plugins.audit.options import Options
-from plugins.audit.runner import audit
-from plugins.core.problems import ContentError, format_problem
-from plugins.domain.site import IndexFloor, Site
-from plugins.landing.build import build
-from plugins.landing.settings import BuildSettings
-from plugins.pages.context import Context
-from plugins.pages.view import FileView, LateFile, Published, Texts
+import rolepress.downloads
+import rolepress.feeds
+import rolepress.headers
+import rolepress.redirects
+import rolepress.sitemap
+import rolepress.twins
+from rolepress.core.problems import ContentError, format_problem
+from rolepress.domain.site import IndexFloor, Site
+from rolepress.landing.build import build
+from rolepress.landing.settings import BuildSettings
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView, LateFile, Published, Texts
+from rolepress_audit.finding import Severity
+from rolepress_audit.now import Now
+from rolepress_audit.options import Options
+from rolepress_audit.runner import audit
 from tests.days.board import Board
 from tests.small_site import small_settings
 
 SITE = "https://board.example"
-ADDERS = (plugins.sitemap, plugins.feeds, plugins.redirects, plugins.headers, plugins.downloads)
+ADDERS = (
+    rolepress.sitemap,
+    rolepress.feeds,
+    rolepress.redirects,
+    rolepress.headers,
+    rolepress.downloads,
+)
 
 
 def contribute(
     context: Context, published: Sequence[Published], texts: Texts
 ) -> Iterator[FileView | LateFile]:
     """What all plugins add that draw no pictures."""
-    for plugin in (*ADDERS, plugins.twins):
+    for plugin in (*ADDERS, rolepress.twins):
         yield from plugin.add_views(context, published, texts)
 
 

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.discovery.__main__ import main
-from plugins.discovery.changes import Change, Kind, find_changes, read_changes
-from plugins.discovery.errors import InputError
-from plugins.discovery.sitemaps import Listed, read_sitemaps
-from plugins.pages.view import PageKind
+from rolepress.discovery.__main__ import main
+from rolepress.discovery.changes import Change, Kind, find_changes, read_changes
+from rolepress.discovery.errors import InputError
+from rolepress.discovery.sitemaps import Listed, read_sitemaps
+from rolepress.pages.view import PageKind
 from tests.sitemap.files import make_page, render
 
 SITE = "https://rolepress.example"

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from plugins.discovery.courier import Courier, Patience
-from plugins.discovery.errors import SendingError
+from rolepress.discovery.courier import Courier, Patience
+from rolepress.discovery.errors import SendingError
 from tests.discovery.engines import LocalEngine, Reply, local_engine
 
 FAST = Patience(per_minute=1e9, timeout=30.0)

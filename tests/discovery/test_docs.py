@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.discovery import google, indexnow
-from plugins.discovery.arguments import KEY_VARIABLE, TOKEN_VARIABLE, parser
-from plugins.discovery.courier import Patience
-from plugins.discovery.journal import KEEP_DAYS
-from plugins.sitemap.buckets import Bucket
-from plugins.sitemap.split import SITEMAP_MAX_URLS
+from rolepress.discovery import google, indexnow
+from rolepress.discovery.arguments import KEY_VARIABLE, TOKEN_VARIABLE, parser
+from rolepress.discovery.courier import Patience
+from rolepress.discovery.journal import KEEP_DAYS
+from rolepress.sitemap.buckets import Bucket
+from rolepress.sitemap.split import SITEMAP_MAX_URLS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "discovery.md").read_text(encoding="utf-8")
 
@@ -28,7 +28,7 @@ def options() -> Iterator[str]:
 
 
 def test_every_command_and_option_is_explained() -> None:
-    assert not [name for name in commands() if f"plugins.discovery {name} " not in PAGE]
+    assert not [name for name in commands() if f"rolepress.discovery {name} " not in PAGE]
     assert not [name for name in options() if name not in PAGE]
 
 

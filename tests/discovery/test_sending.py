@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from plugins.discovery.__main__ import main
-from plugins.discovery.changes import Change, Kind
-from plugins.discovery.courier import Patience
+from rolepress.discovery.__main__ import main
+from rolepress.discovery.changes import Change, Kind
+from rolepress.discovery.courier import Patience
 from tests.discovery.engines import LocalEngine, Reply, local_engine
 
 SITE = "https://rolepress.example"
@@ -26,7 +26,7 @@ TOKEN = "ya29.SECRET-token"  # noqa: S105 - made up
 @pytest.fixture(autouse=True)
 def _no_proxy_and_no_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    monkeypatch.setattr("plugins.discovery.__main__.Patience", partial(Patience, first_wait=0))
+    monkeypatch.setattr("rolepress.discovery.__main__.Patience", partial(Patience, first_wait=0))
 
 
 def job(number: int, kind: Kind = Kind.NEW, lastmod: str = "2026-11-20") -> Change:
@@ -166,7 +166,7 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
     """Killed without notice while the fourth answer is due: the first three are not sent again."""
     with local_engine() as engine:
         engine.answer = lambda payload: Reply(delay=30.0 if payload["url"] == job(4).url else 0.0)
-        command = [sys.executable, "-m", "plugins.discovery"]
+        command = [sys.executable, "-m", "rolepress.discovery"]
         command += arguments("google", engine, tmp_path, jobs(*range(1, 7)))
         process = subprocess.Popen(command, env={**os.environ, "NO_PROXY": "127.0.0.1"})
         deadline = time.monotonic() + 30
@@ -397,7 +397,7 @@ def test_a_list_that_cannot_be_read_is_named_with_the_reason_and_the_remedy(
     assert main(["indexnow", str(path), "--site-url", SITE, "--key", KEY]) == 2
     assert capsys.readouterr().err == (
         f"error: {path}: cannot be read: {why}; name a change list, made with "
-        "`python -m plugins.discovery changes OLD NEW --json`\n"
+        "`python -m rolepress.discovery changes OLD NEW --json`\n"
     )
 
 

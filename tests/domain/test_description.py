@@ -1,7 +1,7 @@
 """The text of a vacancy is what its employer tells applicants."""
 
-from plugins.domain.description import describes_vacancy, vacancy_description
-from plugins.domain.sections import SectionKind
+from rolepress.domain.description import describes_vacancy, vacancy_description
+from rolepress.domain.sections import SectionKind
 from tests.builders import make_body, make_exported, make_section
 
 

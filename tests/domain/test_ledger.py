@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.problems import Rule, format_problem
-from plugins.domain.ledger import (
+from rolepress.core.problems import Rule, format_problem
+from rolepress.domain.ledger import (
     Entry,
     Ledger,
     format_ledger,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.domain.lifecycle import closed_on, days_left, past_ending
+from rolepress.domain.lifecycle import closed_on, days_left, past_ending
 from tests.builders import make_posting
 
 DAY = timedelta(days=1)

@@ -5,15 +5,15 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from plugins.content.data import TABLES
-from plugins.content.front_matter import read_yaml
-from plugins.content.source import Source
-from plugins.domain.documents import KINDS, TRANSLATIONS
-from plugins.domain.job_posting import JobPosting
-from plugins.domain.model import REPEATED, Model
-from plugins.domain.place import Place
-from plugins.reference.keys import keys_of, records_of
-from plugins.reference.kinds import ListOf
+from rolepress.content.data import TABLES
+from rolepress.content.front_matter import read_yaml
+from rolepress.content.source import Source
+from rolepress.domain.documents import KINDS, TRANSLATIONS
+from rolepress.domain.job_posting import JobPosting
+from rolepress.domain.model import REPEATED, Model
+from rolepress.domain.place import Place
+from rolepress.reference.keys import keys_of, records_of
+from rolepress.reference.kinds import ListOf
 
 OWNERS = (*KINDS.values(), *TRANSLATIONS.values(), *TABLES.values())
 MODELS = {model: None for owner in OWNERS for model in (owner, *records_of(owner))}

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.urls import is_slug
-from plugins.domain.codes import has_regions, is_part_of, meant_region
-from plugins.domain.place import Place, PlaceKey
-from plugins.pages.places import place_slug
+from rolepress.core.urls import is_slug
+from rolepress.domain.codes import has_regions, is_part_of, meant_region
+from rolepress.domain.place import Place, PlaceKey
+from rolepress.pages.places import place_slug
 from tests.builders import make_place
 
 

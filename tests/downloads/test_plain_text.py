@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.downloads.sample import Sample
+from rolepress.downloads.sample import Sample
 
 
 @pytest.mark.parametrize(

@@ -7,18 +7,18 @@ from typing import Any
 
 from msgspec import structs
 
-from plugins.domain.documents import Document
-from plugins.domain.exported import ExportedText
-from plugins.domain.sections import Section
-from plugins.feeds.engine import Written, write_feed
-from plugins.feeds.table import Partner
-from plugins.feeds.views import feed_views
-from plugins.pages.context import Context
-from plugins.pages.theme_files import ThemeFiles
-from plugins.pages.view import FileView
-from plugins.pages.views import site_view
-from plugins.rendering.renderer import Renderer
-from plugins.rendering.templates import read_templates
+from rolepress.domain.documents import Document
+from rolepress.domain.exported import ExportedText
+from rolepress.domain.sections import Section
+from rolepress.feeds.engine import Written, write_feed
+from rolepress.feeds.table import Partner
+from rolepress.feeds.views import feed_views
+from rolepress.pages.context import Context
+from rolepress.pages.theme_files import ThemeFiles
+from rolepress.pages.view import FileView
+from rolepress.pages.views import site_view
+from rolepress.rendering.renderer import Renderer
+from rolepress.rendering.templates import read_templates
 from tests.builders import make_exported, make_job, make_place, make_role
 from tests.pages.contexts import make_context
 from tests.small_site import THEME

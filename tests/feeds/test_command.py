@@ -1,4 +1,4 @@
-"""`python -m plugins.feeds` tells an editor what is in each feed, and what is not and why."""
+"""`python -m rolepress.feeds` tells an editor what is in each feed, and what is not and why."""
 
 import json
 import sys
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.feeds.__main__ import main
-from plugins.feeds.setting import NAMES
+from rolepress.feeds.__main__ import main
+from rolepress.feeds.setting import NAMES
 from tests.conftest import BUILD_DATE
 from tests.small_site import THEME, write_small_site
 
@@ -16,7 +16,7 @@ SITENAME = "Small"
 SITEURL = "https://small.example"
 PATH = "content"
 THEME = {str(THEME)!r}
-PLUGINS = ["plugins.landing", "plugins.feeds"]
+PLUGINS = ["rolepress.landing", "rolepress.feeds"]
 LANDING = {{"description": "A small site."}}
 FEEDS = ["atom", "indeed", "adzuna"]
 """

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.feeds.linkedin import JOBS_MAX
-from plugins.feeds.setting import NAMES
-from plugins.feeds.table import Need, Partner
-from plugins.feeds.views import PARTNERS
+from rolepress.feeds.linkedin import JOBS_MAX
+from rolepress.feeds.setting import NAMES
+from rolepress.feeds.table import Need, Partner
+from rolepress.feeds.views import PARTNERS
 
 DOCS = (Path(__file__).parents[2] / "docs" / "feeds.md").read_text(encoding="utf-8")
 

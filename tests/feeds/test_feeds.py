@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from plugins.feeds.atom import ENTRIES_MAX, feed_views
+from rolepress.feeds.atom import ENTRIES_MAX, feed_views
 from tests.builders import make_exported, make_job, make_role
 from tests.pages.contexts import make_context
 

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.domain.documents import Document
-from plugins.domain.place import Workplace
-from plugins.feeds.adzuna import ADZUNA
-from plugins.feeds.engine import Written
-from plugins.feeds.entry import spots
-from plugins.feeds.indeed import INDEED
-from plugins.feeds.linkedin import ID_MAX_CHARS, JOBS_MAX, LINKEDIN
-from plugins.feeds.table import Partner
-from plugins.feeds.views import PARTNERS
+from rolepress.domain.documents import Document
+from rolepress.domain.place import Workplace
+from rolepress.feeds.adzuna import ADZUNA
+from rolepress.feeds.engine import Written
+from rolepress.feeds.entry import spots
+from rolepress.feeds.indeed import INDEED
+from rolepress.feeds.linkedin import ID_MAX_CHARS, JOBS_MAX, LINKEDIN
+from rolepress.feeds.table import Partner
+from rolepress.feeds.views import PARTNERS
 from tests.builders import make_place, make_posting, make_role
 from tests.feeds.files import full_job, jobs_context, rendered, written
 from tests.pages.contexts import make_context

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from plugins.domain.documents import Document
-from plugins.domain.job_posting import Contact, Credential, EmploymentType
-from plugins.domain.place import Workplace
-from plugins.pages.context import Context
+from rolepress.domain.documents import Document
+from rolepress.domain.job_posting import Contact, Credential, EmploymentType
+from rolepress.domain.place import Workplace
+from rolepress.pages.context import Context
 from tests.builders import make_place, make_role, make_salary
 from tests.feeds.files import full_job, jobs_context, rendered
 from tests.feeds.test_round_trip import jobs

@@ -5,17 +5,17 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.job_posting import CONFIDENTIAL, Contact
-from plugins.domain.place import Workplace
-from plugins.feeds.adzuna import ADZUNA
-from plugins.feeds.atom import ENTRIES_MAX
-from plugins.feeds.engine import LeftOut
-from plugins.feeds.entry import Entry
-from plugins.feeds.indeed import INDEED
-from plugins.feeds.json_feed import JSON_FEED
-from plugins.feeds.linkedin import LINKEDIN
-from plugins.feeds.table import Field, Need, Partner
-from plugins.feeds.views import PARTNERS, left_out, report_lines, write_feeds
+from rolepress.domain.job_posting import CONFIDENTIAL, Contact
+from rolepress.domain.place import Workplace
+from rolepress.feeds.adzuna import ADZUNA
+from rolepress.feeds.atom import ENTRIES_MAX
+from rolepress.feeds.engine import LeftOut
+from rolepress.feeds.entry import Entry
+from rolepress.feeds.indeed import INDEED
+from rolepress.feeds.json_feed import JSON_FEED
+from rolepress.feeds.linkedin import LINKEDIN
+from rolepress.feeds.table import Field, Need, Partner
+from rolepress.feeds.views import PARTNERS, left_out, report_lines, write_feeds
 from tests.builders import make_place, make_role, make_site
 from tests.feeds.files import LEAD, body, full_job, jobs_context, written
 from tests.pages.contexts import make_context

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-import plugins.feeds as plugin
-from plugins.feeds.atom import ATOM
-from plugins.feeds.setting import DEFAULT, NAMES, read_names
-from plugins.feeds.views import PARTNERS
-from plugins.landing.settings import SettingsError
+import rolepress.feeds as plugin
+from rolepress.feeds.atom import ATOM
+from rolepress.feeds.setting import DEFAULT, NAMES, read_names
+from rolepress.feeds.views import PARTNERS
+from rolepress.landing.settings import SettingsError
 from tests.conftest import run_pelican
 from tests.feeds.files import body, full_job, jobs_context, rendered
 

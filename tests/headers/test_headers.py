@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.audit.headers_file import headers_at
-from plugins.headers.rules import KEEP_FOR_EVER, MAX_AREAS, Pages, header_rules
-from plugins.headers.views import header_views
-from plugins.pages.security_policy import Power
-from plugins.pages.theme_files import ThemeFiles
-from plugins.pages.verbatim import Verbatim
-from plugins.pages.view import FileView, SiteView
-from plugins.rendering.renderer import Renderer
-from plugins.rendering.templates import read_templates
+from rolepress.headers.rules import KEEP_FOR_EVER, MAX_AREAS, Pages, header_rules
+from rolepress.headers.views import header_views
+from rolepress.pages.security_policy import Power
+from rolepress.pages.theme_files import ThemeFiles
+from rolepress.pages.verbatim import Verbatim
+from rolepress.pages.view import FileView, SiteView
+from rolepress.rendering.renderer import Renderer
+from rolepress.rendering.templates import read_templates
+from rolepress_audit.headers_file import headers_at
 from tests.builders import make_job, make_role
 from tests.conftest import pages_of
 from tests.pages.contexts import make_context, published

@@ -14,8 +14,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from plugins.landing.settings import BuildSettings
-from plugins.rendering.claim import STAGING
+from rolepress.landing.settings import BuildSettings
+from rolepress.rendering.claim import STAGING
 from tests.small_site import build_small, clean_build, files_of, role_text, write_small_site
 
 STEPS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "sqlite3.connect"}

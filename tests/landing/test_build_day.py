@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.landing.build_day import build_day
-from plugins.landing.settings import SettingsError
+from rolepress.landing.build_day import build_day
+from rolepress.landing.settings import SettingsError
 from tests.conftest import run_pelican
 from tests.small_site import job_text
 

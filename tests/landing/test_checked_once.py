@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.problems import ContentError
-from plugins.landing import link, site_on_day
-from plugins.landing.settings import BuildSettings
+from rolepress.core.problems import ContentError
+from rolepress.landing import link, site_on_day
+from rolepress.landing.settings import BuildSettings
 from tests.small_site import build_small, role_text, write_small_site
 
 ROLE = "roles/tech-lead.md"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.domain.documents import Document, Job
-from plugins.domain.redirects import Redirect
-from plugins.domain.sections import Gist, Link
-from plugins.landing.endings import ended_pages
+from rolepress.domain.documents import Document, Job
+from rolepress.domain.redirects import Redirect
+from rolepress.domain.sections import Gist, Link
+from rolepress.landing.endings import ended_pages
 from tests.builders import make_job, make_role
 from tests.small_site import small_settings
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from plugins.core.problems import ContentError
-from plugins.landing.build import build
-from plugins.landing.host import IN_A_LINE, NO_DEFAULTS, check_plugins
-from plugins.landing.setting_values import SettingsError
-from plugins.rendering.errors import RenderError
+from rolepress.core.problems import ContentError
+from rolepress.landing.build import build
+from rolepress.landing.host import IN_A_LINE, NO_DEFAULTS, check_plugins
+from rolepress.landing.setting_values import SettingsError
+from rolepress.rendering.errors import RenderError
 from tests.conftest import ROOT, run_pelican
 from tests.small_site import build_small, files_of, write_small_site
 
@@ -29,14 +29,14 @@ def failed(run: subprocess.CompletedProcess[str]) -> str:
     ("changes", "said"),
     [
         (
-            {"PLUGINS": ["plugins.landing", "plugins.serch"]},
-            "PLUGINS: there is no plugin 'plugins.serch'; did you mean `plugins.search`?",
+            {"PLUGINS": ["rolepress.landing", "rolepress.serch"]},
+            "PLUGINS: there is no plugin 'rolepress.serch'; did you mean `rolepress.search`?",
         ),
-        ({"PLUGINS": "plugins.landing"}, "Detected misconfiguration with PLUGINS setting"),
+        ({"PLUGINS": "rolepress.landing"}, "Detected misconfiguration with PLUGINS setting"),
         ({"JINJA_ENVIRONMENT": {"nope": 1}}, "JINJA_ENVIRONMENT: Pelican cannot use it: TypeEr"),
         ({"SITENAME": 5, "PORT": -1}, "PORT: expected a number from 0 to 65535; got -1\nSITENAME:"),
         pytest.param(
-            {"PLUGINS": ["plugins.landing", "json"]},
+            {"PLUGINS": ["rolepress.landing", "json"]},
             "Cannot register plugin `json`: PLUGINS: Pelican cannot use it: AttributeError: ",
             marks=pytest.mark.exhaustive,
         ),
@@ -78,16 +78,16 @@ def test_a_fault_in_the_settings_file_is_told_with_its_line(
     assert f"NameError: name 'nothing' is not defined ({file}, line {line})" in failed(run)
 
 
-@pytest.mark.parametrize("names", [[], ["plugins.feeds"], None])
+@pytest.mark.parametrize("names", [[], ["rolepress.feeds"], None])
 def test_a_site_without_the_plugin_that_builds_it_is_refused(names: list[str] | None) -> None:
-    with pytest.raises(SettingsError, match=r"PLUGINS: it has to name 'plugins\.landing'"):
+    with pytest.raises(SettingsError, match=r"PLUGINS: it has to name 'rolepress\.landing'"):
         check_plugins({"PLUGINS": names})
 
 
-@pytest.mark.parametrize("name", ["nope", "", ".", "..x", "a..b", "a\0b", "plugins.nope", "5"])
+@pytest.mark.parametrize("name", ["nope", "", ".", "..x", "a..b", "a\0b", "rolepress.nope", "5"])
 def test_a_plugin_that_is_not_there_is_named(name: str) -> None:
     with pytest.raises(SettingsError) as raised:
-        check_plugins({"PLUGINS": ["plugins.landing", name]})
+        check_plugins({"PLUGINS": ["rolepress.landing", name]})
     assert str(raised.value).startswith(f"PLUGINS: there is no plugin {name!r}; ")
 
 
@@ -97,6 +97,26 @@ def record_of(error: BaseException, message: str = "said") -> logging.LogRecord:
         raise error
     info = (raised.type, raised.value, raised.tb)
     return logging.LogRecord("pelican", logging.CRITICAL, "x.py", 1, message, (), info)
+
+
+@pytest.mark.parametrize("form", ["sitemap/__init__.py", "sitemap.py"])
+def test_a_plugin_of_ours_is_never_another_folder_s(tmp_path: Path, form: str) -> None:
+    """Pelican looks in PLUGIN_PATHS for the last part of a name, and would load that instead."""
+    other = tmp_path / form
+    other.parent.mkdir(exist_ok=True)
+    other.write_text("def register(): pass")
+    settings = {
+        "PLUGINS": ["rolepress.landing", "rolepress.sitemap"],
+        "PLUGIN_PATHS": [str(tmp_path)],
+    }
+    with pytest.raises(SettingsError) as raised:
+        check_plugins(settings)
+    assert f"would take {other} for 'rolepress.sitemap', which is " in str(raised.value)
+    assert f"{ROOT}/plugins/rolepress/sitemap" in str(raised.value)
+
+
+def test_the_package_may_stand_in_the_paths_of_plugins() -> None:
+    check_plugins({"PLUGINS": ["rolepress.landing"], "PLUGIN_PATHS": [ROOT / "plugins/rolepress"]})
 
 
 @pytest.mark.parametrize(
@@ -117,7 +137,7 @@ def test_an_error_of_pelican_has_a_line_and_what_was_logged() -> None:
 
 
 def test_a_fault_of_this_project_keeps_its_traceback() -> None:
-    names: dict[str, Any] = {"__name__": "plugins.landing.generator"}
+    names: dict[str, Any] = {"__name__": "rolepress.landing.generator"}
     exec("def build():\n    raise ValueError('ours')", names)  # noqa: S102 - a frame of that module
     try:
         names["build"]()

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from plugins.core.problems import ContentError
-from plugins.landing import read
-from plugins.rendering.errors import RenderError
+from rolepress.core.problems import ContentError
+from rolepress.landing import read
+from rolepress.rendering.errors import RenderError
 from tests.conftest import run_pelican
 from tests.small_site import (
     SKILLS,

@@ -7,9 +7,9 @@ import extruct
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.audit.app import main as audit
-from plugins.landing.build import build
-from plugins.landing.report import Report
+from rolepress.landing.build import build
+from rolepress.landing.report import Report
+from rolepress_audit.app import main as audit
 from tests.sites import JOB, ROLE, SKILLS, all_of, copy_site, files_of, settings, swap, write
 from tests.small_site import contribute
 

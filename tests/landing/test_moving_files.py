@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.landing.build import build
-from plugins.landing.settings import BuildSettings
-from plugins.pages.context import Context
-from plugins.pages.view import FileView, Published, Texts
-from plugins.rendering.claim import MARKER
-from plugins.rendering.compressor import Compressor
-from plugins.social.views import image_views
+from rolepress.landing.build import build
+from rolepress.landing.settings import BuildSettings
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView, Published, Texts
+from rolepress.rendering.claim import MARKER
+from rolepress.rendering.compressor import Compressor
+from rolepress.social.views import image_views
 from tests.conftest import QUICK, ROOT, environ_of_a_build, pelican_command
 from tests.small_site import contribute, files_of, write_small_site
 
@@ -176,14 +176,14 @@ def test_code_that_changes_during_a_build_and_back_leaves_nothing_wrong_for_the_
 ) -> None:
     """Of our modules, most are read when a build has begun, and has named them by their digest."""
     root, name = copy_of_the_code(tmp_path / "checkout"), "pages/site_pages.py"
-    code = Edited(root / "plugins", {name: ('_("', '_("Changed ')})
+    code = Edited(root / "plugins/rolepress", {name: ('_("', '_("Changed ')})
     build = start(root)
     while build.poll() is None and not (root / "output" / MARKER).exists():
         time.sleep(0.001)
     code.make()
     said, _ = build.communicate()
     assert build.returncode == 0, said
-    assert f"plugins/{name} changed while this program ran" in said
+    assert f"plugins/rolepress/{name} changed while this program ran" in said
     code.undo()
     for output, cache in (("output", "cache"), ("fresh", "fresh-cache")):
         build = start(root, cache, output)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.landing.report import Report
+from rolepress.landing.report import Report
 from tests.small_site import (
     BUILD_DATE,
     build_small,

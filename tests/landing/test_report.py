@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from plugins.landing.report import News, Report, Withheld, format_report, read_report
-from plugins.rendering.writer import Changes
-from plugins.schema_org.decision import Reason
+from rolepress.landing.report import News, Report, Withheld, format_report, read_report
+from rolepress.rendering.writer import Changes
+from rolepress.schema_org.decision import Reason
 from tests.small_site import build_small, write_small_site
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from plugins.core.problems import ContentError
-from plugins.landing.report import Report, format_report
+from rolepress.core.problems import ContentError
+from rolepress.landing.report import Report, format_report
 from tests.small_site import (
     BUILD_DATE,
     FILES,

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from pelican.settings import DEFAULT_CONFIG, read_settings
 
-from plugins.landing.setting_kinds import check_kinds, wrong_kinds
-from plugins.landing.setting_values import SettingsError
+from rolepress.landing.setting_kinds import check_kinds, wrong_kinds
+from rolepress.landing.setting_values import SettingsError
 from tests.conftest import ROOT
 
 VALUES: tuple[Any, ...] = (

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from plugins.content.markdown import Dialect
-from plugins.domain.site import IndexFloor
-from plugins.landing.settings import KEYS, BuildSettings, SettingsError, read_settings
-from plugins.rendering.workers import process_pool
+from rolepress.content.markdown import Dialect
+from rolepress.domain.site import IndexFloor
+from rolepress.landing.settings import KEYS, BuildSettings, SettingsError, read_settings
+from rolepress.rendering.workers import process_pool
 from tests.small_site import BUILD_DATE, THEME
 
 
@@ -95,7 +95,10 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
         ({"OUTPUT_RETENTION": "CNAME"}, "OUTPUT_RETENTION: expected a list of texts; got 'CNAME'"),
         ({"OUTPUT_RETENTION": ["a/b"]}, "OUTPUT_RETENTION: expected names without a slash, got"),
         ({"OUTPUT_RETENTION": [".."]}, "OUTPUT_RETENTION: expected names without a slash, got"),
-        ({"PLUGINS": "plugins.landing"}, "PLUGINS: expected a list of plugins, such as ['plug"),
+        (
+            {"PLUGINS": "rolepress.landing"},
+            "PLUGINS: expected a list of plugins, such as ['rolepress",
+        ),
         (landing(page_sise=1), "LANDING has no key 'page_sise'; did you mean `page_size`?"),
         (landing(page_size=0), f"{NUMBER}0"),
         (landing(page_size="9"), f"{NUMBER}'9'"),
@@ -133,7 +136,7 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
         (landing(markdown="gfm"), f"{MARKDOWN}'gfm'"),
         (landing(markdown=None), f"{MARKDOWN}None"),
         (landing(executor="nowhere"), f"{EXECUTOR}'nowhere': "),
-        (landing(executor="plugins.gone:x"), f"{EXECUTOR}'plugins.gone:x': No module named "),
+        (landing(executor="rolepress.gone:x"), f"{EXECUTOR}'rolepress.gone:x': No module named "),
         (landing(executor="math:nothing"), f"{EXECUTOR}'math:nothing': module 'math' has no "),
         (landing(executor="math:pi"), f"{EXECUTOR}'math:pi': it is no function"),
     ],
@@ -238,7 +241,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         "preview": True,
         "search": False,
         "markdown": "python-markdown",
-        "executor": "plugins.rendering.workers:process_pool",
+        "executor": "rolepress.rendering.workers:process_pool",
     }
     assert own.keys() == set(KEYS)
     settings = read(make_settings(tmp_path, LANDING=own))
@@ -252,7 +255,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("plugins", "only_own"),
-    [(["plugins.landing", "plugins.feeds"], True), (["plugins.landing", "strange"], False)],
+    [(["rolepress.landing", "rolepress.feeds"], True), (["rolepress.landing", "strange"], False)],
 )
 def test_a_stranger_s_plugin_is_known_as_one(
     tmp_path: Path, plugins: list[str], *, only_own: bool

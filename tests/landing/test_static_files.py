@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.compression.ways import compressor
-from plugins.core.problems import ContentError
-from plugins.landing.build import build
-from plugins.landing.settings import BuildSettings
-from plugins.pages import kept
-from plugins.pages.context import Context
-from plugins.pages.view import FileView, Published, Texts
+from rolepress.compression.ways import compressor
+from rolepress.core.problems import ContentError
+from rolepress.landing.build import build
+from rolepress.landing.settings import BuildSettings
+from rolepress.pages import kept
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView, Published, Texts
 from tests.small_site import build_small, files_of, job_text, role_text, write_small_site
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.landing.build import MEMO_FILE
-from plugins.rendering.claim import STAGING
-from plugins.rendering.workers import ITEMS_WORTH_A_POOL
+from rolepress.landing.build import MEMO_FILE
+from rolepress.rendering.claim import STAGING
+from rolepress.rendering.workers import ITEMS_WORTH_A_POOL
 from tests.conftest import QUICK, ROOT, environ_of_a_build, pelican_command
 from tests.small_site import files_of, role_text, write_small_site
 

@@ -2,8 +2,8 @@
 
 import re
 
-from plugins.core.trees import read_tree
-from plugins.landing.assets import read_assets
+from rolepress.core.trees import read_tree
+from rolepress.landing.assets import read_assets
 from tests.small_site import THEME
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.landing.stylesheet import shorten_stylesheet
+from rolepress.landing.stylesheet import shorten_stylesheet
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plugins.core.surroundings import bare_surroundings
+from rolepress.core.surroundings import bare_surroundings
 from tests.conftest import run_pelican
 from tests.small_site import files_of
 

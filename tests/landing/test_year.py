@@ -16,24 +16,24 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-import plugins.feeds
-import plugins.redirects
-import plugins.sitemap
-from plugins.discovery.changes import Kind, find_changes
-from plugins.discovery.sitemaps import Listed
-from plugins.domain.site import Site
-from plugins.landing import link
-from plugins.landing.build import build
-from plugins.landing.inputs import read_inputs
-from plugins.landing.plan import Plan, make_plan
-from plugins.landing.read import Library
-from plugins.landing.settings import BuildSettings
-from plugins.ledger.__main__ import main as ledger
-from plugins.pages.context import Context
-from plugins.pages.mains import HubMain, JobMain
-from plugins.pages.view import FileView, Published, Texts
-from plugins.rendering.memo import Memo
-from plugins.rendering.workers import workers
+import rolepress.feeds
+import rolepress.redirects
+import rolepress.sitemap
+from rolepress.discovery.changes import Kind, find_changes
+from rolepress.discovery.sitemaps import Listed
+from rolepress.domain.site import Site
+from rolepress.landing import link
+from rolepress.landing.build import build
+from rolepress.landing.inputs import read_inputs
+from rolepress.landing.plan import Plan, make_plan
+from rolepress.landing.read import Library
+from rolepress.landing.settings import BuildSettings
+from rolepress.ledger.__main__ import main as ledger
+from rolepress.pages.context import Context
+from rolepress.pages.mains import HubMain, JobMain
+from rolepress.pages.view import FileView, Published, Texts
+from rolepress.rendering.memo import Memo
+from rolepress.rendering.workers import workers
 from tests.landing.year import DAY, FIRST, LAST, Fact, Year
 from tests.small_site import files_of, small_settings
 
@@ -46,7 +46,7 @@ ZONES = ("Pacific/Auckland", "UTC", "America/Los_Angeles")
 def contribute(
     context: Context, published: Sequence[Published], texts: Texts
 ) -> Iterator[FileView]:
-    for plugin in (plugins.sitemap, plugins.feeds, plugins.redirects):
+    for plugin in (rolepress.sitemap, rolepress.feeds, rolepress.redirects):
         yield from plugin.add_views(context, published, texts)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.ledger.__main__ import main
+from rolepress.ledger.__main__ import main
 from tests.small_site import FILES, write_small_site
 
 ROLE = "roles/tech-lead.md"

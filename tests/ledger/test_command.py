@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.ledger.__main__ import main
+from rolepress.ledger.__main__ import main
 from tests.ledger.desk import DOCUMENTS, ROLE, Desk
 from tests.small_site import FILES, build_small, small_settings
 

@@ -11,12 +11,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from plugins.domain.documents import Level
-from plugins.domain.job_posting import Credential, EmploymentType
-from plugins.domain.salary import SalaryUnit
-from plugins.domain.site import Site
-from plugins.landing.build import build
-from plugins.landing.settings import BuildSettings
+from rolepress.domain.documents import Level
+from rolepress.domain.job_posting import Credential, EmploymentType
+from rolepress.domain.salary import SalaryUnit
+from rolepress.domain.site import Site
+from rolepress.landing.build import build
+from rolepress.landing.settings import BuildSettings
 from tests.pictures import drawing
 from tests.small_site import small_settings
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Message
 
-from plugins.locales.collect import Words, as_po, collected
+from rolepress.locales.collect import Words, as_po, collected
 
 _PLACEHOLDER = re.compile(r"(%\([a-z_]+\)s)")
 _WIDER = {

@@ -9,9 +9,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS
 from babel.messages.pofile import read_po
 
-from plugins.locales import catalog
-from plugins.locales.catalog import NoWordsError, has_words, language_name, languages, words
-from plugins.locales.collect import FOLDER, ROOT, TEMPLATE, as_po, collected, updated
+from rolepress.locales import catalog
+from rolepress.locales.catalog import NoWordsError, has_words, language_name, languages, words
+from rolepress.locales.collect import FOLDER, ROOT, TEMPLATE, as_po, collected, updated
 
 KEYWORDS = frozenset(DEFAULT_KEYWORDS)
 LANGUAGES = sorted(FOLDER.glob("*.po"))
@@ -49,7 +49,9 @@ def test_the_template_has_what_the_source_says_now() -> None:
 
 def test_no_message_stands_in_an_f_string() -> None:
     """Before Python 3.12 none is found there: the template would depend on who makes it."""
-    trees = [(path, ast.parse(path.read_bytes())) for path in (ROOT / "plugins").rglob("*.py")]
+    trees = [
+        (path, ast.parse(path.read_bytes())) for path in (ROOT / "plugins/rolepress").rglob("*.py")
+    ]
     nodes = [(path, node) for path, tree in trees for node in ast.walk(tree)]
     strings = [(path, node) for path, node in nodes if isinstance(node, ast.JoinedStr)]
     calls = [(path, c) for path, s in strings for c in ast.walk(s) if isinstance(c, ast.Call)]

@@ -12,7 +12,7 @@ from datetime import date
 import pytest
 from babel.messages.catalog import Message
 
-from plugins.locales import catalog, collect
+from rolepress.locales import catalog, collect
 from tests.locales.greek_site import HEADINGS, SITE, build_pages, write_greek_site
 from tests.locales.pseudo import pieces, widened, write_pseudo
 from tests.locales.visible import visible_texts
@@ -36,7 +36,8 @@ def is_english(text: str) -> bool:
 
 def is_of_pages(message: Message) -> bool:
     """Whether a page is made of a message, and not a feed or a list for programs."""
-    return any(name.startswith(("plugins/pages/", "theme/")) for name, _ in message.locations)
+    folders = ("plugins/rolepress/pages/", "theme/")
+    return any(name.startswith(folders) for name, _ in message.locations)
 
 
 @pytest.fixture(scope="module")

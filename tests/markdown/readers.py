@@ -6,7 +6,7 @@ from typing import Any
 import lxml.html
 import pyromark
 
-from plugins.markdown.writer import MainAsMarkdown
+from rolepress.markdown.writer import MainAsMarkdown
 
 PAGE = "https://rolepress.example/roles/x/"
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from plugins.domain.documents import Document, Guide, Job, JobDescription, Page, Role
-from plugins.pages.context import Context
-from plugins.pages.view import PageView, Published
-from plugins.pages.views import page_views
+from rolepress.domain.documents import Document, Guide, Job, JobDescription, Page, Role
+from rolepress.pages.context import Context
+from rolepress.pages.view import PageView, Published
+from rolepress.pages.views import page_views
 from tests.builders import make_body, make_catalog, make_data, make_site
 
 TODAY = date(2026, 11, 22)

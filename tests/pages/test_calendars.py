@@ -6,13 +6,13 @@ from typing import Any
 import icalendar
 import pytest
 
-from plugins.domain.catalog import ReferenceData
-from plugins.pages.calendars import calendar_files
-from plugins.pages.context import Context
-from plugins.pages.theme_files import ThemeFiles
-from plugins.pages.views import site_view
-from plugins.rendering.renderer import Renderer
-from plugins.rendering.templates import read_templates
+from rolepress.domain.catalog import ReferenceData
+from rolepress.pages.calendars import calendar_files
+from rolepress.pages.context import Context
+from rolepress.pages.theme_files import ThemeFiles
+from rolepress.pages.views import site_view
+from rolepress.rendering.renderer import Renderer
+from rolepress.rendering.templates import read_templates
 from tests.builders import make_data, make_employer, make_job, make_role, make_site
 from tests.pages.contexts import make_context
 from tests.small_site import THEME

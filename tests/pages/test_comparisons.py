@@ -1,11 +1,11 @@
 """Roles side by side: what differs stands beside what it differs from."""
 
-from plugins.domain.documents import Level, Role
-from plugins.domain.sections import Body, Entry, SectionKind
-from plugins.pages.comparisons import comparison_hubs
-from plugins.pages.context import Context
-from plugins.pages.mains import ComparisonMain, RoleMain
-from plugins.pages.view import PageView
+from rolepress.domain.documents import Level, Role
+from rolepress.domain.sections import Body, Entry, SectionKind
+from rolepress.pages.comparisons import comparison_hubs
+from rolepress.pages.context import Context
+from rolepress.pages.mains import ComparisonMain, RoleMain
+from rolepress.pages.view import PageView
 from tests.builders import make_body, make_role, make_section
 from tests.pages.contexts import make_context, published
 

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.domain.catalog import ReferenceData
-from plugins.domain.documents import Job
-from plugins.domain.job_posting import CONFIDENTIAL
-from plugins.domain.reference_data import Skill
-from plugins.domain.site import IndexFloor
-from plugins.pages.mains import HubMain
-from plugins.sitemap.views import sitemap_views
+from rolepress.domain.catalog import ReferenceData
+from rolepress.domain.documents import Job
+from rolepress.domain.job_posting import CONFIDENTIAL
+from rolepress.domain.reference_data import Skill
+from rolepress.domain.site import IndexFloor
+from rolepress.pages.mains import HubMain
+from rolepress.sitemap.views import sitemap_views
 from tests.builders import (
     make_data,
     make_employer,

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from lxml import html
 
-from plugins.content.headings import Headings
-from plugins.core.text import slugify
-from plugins.domain.sections import SectionKind
-from plugins.landing.settings import BuildSettings
+from rolepress.content.headings import Headings
+from rolepress.core.text import slugify
+from rolepress.domain.sections import SectionKind
+from rolepress.landing.settings import BuildSettings
 from tests.search.site import GERMAN, build_site, write_site
 from tests.small_site import job_text, role_text
 

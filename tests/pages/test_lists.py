@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from plugins.pages.frame import META_DESCRIPTION_MAX_CHARS
-from plugins.pages.mains import HomeMain, HubMain
+from rolepress.pages.frame import META_DESCRIPTION_MAX_CHARS
+from rolepress.pages.mains import HomeMain, HubMain
 from tests.builders import make_body, make_data, make_employer, make_job, make_place, make_role
 from tests.pages.contexts import make_context, published, types, view
 

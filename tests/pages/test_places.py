@@ -4,15 +4,15 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.documents import Document
-from plugins.domain.place import Place
-from plugins.pages.context import Context
-from plugins.pages.facets import vacancy_facets
-from plugins.pages.mains import HubMain, JobMain
-from plugins.pages.old_addresses import old_addresses
-from plugins.pages.view import PageView
-from plugins.search.words import word_views
-from plugins.social.card import build_card
+from rolepress.domain.documents import Document
+from rolepress.domain.place import Place
+from rolepress.pages.context import Context
+from rolepress.pages.facets import vacancy_facets
+from rolepress.pages.mains import HubMain, JobMain
+from rolepress.pages.old_addresses import old_addresses
+from rolepress.pages.view import PageView
+from rolepress.search.words import word_views
+from rolepress.social.card import build_card
 from tests.builders import make_job, make_place, make_role
 from tests.pages.contexts import make_context, published, view
 

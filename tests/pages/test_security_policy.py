@@ -6,10 +6,10 @@ import hashlib
 import pytest
 from msgspec.structs import replace
 
-from plugins.pages.security_policy import Power, header_policy, page_policy, powers_of
-from plugins.pages.theme_files import ThemeFiles
-from plugins.pages.verbatim import Verbatim
-from plugins.pages.view import PageView, SiteView
+from rolepress.pages.security_policy import Power, header_policy, page_policy, powers_of
+from rolepress.pages.theme_files import ThemeFiles
+from rolepress.pages.verbatim import Verbatim
+from rolepress.pages.view import PageView, SiteView
 from tests.builders import make_body, make_role
 from tests.pages.contexts import make_context, published
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from plugins.pages.styleguide import STYLEGUIDE, STYLESHEET_URL
-from plugins.pages.tokens import luminance, read_tokens
-from plugins.rendering.errors import RenderError
+from rolepress.pages.styleguide import STYLEGUIDE, STYLESHEET_URL
+from rolepress.pages.tokens import luminance, read_tokens
+from rolepress.rendering.errors import RenderError
 from tests.pages.contexts import make_context, published
 from tests.small_site import THEME, build_small, files_of, write_small_site
 

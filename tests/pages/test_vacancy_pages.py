@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from plugins.domain.job_posting import CONFIDENTIAL, JobPosting
-from plugins.pages.cards import vacancy_card
-from plugins.pages.mains import JobMain, RoleMain
-from plugins.pages.view import PageView
-from plugins.schema_org.decision import Reason
+from rolepress.domain.job_posting import CONFIDENTIAL, JobPosting
+from rolepress.pages.cards import vacancy_card
+from rolepress.pages.mains import JobMain, RoleMain
+from rolepress.pages.view import PageView
+from rolepress.schema_org.decision import Reason
 from tests.builders import make_body, make_job, make_posting, make_role
 from tests.pages.contexts import make_context, published, types, view
 

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from plugins.domain.salary import Percentiles
-from plugins.domain.sections import SalaryLevel, SalaryLevels
-from plugins.pages import wording
-from plugins.pages.pay import levels_pay, measured_pay, survey_pay
+from rolepress.domain.salary import Percentiles
+from rolepress.domain.sections import SalaryLevel, SalaryLevels
+from rolepress.pages import wording
+from rolepress.pages.pay import levels_pay, measured_pay, survey_pay
 from tests.builders import make_place, make_posting, make_salary, make_survey
 
 

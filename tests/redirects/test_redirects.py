@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from plugins.domain.documents import Document
-from plugins.domain.redirects import Redirect
-from plugins.pages.theme_files import ThemeFiles
-from plugins.pages.view import FileView, PageKind, SiteView
-from plugins.redirects.views import redirect_views
-from plugins.rendering.renderer import Renderer
-from plugins.rendering.templates import read_templates
+from rolepress.domain.documents import Document
+from rolepress.domain.redirects import Redirect
+from rolepress.pages.theme_files import ThemeFiles
+from rolepress.pages.view import FileView, PageKind, SiteView
+from rolepress.redirects.views import redirect_views
+from rolepress.rendering.renderer import Renderer
+from rolepress.rendering.templates import read_templates
 from tests.builders import make_body, make_job, make_role
 from tests.pages.contexts import make_context, published
 from tests.small_site import THEME

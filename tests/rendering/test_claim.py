@@ -14,12 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.landing.settings import BuildSettings
-from plugins.rendering import claim as claim_module
-from plugins.rendering.claim import MARKER, STAGING, Claim
-from plugins.rendering.errors import BuildInProgressError, OutputError
-from plugins.rendering.record import Origin
-from plugins.rendering.writer import Writer
+from rolepress.landing.settings import BuildSettings
+from rolepress.rendering import claim as claim_module
+from rolepress.rendering.claim import MARKER, STAGING, Claim
+from rolepress.rendering.errors import BuildInProgressError, OutputError
+from rolepress.rendering.record import Origin
+from rolepress.rendering.writer import Writer
 from tests.small_site import (
     ROOT,
     build_small,
@@ -33,7 +33,7 @@ VIEW = Origin(view=b"view")
 HOLD = """\
 import os, sys, time
 from pathlib import Path
-from plugins.rendering.claim import Claim
+from rolepress.rendering.claim import Claim
 with Claim(Path(sys.argv[1])):
     child = os.fork() if sys.argv[3] == "fork" else 1
     if child:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.landing.build import MEMO_FILE
-from plugins.rendering.templates import read_templates
+from rolepress.landing.build import MEMO_FILE
+from rolepress.rendering.templates import read_templates
 from tests.small_site import build_small, files_of, write_small_site
 
 

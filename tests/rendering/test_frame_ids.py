@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment, TemplateSyntaxError
 
-from plugins.rendering.frame_ids import FrameIds
+from rolepress.rendering.frame_ids import FrameIds
 from tests.small_site import THEME
 
 HTML = sorted([*THEME.rglob("*.html")])

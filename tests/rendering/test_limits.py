@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.compression.ways import compressor
-from plugins.core.problems import ContentError
-from plugins.rendering.claim import MARKER, Claim
-from plugins.rendering.errors import OutputError
-from plugins.rendering.record import Origin
-from plugins.rendering.writer import Writer
+from rolepress.compression.ways import compressor
+from rolepress.core.problems import ContentError
+from rolepress.rendering.claim import MARKER, Claim
+from rolepress.rendering.errors import OutputError
+from rolepress.rendering.record import Origin
+from rolepress.rendering.writer import Writer
 from tests.conftest import ROOT, without_root_s_rights
 from tests.small_site import build_small, files_of, marks_of, write_small_site
 

@@ -14,13 +14,13 @@ from typing import Any
 
 import pytest
 
-from plugins.core.digests import digest
-from plugins.landing.build import MEMO_FILE
-from plugins.landing.settings import BuildSettings
-from plugins.rendering import memo as memo_module
-from plugins.rendering.code import code_digest
-from plugins.rendering.memo import APPLICATION_ID, DOCUMENT, Memo
-from plugins.rendering.templates import read_templates
+from rolepress.core.digests import digest
+from rolepress.landing.build import MEMO_FILE
+from rolepress.landing.settings import BuildSettings
+from rolepress.rendering import memo as memo_module
+from rolepress.rendering.code import code_digest
+from rolepress.rendering.memo import APPLICATION_ID, DOCUMENT, Memo
+from rolepress.rendering.templates import read_templates
 from tests.conftest import run_pelican
 from tests.small_site import ROOT, build_small, clean_build, files_of, role_text, write_small_site
 
@@ -250,7 +250,7 @@ def test_a_build_waits_while_another_one_writes_its_memo(
 REMEMBER = """\
 import sys
 from pathlib import Path
-from plugins.rendering.memo import Memo
+from rolepress.rendering.memo import Memo
 name = sys.argv[2].encode()
 for number in range(25):
     with Memo(Path(sys.argv[1]), b"code") as memo:

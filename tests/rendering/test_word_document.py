@@ -8,8 +8,8 @@ import docx
 import pytest
 from docx.document import Document
 
-from plugins.rendering.encoders import ENCODERS
-from plugins.rendering.word_document import EPOCH
+from rolepress.rendering.encoders import ENCODERS
+from rolepress.rendering.word_document import EPOCH
 
 NUMBER = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}numId"
 

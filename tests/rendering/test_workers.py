@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from plugins.landing.inputs import read_inputs
-from plugins.landing.plan import NO_TEXT, make_plan
-from plugins.landing.settings import BuildSettings
-from plugins.rendering import workers as workers_module
-from plugins.rendering.errors import RenderError, WorkersError
-from plugins.rendering.memo import Memo
-from plugins.rendering.workers import (
+from rolepress.landing.inputs import read_inputs
+from rolepress.landing.plan import NO_TEXT, make_plan
+from rolepress.landing.settings import BuildSettings
+from rolepress.rendering import workers as workers_module
+from rolepress.rendering.errors import RenderError, WorkersError
+from rolepress.rendering.memo import Memo
+from rolepress.rendering.workers import (
     BATCH,
     BATCHES_AHEAD,
     ITEMS_WORTH_A_POOL,

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from plugins.landing.settings import BuildSettings
-from plugins.rendering.claim import MARKER, STAGING, Claim
-from plugins.rendering.errors import ForeignFolderError, OutputError
-from plugins.rendering.record import Origin, Output
-from plugins.rendering.writer import Writer
+from rolepress.landing.settings import BuildSettings
+from rolepress.rendering.claim import MARKER, STAGING, Claim
+from rolepress.rendering.errors import ForeignFolderError, OutputError
+from rolepress.rendering.record import Origin, Output
+from rolepress.rendering.writer import Writer
 from tests.conftest import QUICK, run_pelican
 from tests.small_site import build_small, clean_build, files_of, marks_of, write_small_site
 

@@ -5,19 +5,19 @@ from decimal import Decimal
 
 from jinja2 import Environment
 
-from plugins.domain.catalog import Vacancy
-from plugins.domain.documents import Role
-from plugins.domain.job_posting import CONFIDENTIAL, Contact, Credential, EmploymentType
-from plugins.domain.place import Workplace
-from plugins.domain.sections import Body, SectionKind
-from plugins.schema_org import ids
-from plugins.schema_org.graph import build_graph
-from plugins.schema_org.job_posting import job_posting_node
-from plugins.schema_org.lists import NamedPage, breadcrumb_node, item_list_node
-from plugins.schema_org.node import Node
-from plugins.schema_org.occupation import occupation_node
-from plugins.schema_org.organization import organization_node
-from plugins.schema_org.web_page import (
+from rolepress.domain.catalog import Vacancy
+from rolepress.domain.documents import Role
+from rolepress.domain.job_posting import CONFIDENTIAL, Contact, Credential, EmploymentType
+from rolepress.domain.place import Workplace
+from rolepress.domain.sections import Body, SectionKind
+from rolepress.schema_org import ids
+from rolepress.schema_org.graph import build_graph
+from rolepress.schema_org.job_posting import job_posting_node
+from rolepress.schema_org.lists import NamedPage, breadcrumb_node, item_list_node
+from rolepress.schema_org.node import Node
+from rolepress.schema_org.occupation import occupation_node
+from rolepress.schema_org.organization import organization_node
+from rolepress.schema_org.web_page import (
     ArticleSummary,
     PageSummary,
     article_node,

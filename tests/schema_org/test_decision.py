@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.job_posting import CONFIDENTIAL
-from plugins.domain.place import Workplace
-from plugins.schema_org.decision import Decision, PageFacts, Reason, decide, page_facts
+from rolepress.domain.job_posting import CONFIDENTIAL
+from rolepress.domain.place import Workplace
+from rolepress.schema_org.decision import Decision, PageFacts, Reason, decide, page_facts
 from tests.builders import (
     POSTED,
     make_catalog,

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.domain.job_posting import CONFIDENTIAL, Credential, EmploymentType
-from plugins.domain.place import Place, Workplace
-from plugins.domain.salary import Salary, SalaryUnit
-from plugins.domain.sections import Body, SectionKind
-from plugins.schema_org.node import JsonValue, Node, is_empty
+from rolepress.domain.job_posting import CONFIDENTIAL, Credential, EmploymentType
+from rolepress.domain.place import Place, Workplace
+from rolepress.domain.salary import Salary, SalaryUnit
+from rolepress.domain.sections import Body, SectionKind
+from rolepress.schema_org.node import JsonValue, Node, is_empty
 from tests.builders import make_body, make_section, make_vacancy
 from tests.schema_org.samples import DATA, page_with, vacancy_graph
 

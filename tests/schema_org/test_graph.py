@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.schema_org.graph import build_graph
-from plugins.schema_org.node import JsonValue, Node, node, reference
+from rolepress.schema_org.graph import build_graph
+from rolepress.schema_org.node import JsonValue, Node, node, reference
 
 A, B = "https://a.example/#a", "https://a.example/#b"
 

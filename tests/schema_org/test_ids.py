@@ -1,6 +1,6 @@
 """Every node has one address, whichever page speaks of it."""
 
-from plugins.schema_org import ids
+from rolepress.schema_org import ids
 from tests.builders import make_site
 
 

@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.job_posting import CONFIDENTIAL, Contact, Credential, EmploymentType
-from plugins.domain.place import Workplace
-from plugins.domain.salary import SalaryUnit
-from plugins.domain.sections import Body, SectionKind
-from plugins.schema_org.graph import build_graph
-from plugins.schema_org.ids import web_page_id
-from plugins.schema_org.job_posting import job_posting_node
-from plugins.schema_org.node import Node
-from plugins.schema_org.occupation import occupation_node
-from plugins.schema_org.web_page import PageSummary, web_page_node
+from rolepress.domain.job_posting import CONFIDENTIAL, Contact, Credential, EmploymentType
+from rolepress.domain.place import Workplace
+from rolepress.domain.salary import SalaryUnit
+from rolepress.domain.sections import Body, SectionKind
+from rolepress.schema_org.graph import build_graph
+from rolepress.schema_org.ids import web_page_id
+from rolepress.schema_org.job_posting import job_posting_node
+from rolepress.schema_org.node import Node
+from rolepress.schema_org.occupation import occupation_node
+from rolepress.schema_org.web_page import PageSummary, web_page_node
 from tests.builders import (
     DEFINITION,
     make_body,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plugins.schema_org.graph import build_graph
-from plugins.schema_org.lists import NamedPage, breadcrumb_node, item_list_node
-from plugins.schema_org.web_page import PageSummary, web_page_node
+from rolepress.schema_org.graph import build_graph
+from rolepress.schema_org.lists import NamedPage, breadcrumb_node, item_list_node
+from rolepress.schema_org.web_page import PageSummary, web_page_node
 from tests.builders import make_site
 
 HOME = NamedPage("Home", "https://rolepress.example/")

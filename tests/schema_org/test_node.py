@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.schema_org.node import JsonValue, drop_empty, node, one_or_many, reference
+from rolepress.schema_org.node import JsonValue, drop_empty, node, one_or_many, reference
 
 
 @pytest.mark.parametrize("value", [None, "", [], {}, ()], ids=repr)

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from plugins.domain.job_posting import Credential
-from plugins.domain.salary import Percentiles, SalaryUnit
-from plugins.domain.sections import SectionKind
-from plugins.schema_org.graph import build_graph
-from plugins.schema_org.occupation import occupation_node, occupation_summary_node
+from rolepress.domain.job_posting import Credential
+from rolepress.domain.salary import Percentiles, SalaryUnit
+from rolepress.domain.sections import SectionKind
+from rolepress.schema_org.graph import build_graph
+from rolepress.schema_org.occupation import occupation_node, occupation_summary_node
 from tests.builders import (
     DEFINITION,
     make_body,

@@ -8,7 +8,7 @@ from pathlib import Path
 import extruct
 import pytest
 
-from plugins.schema_org.node import Node
+from rolepress.schema_org.node import Node
 from tests.schema_org.samples import page_with, sample_graphs
 
 VALIDATORS = Path(__file__).parents[1] / "validators"

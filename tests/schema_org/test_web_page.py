@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from plugins.schema_org.graph import build_graph
-from plugins.schema_org.organization import organization_node, party_node
-from plugins.schema_org.web_page import (
+from rolepress.schema_org.graph import build_graph
+from rolepress.schema_org.organization import organization_node, party_node
+from rolepress.schema_org.web_page import (
     ArticleSummary,
     PageSummary,
     PageType,

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from plugins.landing.build import build
-from plugins.landing.report import Report
-from plugins.landing.settings import BuildSettings
-from plugins.pages.context import Context
-from plugins.pages.view import FileView, Published, Texts
-from plugins.search.pagefind import find_pagefind
-from plugins.search.words import word_views
+from rolepress.landing.build import build
+from rolepress.landing.report import Report
+from rolepress.landing.settings import BuildSettings
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView, Published, Texts
+from rolepress.search.pagefind import find_pagefind
+from rolepress.search.words import word_views
 from tests.small_site import contribute, job_text, small_settings, write_small_site
 
 GERMAN = """---

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.landing.settings import BuildSettings
-from plugins.rendering.errors import IndexingError
-from plugins.search.pagefind import Pagefind, find_pagefind
+from rolepress.landing.settings import BuildSettings
+from rolepress.rendering.errors import IndexingError
+from rolepress.search.pagefind import Pagefind, find_pagefind
 from tests.search.found import found_pages
 from tests.search.site import build_site, write_site
 from tests.small_site import files_of, marks_of

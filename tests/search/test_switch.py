@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from plugins.search.reproducible import make_reproducible
+from rolepress.search.reproducible import make_reproducible
 from tests.conftest import QUICK, run_pelican
 from tests.small_site import files_of
 
 DESCRIPTION = "Overviews of jobs in software, and the vacancies that are open today."
-SEARCHED = {"PLUGINS": [*QUICK["PLUGINS"], "plugins.search"]}
+SEARCHED = {"PLUGINS": [*QUICK["PLUGINS"], "rolepress.search"]}
 
 
 def has_search(output: Path) -> bool:

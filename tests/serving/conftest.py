@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.serving.server import listen, serve
-from plugins.serving.website import Website
+from rolepress.serving.server import listen, serve
+from rolepress.serving.website import Website
 from tests.serving.asking import Answer, ask
 
 FILES = {

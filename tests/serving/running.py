@@ -20,14 +20,14 @@ DEADLINE_SECONDS = 120
 """How long to wait for what must come: machines are busy."""
 MARK = "ROLEPRESS_PREVIEW"
 """The variable by which all processes of a preview are known, whoever started them."""
-COMMAND = (sys.executable, "-m", "plugins.serving")
+COMMAND = (sys.executable, "-m", "rolepress.serving")
 SETTINGS = """\
 import os
 SITENAME = "Small"
 SITEURL = "https://small.example"
 TIMEZONE = "UTC"
 PATH, THEME, OUTPUT_PATH, CACHE_PATH = "content", "{theme}", "output", "cache"
-PLUGINS = ["plugins.landing", "plugins.sitemap", "plugins.redirects"]
+PLUGINS = ["rolepress.landing", "rolepress.sitemap", "rolepress.redirects"]
 LANDING = {{"description": "A small site.", "preview": os.environ.get("PREVIEW") == "1"}}
 ARTICLE_PATHS = PAGE_PATHS = STATIC_PATHS = THEME_STATIC_PATHS = DIRECT_TEMPLATES = []
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
@@ -75,7 +75,7 @@ class Preview:
         self._stderr = project / f"said-{self._mark}.txt"
         of_make = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS", "MAKEOVERRIDES"}  # of `make test`
         environ = {name: value for name, value in os.environ.items() if name not in of_make}
-        environ |= {"BUILD_DATE": BUILD_DATE, "PYTHONPATH": str(code), MARK: self._mark}
+        environ |= {"BUILD_DATE": BUILD_DATE, "PYTHONPATH": str(code / "plugins"), MARK: self._mark}
         with self._stderr.open("wb") as stderr:
             self.process = subprocess.Popen(
                 [*command, *(arguments or ("--port", "0"))],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.serving.website import Website
+from rolepress.serving.website import Website
 from tests.serving.asking import send
 from tests.serving.conftest import FILES, Asker
 

@@ -13,14 +13,16 @@ RESTART = "This is part of the preview itself: end it and start it again"
 
 @pytest.mark.exhaustive
 def test_a_change_of_our_code_is_followed(tmp_path: Path) -> None:
-    without = shutil.ignore_patterns("__pycache__", "audit")
-    ours = shutil.copytree(ROOT / "plugins", tmp_path / "code/plugins", ignore=without)
+    without = shutil.ignore_patterns("__pycache__", "rolepress_audit")
+    ours = (
+        shutil.copytree(ROOT / "plugins", tmp_path / "code/plugins", ignore=without) / "rolepress"
+    )
     robots = ours / "sitemap/views.py"
     with Preview(write_project(tmp_path), code=tmp_path / "code") as preview:
         preview.wait_for("/robots.txt", "/sitemap.xml")
         edit(robots, '"/robots.txt"', '"/robots-two.txt"')
         preview.wait_for("/robots-two.txt", "/sitemap.xml")
-        assert "plugins/sitemap/views.py changed; reading all anew" in preview.said
+        assert "plugins/rolepress/sitemap/views.py changed; reading all anew" in preview.said
         assert RESTART not in preview.said
         edit(robots, '"/robots-two.txt"', '"/robots-three.txt"]')
         preview.wait_to_hear("closing parenthesis")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.rendering.claim import STAGING
-from plugins.rendering.workers import ITEMS_WORTH_A_POOL
+from rolepress.rendering.claim import STAGING
+from rolepress.rendering.workers import ITEMS_WORTH_A_POOL
 from tests.serving.running import COMMAND, Preview, wait_until, write_project
 from tests.small_site import role_text
 

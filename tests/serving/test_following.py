@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.rendering.claim import STAGING
+from rolepress.rendering.claim import STAGING
 from tests.serving.running import Preview, edit, wait_until, write_project
 from tests.small_site import role_text
 

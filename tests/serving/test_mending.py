@@ -14,7 +14,7 @@ ROLE, PAGE = "content/roles/tech-lead.md", "/roles/tech-lead/"
 BROKEN = role_text("Tech Lead", level="<b>boss</b>")
 PLUGIN = """\
 from pathlib import Path
-from plugins.landing.signals import get_views
+from rolepress.landing.signals import get_views
 
 def register():
     get_views.connect(add_views)
@@ -87,8 +87,8 @@ WRONG_SETTINGS = [
     ("SITEURL = 'nowhere'", "SITEURL: expected the address of a host"),
     ("PATH = 'nowhere'", "You need to specify a path containing the content"),
     ("THEME = 'nowhere'", "Could not find the theme nowhere"),
-    ("PLUGINS = ['plugins.nowhere']", "Cannot load plugin `plugins.nowhere`"),
-    ("FEEDS = 5\nPLUGINS.append('plugins.feeds')", "FEEDS: "),
+    ("PLUGINS = ['rolepress.nowhere']", "Cannot load plugin `rolepress.nowhere`"),
+    ("FEEDS = 5\nPLUGINS.append('rolepress.feeds')", "FEEDS: "),
 ]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.serving.options import Options, read_options
+from rolepress.serving.options import Options, read_options
 
 
 @pytest.fixture(autouse=True)

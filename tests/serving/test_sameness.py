@@ -4,7 +4,7 @@ import subprocess
 from http import HTTPStatus
 from pathlib import Path
 
-from plugins.rendering.claim import MARKER
+from rolepress.rendering.claim import MARKER
 from tests.conftest import environ_of_a_build, pelican_command
 from tests.serving.running import Preview, edit, write_project
 from tests.small_site import files_of, role_text

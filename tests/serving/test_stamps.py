@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.serving.seen import Seen
-from plugins.serving.stamps import Places, outermost
+from rolepress.serving.seen import Seen
+from rolepress.serving.stamps import Places, outermost
 
 
 @pytest.fixture

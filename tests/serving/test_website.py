@@ -8,7 +8,7 @@ from time import sleep
 
 from bs4 import BeautifulSoup
 
-from plugins.serving.website import Website
+from rolepress.serving.website import Website
 from tests.serving.asking import Answer, connect
 from tests.serving.conftest import Asker
 

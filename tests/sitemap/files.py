@@ -7,17 +7,17 @@ from pathlib import Path
 
 from lxml import etree
 
-from plugins.pages.context import Context
-from plugins.pages.theme_files import ThemeFiles
-from plugins.pages.view import FileView, PageKind, PageView, Published
-from plugins.pages.views import site_view
-from plugins.rendering.renderer import Renderer
-from plugins.rendering.templates import read_templates
-from plugins.sitemap.views import sitemap_views
+from rolepress.pages.context import Context
+from rolepress.pages.theme_files import ThemeFiles
+from rolepress.pages.view import FileView, PageKind, PageView, Published
+from rolepress.pages.views import site_view
+from rolepress.rendering.renderer import Renderer
+from rolepress.rendering.templates import read_templates
+from rolepress.sitemap.views import sitemap_views
 from tests.pages.contexts import make_context
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
-XSD = Path(__file__).parents[2] / "plugins" / "audit" / "schemas"
+XSD = Path(__file__).parents[2] / "plugins" / "rolepress_audit" / "schemas"
 """The schemas that the audit asks; its README names their source."""
 NS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

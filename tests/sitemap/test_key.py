@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.discovery.key import check_key
-from plugins.landing.settings import SettingsError
-from plugins.sitemap.setting import read_key
-from plugins.sitemap.views import key_views
+from rolepress.discovery.key import check_key
+from rolepress.landing.settings import SettingsError
+from rolepress.sitemap.setting import read_key
+from rolepress.sitemap.views import key_views
 from tests.conftest import run_pelican
 from tests.sitemap.files import render_views
 

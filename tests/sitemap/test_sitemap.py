@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from plugins.pages.view import PageKind
-from plugins.pages.views import page_views
-from plugins.sitemap.buckets import BUCKET_OF
+from rolepress.pages.view import PageKind
+from rolepress.pages.views import page_views
+from rolepress.sitemap.buckets import BUCKET_OF
 from tests.builders import make_job, make_role, make_site
 from tests.pages.contexts import make_context
 from tests.sitemap.files import (

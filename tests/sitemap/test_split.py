@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.sitemap.split import FRAME_BYTES, SITEMAP_MAX_BYTES, SITEMAP_MAX_URLS, Entry, split
+from rolepress.sitemap.split import FRAME_BYTES, SITEMAP_MAX_BYTES, SITEMAP_MAX_URLS, Entry, split
 from tests.sitemap.files import assert_valid, entries, make_page, render, sitemaps
 
 PROTOCOL_MAX_URLS = 50_000

@@ -5,11 +5,11 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.core.problems import ContentError, Problem
-from plugins.domain.site import Site
-from plugins.landing.build import build
-from plugins.landing.report import Report
-from plugins.landing.settings import BuildSettings
+from rolepress.core.problems import ContentError, Problem
+from rolepress.domain.site import Site
+from rolepress.landing.build import build
+from rolepress.landing.report import Report
+from rolepress.landing.settings import BuildSettings
 
 BASE = Path(__file__).parent / "base"
 THEME = Path(__file__).parents[2] / "theme"

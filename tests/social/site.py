@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from plugins.landing.build import build
-from plugins.landing.report import Report
-from plugins.landing.settings import BuildSettings
-from plugins.pages.context import Context
-from plugins.pages.view import FileView, Published, Texts
-from plugins.rendering.environment import build_environment
-from plugins.rendering.templates import read_templates
-from plugins.social.app import app_views
-from plugins.social.card import SocialCard
-from plugins.social.views import image_views
+from rolepress.landing.build import build
+from rolepress.landing.report import Report
+from rolepress.landing.settings import BuildSettings
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView, Published, Texts
+from rolepress.rendering.environment import build_environment
+from rolepress.rendering.templates import read_templates
+from rolepress.social.app import app_views
+from rolepress.social.card import SocialCard
+from rolepress.social.views import image_views
 from tests.small_site import THEME, contribute, job_text, write_small_site
 
 FOLDERS = (str(THEME / "templates"),)

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from lxml import etree
 from PIL import Image
 
-from plugins.social.app import ICONS, app_views
+from rolepress.social.app import ICONS, app_views
 from tests.builders import make_site
 from tests.pages.contexts import make_context
 from tests.social.pixels import size_of

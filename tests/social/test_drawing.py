@@ -6,12 +6,12 @@ from itertools import pairwise
 
 import pytest
 
-from plugins.pages.parts import Fact
-from plugins.rendering.encoders import find_encoder
-from plugins.rendering.fonts import Fonts
-from plugins.rendering.typesetting import Block, set_text
-from plugins.social.card import SocialCard
-from plugins.social.views import legible
+from rolepress.pages.parts import Fact
+from rolepress.rendering.encoders import find_encoder
+from rolepress.rendering.fonts import Fonts
+from rolepress.rendering.typesetting import Block, set_text
+from rolepress.social.card import SocialCard
+from rolepress.social.views import legible
 from tests.small_site import THEME
 from tests.social.pixels import MARGIN, drawn_box, size_of
 from tests.social.site import FOLDERS, card_view, svg_of

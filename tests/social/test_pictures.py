@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from plugins.pages.view import FileView
+from rolepress.pages.view import FileView
 from tests.small_site import files_of
 from tests.social.pixels import size_of
 from tests.social.site import build_site, svg_of, write_site

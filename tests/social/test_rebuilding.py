@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.landing.settings import BuildSettings
-from plugins.rendering import encoders
+from rolepress.landing.settings import BuildSettings
+from rolepress.rendering import encoders
 from tests.small_site import build_small, files_of, marks_of, role_text
 from tests.social.site import build_site, write_site
 
@@ -69,7 +69,7 @@ def test_an_edit_draws_the_pictures_of_the_pages_whose_facts_it_changes(
 @pytest.mark.exhaustive
 def test_another_look_gives_pictures_other_addresses(settings: BuildSettings) -> None:
     """Caches keep what an address once had."""
-    from plugins.social.look import look_digest  # noqa: PLC0415
+    from rolepress.social.look import look_digest  # noqa: PLC0415
 
     folder = settings.theme / "templates"
     before = look_digest([str(folder)])
@@ -80,7 +80,7 @@ def test_another_look_gives_pictures_other_addresses(settings: BuildSettings) ->
 
 @pytest.mark.exhaustive
 def test_without_the_plugin_pages_name_no_picture(settings: BuildSettings) -> None:
-    build_small(dataclasses.replace(settings, plugins=("plugins.landing",)))
+    build_small(dataclasses.replace(settings, plugins=("rolepress.landing",)))
     html = (settings.output / "roles/tech-lead/index.html").read_text(encoding="utf-8")
     assert '<meta name="twitter:card" content="summary">' in html
     assert "og:image" not in html
@@ -98,7 +98,7 @@ def test_without_the_plugin_pages_name_no_picture(settings: BuildSettings) -> No
 def test_words_about_the_drawing_code_leave_pictures_where_they_are(
     *, tmp_path: Path, text: str, same: bool
 ) -> None:
-    from plugins.social.look import instructions  # noqa: PLC0415
+    from rolepress.social.look import instructions  # noqa: PLC0415
 
     before, after = tmp_path / "before.py", tmp_path / "after.py"
     before.write_text('"""Words."""\nimport re\n\nWIDTH = 1\n')

@@ -11,14 +11,14 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from plugins.content.links import document_url
-from plugins.domain.documents import Document
-from plugins.landing.build import build
-from plugins.pages.context import Context
-from plugins.pages.view import FileView
-from plugins.pages.views import page_views
-from plugins.twins.llms_txt import ENTRIES_MAX
-from plugins.twins.views import twin_views
+from rolepress.content.links import document_url
+from rolepress.domain.documents import Document
+from rolepress.landing.build import build
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView
+from rolepress.pages.views import page_views
+from rolepress.twins.llms_txt import ENTRIES_MAX
+from rolepress.twins.views import twin_views
 from tests.builders import make_exported, make_job, make_role
 from tests.conftest import QUICK, ROOT, run_pelican
 from tests.markdown.readers import read_markdown, squeezed
@@ -26,7 +26,7 @@ from tests.pages.contexts import make_context
 from tests.small_site import files_of, marks_of, write_small_site
 
 SITE = "https://rolepress.example"
-WITH_TWINS = {"PLUGINS": [*QUICK["PLUGINS"], "plugins.twins"]}
+WITH_TWINS = {"PLUGINS": [*QUICK["PLUGINS"], "rolepress.twins"]}
 DOCUMENTS = sorted(
     str(document_url(f"{path.parent.name}/{path.name}")).strip("/")
     for path in (ROOT / "content").glob("*/*.md")

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from plugins.audit.checks.job_posting import CHECKS
-from plugins.audit.finding import Finding
-from plugins.audit.options import Options
-from plugins.audit.page import Page
+from rolepress_audit.checks.job_posting import CHECKS
+from rolepress_audit.finding import Finding
+from rolepress_audit.options import Options
+from rolepress_audit.page import Page
 from tests.audit.pages import page_of
 
 GONE = "(gone)"

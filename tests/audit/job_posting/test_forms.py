@@ -11,15 +11,15 @@ from babel.numbers import format_compact_currency, format_currency, format_decim
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.audit.forms.countries import country_code, shows_country
-from plugins.audit.forms.dates import shows_age, shows_date, shows_time_left
-from plugins.audit.forms.employment import shows_employment
-from plugins.audit.forms.money import amount_pattern, currency_like, shows_currency
-from plugins.audit.forms.pay_periods import shows_unit, units_beside
-from plugins.audit.forms.places import region_names, shows_place, shows_region
-from plugins.audit.forms.sentences import share_shown
-from plugins.audit.forms.text import Words, fold, plain, tokens
-from plugins.audit.forms.workplace import shows_remote
+from rolepress_audit.forms.countries import country_code, shows_country
+from rolepress_audit.forms.dates import shows_age, shows_date, shows_time_left
+from rolepress_audit.forms.employment import shows_employment
+from rolepress_audit.forms.money import amount_pattern, currency_like, shows_currency
+from rolepress_audit.forms.pay_periods import shows_unit, units_beside
+from rolepress_audit.forms.places import region_names, shows_place, shows_region
+from rolepress_audit.forms.sentences import share_shown
+from rolepress_audit.forms.text import Words, fold, plain, tokens
+from rolepress_audit.forms.workplace import shows_remote
 
 LANGUAGES = st.sampled_from(["en", "en-GB", "de", "de-CH", "fr", "es", "nl", "pl"])
 DATES = st.dates(datetime.date(2000, 1, 1), datetime.date(2049, 12, 31))

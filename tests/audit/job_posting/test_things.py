@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from plugins.audit.json_ld import read_script
-from plugins.audit.things import VALUES_MAX, Thing, Things
+from rolepress_audit.json_ld import read_script
+from rolepress_audit.things import VALUES_MAX, Thing, Things
 from tests.audit.job_posting.samples import ADDRESS, found_on, html, messages, posting
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.audit.lexicon.languages import FULL, LEXICONS, every, is_written
+from rolepress_audit.lexicon.languages import FULL, LEXICONS, every, is_written
 from tests.audit.job_posting.samples import body, found_on, html, messages, posting
 from tests.audit.pages import ids
 

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from plugins.audit.checks.json_ld import CHECKS
-from plugins.audit.finding import Finding
+from rolepress_audit.checks.json_ld import CHECKS
+from rolepress_audit.finding import Finding
 from tests.audit.pages import page_of
 
 SCHEMA = "https://schema.org"

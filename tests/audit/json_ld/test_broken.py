@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from plugins.audit.checks.json_ld import CHECKS
+from rolepress_audit.checks.json_ld import CHECKS
 from tests.audit.json_ld.scripts import SCHEMA, Data, findings_in, found, page_with, thing
 from tests.audit.json_ld.test_correct import JOB, trail
 from tests.audit.json_ld.test_syntax import BROKEN as UNREADABLE

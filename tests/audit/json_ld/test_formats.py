@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.audit.checks.json_ld.formats import (
+from rolepress_audit.checks.json_ld.formats import (
     is_absolute,
     is_date,
     is_duration,

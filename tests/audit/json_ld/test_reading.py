@@ -2,10 +2,10 @@
 
 import pytest
 
-from plugins.audit.json_ld import read_script
-from plugins.audit.summary import summarise
-from plugins.audit.vocabulary.context import Context
-from plugins.audit.vocabulary.reading import read_subjects
+from rolepress_audit.json_ld import read_script
+from rolepress_audit.summary import summarise
+from rolepress_audit.vocabulary.context import Context
+from rolepress_audit.vocabulary.reading import read_subjects
 from tests.audit.json_ld.scripts import SCHEMA, page_with, thing
 from tests.audit.json_ld.test_correct import trail
 from tests.audit.pages import page_of

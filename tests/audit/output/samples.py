@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from plugins.audit.finding import Finding, Rule, Severity
-from plugins.audit.report import Report
-from plugins.audit.silence import Silence, Silenced
-from plugins.audit.summary import PageSummary, summarise
+from rolepress_audit.finding import Finding, Rule, Severity
+from rolepress_audit.report import Report
+from rolepress_audit.silence import Silence, Silenced
+from rolepress_audit.summary import PageSummary, summarise
 from tests.audit.pages import TODAY, options, page_of
 
 ERROR = Rule("X901", Severity.ERROR, "A page has no faults")

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.audit.finding import Rule, Severity
-from plugins.audit.output.github import format_report
+from rolepress_audit.finding import Rule, Severity
+from rolepress_audit.output.github import format_report
 from tests.audit.output.samples import WARNING, make_finding, make_report
 
 

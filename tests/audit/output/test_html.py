@@ -7,9 +7,9 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.audit.output.html import format_report
-from plugins.audit.reading import UNREADABLE
-from plugins.audit.report import Report
+from rolepress_audit.output.html import format_report
+from rolepress_audit.reading import UNREADABLE
+from rolepress_audit.report import Report
 from tests.audit.output.samples import (
     JOB_PAGE,
     WARNING,

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from plugins.audit.decision import Reason
-from plugins.audit.output.json_report import format_report
+from rolepress_audit.decision import Reason
+from rolepress_audit.output.json_report import format_report
 from tests.audit.output.samples import WARNING, make_finding, make_report, make_silenced
 from tests.test_docs import faults
 

@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element, fromstring
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.audit.finding import Severity
-from plugins.audit.output.junit import format_report
-from plugins.audit.report import Report
+from rolepress_audit.finding import Severity
+from rolepress_audit.output.junit import format_report
+from rolepress_audit.report import Report
 from tests.audit.output.samples import WARNING, make_finding, make_report
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit.output import rule_text as module
-from plugins.audit.output.rule_text import Block, rule_text
+from rolepress_audit.output import rule_text as module
+from rolepress_audit.output.rule_text import Block, rule_text
 from tests.audit.output.samples import ERROR
 
 PAGE = """# X901 A page has no faults

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from plugins.audit.output.sarif import format_report
-from plugins.audit.report import Report
+from rolepress_audit.output.sarif import format_report
+from rolepress_audit.report import Report
 from tests.audit.output.samples import WARNING, make_finding, make_report, make_silenced
 from tests.audit.pages import options
 from tests.test_docs import faults

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins.audit.output.text import format_report
+from rolepress_audit.output.text import format_report
 from tests.audit.output.samples import WARNING, make_finding, make_report, make_silenced
 from tests.audit.pages import options
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from plugins.audit.checks.page import CHECKS
-from plugins.audit.finding import Finding
+from rolepress_audit.checks.page import CHECKS
+from rolepress_audit.finding import Finding
 from tests.audit.pages import SITE_URL, page_of
 
 URL = f"{SITE_URL}/jobs/x/"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.audit.checks.page import CHECKS, budget, document
-from plugins.audit.page import Page
+from rolepress_audit.checks.page import CHECKS, budget, document
+from rolepress_audit.page import Page
 from tests.audit.page.html import URL, all_findings, make_page, told
 from tests.audit.pages import options
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.audit.security_policy import digests
+from rolepress_audit.security_policy import digests
 from tests.audit.page.html import URL, all_findings, make_page, told
 
 CSP = '<meta http-equiv="Content-Security-Policy" content="{}">'

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit.path_patterns import PathPattern, read_pattern
-from plugins.audit.security_policy import read_policies
+from rolepress_audit.path_patterns import PathPattern, read_pattern
+from rolepress_audit.security_policy import read_policies
 from tests.audit.page.html import make_page
 from tests.audit.pages import ids, whole_audit
 

@@ -3,7 +3,7 @@
 import pycountry
 import pytest
 
-from plugins.audit.language_tags import LANGUAGES, language_fault
+from rolepress_audit.language_tags import LANGUAGES, language_fault
 
 
 @pytest.mark.parametrize(

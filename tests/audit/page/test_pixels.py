@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.audit.pixels import cells, text_width
+from rolepress_audit.pixels import cells, text_width
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit.app import main
-from plugins.audit.checks.site import feeds, sitemaps, unread
-from plugins.audit.files import TooLargeError, read_file, read_start
-from plugins.audit.finding import Finding
-from plugins.audit.folder import Folder, read_folder
+from rolepress_audit.app import main
+from rolepress_audit.checks.site import feeds, sitemaps, unread
+from rolepress_audit.files import TooLargeError, read_file, read_start
+from rolepress_audit.finding import Finding
+from rolepress_audit.folder import Folder, read_folder
 from tests.audit.page.html import make_page
 from tests.audit.pages import SITE_URL, ids, whole_audit, write_files
 from tests.audit.site.pages import make_site, site_of

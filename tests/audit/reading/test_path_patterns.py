@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.audit.globs import Globs
-from plugins.audit.path_patterns import PathPattern, pattern_of_texts, read_pattern
-from plugins.audit.path_rules import TRIED_MAX, PathRules, Starts
-from plugins.audit.robots_file import CrawlerRules, RobotsRule
-from plugins.audit.security_policy import Policies, read_policies
+from rolepress_audit.globs import Globs
+from rolepress_audit.path_patterns import PathPattern, pattern_of_texts, read_pattern
+from rolepress_audit.path_rules import TRIED_MAX, PathRules, Starts
+from rolepress_audit.robots_file import CrawlerRules, RobotsRule
+from rolepress_audit.security_policy import Policies, read_policies
 
 NAME = re.compile(r":[A-Za-z]\w*")
 steps = st.lists(st.sampled_from(["/", "a", "b", ".h", "-"]), max_size=10)

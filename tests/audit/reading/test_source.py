@@ -7,8 +7,8 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.audit.lines import Lines
-from plugins.audit.source import HtmlSource, tags_in
+from rolepress_audit.lines import Lines
+from rolepress_audit.source import HtmlSource, tags_in
 
 PIECES = (
     *("<", ">", "</", "/>", "<!--", "-->", "<!", "<?", "=", '"', "'", " ", "\n", "a", "&amp;"),

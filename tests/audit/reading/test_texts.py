@@ -8,20 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.audit.address_lines import AddressLines
-from plugins.audit.addresses import join_address, normal, split_address
-from plugins.audit.checks.json_ld.formats import is_number, looks_relative
-from plugins.audit.forms.text import Words, fold, plain
-from plugins.audit.head_end import head_end
-from plugins.audit.json_lines import JsonLines
-from plugins.audit.json_steps import path_of
-from plugins.audit.moments import mail_date
-from plugins.audit.references import unescaped
-from plugins.audit.resources import candidates
-from plugins.audit.spans import spans
-from plugins.audit.style_rules import rules_in
-from plugins.audit.tags_in_text import tag_in
-from plugins.audit.vocabulary.nearness import Names
+from rolepress_audit.address_lines import AddressLines
+from rolepress_audit.addresses import join_address, normal, split_address
+from rolepress_audit.checks.json_ld.formats import is_number, looks_relative
+from rolepress_audit.forms.text import Words, fold, plain
+from rolepress_audit.head_end import head_end
+from rolepress_audit.json_lines import JsonLines
+from rolepress_audit.json_steps import path_of
+from rolepress_audit.moments import mail_date
+from rolepress_audit.references import unescaped
+from rolepress_audit.resources import candidates
+from rolepress_audit.spans import spans
+from rolepress_audit.style_rules import rules_in
+from rolepress_audit.tags_in_text import tag_in
+from rolepress_audit.vocabulary.nearness import Names
 from tests.audit.pages import page_of
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit import tree
-from plugins.audit.tree import DEPTH_MAX, read_tree
+from rolepress_audit import tree
+from rolepress_audit.tree import DEPTH_MAX, read_tree
 from tests.audit.page.html import make_page
 from tests.audit.pages import ids, page_of, whole_audit
 

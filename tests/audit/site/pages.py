@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from plugins.audit.checks.site import CHECKS
-from plugins.audit.finding import Finding
-from plugins.audit.folder import read_folder, url_of
-from plugins.audit.page import Page
-from plugins.audit.site import Site
-from plugins.audit.summary import summarise
+from rolepress_audit.checks.site import CHECKS
+from rolepress_audit.finding import Finding
+from rolepress_audit.folder import read_folder, url_of
+from rolepress_audit.page import Page
+from rolepress_audit.site import Site
+from rolepress_audit.summary import summarise
 from tests.audit.pages import SITE_URL, options, write_files
 
 Files = dict[str, str | bytes]

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit.checks.site import CHECKS
-from plugins.audit.folder import read_folder, url_of
-from plugins.audit.now import Now
-from plugins.audit.options import Options
-from plugins.audit.page import Page
-from plugins.audit.site import Site
-from plugins.audit.summary import PageSummary, summarise
+from rolepress_audit.checks.site import CHECKS
+from rolepress_audit.folder import read_folder, url_of
+from rolepress_audit.now import Now
+from rolepress_audit.options import Options
+from rolepress_audit.page import Page
+from rolepress_audit.site import Site
+from rolepress_audit.summary import PageSummary, summarise
 from tests.audit.page.html import told
 from tests.audit.pages import SITE_URL, TODAY, ids
 from tests.audit.site.pages import (

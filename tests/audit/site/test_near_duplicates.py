@@ -5,7 +5,7 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.audit.near_duplicates import ALIKE, likeness, near_duplicates, signature
+from rolepress_audit.near_duplicates import ALIKE, likeness, near_duplicates, signature
 
 TOLERANCE = 0.15
 """Five standard errors of an estimate from 128 bins, where the share is 0.9."""

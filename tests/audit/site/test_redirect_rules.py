@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.audit.folder import read_folder
-from plugins.audit.now import Now
-from plugins.audit.options import Options
-from plugins.audit.site import Site
+from rolepress_audit.folder import read_folder
+from rolepress_audit.now import Now
+from rolepress_audit.options import Options
+from rolepress_audit.site import Site
 from tests.audit.pages import SITE_URL, TODAY, write_files
 from tests.audit.site.pages import Files, make_page, make_site, site_findings
 

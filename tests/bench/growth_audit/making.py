@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.audit.budgets import read_budgets
-from plugins.audit.folder import read_folder
-from plugins.audit.now import Now
-from plugins.audit.options import Options
-from plugins.audit.output import FORMATS
-from plugins.audit.report import Report
-from plugins.audit.rules import RULES
-from plugins.audit.runner import audit
-from plugins.audit.silence import read_silences, silence
+from rolepress_audit.budgets import read_budgets
+from rolepress_audit.folder import read_folder
+from rolepress_audit.now import Now
+from rolepress_audit.options import Options
+from rolepress_audit.output import FORMATS
+from rolepress_audit.report import Report
+from rolepress_audit.rules import RULES
+from rolepress_audit.runner import audit
+from rolepress_audit.silence import read_silences, silence
 from tests.audit.pages import SITE_URL, TODAY, write_files
 from tests.bench.growth import Shape
 

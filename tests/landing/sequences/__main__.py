@@ -6,8 +6,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from plugins.core.problems import ContentError
-from plugins.rendering.errors import RenderError
+from rolepress.core.problems import ContentError
+from rolepress.rendering.errors import RenderError
 from tests.landing.sequences.edits import edit
 from tests.landing.sequences.meanwhile import disturb
 from tests.landing.sequences.site import Site

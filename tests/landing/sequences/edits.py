@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.rendering.claim import MARKER
+from rolepress.rendering.claim import MARKER
 from tests.landing.sequences.site import Site
 from tests.small_site import BUILD_DATE, SKILLS, job_text, role_text
 

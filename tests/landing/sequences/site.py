@@ -14,15 +14,15 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from plugins import feeds, headers, redirects, sitemap
-from plugins.compression import compressors
-from plugins.landing.build import build
-from plugins.landing.host import EXPECTED
-from plugins.landing.report import Report
-from plugins.landing.settings import BuildSettings, read_settings
-from plugins.pages.context import Context
-from plugins.pages.view import FileView, LateFile, Published, Texts
-from plugins.rendering import workers
+from rolepress import feeds, headers, redirects, sitemap
+from rolepress.compression import compressors
+from rolepress.landing.build import build
+from rolepress.landing.host import EXPECTED
+from rolepress.landing.report import Report
+from rolepress.landing.settings import BuildSettings, read_settings
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView, LateFile, Published, Texts
+from rolepress.rendering import workers
 from tests.small_site import BUILD_DATE, files_of, write_small_site
 
 HANG_SECONDS = 120.0
@@ -48,7 +48,7 @@ class Site:
             "SITENAME": "Small",
             "SITEURL": "https://small.example",
             "LANDING": {"description": "A small site."},
-            "PLUGINS": [f"plugins.{name}" for name in ("landing", "sitemap", "feeds", "headers")],
+            "PLUGINS": [f"rolepress.{name}" for name in ("landing", "sitemap", "feeds", "headers")],
         }
 
     @property

@@ -1,0 +1,93 @@
+"""Dates of one file beside each other and beside today."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from rolepress.checks.sources import Sources
+from rolepress.content.source import KeyPath
+from rolepress.core.dates import latest
+from rolepress.core.problems import Problem, Rule
+from rolepress.domain.documents import Document, Guide, Job, JobDescription, Role
+from rolepress.domain.job_posting import JobPosting
+
+ORDERED = (
+    ("date_posted", "date_confirmed"),
+    ("date_posted", "valid_through"),
+    ("date_posted", "date_closed"),
+    ("date_posted", "job_start_date"),
+)
+"""Keys of a vacancy: the day of the second is never before that of the first."""
+_CORRECT_ONE = "correct one of the two dates"
+
+
+def check_dates(
+    documents: Iterable[Document], today: datetime.date, sources: Sources
+) -> Iterator[Problem]:
+    """No page says that something happened on a day that is still to come, or the wrong way round.
+
+    A page that is to come may speak of the days until then. A translation has the vacancy of its
+    original, which is checked there.
+    """
+    for document in documents:
+        until = latest(today, document.public_from) or today
+        yield from _of_page(document, until, sources)
+        posting, parent = _posting_of(document) if not document.language else (None, ())
+        if posting:
+            yield from _of_vacancy(document, posting, parent, until, sources)
+
+
+def _posting_of(document: Document) -> tuple[JobPosting | None, KeyPath]:
+    if isinstance(document, Job):
+        return document, ()
+    if isinstance(document, Role):
+        return document.job_posting, ("job_posting",)
+    return None, ()
+
+
+def _of_page(document: Document, until: datetime.date, sources: Sources) -> Iterator[Problem]:
+    modified, published = document.date_modified, document.date_published
+    if modified and published and modified < published:
+        message = f"`date_modified` {modified} is before `date_published` {published}"
+        yield _problem(document, ("date_modified",), message, _CORRECT_ONE, sources)
+    reviewed = None
+    if isinstance(document, Role | JobDescription | Guide):
+        reviewed = document.last_reviewed
+    for key, day in (("date_modified", modified), ("last_reviewed", reviewed)):
+        yield from _to_come(document, (key,), day, until, sources)
+
+
+def _of_vacancy(
+    document: Document,
+    posting: JobPosting,
+    parent: KeyPath,
+    until: datetime.date,
+    sources: Sources,
+) -> Iterator[Problem]:
+    for earlier, later in ORDERED:
+        first, second = getattr(posting, earlier), getattr(posting, later)
+        if first and second and second < first:
+            message = f"`{later}` {second} is before `{earlier}` {first}"
+            yield _problem(document, (*parent, later), message, _CORRECT_ONE, sources)
+    key, confirmed, last = (*parent, "date_confirmed"), posting.date_confirmed, posting.last_day
+    if confirmed and last and confirmed > last:
+        message = f"`date_confirmed` {confirmed} is after the last day to apply, {last}"
+        yield _problem(document, key, message, _CORRECT_ONE, sources)
+    else:
+        still = latest(until, posting.date_posted) or until
+        yield from _to_come(document, key, confirmed, still, sources)
+
+
+def _to_come(
+    document: Document,
+    key: KeyPath,
+    day: datetime.date | None,
+    until: datetime.date,
+    sources: Sources,
+) -> Iterator[Problem]:
+    if day and day > until:
+        message = f"`{key[-1]}` {day} is still to come on {until}"
+        yield _problem(document, key, message, "correct the date", sources)
+
+
+def _problem(document: Document, key: KeyPath, message: str, fix: str, sources: Sources) -> Problem:
+    return sources.at_key(document.path, key, Rule.DATES_REVERSED, message, fix)

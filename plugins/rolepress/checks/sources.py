@@ -1,0 +1,94 @@
+"""The bytes behind the documents, read again only where a problem needs a place in them."""
+
+import datetime
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from rolepress.content.decode import read_source
+from rolepress.content.documents import Reader, Reading
+from rolepress.content.front_matter import read_yaml
+from rolepress.content.source import KeyPath, Source
+from rolepress.core.problems import Problem, Rule, Span
+from rolepress.domain.sections import SectionKind
+
+
+@dataclass
+class Sources:
+    """Finds lines and columns in files that were read before."""
+
+    read: Callable[[str], bytes]
+    """Gives the bytes of a file by the path that problems show; none where there is no file."""
+    reader: Reader = field(default_factory=Reader)
+    to_come: Mapping[str, datetime.date] = field(default_factory=dict)
+    """The day of each page that is not published yet, by its site path."""
+    passing: Collection[str] = ()
+    """The addresses of pages and files that come and go with the days."""
+    _seen: dict[str, Source] = field(default_factory=dict)
+    _readings: dict[str, Reading | None] = field(default_factory=dict)
+    _rows: dict[str, Collection[str] | None] = field(default_factory=dict)
+
+    def source(self, path: str) -> Source:
+        """A file as its editor sees it."""
+        if path not in self._seen:
+            self._seen[path] = read_source(path, self.read(path))[0]
+        return self._seen[path]
+
+    def exists(self, path: str) -> bool:
+        """Whether there is a file with anything in it."""
+        return bool(self.read(path))
+
+    def said_of(self, url: str) -> tuple[str, str] | None:
+        """Why not to name a page that is there on some days, and what to do; None for others."""
+        if url in self.passing:
+            return "which is there on some days only", "name the page or list that it belongs to"
+        day = self.to_come.get(url)
+        if day is None:
+            return None
+        fix = f"publish this page on that day too (`date_published: {day}`), or name that one then"
+        return f"which is not published before {day}", fix
+
+    def is_sound(self, path: str) -> bool:
+        """Whether a file is a document, without problems of its own."""
+        return self._reading(path) is not None
+
+    def span_of_section(self, path: str, kind: SectionKind) -> Span:
+        """Where the section of a kind starts in a document's text; its start if it has none."""
+        source = self.source(path)
+        found = self._reading(path)
+        section = found and found.body.section(kind)
+        return source.span_of_heading(section.title) if section else source.text_start
+
+    def _reading(self, path: str) -> Reading | None:
+        if path not in self._readings:
+            name = "/".join(PurePosixPath(path).parts[-2:])
+            self._readings[path] = self.reader.read(path, name, self.read(path))[0]
+        return self._readings[path]
+
+    def has_row(self, path: str, key: str) -> bool:
+        """Whether a table has a row, or may have one: it has problems of its own then."""
+        if path not in self._rows:
+            source, problems = read_source(path, self.read(path))
+            values, found = read_yaml(source, source.text)
+            self._rows[path] = None if problems or found else values.keys()
+        rows = self._rows[path]
+        return rows is None or key in rows
+
+    def at_key(  # noqa: PLR0913 - a problem has as many parts
+        self,
+        path: str,
+        key: KeyPath,
+        rule: Rule,
+        message: str,
+        fix: str,
+        *,
+        value: bool = True,
+    ) -> Problem:
+        """A problem at a key of a file's front matter, or at the key's value."""
+        source = self.source(path)
+        return source.problem(rule, message, fix, source.span_of_key(key, value=value))
+
+    def at_link(self, path: str, written: str, rule: Rule, message: str, fix: str) -> Problem:
+        """A problem at a link of a file's body."""
+        source = self.source(path)
+        return source.problem(rule, message, fix, source.span_of_link(written))

@@ -1,0 +1,128 @@
+"""Translations: each is of a file that is there, in a language that pages can be in, and whole."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
+
+from babel import Locale, UnknownLocaleError
+
+from rolepress.checks.sources import Sources
+from rolepress.core.problems import Problem, Rule
+from rolepress.core.text import Names, one_line
+from rolepress.domain.documents import TRANSLATIONS, Document, split_name
+from rolepress.domain.translations import Translatable, Translation, added, translate, untranslated
+from rolepress.locales.catalog import has_words, languages
+
+CLOSE_ENOUGH = 0.85
+"""How alike two file names are of which one is a slip: 1 is the same name."""
+
+
+def join_translations(
+    documents: Sequence[Document], sources: Sources
+) -> tuple[list[Document], list[Problem]]:
+    """All documents with what each translation makes of its original, and what is wrong."""
+    originals = {d.url: d for d in documents if not isinstance(d, Translation)}
+    joined, problems = list(originals.values()), []
+    slugs = {
+        kind.URL: Names((d.slug for d in joined if d.URL == kind.URL), CLOSE_ENOUGH)
+        for kind in TRANSLATIONS.values()
+    }
+    for words in documents:
+        if isinstance(words, Translation):
+            original = originals.get(words.original_url)
+            found = list(_problems(words, original, slugs[words.URL], sources))
+            problems += found
+            if not found and isinstance(original, Translatable):
+                joined.append(translate(original, words))
+    return joined, problems
+
+
+def _problems(
+    words: Translation, original: Document | None, slugs: Names, sources: Sources
+) -> Iterator[Problem]:
+    if isinstance(original, Translatable):
+        for key in untranslated(original, words):
+            yield _untranslated(words, key, original, sources)
+        for key in added(original, words):
+            yield _added(words, key, original, sources)
+    elif not sources.exists(_path_of_original(words)):  # else it has problems of its own
+        yield _no_original(words, slugs)
+
+
+def _no_original(words: Translation, slugs: Names) -> Problem:
+    """A guess must be near: another vacancy's facts under this one's words would be worse."""
+    name, language = _name(_path_of_original(words)), words.language
+    near = slugs.nearest(words.slug)
+    fix = "name it like the file that it translates, whose name may have changed"
+    if near:
+        fix = f"did you mean `{near}.md`? Then name this file `{near}.{language}.md`"
+    message = f"this file translates `{name}`, and there is no such file"
+    return Problem(words.path, Rule.BAD_TRANSLATION, message, fix)
+
+
+def check_languages(paths: Iterable[str], site_language: str) -> Iterator[Problem]:
+    """Each file whose name ends in a language is in one that the site can be in."""
+    for path in paths:
+        if wrong := _wrong_language(_name(path), site_language):
+            yield Problem(path, Rule.BAD_TRANSLATION, *wrong)
+
+
+def _wrong_language(name: str, site_language: str) -> tuple[str, str] | None:
+    """What is wrong with the language that a file's name ends in, and what to do about it."""
+    slug, language = split_name(name)
+    if not language:
+        return None
+    end = PurePosixPath(name).suffix
+    try:
+        tag = str(Locale.parse(language, sep="-")).replace("_", "-")
+    except (UnknownLocaleError, ValueError):
+        return (
+            f"the file's name ends in `.{one_line(language)}{end}`, and that is no language",
+            f"rename it to `{slug}-{language.lower()}{end}`",
+        )
+    if tag == site_language:
+        message = f"the site itself is in `{tag}`: this is no translation"
+        return message, f"rename the file to `{slug}{end}`"
+    if tag != language:
+        message = f"`{language}` is no language as it is written; `{tag}` is"
+        return message, f"rename the file to `{slug}.{tag}{end}`"
+    if not has_words(tag):
+        return (
+            f"the site's own words are not in `{tag}`; they are in {', '.join(languages())}",
+            "docs/languages.md says how to add a language",
+        )
+    return None
+
+
+def _untranslated(
+    words: Translation, key: tuple[str, ...], original: Document, sources: Sources
+) -> Problem:
+    source = sources.source(words.path)
+    *parents, name = key
+    add = f"add `{name}: ...` below `{parents[0]}:`" if parents else f"add a line `{name}: ...`"
+    return source.problem(
+        Rule.UNTRANSLATED,
+        f"`{'.'.join(key)}` is missing: `{_name(original.path)}` says something there",
+        f"{add}, in `{words.language}`",
+        source.span_of_key(parents if source.has_key(parents) else ()),
+    )
+
+
+def _added(
+    words: Translation, key: tuple[str, ...], original: Document, sources: Sources
+) -> Problem:
+    return sources.at_key(
+        words.path,
+        key,
+        Rule.BAD_TRANSLATION,
+        f"`{'.'.join(key)}` is said here, and not in `{_name(original.path)}`",
+        "say it there too, or remove it: both pages are about the same",
+        value=False,
+    )
+
+
+def _path_of_original(words: Translation) -> str:
+    return str(PurePosixPath(words.path).with_name(f"{words.slug}.md"))
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]

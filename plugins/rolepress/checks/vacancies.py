@@ -1,0 +1,76 @@
+"""Vacancies that could not be published as they stand."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from rolepress.checks.sources import Sources
+from rolepress.core.problems import Problem, Rule
+from rolepress.core.text import first_of
+from rolepress.domain.catalog import Catalog, Vacancy
+from rolepress.domain.documents import Role
+from rolepress.schema_org.decision import Decision, Reason
+
+_FAULTS: dict[Reason, tuple[Rule, str]] = {
+    Reason.NO_EMPLOYER: (
+        Rule.NO_EMPLOYER,
+        "add `employer:` with a key of employers.yaml, or `employer: confidential`",
+    ),
+    Reason.NO_DATE_POSTED: (
+        Rule.NO_DATE_POSTED,
+        "add `date_posted: YYYY-MM-DD`, the day on which the employer posted it",
+    ),
+    Reason.NO_PLACE: (
+        Rule.NO_PLACE,
+        (
+            "add `locations:` with a `locality` and a `country`; "
+            "or `workplace: remote` and `applicant_countries`"
+        ),
+    ),
+    Reason.NO_COUNTRIES: (
+        Rule.NO_COUNTRIES,
+        (
+            "add `applicant_countries: [DE, AT]`, the countries one may live in; "
+            "or `workplace: hybrid` and `locations`"
+        ),
+    ),
+    Reason.NO_WAY_TO_APPLY: (Rule.NO_WAY_TO_APPLY, "add `apply_url:` or `apply_email:`"),
+    Reason.NO_DESCRIPTION: (Rule.NO_DESCRIPTION, "describe the work below the front matter"),
+}
+OTHERS_MAX = 5
+"""Other vacancies of a role that are named, before the rest is only counted."""
+_ABOUT_WORKPLACE = frozenset({Reason.NO_PLACE, Reason.NO_COUNTRIES})
+
+
+def check_vacancy(
+    vacancy: Vacancy, decision: Decision, catalog: Catalog, sources: Sources
+) -> Iterator[Problem]:
+    """The faults that the markup decision found in one vacancy, where an editor can mend them."""
+    path = vacancy.document.path
+    is_role = isinstance(vacancy.document, Role)
+    parent: tuple[str, ...] = ("job_posting",) if is_role else ()
+    for reason in decision.faults:
+        if reason is Reason.TWO_VACANCIES:
+            yield _two_vacancies(vacancy, catalog, sources)
+            continue
+        rule, fix = _FAULTS[reason]
+        source = sources.source(path)
+        key = (*parent, "workplace") if reason in _ABOUT_WORKPLACE else parent
+        span = source.span_of_key(key, value=source.has_key(key))
+        if reason is Reason.NO_DESCRIPTION:
+            span = source.text_start
+        yield source.problem(rule, str(reason), fix, span)
+
+
+def _two_vacancies(vacancy: Vacancy, catalog: Catalog, sources: Sources) -> Problem:
+    vacancies = catalog.vacancies_by_role[vacancy.role.slug]
+    first = (v.document.path for v in vacancies[: OTHERS_MAX + 1] if v.url != vacancy.url)
+    named = sorted(islice(first, OTHERS_MAX))
+    paths = first_of(named, len(vacancies) - 1)
+    return sources.at_key(
+        vacancy.document.path,
+        ("job_posting",),
+        Rule.TWO_VACANCIES,
+        f"the role advertises a vacancy itself and has others in {paths}",
+        "move `job_posting` into a file of its own in content/jobs/",
+        value=False,
+    )

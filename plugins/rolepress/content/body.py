@@ -1,0 +1,189 @@
+"""A text cut at its headings into typed sections."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rolepress.content.bare_addresses import link_bare_addresses
+from rolepress.content.cuts import Cut, Cutter
+from rolepress.content.headings import Headings
+from rolepress.content.html_tree import Element, HtmlTree, parse_html, read_blocks
+from rolepress.content.limits import check_limits
+from rolepress.content.links import BadLink, read_links
+from rolepress.content.lost_html import check_lost_html
+from rolepress.content.lost_markdown import check_lost_markdown
+from rolepress.content.markdown import Dialect, UnreadableTextError, to_html
+from rolepress.content.odd_signs import check_odd_signs
+from rolepress.content.sanitise import SECTION_HEADINGS, clean
+from rolepress.content.section_builder import SectionBuilder
+from rolepress.content.source import Source
+from rolepress.core.problems import Problem, Rule
+from rolepress.core.signs import has_ink
+from rolepress.core.text import one_line, plain_text
+from rolepress.domain.description import describes_vacancy
+from rolepress.domain.sections import Body, Gist, Link, Section, SectionKind
+
+Text = tuple[Body, Gist]
+"""A page's text, and what the rest of the site may know of it."""
+
+NO_TEXT: Text = Body(""), Gist()
+
+_LIST_ENTRY = re.compile(r"[-*+] ")
+
+
+def read_body(
+    source: Source, headings: Headings, content_path: str, dialect: Dialect
+) -> tuple[Text, list[Problem]]:
+    """Read the Markdown below the front matter. `content_path` is the file below `content/`."""
+    if not source.body.strip():
+        return NO_TEXT, [_no_text(source)]
+    problem = check_limits(source, dialect)
+    if problem:
+        return NO_TEXT, [problem]
+    try:
+        written = parse_html(to_html(source.body, dialect))
+        odd = list(check_odd_signs(source, written, dialect))
+        if dialect is Dialect.COMMONMARK:
+            link_bare_addresses(written, source.body)
+        links, bad_links = read_links(written, content_path)
+        tree = read_blocks(clean(written, source.body))
+    except UnreadableTextError:
+        return NO_TEXT, [_unreadable(source)]
+    text, problems = _read_tree(source, tree, headings, links)
+    lost = [*check_lost_html(source, written)]
+    if dialect is Dialect.COMMONMARK:
+        lost += check_lost_markdown(source, written)
+    return text, [*odd, *_bad_links(source, bad_links), *lost, *problems]
+
+
+def _read_tree(
+    source: Source, tree: HtmlTree, headings: Headings, links: tuple[Link, ...]
+) -> tuple[Text, list[Problem]]:
+    cutter = Cutter(tree)
+    lead, cuts = cutter.cut(tree.blocks, SECTION_HEADINGS)
+    if any(_LIST_ENTRY.match(cut.title) for cut in cuts):
+        return NO_TEXT, [_entry_as_heading(source)]
+    sections, problems = _sections(source, cutter, cuts, headings)
+    definition = _definition(tree, lead)
+    if not definition:
+        problems.append(_no_lead(source))
+    body = Body(tree.html(lead), tuple(sections))
+    salary = body.section(SectionKind.SALARY)
+    gist = Gist(
+        definition,
+        links,
+        describes_vacancy=describes_vacancy(body, headings.title),
+        has_salary_table=salary is not None and salary.salary is not None,
+    )
+    return (body, gist), problems
+
+
+def _definition(tree: HtmlTree, lead: list[Element]) -> str:
+    words = (plain_text(tree.html([block])) for block in lead if block.tag == "p")
+    return next(filter(has_ink, words), "")
+
+
+@dataclass
+class _Anchors:
+    """Names for the headings of one page, each used once.
+
+    Those of the kinds are kept for sections of the kinds, which stand once on a page: links lead
+    to them from elsewhere. No id of a template is a slug (see `rendering.frame_ids`).
+    """
+
+    taken: set[str] = field(default_factory=lambda: set(SectionKind))
+    _last: Counter[str] = field(default_factory=Counter)
+
+    def take(self, wanted: str) -> str:
+        name = wanted
+        while name in self.taken:
+            self._last[wanted] += 1
+            name = f"{wanted}-{self._last[wanted] + 1}"
+        self.taken.add(name)
+        return name
+
+
+def _sections(
+    source: Source, cutter: Cutter, cuts: list[Cut], headings: Headings
+) -> tuple[list[Section], list[Problem]]:
+    builder = SectionBuilder(source, cutter, headings, _Anchors().take)
+    seen: dict[SectionKind, str] = {}
+    sections: list[Section] = []
+    problems: list[Problem] = []
+    for cut in cuts:
+        if cut.heading.tag == "h1":
+            problems.append(_second_h1(source, cut))
+            continue
+        kind = headings.kind(cut.title)
+        if kind is not SectionKind.PROSE and kind in seen:
+            problems.append(_twice(source, cut, seen[kind]))
+            continue
+        seen[kind] = cut.title
+        section, found = builder.build(cut, kind)
+        sections += [section] if section else []
+        problems += found
+    return sections, problems
+
+
+def _bad_links(source: Source, links: list[BadLink]) -> Iterator[Problem]:
+    for link in links:
+        yield source.problem(link.rule, link.message, link.fix, source.span_of_link(link.written))
+
+
+def _no_text(source: Source) -> Problem:
+    return source.problem(
+        Rule.NO_TEXT,
+        "the page has no text",
+        "write it below the second `---` line",
+        source.text_start,
+    )
+
+
+def _no_lead(source: Source) -> Problem:
+    return source.problem(
+        Rule.NO_TEXT,
+        "the text does not start with a paragraph",
+        "say first, in a sentence or two, what the page is about",
+        source.text_start,
+    )
+
+
+def _entry_as_heading(source: Source) -> Problem:
+    """Markdown takes a `-` alone, below an entry, for the line that makes a heading of it."""
+    return source.problem(
+        Rule.EMPTY_SECTION,
+        "an entry of a list has no words",
+        "write some, or remove the line",
+        source.span_of_empty_entry(source.body_line),
+    )
+
+
+def _unreadable(source: Source) -> Problem:
+    return source.problem(
+        Rule.NO_TEXT,
+        "the text cannot be read: quotes, lists or tags nest too deep, or a `<!` does not end",
+        "use fewer levels, and write `&lt;!` where the characters themselves are meant",
+        source.text_start,
+    )
+
+
+def _second_h1(source: Source, cut: Cut) -> Problem:
+    as_html = not source.has_heading(cut.title)
+    return source.problem(
+        Rule.SECOND_H1,
+        f"`{'<h1>' if as_html else f'# {one_line(cut.title)}'}` would be a second main heading",
+        "the main heading is the `title` of the front matter; start sections with `##`",
+        source.span_of_tag("h1")[1]
+        if as_html
+        else source.span_of_heading(cut.title, cut.occurrence),
+    )
+
+
+def _twice(source: Source, cut: Cut, first: str) -> Problem:
+    return source.problem(
+        Rule.SECTION_TWICE,
+        f"`## {one_line(cut.title)}` means the same section as `## {one_line(first)}` above",
+        "join the two, or give one a heading of its own",
+        source.span_of_heading(cut.title, cut.occurrence),
+    )

@@ -1,0 +1,112 @@
+"""What whoever copies a text chooses among, such as work in the office, at home or both.
+
+A sub-heading that ends with "(choose one)" stands above the variants, each under a sub-heading one
+level deeper. On the page a choice is `<div data-choice="Workplace">` around a
+`<div data-option="Hybrid">` for each variant; without a script they are read one after the other.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from rolepress.content.cuts import PARTS, Cut, Cutter
+from rolepress.content.headings import Headings
+from rolepress.content.html_tree import Element
+from rolepress.content.source import Source
+from rolepress.core.problems import Problem, Rule
+from rolepress.core.text import folded, one_line
+from rolepress.domain.sections import Choice
+
+OPTIONS_MIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A choice as it was written: its heading, what stands above the variants, and these."""
+
+    name: str
+    heading: Cut
+    intro: list[Element]
+    options: list[Cut]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceReader:
+    """Finds the choices of one text."""
+
+    cutter: Cutter
+    headings: Headings
+
+    def mark(self, blocks: list[Element]) -> tuple[list[Element], tuple[Choice, ...]]:
+        """The blocks, each choice in an element of its own; and the choices."""
+        found = list(self._grouped(blocks))
+        marked = [_element(each) if isinstance(each, _Group) else each for each in found]
+        groups = [each for each in found if isinstance(each, _Group)]
+        choices = (Choice(g.name, tuple(option.title for option in g.options)) for g in groups)
+        return marked, tuple(choices)
+
+    def problems(self, source: Source, blocks: list[Element]) -> Iterator[Problem]:
+        """Choices that leave no choice, and names that two choices or two variants share."""
+        groups = [each for each in self._grouped(blocks) if isinstance(each, _Group)]
+        for group in groups:
+            if len(group.options) < OPTIONS_MIN:
+                title = group.heading.title
+                yield source.problem(
+                    Rule.NO_CHOICE,
+                    f"`{one_line(title)}` does not have two variants below it",
+                    "give each a sub-heading one level deeper, or take the words in brackets away",
+                    source.span_of_heading(title, group.heading.occurrence),
+                )
+            yield from _same_names(source, [(each.title, each) for each in group.options])
+        yield from _same_names(source, [(group.name, group.heading) for group in groups])
+
+    def _grouped(self, blocks: list[Element]) -> Iterator[Element | _Group]:
+        """The blocks in their order; of each choice all its blocks together."""
+        end = 0
+        for number, block in enumerate(blocks):
+            if number < end:
+                continue
+            _, cuts = self.cutter.cut([block], PARTS)
+            name = self.headings.choice(cuts[0].title) if cuts else ""
+            if not name:
+                yield block
+                continue
+            rank = int(str(block.tag)[1:])
+            end = next(_ends(blocks, number + 1, rank), len(blocks))
+            intro, options = self.cutter.cut(blocks[number + 1 : end], {f"h{rank + 1}"})
+            yield _Group(name, cuts[0], intro, options)
+
+
+def _same_names(source: Source, named: Iterable[tuple[str, Cut]]) -> Iterator[Problem]:
+    """Nobody could tell by its name which of two is meant, and no script could."""
+    seen: set[str] = set()
+    for name, cut in named:
+        if folded(name) in seen:
+            yield source.problem(
+                Rule.NO_CHOICE,
+                f"`{one_line(name)}` stands twice among what there is to choose",
+                "give one of the two another name",
+                source.span_of_heading(cut.title, cut.occurrence),
+            )
+        seen.add(folded(name))
+
+
+def _ends(blocks: list[Element], start: int, rank: int) -> Iterator[int]:
+    """Where headings of a rank or a higher one stand."""
+    ranks = {f"h{each}" for each in range(1, rank + 1)}
+    return (n for n in range(start, len(blocks)) if blocks[n].tag in ranks)
+
+
+def _element(group: _Group) -> Element:
+    options = [
+        _around({"data-option": option.title}, [option.heading, *option.blocks])
+        for option in group.options
+    ]
+    return _around({"data-choice": group.name}, [group.heading.heading, *group.intro, *options])
+
+
+def _around(attributes: dict[str, str], blocks: Iterable[Element]) -> Element:
+    element = etree.Element("div", attributes)
+    element.extend(blocks)
+    return element

@@ -1,0 +1,83 @@
+"""A source file read into the document it is."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from rolepress.content.body import read_body
+from rolepress.content.decode import read_source
+from rolepress.content.front_matter import read_front_matter
+from rolepress.content.headings import Headings
+from rolepress.content.markdown import Dialect
+from rolepress.content.models import build_model
+from rolepress.content.says import digest_of
+from rolepress.core.problems import Problem, Rule
+from rolepress.core.text import one_line, slugify
+from rolepress.core.urls import SLUG_MAX_CHARS, is_slug
+from rolepress.domain.documents import Document, kind_of, split_name
+from rolepress.domain.headings import ENGLISH
+from rolepress.domain.sections import Body
+
+_LANGUAGE_AT_END = re.compile(r"(?P<slug>[a-z0-9-]+?)(?:[_.](?P<language>[a-z]{2}))+")
+"""What somebody writes who means a translation, such as `x_de` or `x.de.de`."""
+
+
+class Reading(NamedTuple):
+    """What one file gives."""
+
+    document: Document
+    body: Body
+    says: bytes
+    """The digest of what the file says: see `says`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the Markdown files of one site."""
+
+    dialect: Dialect = Dialect.COMMONMARK
+    language: str = ENGLISH
+    """The site's own, as a BCP 47 tag."""
+
+    def read(self, path: str, name: str, data: bytes) -> tuple[Reading | None, list[Problem]]:
+        """Read one file.
+
+        `path` is shown to editors; `name` is the file below `content/`, whose folder says what
+        the file is and whose own name is slug and language. Either a reading or at least one
+        problem returns.
+        """
+        slug, language = split_name(PurePosixPath(name).name)
+        problems = _check_slug(path, slug, PurePosixPath(name).stem)
+        source, unreadable = read_source(path, data)
+        values, found = ({}, []) if unreadable else read_front_matter(source)
+        if unreadable or found:
+            return None, [*problems, *unreadable, *found]
+        title = values.get("title")
+        words = title if isinstance(title, str) else ""
+        headings = Headings(words, language or self.language)
+        (body, gist), in_body = read_body(source, headings, name, self.dialect)
+        derived = {"path": path, "gist": gist, "language": language}
+        derived["slug"] = slug if is_slug(slug) else "x"
+        document, in_values = build_model(kind_of(name), values, source, derived)
+        problems += [*in_values, *in_body]
+        if problems or document is None:
+            return None, problems
+        return Reading(document, body, digest_of(source, values)), []
+
+
+def _check_slug(path: str, slug: str, stem: str) -> list[Problem]:
+    if is_slug(slug):
+        return []
+    better = slugify(slug)[:SLUG_MAX_CHARS].strip("-")
+    fix = f"rename the file to `{better}.md`" if better else "rename the file"
+    if meant := _LANGUAGE_AT_END.fullmatch(stem):
+        fix = f"a translation is named `{meant['slug']}.{meant['language']}.md`; else {fix}"
+    return [
+        Problem(
+            path,
+            Rule.BAD_SLUG,
+            f"the file name `{one_line(stem)}.md` cannot be a web address",
+            f"{fix}: a-z, 0-9 and single hyphens, at most {SLUG_MAX_CHARS} characters",
+        )
+    ]

@@ -1,0 +1,184 @@
+"""Text values built into a model, or into problems: one for each mistake, where it was made."""
+
+import re
+from collections.abc import Iterator
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from rolepress.content.front_matter import Values
+from rolepress.content.source import KeyPath, Source
+from rolepress.content.wrong_values import meant_key, record_at, unknown_key_fix, wrong_value
+from rolepress.core.problems import Problem, Rule
+from rolepress.core.signs import CONTROL, sign
+from rolepress.core.text import one_line
+from rolepress.domain.model import REPEATED, Model
+
+M = TypeVar("M", bound=Model)
+
+Prefix = tuple[str | int, ...]
+
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""How YAML writes that there is no value."""
+CURLY_QUOTES = frozenset({"“”", "„“", "„”", "‘’", "‚‘", "«»", "»«"})  # noqa: RUF001 - meant
+"""What word processors make of the quotes around a whole value; YAML knows straight ones alone."""
+
+
+_NAMED_BY_FILE = {
+    "slug": "the file's name is the slug: rename the file, and list the old name under `aliases`",
+    "language": "the file's name says it: a translation into German is `x.de.md` beside `x.md`",
+}
+
+
+def build_model(
+    model: type[M],
+    values: Values,
+    source: Source,
+    derived: Values | None = None,
+    prefix: Prefix = (),
+) -> tuple[M | None, list[Problem]]:
+    """Build a model from front matter, or say everything that is wrong with it.
+
+    `derived` holds the fields no editor writes; `prefix` is where in the file the values stand.
+    """
+    found = _bad_scalars(values, source, prefix)
+    problems = [*found.values(), *_derived_keys(model, values, source, prefix)]
+    kept = {key: value for key, value in values.items() if key not in model.DERIVED}
+    try:
+        built = model.model_validate({**kept, **(derived or {})})
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        unknown = (error["loc"] for error in errors if _is_unknown(error))
+        meant = {(*loc[:-1], meant_key(model, loc, source.hints)) for loc in unknown}
+        for details in errors:
+            if details["type"] == "missing" and details["loc"] in meant:
+                continue  # it is there, misspelt: one problem, not two
+            at: KeyPath = (*prefix, *details["loc"])
+            if any(at[:end] in found for end in range(len(at) + 1)):
+                continue
+            if details["type"] == REPEATED:
+                problems += _repeated(details, source, at)
+            else:
+                problems.append(_problem(details, model, source, prefix))
+        return None, problems
+    return (None if problems else built), problems
+
+
+def _is_unknown(details: ErrorDetails) -> bool:
+    return details["type"] == "extra_forbidden"
+
+
+def _bad_scalars(values: object, source: Source, at: Prefix) -> dict[Prefix, Problem]:
+    """By place: keys with nothing behind the colon, and characters that no page can carry."""
+    if isinstance(values, dict):
+        children = list(values.items())
+    elif isinstance(values, list):
+        children = list(enumerate(values))
+    else:
+        problem = _bad_scalar(str(values), source, at)
+        return {at: problem} if problem else {}
+    found: dict[Prefix, Problem] = {}
+    for key, value in children:
+        found |= _bad_scalars(value, source, (*at, key))
+    return found
+
+
+def _bad_scalar(value: str, source: Source, at: Prefix) -> Problem | None:
+    if value.strip() in NOTHING and at:
+        return source.problem(
+            Rule.NO_VALUE,
+            f"`{_name(at)}` has no value",
+            "write one after the colon, or remove the line"
+            if isinstance(at[-1], str)
+            else "write one, or remove the entry",
+            source.span_of_key(at),
+        )
+    if value.strip()[:1] + value.strip()[-1:] in CURLY_QUOTES:
+        return source.problem(
+            Rule.WRONG_VALUE,
+            f"`{_name(at)}`: the quotes around it are curly, and would stay on the page",
+            'remove them, or use straight ones: `"`',
+            source.span_of_key(at, value=True),
+        )
+    control = CONTROL.search(value)
+    if control:
+        return source.problem(
+            Rule.WRONG_VALUE,
+            f"`{_name(at)}`: {sign(control[0])}, which no page can carry",
+            "remove it, and any `\\x` or `\\u` that writes it",
+            source.span_of_key(at, value=True),
+        )
+    return None
+
+
+def _derived_keys(
+    model: type[Model], values: Values, source: Source, prefix: Prefix
+) -> list[Problem]:
+    return [
+        source.problem(
+            Rule.UNKNOWN_KEY,
+            f"`{key}` is not for the front matter",
+            _NAMED_BY_FILE.get(key, "remove the line"),
+            source.span_of_key((*prefix, key)),
+        )
+        for key in values
+        if key in model.DERIVED
+    ]
+
+
+def _problem(details: ErrorDetails, model: type[Model], source: Source, prefix: Prefix) -> Problem:
+    kind, value = details["type"], details["input"]
+    at: KeyPath = (*prefix, *details["loc"])
+    if kind == "missing":
+        return _missing(source, at)
+    if kind == "extra_forbidden":
+        fix = unknown_key_fix(model, details["loc"], source.hints)
+        span = source.span_of_key(at)
+        return source.problem(Rule.UNKNOWN_KEY, f"unknown key `{_name(at)}`", fix, span)
+    message, fix = wrong_value(
+        kind, value, details.get("ctx") or {}, details["msg"], record_at(model, details["loc"])
+    )
+    if at and isinstance(at[-1], int) and kind == "rolepress":
+        at = at if source.has_key(at) else at[:-1]
+    char = (details.get("ctx") or {}).get("char")
+    if char:
+        span = source.span_of_char(at, char)
+    elif isinstance(value, dict) and kind == "rolepress":
+        span = source.span_of_key(_key_in_message(message, value, at))
+    else:
+        span = source.span_of_key(at, value=True)
+    name = _name(at)
+    return source.problem(Rule.WRONG_VALUE, f"`{name}`: {message}" if name else message, fix, span)
+
+
+def _repeated(details: ErrorDetails, source: Source, at: KeyPath) -> Iterator[Problem]:
+    for number, entry, above in details["ctx"]["repeats"]:
+        message = f"`{_name(at)}` names `{one_line(above)}` twice"
+        if entry != above:
+            message += f": `{one_line(entry)}` is the same"
+        span = source.span_of_key((*at, number), value=True)
+        yield source.problem(Rule.WRONG_VALUE, message, "remove the entry", span)
+
+
+def _key_in_message(message: str, values: Values, at: KeyPath) -> KeyPath:
+    """Of keys that do not go together, the first that the message names."""
+    named = next((word for word in re.findall(r"\w+", message) if word in values), None)
+    return (*at, named) if named else at
+
+
+def _missing(source: Source, at: KeyPath) -> Problem:
+    return source.problem(
+        Rule.MISSING_KEY,
+        f"`{_name(at)}` is missing",
+        f"add a line `{at[-1]}: ...`; docs/front-matter.md says what it takes",
+        source.span_of_key(at[:-1]),
+    )
+
+
+def _name(at: KeyPath) -> str:
+    """A key's name with its parents', such as `job_posting.locations[1].country`."""
+    name = ""
+    for step in at:
+        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if name else step
+    return one_line(name)

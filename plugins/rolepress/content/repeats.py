@@ -1,0 +1,62 @@
+"""What stands twice in one section and says no more the second time: an editor's slip.
+
+Prose may say a thing as often as it likes. In a list, under sub-headings and among questions each
+entry is a fact of its own, which the page and its markup would give twice.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+
+from rolepress.content.cuts import Cut
+from rolepress.content.html_tree import Element, inner_html
+from rolepress.content.source import Source
+from rolepress.core.problems import Problem, Rule
+from rolepress.core.text import folded, one_line, plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """Finds what stands twice in the sections of one text."""
+
+    source: Source
+
+    def of_entries(self, cut: Cut, lists: list[Element]) -> Iterator[Problem]:
+        """Entries that a list has twice. Two lists of one section may have one in common."""
+        heading = self.source.span_of_heading(cut.title, cut.occurrence)
+        so_far: Counter[str] = Counter()
+        for block in lists:
+            seen: set[Hashable] = set()
+            for entry in block.findall("li"):
+                said = _said(entry)
+                words = plain_text(inner_html(entry))
+                if said in seen:
+                    yield self.source.problem(
+                        Rule.SECTION_TWICE,
+                        f"`{one_line(words)}` stands twice in a list under `{one_line(cut.title)}`",
+                        "remove one of the two",
+                        self.source.span_of_entry(words, heading.line + 1, so_far[folded(words)]),
+                    )
+                seen.add(said)
+                so_far[folded(words)] += 1
+
+    def of_titles(self, cut: Cut, parts: list[Cut]) -> Iterator[Problem]:
+        """Sub-headings that a section has twice."""
+        seen: set[Hashable] = set()
+        for part in parts:
+            said = _said(part.heading)
+            if part.title and said in seen:
+                yield self.source.problem(
+                    Rule.SECTION_TWICE,
+                    f"`{one_line(part.title)}` stands twice under `{one_line(cut.title)}`",
+                    "join the two, or give one a heading of its own",
+                    self.source.span_of_heading(part.title, part.occurrence),
+                )
+            seen.add(said)
+
+
+def _said(element: Element) -> Hashable:
+    """What tells an element's words from others: where they lead counts, how they look does not."""
+    html = inner_html(element)
+    words = folded(plain_text(html))
+    return (words, *(link.get("href") for link in element.iter("a"))) if words else html

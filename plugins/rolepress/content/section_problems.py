@@ -1,0 +1,166 @@
+"""What can be wrong with one section: nothing in it, or not what its kind asks for."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from rolepress.content.cuts import Cut
+from rolepress.content.html_tree import Element, HtmlTree
+from rolepress.content.repeats import Repeats
+from rolepress.content.source import Source
+from rolepress.core.problems import Problem, Rule, Span
+from rolepress.core.signs import has_ink
+from rolepress.core.text import one_line, plain_text
+from rolepress.domain.sections import Shape
+
+LISTS = frozenset({"ul", "ol"})
+_QUESTION_MARKS = ("?", "\uff1f", "\u061f")
+"""The last two are those of Chinese and Arabic."""
+
+
+def has_content(blocks: Iterable[Element]) -> bool:
+    """Whether sanitised HTML shows anything: words or a picture."""
+    return any(map(_shows_something, blocks))
+
+
+def _shows_something(block: Element) -> bool:
+    if block.text and has_ink(block.text):  # as nearly all do: no need to look further
+        return True
+    return any(map(has_ink, block.itertext())) or next(block.iter("img"), None) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionProblems:
+    """Finds the problems of the sections of one text."""
+
+    source: Source
+    tree: HtmlTree
+
+    def find(self, cut: Cut, shape: Shape, intro: list[Element], parts: list[Cut]) -> list[Problem]:
+        """All problems of a section; where there is nothing in it, that one alone."""
+        if not cut.title or not (parts or has_content(cut.blocks)):
+            return [self._empty(cut)]
+        return [
+            *self._empty_parts(parts),
+            *(self._list_problems(cut, shape, intro, parts)),
+            *(self._question_problems(cut, intro, parts) if shape is Shape.QUESTIONS else ()),
+            *self._repeats(cut, shape, parts),
+        ]
+
+    def _repeats(self, cut: Cut, shape: Shape, parts: list[Cut]) -> Iterator[Problem]:
+        repeats = Repeats(self.source)
+        if shape in {Shape.LIST, Shape.GROUPS}:
+            yield from repeats.of_entries(cut, _lists(cut.blocks))
+        if shape in {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES}:
+            yield from repeats.of_titles(cut, [part for part in parts if has_content(part.blocks)])
+
+    def _at(self, cut: Cut) -> Span:
+        return self.source.span_of_heading(cut.title, cut.occurrence)
+
+    def _empty_parts(self, parts: list[Cut]) -> Iterator[Problem]:
+        for part, after in zip_longest(parts, parts[1:]):
+            leads_deeper = after is not None and str(after.heading.tag) > str(part.heading.tag)
+            if not part.title:
+                yield self._empty(part)
+            elif not leads_deeper and not has_content(part.blocks):
+                yield (
+                    self._no_answer(part)
+                    if part.title.endswith(_QUESTION_MARKS)
+                    else self._empty(part)
+                )
+
+    def _list_problems(
+        self, cut: Cut, shape: Shape, intro: list[Element], parts: list[Cut]
+    ) -> Iterator[Problem]:
+        if shape is Shape.LIST:
+            if not _lists(cut.blocks):
+                yield self._no_list(cut)
+            yield from self._empty_entries(cut, cut.blocks)
+        if shape is Shape.GROUPS:
+            if not parts and not _lists(intro):
+                yield self._no_list(cut)
+            for part in parts:
+                if has_content(part.blocks):
+                    yield from self._group_problems(part)
+            yield from self._empty_entries(cut, cut.blocks)
+
+    def _group_problems(self, part: Cut) -> Iterator[Problem]:
+        beside = [block for block in part.blocks if block.tag not in LISTS]
+        if not _lists(part.blocks):
+            yield self._no_list(part)
+        elif has_content(beside):
+            yield self.source.problem(
+                Rule.NO_LIST,
+                f"text stands beside the list under `{one_line(part.title)}`",
+                "make it an entry of the list, or put it above the first sub-heading",
+                self._at(part),
+            )
+
+    def _empty_entries(self, cut: Cut, blocks: list[Element]) -> Iterator[Problem]:
+        entries = (entry for block in _lists(blocks) for entry in block.iter("li"))
+        if any(not has_content([entry]) for entry in entries):
+            yield self.source.problem(
+                Rule.EMPTY_SECTION,
+                f"an entry of the list under `{one_line(cut.title)}` has no words",
+                "write some, or remove the line",
+                self.source.span_of_empty_entry(self._at(cut).line),
+            )
+
+    def _question_problems(
+        self, cut: Cut, intro: list[Element], parts: list[Cut]
+    ) -> Iterator[Problem]:
+        if has_content(intro) or not parts:
+            yield self._no_question(cut, intro)
+        for part in parts:
+            if part.title and not part.title.endswith(_QUESTION_MARKS):
+                yield self._not_a_question(part)
+
+    def _empty(self, cut: Cut) -> Problem:
+        return self.source.problem(
+            Rule.EMPTY_SECTION,
+            f"nothing stands under the heading `{one_line(cut.title)}`"
+            if cut.title
+            else "a heading has no words",
+            "write something below it, or remove the heading"
+            if cut.title
+            else "write some after the `#` signs, or remove the line",
+            self._at(cut),
+        )
+
+    def _no_list(self, cut: Cut) -> Problem:
+        return self.source.problem(
+            Rule.NO_LIST,
+            f"`{one_line(cut.title)}` has no list",
+            "write one fact a line, each after `- `",
+            self._at(cut),
+        )
+
+    def _no_answer(self, part: Cut) -> Problem:
+        return self.source.problem(
+            Rule.NO_ANSWER,
+            f"the question `{one_line(part.title)}` has no answer",
+            "write the answer below it, or remove the question",
+            self._at(part),
+        )
+
+    def _no_question(self, cut: Cut, intro: list[Element]) -> Problem:
+        words = plain_text(self.tree.html(intro)).split(" ")[0]
+        heading = self._at(cut)
+        return self.source.problem(
+            Rule.NO_QUESTION,
+            f"an answer under `{one_line(cut.title)}` has no question",
+            "put a sub-heading `### ...?` above it",
+            self.source.span_of_text(words, heading.line + 1) if words else heading,
+        )
+
+    def _not_a_question(self, part: Cut) -> Problem:
+        return self.source.problem(
+            Rule.NOT_A_QUESTION,
+            f"`{one_line(part.title)}` is not a question",
+            "end it with a question mark, or move it out of the questions",
+            self._at(part),
+        )
+
+
+def _lists(blocks: list[Element]) -> list[Element]:
+    return [block for block in blocks if block.tag in LISTS]

@@ -1,0 +1,180 @@
+"""Problems in what an editor wrote: where, what, and what to do about it.
+
+Nothing here raises on a problem. Every reader and check returns the problems it met, so that one
+build names all of them at once.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from rolepress.core.signs import JOINERS, with_signs
+
+SOURCE_LINE_MAX_CHARS = 100
+LISTED_MAX = 100
+"""Problems of one file that are laid out, before the rest is only counted."""
+
+
+class Rule(StrEnum):
+    """The id of each rule an editor's file can break; `docs/rules/README.md` explains them."""
+
+    UNREADABLE = "F01"
+    NOT_UTF8 = "F02"
+    TOO_LARGE = "F03"
+    NO_FRONT_MATTER = "F04"
+    YAML_SYNTAX = "F05"
+    UNKNOWN_KEY = "F06"
+    MISSING_KEY = "F07"
+    WRONG_VALUE = "F08"
+    DUPLICATE_KEY = "F09"
+    NO_VALUE = "F10"
+    NO_TEXT = "F11"
+    MISPLACED = "F12"
+    BAD_LEDGER = "F13"
+    BAD_SLUG = "K01"
+    SAME_URL = "K02"
+    REDIRECT_LOOP = "K03"
+    BROKEN_REDIRECT = "K04"
+    REDIRECT_CHAIN = "K05"
+    UNKNOWN_REFERENCE = "R01"
+    BROKEN_FILE_LINK = "R02"
+    BROKEN_PAGE_LINK = "R03"
+    IMAGE_ELSEWHERE = "R04"
+    LOST_HTML = "R05"
+    LOST_MARKDOWN = "R06"
+    BAD_TRANSLATION = "L01"
+    UNTRANSLATED = "L02"
+    EMPTY_SECTION = "S01"
+    SECOND_H1 = "S02"
+    NO_LIST = "S03"
+    NO_ANSWER = "S04"
+    NO_QUESTION = "S05"
+    SECTION_TWICE = "S06"
+    BAD_TABLE = "S07"
+    NOT_A_QUESTION = "S08"
+    BAD_PLACEHOLDER = "S09"
+    NO_CHOICE = "S10"
+    TWO_VACANCIES = "J01"
+    NO_EMPLOYER = "J02"
+    NO_DATE_POSTED = "J03"
+    NO_PLACE = "J04"
+    NO_COUNTRIES = "J05"
+    NO_WAY_TO_APPLY = "J06"
+    NO_DESCRIPTION = "J07"
+    DATES_REVERSED = "J08"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one source line. Line and column count from 1; `width` is in characters."""
+
+    line: int = 1
+    column: int = 1
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One broken rule, with the place it was broken and the remedy.
+
+    `path` is relative to the project, with forward slashes; `source` is the line itself, empty
+    where the file could not be read.
+    """
+
+    path: str
+    rule: Rule
+    message: str
+    fix: str
+    span: Span = Span()
+    source: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Problems are listed by file, then by position."""
+        return (self.path, self.span.line, self.span.column, self.rule, self.message)
+
+
+class ContentError(Exception):
+    """Raised once, after all files were read and checked, when there was any problem."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: Sequence[Problem] = sorted(set(problems), key=lambda p: p.sort_key)
+        files = len({problem.path for problem in self.problems})
+        super().__init__(
+            f"{count(len(self.problems), 'problem')} in {count(files, 'file')}; "
+            "nothing was written, the site is as it was"
+        )
+
+
+def count(number: int, noun: str) -> str:
+    """`count(2, "file")` is "2 files"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def format_problems(problems: Sequence[Problem]) -> str:
+    """Each problem on lines of its own; of the many of one file, sorted as they are, the first."""
+    lines = []
+    for path, found in groupby(problems, lambda problem: problem.path):
+        of_file = list(found)
+        lines += [f"{format_problem(problem)}\n" for problem in of_file[:LISTED_MAX]]
+        if len(of_file) > LISTED_MAX:
+            lines.append(f"{with_signs(path)}: and {len(of_file) - LISTED_MAX:,} more\n")
+    return "".join(lines)
+
+
+def format_problem(problem: Problem) -> str:
+    """Lay a problem out as compilers do: position and message, the line, a caret, the remedy."""
+    span = problem.span
+    head = (
+        f"{with_signs(problem.path)}:{span.line}:{span.column}: error {problem.rule}: "
+        f"{with_signs(problem.message)}"
+    )
+    lines = [head]
+    if problem.source and not problem.source.isspace():
+        shown, column = _window(problem.source, span.column - 1)
+        shown = printable(shown)
+        marked = shown[column : column + span.width]
+        caret = "^" * max(1, _cells(marked))
+        lines += [f"{span.line:>4} | {shown}", f"     | {' ' * _cells(shown[:column])}{caret}"]
+    lines.append(f"     fix: {with_signs(problem.fix)}")
+    return "\n".join(lines)
+
+
+def printable(text: str) -> str:
+    """A text in as many characters, with `?` for each that nobody sees or that drives a terminal.
+
+    Messages say more, where the number of characters does not matter: see `signs.with_signs`.
+    """
+    if text.isprintable():
+        return text  # as nearly every text is: a look at each character takes long
+    return "".join(" " if char == "\t" else "?" if _is_odd(char) else char for char in text)
+
+
+def _is_odd(char: str) -> bool:
+    return char not in JOINERS and unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """Cut a long line to the part around `column`; also returns the column in what is left."""
+    line = line.rstrip(" \t")
+    column = min(column, len(line))
+    if len(line) <= SOURCE_LINE_MAX_CHARS:
+        return line, column
+    last = len(line) - SOURCE_LINE_MAX_CHARS
+    start = max(0, min(column - SOURCE_LINE_MAX_CHARS // 2, last))
+    shown = line[start : start + SOURCE_LINE_MAX_CHARS]
+    shown = f"…{shown[1:]}" if start else shown
+    return (f"{shown[:-1]}…" if start < last else shown), column - start
+
+
+def _cells(text: str) -> int:
+    """How many terminal cells a text takes: wide and emoji characters take two, marks none."""
+    return sum(_width(char) for char in text)
+
+
+def _width(char: str) -> int:
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1

@@ -1,0 +1,71 @@
+"""Which addresses changed between two builds, told from their sitemaps alone."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rolepress.discovery.errors import InputError
+from rolepress.discovery.sitemaps import Listed
+
+
+class Kind(StrEnum):
+    """What became of an address."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One address, and what became of it."""
+
+    url: str
+    kind: Kind
+    bucket: str = ""
+    """The group of sitemaps that lists it, or listed it; empty where no file name says."""
+    lastmod: str = ""
+    """The date that the later sitemap gives; empty where it gives none."""
+
+    def to_json(self) -> str:
+        """One line of a change list."""
+        fields = {"url": self.url, "change": self.kind, "bucket": self.bucket}
+        return json.dumps(fields | {"lastmod": self.lastmod}, ensure_ascii=False)
+
+
+def find_changes(old: Mapping[str, Listed], new: Mapping[str, Listed]) -> Iterator[Change]:
+    """The changes from one published state to the next, sorted by address.
+
+    Changed is what has another `lastmod` than before. A page that lost its `lastmod` says nothing
+    of a change.
+    """
+    for url in sorted(old.keys() | new.keys()):
+        before, now = old.get(url), new.get(url)
+        if now is None:
+            yield Change(url, Kind.REMOVED, old[url].bucket)
+        elif before is None:
+            yield Change(url, Kind.NEW, now.bucket, now.lastmod)
+        elif now.lastmod not in {"", before.lastmod}:
+            yield Change(url, Kind.CHANGED, now.bucket, now.lastmod)
+
+
+def read_changes(name: str, lines: Iterable[str]) -> Iterator[Change]:
+    """Read a change list back, one JSON object a line. Raises InputError with name and line."""
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                yield _change(json.loads(line))
+            except (ValueError, KeyError, TypeError) as error:
+                raise InputError(
+                    f"{name}:{number}: not a line of a change list; make one with "
+                    "`python -m rolepress.discovery changes OLD NEW --json`"
+                ) from error
+
+
+def _change(fields: dict[str, str]) -> Change:
+    texts = [fields["url"], fields.get("bucket", ""), fields.get("lastmod", "")]
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError("expected text")
+    url, bucket, lastmod = texts
+    return Change(url, Kind(fields["change"]), bucket, lastmod)

@@ -1,0 +1,85 @@
+"""Changes to an engine, each recorded as soon as it was taken."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from rolepress.core.problems import count, printable
+from rolepress.core.text import one_line
+from rolepress.discovery.changes import Change
+from rolepress.discovery.courier import Answer, Courier
+from rolepress.discovery.engine import Engine
+from rolepress.discovery.errors import InputError, SendingError
+from rolepress.discovery.journal import Journal, State
+
+REFUSALS_MAX = 5
+"""After so many in a row it is not the addresses that are wrong."""
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run did."""
+
+    sent: int
+    refused: int
+    left: int
+    """Changes that the day's quota had no room for."""
+
+
+def queue(engine: Engine, journal: Journal, changes: Iterable[Change], site_url: str) -> str:
+    """Add what an engine takes to the queue; returns what to tell of it, empty if nothing.
+
+    Raises InputError for an address of another site.
+    """
+    given = list(changes)
+    wanted = [change for change in given if engine.wants(change)]
+    known = journal.add(wanted)
+    for change in journal.waiting:
+        if not change.url.startswith(f"{site_url}/"):
+            raise InputError(
+                f"{printable(change.url)} is not an address of {site_url}; "
+                "was the site built with another SITEURL?"
+            )
+    told = []
+    if others := len(given) - len(wanted):
+        told.append(f"{count(others, 'change')} of pages that {engine.name} does not take")
+    if known:
+        told.append(f"{count(known, 'change')} sent before")
+    return f"left out: {', '.join(told)}" if told else ""
+
+
+def due(engine: Engine, journal: Journal) -> tuple[Change, ...]:
+    """What may be sent today, the oldest first."""
+    if engine.daily_quota is None:
+        return journal.waiting
+    return journal.waiting[: max(0, engine.daily_quota - journal.sent_today)]
+
+
+def send(engine: Engine, journal: Journal, courier: Courier, say: Say) -> Outcome:
+    """Send what is due. Raises SendingError where the rest would fare no better."""
+    sent = refused = in_a_row = 0
+    for call in engine.calls(due(engine, journal)):
+        answer = courier.post(call.payload)
+        if answer.status in engine.accepted:
+            journal.record(State.ACCEPTED, call.changes)
+            sent += len(call.changes)
+            in_a_row = 0
+        elif answer.status in engine.refused_alone and in_a_row < REFUSALS_MAX:
+            journal.record(State.REFUSED, call.changes)
+            refused += len(call.changes)
+            in_a_row += 1
+            for change in call.changes:
+                say(f"not taken: {printable(change.url)}: {_words(engine, answer)}")
+        else:
+            raise SendingError(
+                f"{_words(engine, answer)}. {sent:,} sent, "
+                f"{count(len(journal.waiting), 'change')} waiting for the next run"
+            )
+    return Outcome(sent, refused, len(journal.waiting))
+
+
+def _words(engine: Engine, answer: Answer) -> str:
+    said = printable(one_line(answer.reason.replace(engine.secret, "***")))
+    quote = f' ("{said}")' if said else ""
+    return f"{engine.name} answered {answer.status}{quote}: {engine.remedy(answer.status)}"

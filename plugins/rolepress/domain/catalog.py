@@ -1,0 +1,187 @@
+"""Everything that is published, joined: role and vacancies, employer, skills, family, places.
+
+The catalog is built once, after every cross reference was checked, so a look-up here cannot fail.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TypeVar
+
+from rolepress.domain.documents import Document, Guide, Job, JobDescription, Page, Role
+from rolepress.domain.job_posting import CONFIDENTIAL, JobPosting
+from rolepress.domain.reference_data import (
+    Employer,
+    Family,
+    OccupationCode,
+    Skill,
+    SkillCategory,
+)
+from rolepress.domain.salary import SalarySurvey
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceData:
+    """The tables of `content/data/`, each by key, in the order of its file."""
+
+    employers: Mapping[str, Employer] = field(default_factory=dict)
+    families: Mapping[str, Family] = field(default_factory=dict)
+    skill_categories: Mapping[str, SkillCategory] = field(default_factory=dict)
+    skills: Mapping[str, Skill] = field(default_factory=dict)
+    occupation_codes: Mapping[str, OccupationCode] = field(default_factory=dict)
+    salary_surveys: Mapping[str, SalarySurvey] = field(default_factory=dict)
+    translations: Mapping[str, "ReferenceData"] = field(default_factory=dict)
+    """The same tables in other languages, with the words of this one where they have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """A page that advertises one vacancy: a job, or a role that has a `job_posting`."""
+
+    document: Role | Job
+    posting: JobPosting
+    role: Role
+    """The role that the vacancy is for; of a role page, the role itself."""
+    employer: Employer | None
+    """None where the employer stays confidential, or where a draft names none yet."""
+
+    @property
+    def url(self) -> str:
+        """The page's path on this site."""
+        return self.document.url
+
+    @property
+    def title(self) -> str:
+        """What the vacancy is called: the page's own heading."""
+        return self.document.title
+
+
+Pair = tuple[Role, Role]
+"""Two roles that are compared, sorted by slug."""
+
+
+def pair_slug(one: str, other: str) -> str:
+    """Two roles in an address, by their slugs in any order."""
+    return f"{min(one, other)}-vs-{max(one, other)}"
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All documents by slug, sorted, and the tables they refer to."""
+
+    data: ReferenceData
+    roles: Mapping[str, Role]
+    jobs: Mapping[str, Job]
+    job_descriptions: Mapping[str, JobDescription]
+    guides: Mapping[str, Guide]
+    pages: Mapping[str, Page]
+    translations: tuple[Role | Job, ...] = ()
+    """Roles and jobs in other languages than the site's own, sorted by path."""
+
+    @property
+    def listed(self) -> Iterable[Document]:
+        """Every document as its readers have it, once, kind by kind."""
+        for table in (self.roles, self.jobs, self.job_descriptions, self.guides, self.pages):
+            yield from table.values()
+
+    @property
+    def documents(self) -> Iterable[Document]:
+        """Every document in the site's own language, and then the translations."""
+        yield from self.listed
+        yield from self.translations
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the translations, sorted."""
+        return tuple(sorted({document.language for document in self.translations}))
+
+    def in_language(self, language: str) -> "Catalog":
+        """The catalog as a reader of that language has it: translations where there are any."""
+        found = [document for document in self.translations if document.language == language]
+        roles = {document.slug: document for document in found if isinstance(document, Role)}
+        jobs = {document.slug: document for document in found if isinstance(document, Job)}
+        return replace(
+            self,
+            data=self.data.translations.get(language, self.data),
+            roles={**self.roles, **roles},
+            jobs={**self.jobs, **jobs},
+        )
+
+    @cached_property
+    def translations_by_original(self) -> Mapping[str, tuple[Role | Job, ...]]:
+        """The translations of a page, by the path of the original."""
+        return group_by(self.translations, lambda document: [document.original_url])
+
+    @cached_property
+    def vacancies(self) -> tuple[Vacancy, ...]:
+        """Every page that declares a vacancy, whatever its state; latest posted first."""
+        found = [self._vacancy(job, job, self.roles[job.role]) for job in self.jobs.values()]
+        found += [
+            self._vacancy(role, role.job_posting, role)
+            for role in self.roles.values()
+            if role.job_posting
+        ]
+        return tuple(sorted(found, key=_latest_first))
+
+    def _vacancy(self, document: Role | Job, posting: JobPosting, role: Role) -> Vacancy:
+        key = posting.employer
+        employer = None if key in {None, CONFIDENTIAL} else self.data.employers[str(key)]
+        return Vacancy(document, posting, role, employer)
+
+    @cached_property
+    def vacancy_by_url(self) -> Mapping[str, Vacancy]:
+        """The vacancy that a page declares, by the page's path."""
+        return {vacancy.url: vacancy for vacancy in self.vacancies}
+
+    @cached_property
+    def vacancies_by_role(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """Vacancies for each role, by the role's slug; the role's own page among them."""
+        return group_by(self.vacancies, lambda vacancy: [vacancy.role.slug])
+
+    @cached_property
+    def roles_by_family(self) -> Mapping[str, tuple[Role, ...]]:
+        """Roles by the family's key."""
+        return group_by(self.roles.values(), lambda role: [role.family])
+
+    @cached_property
+    def roles_by_skill(self) -> Mapping[str, tuple[Role, ...]]:
+        """Roles by the key of each skill they ask for."""
+        return group_by(self.roles.values(), lambda role: role.skills)
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs that either role declares, each once, sorted."""
+        slugs = {
+            (min(role.slug, other), max(role.slug, other))
+            for role in self.roles.values()
+            for other in role.compare_with
+        }
+        return tuple((self.roles[one], self.roles[other]) for one, other in sorted(slugs))
+
+    @cached_property
+    def pairs_by_role(self) -> Mapping[str, tuple[Pair, ...]]:
+        """Pairs by the slug of each of the two."""
+        return group_by(self.pairs, lambda pair: [role.slug for role in pair])
+
+    @cached_property
+    def job_descriptions_by_role(self) -> Mapping[str, tuple[JobDescription, ...]]:
+        """Job descriptions by the role's slug."""
+        return group_by(self.job_descriptions.values(), lambda template: [template.role])
+
+
+def group_by(items: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tuple[V, ...]]:
+    """Items under each of their keys, in the order they came."""
+    groups: defaultdict[K, list[V]] = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            groups[key].append(item)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _latest_first(vacancy: Vacancy) -> tuple[int, str]:
+    posted = vacancy.posting.date_posted
+    return (-posted.toordinal() if posted else 0, vacancy.url)

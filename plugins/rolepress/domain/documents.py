@@ -1,0 +1,234 @@
+"""The files editors write, each one page: roles, jobs, job descriptions, guides and pages.
+
+A document is what the whole site may know of a page. Its text (`sections.Body`) goes to the page's
+own view and to feeds, and to nothing else: so a change to one text makes one page again.
+"""
+
+import datetime
+import re
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator
+
+from rolepress.core.dates import latest
+from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requirements
+from rolepress.domain.model import Model
+from rolepress.domain.salary import SalarySource
+from rolepress.domain.sections import Gist
+from rolepress.domain.values import Date, Description, Flag, Slug, Text, Title, one_of
+
+
+class Level(StrEnum):
+    """How senior a role is."""
+
+    ENTRY = "entry"
+    MID = "mid"
+    SENIOR = "senior"
+    LEAD = "lead"
+    PRINCIPAL = "principal"
+    MANAGER = "manager"
+
+
+LevelValue = Annotated[Level, BeforeValidator(one_of(lambda: list(Level)))]
+
+
+class Document(Model):
+    """What every file has. The file name is the slug; the rest of `DERIVED` comes from the text."""
+
+    DERIVED: ClassVar[frozenset[str]] = frozenset(
+        {"slug", "path", "gist", "language", "original_public_from"}
+    )
+    URL: ClassVar[str]
+    """The site path of a document of this kind, with `{slug}` in it."""
+
+    slug: Slug
+    path: str
+    """The source file, relative to the project."""
+    gist: Gist
+    language: str = ""
+    """The BCP 47 tag of a translation; empty in the site's own language."""
+    original_public_from: datetime.date | None = None
+    """Of a translation: the day on which its original is published, where that has one."""
+
+    title: Title
+    """The page's heading. A vacancy's title has no place, pay, date or company name in it."""
+    description: Description
+    """One or two sentences for search results and shared links, in other words than the text."""
+    date_published: Date | None = None
+    """The day on which the page was first published. A page is not built before that day."""
+    date_modified: Date | None = None
+    """The day on which what the page says last changed."""
+    draft: Flag = False
+    """Whether the page is unfinished. A draft is built only for preview, never published."""
+    aliases: tuple[Slug, ...] = ()
+    """Earlier names of the file. Each keeps redirecting here."""
+
+    @property
+    def public_from(self) -> datetime.date | None:
+        """The day on which the page is published; None where it always was."""
+        return latest(self.date_published, self.original_public_from)
+
+    @cached_property
+    def url(self) -> str:
+        """The page's path on this site."""
+        return self.url_of(self.slug)
+
+    def url_of(self, slug: str) -> str:
+        """The path of the page under another name, such as an earlier one."""
+        return site_path(type(self), slug, self.language)
+
+    @property
+    def original_url(self) -> str:
+        """The path of the same page in the site's own language."""
+        return site_path(type(self), self.slug)
+
+
+def site_path(kind: type[Document], slug: str, language: str = "") -> str:
+    """The path of a page: below the language's own folder where it is a translation."""
+    folder = f"/{language.lower()}" if language else ""
+    return folder + kind.URL.format(slug=slug)
+
+
+class Reviewed(Model):
+    """Who last checked a page against its sources, and when."""
+
+    last_reviewed: Date | None = None
+    """The day on which someone last checked the page."""
+    reviewed_by: Text | None = None
+    """Who checked it: a person's name, or the site's own."""
+
+
+class Role(Document, Requirements, Reviewed):
+    """A kind of job (`content/roles/`). With a `job_posting`, the page advertises one vacancy."""
+
+    URL = "/roles/{slug}/"
+
+    family: Slug
+    """A key of `content/data/families.yaml`."""
+    level: LevelValue
+    """entry, mid, senior, lead, principal or manager."""
+    alternate_names: tuple[Title, ...] = ()
+    """Other names for the same role."""
+    occupation_codes: tuple[Slug, ...] = ()
+    """Keys of `content/data/occupation-codes.yaml`."""
+    skills: tuple[Slug, ...] = ()
+    """Keys of `content/data/skills.yaml`, most important first."""
+    works_with: tuple[Text, ...] = ()
+    """Whom the role works with most, such as "product managers"."""
+    salary_surveys: tuple[Slug, ...] = ()
+    """Keys of `content/data/salary-surveys.yaml`: what the role pays, measured."""
+    salary_levels: SalarySource | None = None
+    """Where the table under the heading "Salary by level" comes from. Needed if there is one."""
+    related: tuple[Slug, ...] = ()
+    """Slugs of roles a reader should see next. Roles of the same family follow by themselves."""
+    compare_with: tuple[Slug, ...] = ()
+    """Slugs of roles to set this one beside, each on a page of the two."""
+    job_posting: JobPosting | None = None
+    """The one vacancy that this page advertises, if it does."""
+
+
+class Job(Document, JobPosting):
+    """One vacancy (`content/jobs/`)."""
+
+    URL = "/jobs/{slug}/"
+
+    role: Slug
+    """The role that the vacancy is for: the name of a file in `content/roles/`."""
+    skills: tuple[Slug, ...] = ()
+    """Keys of `content/data/skills.yaml`, most important first."""
+
+    @property
+    def public_from(self) -> datetime.date | None:
+        """Not before the employer posted the vacancy."""
+        return latest(super().public_from, self.date_posted)
+
+
+class RoleTranslation(Document, Reviewed):
+    """A role's page in another language (`content/roles/x.de.md`).
+
+    It has words alone: every key that is not among these is a fact, and the original says it.
+    """
+
+    URL = Role.URL
+
+    alternate_names: tuple[Title, ...] = ()
+    """Other names for the same role."""
+    works_with: tuple[Text, ...] = ()
+    """Whom the role works with most."""
+    job_posting: JobPostingWords | None = None
+    """What the vacancy says in words, where the page advertises one and it says any."""
+
+
+class JobTranslation(Document, JobPostingWords):
+    """A vacancy's page in another language (`content/jobs/x.de.md`).
+
+    It has words alone: every key that is not among these is a fact, and the original says it.
+    """
+
+    URL = Job.URL
+
+
+class JobDescription(Document, Requirements, Reviewed):
+    """A job description to copy (`content/job-descriptions/`). It never advertises a vacancy."""
+
+    URL = "/job-descriptions/{slug}/"
+
+    role: Slug
+    """The role that it describes: the name of a file in `content/roles/`."""
+    skills: tuple[Slug, ...] = ()
+    """Keys of `content/data/skills.yaml`, most important first."""
+    salary_surveys: tuple[Slug, ...] = ()
+    """Keys of `content/data/salary-surveys.yaml`."""
+    salary_levels: SalarySource | None = None
+    """Where the table under the heading "Salary by experience level" comes from."""
+
+
+class Guide(Document, Reviewed):
+    """An article (`content/guides/`)."""
+
+    URL = "/guides/{slug}/"
+
+    author: Text | None = None
+    """Who wrote it: a person's name, or the site's own."""
+
+
+class Page(Document):
+    """Anything else that is said once, such as "About" (`content/pages/`)."""
+
+    URL = "/{slug}/"
+
+    in_navigation: Flag = True
+    """Whether the footer links to the page."""
+
+
+KINDS: dict[str, type[Document]] = {
+    "roles": Role,
+    "jobs": Job,
+    "job-descriptions": JobDescription,
+    "guides": Guide,
+    "pages": Page,
+}
+"""The folders of `content/` and what a Markdown file in each of them is."""
+
+TRANSLATIONS: dict[str, type[RoleTranslation | JobTranslation]] = {
+    "roles": RoleTranslation,
+    "jobs": JobTranslation,
+}
+"""What a translation is, by the folder that it and its original lie in."""
+
+_TRANSLATED = re.compile(r"(?P<slug>.+)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
+
+
+def kind_of(name: str) -> type[Document]:
+    """What a Markdown file below `content/` is. It lies where `placement` lets it."""
+    folder, _, file = name.partition("/")
+    return TRANSLATIONS[folder] if split_name(file)[1] else KINDS[folder]
+
+
+def split_name(file: str) -> tuple[str, str]:
+    """A file name such as `x.md` or `x.de.md` as slug and language, which may be empty."""
+    stem = file.rpartition(".")[0]
+    match = _TRANSLATED.fullmatch(stem)
+    return (match["slug"], match["language"]) if match else (stem, "")

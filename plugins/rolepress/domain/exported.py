@@ -1,0 +1,45 @@
+"""The text of a page as it leaves the page: for markup, feeds and files."""
+
+from dataclasses import dataclass
+
+from rolepress.core.html_addresses import exported_html
+from rolepress.core.text import plain_text
+from rolepress.domain.sections import Body, SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedText:
+    """The text of a page for readers who know neither the page nor the site.
+
+    Each address in its HTML is absolute, and it has no names that only the page's styles and
+    scripts know. `Body` is the text for the page itself: builders of markup, feeds and files are
+    given this one, so that none of them can pass on an address that leads nowhere.
+    """
+
+    body: Body
+    """The text for whoever draws its page. What leaves the page is asked for below."""
+    page: str
+    """The absolute address of the page."""
+
+    @property
+    def lead(self) -> str:
+        """The HTML before the first heading."""
+        return self.html(self.body.lead)
+
+    def section(self, kind: SectionKind) -> str:
+        """The HTML of the section of a kind; empty where there is none."""
+        found = self.body.section(kind)
+        return self.html(found.html) if found else ""
+
+    def words(self, kind: SectionKind) -> str:
+        """The words of the section of a kind; empty where there is none."""
+        found = self.body.section(kind)
+        return plain_text(found.html) if found else ""
+
+    def items(self, *kinds: SectionKind) -> tuple[str, ...]:
+        """The words of all list items under sections of these kinds, in the order of the kinds."""
+        return self.body.items(*kinds)
+
+    def html(self, html: str) -> str:
+        """A piece of the text's own HTML."""
+        return exported_html(html, self.page)

@@ -1,0 +1,163 @@
+"""The ledger: for each source file, what it said last and since which day it says so.
+
+A text file of sorted lines, so that Git merges it line by line:
+`roles/backend-tech-lead.md<TAB>digest of what the file says<TAB>2026-11-22`.
+"""
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rolepress.core.dates import parse_date
+from rolepress.core.problems import Problem, Rule, Span
+from rolepress.core.text import one_line
+
+LEDGER = "ledger.tsv"
+"""The ledger's name below `content/`."""
+EARLIEST = datetime.date(1995, 1, 1)
+"""An earlier day is a slip of the pen, or comes from a machine without a clock."""
+_DIGEST = re.compile(r"[0-9a-f]{32}")
+
+
+class Entry(NamedTuple):
+    """What a file said from a day on."""
+
+    says: str
+    """The digest of its facts and text, in hexadecimal."""
+    since: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The entries of each file. A merge may leave several; two branches wrote one each then."""
+
+    entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    def is_current(self, name: str, says: str) -> bool:
+        """Whether the ledger knows what a file says now."""
+        return any(entry.says == says for entry in self.entries.get(name, ()))
+
+    def since(self, name: str, says: str) -> datetime.date | None:
+        """The day since which a file says what it says now; None where it has no entry.
+
+        Where what it says now is not in the ledger, it changed after the day of its entry. That
+        day is the best that is known then: too early, but never untrue, and never going back.
+        """
+        entries = self.entries.get(name, ())
+        current = [entry.since for entry in entries if entry.says == says]
+        return max(current or [entry.since for entry in entries], default=None)
+
+
+def read_ledger(path: str, data: bytes) -> tuple[Ledger, list[Problem]]:
+    """Read the ledger, and say what each line is that is no entry. `path` is shown to editors."""
+    entries: defaultdict[str, list[Entry]] = defaultdict(list)
+    problems: list[Problem] = []
+    for number, line, found in _lines(data):
+        if found:
+            name, entry = found
+            entries[name].append(entry)
+        else:
+            problems.append(_no_entry(path, number, line))
+    return Ledger({name: tuple(found) for name, found in entries.items()}), problems
+
+
+def wrong_days(path: str, data: bytes, today: datetime.date) -> list[Problem]:
+    """The entries whose day cannot be true: it is still to come, or no site is so old.
+
+    That is for whoever keeps the ledger. A build may speak for an earlier day than the ledger, and
+    passes over the days that are to come.
+    """
+    problems = []
+    for number, line, found in _lines(data):
+        if found and not EARLIEST <= found[1].since <= today:
+            problems.append(_wrong_day(path, number, line, found[1].since, today))
+    return problems
+
+
+def _lines(data: bytes) -> Iterator[tuple[int, str, tuple[str, Entry] | None]]:
+    """Each line that is not empty: its number, its text, and the entry if it is one."""
+    text = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
+    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
+        if line.strip():
+            yield number, line, _read_line(line)
+
+
+def _read_line(line: str) -> tuple[str, Entry] | None:
+    name, says, day = (*line.split("\t"), "", "")[:3]
+    if line.count("\t") != 2 or not name.endswith(".md") or not _DIGEST.fullmatch(says):  # noqa: PLR2004 - three fields
+        return None
+    try:
+        return name, Entry(says, parse_date(day))
+    except ValueError:
+        return None
+
+
+def _no_entry(path: str, number: int, line: str) -> Problem:
+    return Problem(
+        path,
+        Rule.BAD_LEDGER,
+        f"`{one_line(line)}` is no entry of the ledger: a file, what it says, and a date",
+        "run `make ledger`, which keeps the entries and drops every other line",
+        Span(number, width=max(1, len(line))),
+        line,
+    )
+
+
+def _wrong_day(
+    path: str, number: int, line: str, since: datetime.date, today: datetime.date
+) -> Problem:
+    mend = "write the day on which the file last changed; or remove the line and run `make ledger`"
+    if since > today:
+        message = f"the day {since} is still to come: today is {today}"
+        fix = f"{mend}; or, if today is another day, set the clock or `BUILD_DATE` right"
+    else:
+        message = f"the day {since} is before {EARLIEST}: no page is so old"
+        fix = mend
+    column = line.rindex("\t") + 2
+    span = Span(number, column, len(line) - column + 1)
+    return Problem(path, Rule.BAD_LEDGER, message, fix, span, line)
+
+
+def format_ledger(entries: Mapping[str, Entry]) -> bytes:
+    """The ledger as a file: one line for each source, sorted by its path."""
+    lines = (
+        f"{name}\t{entry.says}\t{entry.since.isoformat()}\n"
+        for name, entry in sorted(entries.items())
+    )
+    return "".join(lines).encode()
+
+
+def updated(
+    ledger: Ledger,
+    says: Mapping[str, str],
+    today: datetime.date,
+    first: Mapping[str, datetime.date],
+) -> dict[str, Entry]:
+    """One entry for each file: the one it has, or what it `says` from today on.
+
+    A new ledger does not know when files changed that were there before it. Where `first` has the
+    day that an editor gave for one, that day is taken instead of today.
+    """
+    entries, is_new = {}, is_lost(ledger, says)
+    for name, digest in says.items():
+        since = ledger.since(name, digest) if ledger.is_current(name, digest) else None
+        start = first.get(name, today) if is_new else today
+        entries[name] = Entry(digest, since or min(start, today))
+    return entries
+
+
+def is_lost(ledger: Ledger, says: Mapping[str, str]) -> bool:
+    """Whether a ledger that has to be there is not, or was emptied: it knows no file of the site.
+
+    A new site looks the same, so this is a question to an editor and no reason to stop a build.
+    """
+    return bool(says) and ledger.entries.keys().isdisjoint(says)
+
+
+def out_of_date(ledger: Ledger, says: Mapping[str, str]) -> list[str]:
+    """The files whose entry does not say what they say, and those that have an entry alone."""
+    stale = {name for name, digest in says.items() if not ledger.is_current(name, digest)}
+    return sorted(stale | (ledger.entries.keys() - says.keys()))

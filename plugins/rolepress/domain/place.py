@@ -1,0 +1,89 @@
+"""Where work is done, and what makes two places one."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from rolepress.core.text import folded, name_slug
+from rolepress.domain.codes import Region, meant_region
+from rolepress.domain.model import Model
+from rolepress.domain.values import Country, Text, one_of
+
+
+class Workplace(StrEnum):
+    """Where the work of a vacancy is done.
+
+    Only `REMOTE` is schema.org's `TELECOMMUTE`: Google forbids that word for work which may be
+    done from home some of the time.
+    """
+
+    OFFICE = "office"
+    HYBRID = "hybrid"
+    REMOTE = "remote"
+
+
+WorkplaceValue = Annotated[Workplace, BeforeValidator(one_of(lambda: list(Workplace)))]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceKey:
+    """What tells a place from all others: a town in its region and country, or a country.
+
+    It comes from the place alone, so nothing else on the site can change what a place is.
+    """
+
+    country: str = ""
+    """ISO 3166-1 alpha-2; empty for remote work, which is done anywhere."""
+    town: str = ""
+    """A slug of the town's name; empty for a whole country."""
+    region: str = ""
+    """The rest of the region's ISO 3166-2 code, such as `or`, or else a slug of its name. Empty
+    where no region is given, and where it only says the town's name again, as Berlin's does."""
+
+    @property
+    def slug(self) -> str:
+        """A town in addresses and in feeds, such as `portland-or-us`."""
+        return "-".join(filter(None, (self.town, self.region, self.country.lower())))
+
+
+class Place(Model):
+    """A place of work (schema.org `PostalAddress`). Give every part you know."""
+
+    street_address: Text | None = None
+    """Street and number."""
+    locality: Text
+    """Town or city (schema.org `addressLocality`)."""
+    region: Text | None = None
+    """State, county or province (schema.org `addressRegion`): its name, or its ISO 3166-2 code."""
+    postal_code: Text | None = None
+    """Postal code."""
+    country: Country
+    """Two-letter ISO 3166-1 code (schema.org `addressCountry`)."""
+
+    @cached_property
+    def key(self) -> PlaceKey:
+        """The town, whatever its street, and however its name and its region are written."""
+        town = name_slug(self.locality)
+        if self.region is None or town in self._names_of_region:
+            return PlaceKey(self.country, town)
+        known = self.iso_region
+        region = known.code[3:].lower() if known else name_slug(self.region)
+        return PlaceKey(self.country, town, region)
+
+    @cached_property
+    def iso_region(self) -> Region | None:
+        """The region that is meant; None where none is given, or ISO 3166-2 does not know it."""
+        return meant_region(self.country, self.region) if self.region else None
+
+    @property
+    def _names_of_region(self) -> frozenset[str]:
+        known = self.iso_region
+        return frozenset(map(name_slug, (str(self.region), *(known.names if known else ()))))
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What two entries of a list may not have in common."""
+        return (self.key, folded(self.street_address or ""), folded(self.postal_code or ""))

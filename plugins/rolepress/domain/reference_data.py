@@ -1,0 +1,79 @@
+"""Shared facts, each written once in `content/data/` and named by its key everywhere else."""
+
+from rolepress.domain.model import Model
+from rolepress.domain.values import Flag, PictureFile, Slug, Text, Title, WebAddress
+
+
+class Employer(Model):
+    """An organization that hires (`employers.yaml`)."""
+
+    WORDS = frozenset({"description", "industry"})
+    NAMED_BY = ("name",)
+
+    name: Title
+    """The company's name; not a branch, not a brand."""
+    description: Text
+    """What the employer does, in one or two sentences."""
+    url: WebAddress | None = None
+    """The employer's own site (schema.org `sameAs`)."""
+    logo: PictureFile | None = None
+    """The employer's logo: the path of a file in `content/static/`, such as `/acme.svg`. A drawing
+    (SVG), or at least 112 by 112 pixels; between 3:4 and 5:2 in shape, and 100 kB at most."""
+    industry: Text | None = None
+    """The employer's industry."""
+    example: Flag = False
+    """Whether the employer is made up. Pages that show it say so."""
+
+
+class Family(Model):
+    """A group of neighboring roles (`families.yaml`)."""
+
+    WORDS = frozenset({"name", "description"})
+    NAMED_BY = ("name",)
+
+    name: Title
+    """The family as a heading, such as "Backend leadership"."""
+    description: Text
+    """What the roles have in common, in one or two sentences."""
+
+
+class SkillCategory(Model):
+    """A kind of skill (`skill-categories.yaml`), listed in the order of the file."""
+
+    WORDS = frozenset({"name"})
+    NAMED_BY = ("name",)
+
+    name: Title
+    """The category as a heading, such as "Languages"."""
+
+
+class Skill(Model):
+    """A thing one can be good at (`skills.yaml`)."""
+
+    WORDS = frozenset({"name", "description"})
+    NAMED_BY = ("name",)
+
+    name: Text
+    """The skill as people write it, such as "Node.js" or "C"."""
+    category: Slug
+    """A key of `skill-categories.yaml`."""
+    description: Text | None = None
+    """What the skill is for, in one sentence."""
+
+
+class OccupationCode(Model):
+    """A code in a public classification of occupations (`occupation-codes.yaml`)."""
+
+    WORDS = frozenset({"name"})
+    NAMED_BY = ("code_set", "code")
+
+    code_set: Title
+    """The classification's name, such as "Standard Occupational Classification 2018"."""
+    code_set_url: WebAddress
+    """Where the classification is published."""
+    code: Text
+    """The code, such as 15-1252."""
+    name: Title
+    """The occupation's name in that classification."""
+    url: WebAddress | None = None
+    """The code's own page."""

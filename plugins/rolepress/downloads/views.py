@@ -1,0 +1,67 @@
+"""The files of each page that has a job description to copy: `/job-descriptions/x/x.docx`, ..."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rolepress.domain.documents import JobDescription
+from rolepress.domain.sections import SectionKind
+from rolepress.downloads.sample import Sample
+from rolepress.locales.catalog import N_
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView, Published, Texts
+
+
+class Form(NamedTuple):
+    """A form in which a job description can be saved."""
+
+    name: str
+    """The words of the link to it."""
+    end: str
+    """How the file's name ends."""
+    media_type: str
+    template: str
+    encoder: str = ""
+
+
+FORMS = (
+    Form(
+        N_("Save for Word"),
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "download.html",
+        encoder="docx",
+    ),
+    Form(N_("Save as plain text"), "txt", "text/plain", "download.txt"),
+    Form(N_("Save as Markdown"), "md", "text/markdown", "download.md"),
+)
+"""In the order in which pages offer them."""
+
+
+def download_views(
+    context: Context, published: Sequence[Published], texts: Texts
+) -> Iterator[FileView]:
+    """The files, all of whose words are those of the job description on the page."""
+    for page in published:
+        if isinstance(page.document, JobDescription):
+            html = texts(page.document).section(SectionKind.JOB_DESCRIPTION)
+            if html:
+                yield from _files(page.document, html, context)
+
+
+def _files(document: JobDescription, html: str, context: Context) -> Iterator[FileView]:
+    changed = document.date_modified or document.date_published
+    data = {
+        "sample": Sample(html),
+        "title": document.title,
+        "changed": changed.isoformat() if changed else "",
+    }
+    for form in FORMS:
+        yield FileView(
+            f"{document.url}{document.slug}.{form.end}",
+            form.template,
+            data,
+            form_of=document.url,
+            form_title=context.words.gettext(form.name),
+            media_type=form.media_type,
+            encoder=form.encoder,
+        )

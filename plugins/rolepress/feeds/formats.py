@@ -1,0 +1,94 @@
+"""Facts as partners write them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from email.utils import format_datetime
+
+from rolepress.core.digests import digest
+from rolepress.domain.job_posting import EmploymentType
+from rolepress.domain.salary import Salary, SalaryUnit
+
+UNIT_WORDS = {
+    SalaryUnit.HOUR: "hour",
+    SalaryUnit.DAY: "day",
+    SalaryUnit.WEEK: "week",
+    SalaryUnit.MONTH: "month",
+    SalaryUnit.YEAR: "year",
+}
+SHORT_DIGITS = 16
+"""Hexadecimal digits of a digest in a shortened name: 64 bits, so that two names stay two."""
+
+
+def iso_day(day: date) -> str:
+    """ISO 8601, such as 2026-11-02: a day, and no hour that nobody gave."""
+    return day.isoformat()
+
+
+def american_day(day: date) -> str:
+    """Month first, such as 11/02/2026."""
+    return f"{day.month:02d}/{day.day:02d}/{day.year:04d}"
+
+
+def rfc3339(moment: datetime) -> str:
+    """A moment with its offset, such as 2026-11-02T00:00:00+01:00 (RFC 3339)."""
+    return moment.isoformat()
+
+
+def rfc822(moment: datetime) -> str:
+    """A moment as mail writes it, such as Sun, 01 Nov 2026 23:00:00 GMT (RFC 822, RFC 1123)."""
+    return format_datetime(moment.astimezone(UTC), usegmt=True)
+
+
+def digits(amount: Decimal) -> str:
+    """An amount without grouping: 85000, or 28.50."""
+    return str(int(amount)) if amount == amount.to_integral_value() else f"{amount:.2f}"
+
+
+def number(amount: Decimal) -> int | float:
+    """An amount as a JSON number."""
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+def ends(salary: Salary) -> tuple[Decimal, Decimal]:
+    """Both ends of a salary; those of one figure are the figure."""
+    figure = salary.value or Decimal(0)
+    return salary.min_value or figure, salary.max_value or figure
+
+
+def plain_salary(salary: Salary) -> str:
+    """Pay in words a program can read too, such as "85000 - 105000 EUR per year"."""
+    low, high = map(digits, ends(salary))
+    amounts = low if low == high else f"{low} - {high}"
+    return f"{amounts} {salary.currency} per {UNIT_WORDS[salary.unit]}"
+
+
+def listed(names: Mapping[EmploymentType, str]) -> Callable[[Iterable[EmploymentType]], str]:
+    """Every type of employment that the partner has a word for, in one text."""
+    return lambda types: ", ".join(_known(types, names))
+
+
+def single(names: Mapping[EmploymentType, str]) -> Callable[[Iterable[EmploymentType]], str | None]:
+    """The one type that the partner has a word for; where several fit, one would be a guess."""
+
+    def write(types: Iterable[EmploymentType]) -> str | None:
+        found = _known(types, names)
+        return found[0] if len(found) == 1 else None
+
+    return write
+
+
+def _known(types: Iterable[EmploymentType], names: Mapping[EmploymentType, str]) -> list[str]:
+    return list(dict.fromkeys(names[kind] for kind in types if kind in names))
+
+
+def shortened(max_chars: int) -> Callable[[str], str]:
+    """A name of at most so many characters; a longer one ends in its digest, and stays unique."""
+
+    def write(name: str) -> str:
+        if len(name) <= max_chars:
+            return name
+        mark = digest(name.encode()).hex()[:SHORT_DIGITS]
+        return f"{name[: max_chars - SHORT_DIGITS - 1]}-{mark}"
+
+    return write

@@ -1,0 +1,81 @@
+"""All feeds of the site, and what an editor should know of the jobs that are in none."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from rolepress.core.problems import count
+from rolepress.domain.catalog import Vacancy
+from rolepress.domain.description import vacancy_description
+from rolepress.feeds.adzuna import ADZUNA
+from rolepress.feeds.atom import ATOM, write_atom
+from rolepress.feeds.engine import LeftOut, Written, write_feed
+from rolepress.feeds.indeed import INDEED
+from rolepress.feeds.json_feed import JSON_FEED
+from rolepress.feeds.linkedin import LINKEDIN
+from rolepress.feeds.setting import DEFAULT
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView, Texts
+
+PARTNERS = {partner.name: partner for partner in (JSON_FEED, INDEED, LINKEDIN, ADZUNA)}
+PATHS_SHOWN = 5
+"""How many files a line of the report names."""
+
+
+def feed_views(
+    context: Context, texts: Texts, names: Collection[str] = DEFAULT
+) -> Iterator[FileView]:
+    """The files of the feeds with these names."""
+    for written in write_feeds(context, texts, names):
+        yield from written.files
+
+
+def write_feeds(context: Context, texts: Texts, names: Collection[str]) -> Iterator[Written]:
+    """What each reader of a feed with one of these names gets, and what it does not get."""
+    if ATOM in names:
+        yield write_atom(context, texts)
+    html = _descriptions(texts)
+    for name, partner in PARTNERS.items():
+        if name in names:
+            yield write_feed(partner, context, html)
+
+
+def left_out(context: Context, texts: Texts, names: Collection[str]) -> list[LeftOut]:
+    """Every open job, and role, that one of these feeds does not have, with each of the reasons.
+
+    A job that is not open is in no feed; the markup decision says why.
+    """
+    return [each for written in write_feeds(context, texts, names) for each in written.left_out]
+
+
+def _descriptions(texts: Texts) -> Callable[[Vacancy], str]:
+    """Gives the text of a vacancy, made once for all partners."""
+    made: dict[str, str] = {}
+
+    def html(vacancy: Vacancy) -> str:
+        if vacancy.url not in made:
+            made[vacancy.url] = vacancy_description(texts(vacancy.document))
+        return made[vacancy.url]
+
+    return html
+
+
+def report_lines(written: Iterable[Written]) -> Iterator[str]:
+    """For each feed a line of how much is in it, and one for each reason why something is not."""
+    for feed in written:
+        names = ", ".join(file.url for file in feed.files)
+        yield f"feed {feed.name}: {_number(feed.entries)} in {names}"
+        files: dict[str, list[str]] = {}
+        for each in feed.left_out:
+            place = f" ({each.place})" if each.place else ""
+            files.setdefault(each.reason, []).append(f"{each.path}{place}")
+        for reason, paths in files.items():
+            yield f"  left out of it: {_some(paths)}: {reason}"
+
+
+def _number(entries: int) -> str:
+    return f"{entries:,} {'entry' if entries == 1 else 'entries'}"
+
+
+def _some(paths: list[str]) -> str:
+    shown = ", ".join(paths[:PATHS_SHOWN])
+    more = len(paths) - PATHS_SHOWN
+    return f"{shown} and {count(more, 'other')}" if more > 0 else shown

@@ -1,0 +1,63 @@
+"""The files of headers, one or two for each server that the setting `REDIRECTS` names."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from rolepress.domain.redirects import Server
+from rolepress.headers.rules import Pages, Rule, header_rules
+from rolepress.pages.context import Context
+from rolepress.pages.view import Asked, FileView, LateFile, PageKind, Published, SiteView
+
+FILES = {
+    Server.NETLIFY: {"/_headers": "headers.txt"},
+    Server.CLOUDFLARE: {"/_headers": "headers.txt"},
+    Server.NGINX: {
+        "/headers-maps.nginx.conf": "headers_maps.nginx.conf",
+        "/headers.nginx.conf": "headers.nginx.conf",
+    },
+    Server.APACHE: {"/headers.htaccess": "headers.htaccess"},
+}
+"""The template of each file, by its site path. A map of nginx stands outside of `server`."""
+
+
+def header_views(context: Context, published: Sequence[Published]) -> Iterator[LateFile]:
+    """The files, to be made when it is known what each page asks for.
+
+    A page at an old address has a policy of its own, which allows nothing.
+    """
+    urls = tuple(page.url for page in published if page.kind is not PageKind.REDIRECT)
+    languages = tuple(each.site.language.lower() for each in context.translations)
+    pages = Pages(urls, languages)
+    for name in context.servers:
+        for url, template in FILES[Server(name)].items():
+            yield LateFile(url, partial(_view, url, template, pages))
+
+
+def _view(  # noqa: PLR0913, PLR0917 - the first three are bound
+    url: str,
+    template: str,
+    pages: Pages,
+    asked: Asked,
+    files: Sequence[FileView],
+    site: SiteView,
+) -> FileView:
+    rules = header_rules(pages, asked, files, site)
+    data = {"rules": rules, "maps": _maps(rules), "types": _types(rules)}
+    return FileView(url, template, data, is_self_contained=True)
+
+
+def _maps(rules: Sequence[Rule]) -> dict[str, dict[str, str]]:
+    """Each header that differs from path to path: its value, by the pattern of the path."""
+    found: dict[str, dict[str, str]] = {}
+    for rule in rules[1:]:
+        for name, value in rule.headers:
+            if name != "Content-Type":
+                found.setdefault(name, {})[rule.pattern] = value
+    return found
+
+
+def _types(rules: Sequence[Rule]) -> dict[str, str]:
+    """The media types of files whose names do not tell, by site path."""
+    return {
+        rule.path: value for rule in rules for name, value in rule.headers if name == "Content-Type"
+    }

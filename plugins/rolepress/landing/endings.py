@@ -1,0 +1,62 @@
+"""Which pages of closed vacancies are made no more.
+
+A page ends some time after its vacancy closed, on a day when perhaps nobody is there to mend what
+leads to it. So it stays while a text of the site links to it, or a redirect leads there.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rolepress.content.links import document_url
+from rolepress.domain.catalog import group_by
+from rolepress.domain.documents import Document, Job
+from rolepress.domain.lifecycle import past_ending
+from rolepress.domain.redirects import Redirect
+from rolepress.landing.settings import BuildSettings
+
+
+def ended_pages(
+    documents: Sequence[Document], redirects: Iterable[Redirect], settings: BuildSettings
+) -> frozenset[str]:
+    """The paths of ended jobs' pages, each in the site's own language; a draft never had one."""
+    ended = {d.original_url for d in documents if isinstance(d, Job) and _is_over(d, settings)}
+    paths = {document.url: document.original_url for document in documents}
+    links = group_by(documents, lambda document: [document.original_url])
+    old = {redirect.source for redirect in redirects}
+    led_to = {redirect.target for redirect in redirects}
+    led_to |= {url for page in links.keys() - ended for url in _links(links[page])}
+    waiting = list(led_to)
+    while waiting:
+        page = paths.get(waiting.pop(), "")
+        if page in ended and page not in old:
+            ended.remove(page)
+            waiting += _links(links[page])  # it stays, and so does what it leads to
+    return frozenset(ended)
+
+
+def _is_over(job: Job, settings: BuildSettings) -> bool:
+    ending = past_ending(job, settings.build_date, settings.closed_days)
+    return ending is not None and not job.draft
+
+
+def leading_to(
+    documents: Iterable[Document], redirects: Iterable[Redirect]
+) -> dict[str, tuple[str, ...]]:
+    """What leads to each page, in any language: paths of texts that link to it, and redirects.
+
+    By the path of the page in the site's own language.
+    """
+    found = list(documents)
+    pages = {document.url: document.original_url for document in found}
+    leaders: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for document in found:
+        for page in {pages.get(url, "") for url in _links([document])} - {document.original_url}:
+            leaders[page][document.path] = None
+    for redirect in redirects:
+        leaders[pages.get(redirect.target, "")][f"the redirect {redirect.source}"] = None
+    return {page: tuple(names) for page, names in leaders.items()}
+
+
+def _links(documents: Iterable[Document]) -> set[str]:
+    """Where the texts of pages lead."""
+    return {document_url(link.target) or link.target for d in documents for link in d.gist.links}

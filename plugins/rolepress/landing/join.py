@@ -1,0 +1,49 @@
+"""Documents joined into the catalog."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from rolepress.core.problems import Problem
+from rolepress.domain.catalog import Catalog, ReferenceData
+from rolepress.domain.documents import Document, Guide, Job, JobDescription, Page, Role
+from rolepress.domain.job_posting import CONFIDENTIAL, JobPosting
+
+D = TypeVar("D", bound=Document)
+
+
+def without_problems(
+    documents: Sequence[Document], data: ReferenceData, problems: Sequence[Problem]
+) -> Iterator[Document]:
+    """The documents that can be joined, so that one list has what is wrong with them too.
+
+    Without any problem these are all. With one, nothing is written, and nobody sees the rest.
+    """
+    paths = {problem.path for problem in problems}
+    sound = [document for document in documents if document.path not in paths]
+    roles = {document.slug for document in sound if isinstance(document, Role)}
+    employers = {*data.employers, CONFIDENTIAL, None}
+    for document in sound:
+        if isinstance(document, Job | JobDescription) and document.role not in roles:
+            continue
+        posting = document.job_posting if isinstance(document, Role) else document
+        if not isinstance(posting, JobPosting) or posting.employer in employers:
+            yield document
+
+
+def build_catalog(documents: Iterable[Document], data: ReferenceData) -> Catalog:
+    """Join documents that were found to be in order."""
+    found = sorted(documents, key=lambda document: (document.slug, document.language))
+    originals = [document for document in found if not document.language]
+    return Catalog(
+        data=data,
+        roles=_table(originals, Role),
+        jobs=_table(originals, Job),
+        job_descriptions=_table(originals, JobDescription),
+        guides=_table(originals, Guide),
+        pages=_table(originals, Page),
+        translations=tuple(d for d in found if d.language and isinstance(d, Role | Job)),
+    )
+
+
+def _table(documents: Iterable[Document], kind: type[D]) -> dict[str, D]:
+    return {document.slug: document for document in documents if isinstance(document, kind)}

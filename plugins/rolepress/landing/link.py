@@ -1,0 +1,139 @@
+"""Documents read, checked against each other, and joined into the catalog."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from rolepress.checks.dates import check_dates
+from rolepress.checks.pictures import Logos
+from rolepress.checks.sources import Sources
+from rolepress.checks.translations import check_languages, join_translations
+from rolepress.content.documents import Reader
+from rolepress.core.digests import digest_all
+from rolepress.core.problems import ContentError, Problem
+from rolepress.core.urls import absolute
+from rolepress.domain.documents import Document
+from rolepress.domain.exported import ExportedText
+from rolepress.domain.ledger import Ledger
+from rolepress.domain.schedule import days_to_come, files_to_come, publishing_days
+from rolepress.landing.files import DATA, Content, shown
+from rolepress.landing.placement import Placed, place_files
+from rolepress.landing.read import Library, read_documents
+from rolepress.landing.settings import BuildSettings
+from rolepress.landing.site_on_day import SiteOnDay, check_vacancies
+from rolepress.landing.tables import Tables, read_tables
+from rolepress.pages.context import Context
+from rolepress.pages.localised import localised
+from rolepress.rendering.memo import Memo
+from rolepress.rendering.workers import Workers
+
+D = TypeVar("D", bound=Document)
+T = TypeVar("T")
+
+LATER_DAYS_MAX = 7
+"""Of the days on which pages are published, how many are looked at ahead, before the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The linked site, the library that its texts are in, and a name for all but the texts."""
+
+    context: Context
+    library: Library
+    shape: bytes
+    """The digest of everything that a page is made from, apart from its own text."""
+    ledger: Ledger
+    """Since when files say what they say. No page shows it: it is for the sitemap alone."""
+    sources: Sources
+    """The files of the site, for problems to point into."""
+    redirects: str
+    """The table of redirects, as problems show its path; empty where there is none."""
+    later: tuple[tuple[Context, Sources], ...]
+    """The site on days to come on which a page is published: see `_days`."""
+    to_come: Mapping[str, datetime.date]
+    """The day of each file whose page is published later, by the file's path."""
+
+    def exported(self, document: Document) -> ExportedText:
+        """The text of a document as it leaves its page."""
+        context = self.context.in_language_of(document)
+        body = localised(self.library.text(document), context)
+        return ExportedText(body, absolute(context.site.url, document.url))
+
+
+def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: Workers) -> Linked:
+    """Read all documents and join them. Raises ContentError with every problem of every file.
+
+    Where only texts changed since the facts were last found to be in order, they still are.
+    """
+    placed = place_files(content.files)
+    reader = Reader(settings.dialect, settings.site.language)
+    library = read_documents(placed.documents, reader, memo, pool, is_preview=settings.preview)
+    sources = _sources(content, reader)
+    tables, documents, problems = _read_all(settings, placed, content, library, sources)
+    shape = _shape(settings, placed, library, tables.logos)
+    problems += [*content.problems, *placed.problems, *library.problems]
+    is_checked = memo.is_in_order(shape)
+    problems += [] if is_checked else check_dates(documents, settings.build_date, sources)
+    found = []
+    for date in _days(documents, settings):
+        day = SiteOnDay(replace(settings, build_date=date), documents, tables)
+        of_day = replace(sources, to_come=days_to_come(documents, date))
+        if not is_checked:
+            problems += day.check(placed, of_day)
+        context = day.context(problems)
+        if not is_checked:
+            problems += check_vacancies(context, of_day)
+        found.append((context, of_day))
+    if problems:
+        raise ContentError(problems)
+    if not is_checked:
+        memo.remember_in_order(shape)
+    today, *later = found
+    return Linked(
+        context=today[0],
+        library=library,
+        shape=shape,
+        ledger=tables.ledger,
+        sources=today[1],
+        redirects=placed.redirects.path if placed.redirects else "",
+        later=tuple(later),
+        to_come=files_to_come(documents, settings.build_date),
+    )
+
+
+def _read_all(
+    settings: BuildSettings, placed: Placed, content: Content, library: Library, sources: Sources
+) -> tuple[Tables, list[Document], list[Problem]]:
+    """The tables, the documents that are published some day, and what is wrong with either."""
+    paths = [file.path for file in (*placed.documents, *placed.tables)]
+    problems = list(check_languages(paths, settings.site.language))
+    elsewhere = {problem.path for problem in problems}
+    tables = read_tables(placed, elsewhere, content, shown(settings.content / DATA))
+    readable = [d for d in library.documents if d.path not in elsewhere]
+    joined, found = join_translations(readable, sources)
+    documents = [d for d in joined if settings.preview or not d.draft]
+    return tables, documents, [*problems, *tables.problems, *found]
+
+
+def _days(documents: Sequence[Document], settings: BuildSettings) -> Iterator[datetime.date]:
+    """Today, and days to come on which a page is published: the next ones, and the last.
+
+    What would only go wrong when a page is published is said while an editor is there, and does
+    not stop the build on that day. A preview shows all pages today.
+    """
+    yield settings.build_date
+    later = publishing_days(documents, settings.build_date)
+    if not settings.preview:
+        yield from (*later[:LATER_DAYS_MAX], *later[LATER_DAYS_MAX:][-1:])
+
+
+def _shape(settings: BuildSettings, placed: Placed, library: Library, logos: Logos) -> bytes:
+    tables = [(table.path, table.data) for table in placed.tables]
+    facts = ("settings", repr(settings.facts).encode())
+    return digest_all([*sorted(library.shapes.items()), *tables, *logos.files.items(), facts])
+
+
+def _sources(content: Content, reader: Reader) -> Sources:
+    by_path = {file.path: file.data for file in content.files}
+    return Sources(lambda path: by_path.get(path, b""), reader)

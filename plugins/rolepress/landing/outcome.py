@@ -1,0 +1,120 @@
+"""What a build decided and did, gathered for its report."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from babel.dates import format_date
+
+from rolepress.core.text import first_of
+from rolepress.domain.documents import Role
+from rolepress.domain.ledger import out_of_date
+from rolepress.landing.endings import leading_to
+from rolepress.landing.news import name_of, news_since
+from rolepress.landing.plan import Plan
+from rolepress.landing.report import Report, Withheld
+from rolepress.landing.settings import BuildSettings
+from rolepress.locales.catalog import SOURCE_LANGUAGE
+from rolepress.pages.cards import closing_label
+from rolepress.pages.context import Context
+from rolepress.rendering.record import Output, Record
+from rolepress.rendering.writer import Changes
+
+LEADERS_MAX = 5
+"""How many things that lead to a page are named, before the others are counted."""
+
+
+def report_on(
+    plan: Plan,
+    changes: Changes,
+    outputs: Mapping[str, Output],
+    settings: BuildSettings,
+    last: Record,
+) -> Report:
+    """Gather what happened. `outputs` are all files of this build, `last` is the one before."""
+    context = plan.linked.context
+    examples = Counter(
+        vacancy.employer.name
+        for vacancy in context.open_vacancies
+        if vacancy.employer and vacancy.employer.example
+    )
+    return Report(
+        pages=len(plan.pages),
+        postings=len(context.open_vacancies),
+        withheld=tuple(sorted(_withheld(context), key=lambda each: each.path)),
+        changes=changes,
+        output=settings.output.as_posix(),
+        build_date=context.build_date.isoformat(),
+        examples=tuple(sorted(examples)),
+        closing_soon=tuple(_closing_soon(context)),
+        to_come=tuple(_to_come(plan.linked.to_come)),
+        next_to_close=_next_to_close(context),
+        ended=tuple(sorted(_ended(context))),
+        kept=tuple(_kept(plan)),
+        closed_days=settings.closed_days,
+        unrecorded=_unrecorded(plan),
+        news=tuple(news_since(last, plan.decisions, plan.pages, changes, outputs)),
+        last_date=str(last.report.get("build_date", "")),
+    )
+
+
+def _withheld(context: Context) -> Iterator[Withheld]:
+    for vacancy in context.catalog.vacancies:
+        if not context.is_open(vacancy) and vacancy.url not in context.ended:
+            reasons = context.decisions[vacancy.url].reasons
+            yield Withheld(vacancy.document.path, tuple(str(reason) for reason in reasons))
+
+
+def _ended(context: Context) -> Iterator[str]:
+    """Files of vacancies that no page shows any more, sorted; of a role, the key that has it."""
+    for vacancy in context.catalog.vacancies:
+        document = vacancy.document
+        if vacancy.url in context.ended and not context.has_page(document):
+            yield document.path
+        elif vacancy.url in context.ended and isinstance(document, Role):
+            yield f"`job_posting` of {document.path}"
+
+
+def _kept(plan: Plan) -> Iterator[str]:
+    """Jobs that closed long ago and keep their page, each with what leads there."""
+    context = plan.linked.context
+    jobs = context.catalog.jobs.values()
+    kept = [job for job in jobs if job.url in context.ended and context.has_page(job)]
+    leaders = leading_to(context.published, context.redirects) if kept else {}
+    for job in kept:
+        found = leaders.get(job.url, ())
+        yield f"{job.path}, for {first_of(found[:LEADERS_MAX], len(found))} leads there"
+
+
+def _closing_soon(context: Context) -> Iterator[str]:
+    """The first to close first."""
+    for vacancy in sorted(context.open_vacancies, key=lambda v: (str(v.posting.last_day), v.url)):
+        if label := closing_label(vacancy, context, SOURCE_LANGUAGE):
+            yield f"{name_of(vacancy)} {label[:1].lower()}{label[1:]}"
+
+
+def _to_come(days: Mapping[str, date]) -> Iterator[str]:
+    for path, day in sorted(days.items(), key=lambda each: (each[1], each[0])):
+        yield f"{path} on {_in_words(day)}"
+
+
+def _in_words(day: date) -> str:
+    return format_date(day, "d MMM y", locale="en")
+
+
+def _next_to_close(context: Context) -> str:
+    """The open vacancy that closes first by its date; empty where none has a last day."""
+    dated = [(v.posting.last_day, v.url, v) for v in context.open_vacancies if v.posting.last_day]
+    if not dated:
+        return ""
+    day, _, vacancy = min(dated, key=lambda each: each[:2])
+    others = sum(other == day for other, _, _ in dated) - 1
+    also = f", and {others:,} more with it" if others else ""
+    employer = vacancy.employer.name if vacancy.employer else "a confidential employer"
+    return f"“{vacancy.title}” at {employer} closes after {_in_words(day)}{also}"
+
+
+def _unrecorded(plan: Plan) -> int:
+    """How many files the ledger does not know as they are; none where there is no ledger yet."""
+    ledger, library = plan.linked.ledger, plan.linked.library
+    return len(out_of_date(ledger, library.says)) if ledger.entries else 0

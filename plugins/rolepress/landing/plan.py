@@ -1,0 +1,190 @@
+"""Every page and file of the site decided, and those that changed rendered."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from msgspec import structs
+
+from rolepress.core.digests import digest
+from rolepress.core.problems import ContentError
+from rolepress.core.urls import output_path
+from rolepress.domain.catalog import group_by
+from rolepress.domain.sections import Body
+from rolepress.landing.inputs import Inputs
+from rolepress.landing.link import Linked, read_and_link
+from rolepress.landing.news import decisions_of
+from rolepress.landing.settings import BuildSettings
+from rolepress.landing.site_checks import AskedFor, check_site
+from rolepress.pages.calendars import calendar_files
+from rolepress.pages.context import Context
+from rolepress.pages.parts import Anchor
+from rolepress.pages.security_policy import powers_of
+from rolepress.pages.styleguide import styleguide_files
+from rolepress.pages.view import (
+    Alternate,
+    Asked,
+    FileView,
+    LateFile,
+    Published,
+    SiteLink,
+    SiteView,
+    Texts,
+    View,
+    as_json,
+)
+from rolepress.pages.views import page_views, site_view
+from rolepress.rendering.memo import Memo
+from rolepress.rendering.record import Origin
+from rolepress.rendering.renderer import Renderer
+from rolepress.rendering.workers import Workers
+from rolepress.rendering.writer import Writer
+
+NO_TEXT = Body("")
+"""What a page that is computed from others is made from."""
+
+Contribute = Callable[[Context, Sequence[Published], Texts], Iterable[FileView | LateFile]]
+"""Gives further files of the site, such as a sitemap, once all pages are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the site has: pages, further files, and the site views that they share."""
+
+    linked: Linked
+    pages: tuple[Published, ...]
+    files: tuple[FileView, ...]
+    late: tuple[LateFile, ...]
+    sites: Mapping[str, SiteView]
+    """What pages share, by the language they are in: see `View.language`."""
+    decisions: Mapping[str, Sequence[str]]
+    """Of each vacancy, as records keep them."""
+
+
+def make_plan(
+    settings: BuildSettings, inputs: Inputs, contribute: Contribute, memo: Memo, pool: Workers
+) -> Plan:
+    """Read, check, link. Raises ContentError."""
+    linked = read_and_link(settings, inputs.content, memo, pool)
+    context = linked.context
+    pages = tuple(_dated(page_views(context), linked))
+    own = (*calendar_files(context), *styleguide_files(context))
+    added = (*own, *contribute(context, pages, linked.exported))
+    files = tuple(file for file in added if isinstance(file, FileView))
+    late = tuple(file for file in added if isinstance(file, LateFile))
+    urls = [file.url for file in added]
+    passing = [file.url for file in files if file.is_passing]
+    asked = AskedFor(pages, urls, inputs.assets, passing)
+    problems = list(check_site(linked, asked, settings))
+    for later, sources in linked.later:
+        then = replace(linked, context=later, sources=sources)
+        asked = replace(asked, pages=tuple(page_views(later)))
+        problems += check_site(then, asked, settings)
+    if problems:
+        raise ContentError(problems)
+    feeds = tuple(Anchor(file.feed_title, file.url) for file in files if file.feed_title)
+    links = tuple(
+        SiteLink(file.rel, file.url, file.media_type, file.form_title) for file in files if file.rel
+    )
+    sites = {
+        each.site.language: site_view(each, inputs.assets.theme, feeds, links)
+        for each in (context, *context.translations)
+    }
+    sites[""] = sites[context.site.language]
+    return Plan(linked, pages, files, late, sites, decisions_of(context))
+
+
+def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:
+    """The pages, with what the ledger knows of the day since which each says what it says.
+
+    A view is made without that day, so a page cannot show it: it would change where no fact did.
+    """
+    library, today = linked.library, linked.context.build_date
+    for page in pages:
+        since = None
+        if page.document:
+            name = library.sources[page.document.path].name
+            since = linked.ledger.since(name, library.says[name])
+        if since and since <= today and (page.last_modified is None or since > page.last_modified):
+            yield replace(page, last_modified=since)
+        else:
+            yield page
+
+
+def render_plan(plan: Plan, inputs: Inputs, writer: Writer, pool: Workers, asked: Asked) -> Asked:
+    """Stage every file whose bytes may have changed. Raises RenderError or WorkersError.
+
+    `asked` is what the pages of the last build asked for; returns the same of this one.
+    """
+    needed = _Needed(plan, writer, asked)
+    changed = chain(needed.pages(), needed.files())
+    renderer = Renderer(inputs.templates, plan.sites)
+    for batch, rendered in pool.in_batches(renderer.render_batch, changed):
+        for view, data in zip(batch, rendered, strict=True):
+            writer.write(output_path(view.url), needed.origins[view.url], data)
+    for asset in inputs.assets.files:
+        writer.write(output_path(asset.url), Origin(view=digest(asset.data)), asset.data)
+    return needed.asked
+
+
+class _Needed:
+    """The views whose files may not be as they should, and what is known of all others.
+
+    First the inputs are compared, then, where they differ, the views.
+    """
+
+    def __init__(self, plan: Plan, writer: Writer, asked: Asked) -> None:
+        self._plan = plan
+        self._writer = writer
+        self._sites = {language: digest(as_json(site)) for language, site in plan.sites.items()}
+        self._asked_before = asked
+        self.origins: dict[str, Origin] = {}
+        self.asked: dict[str, Sequence[str]] = {}
+
+    def pages(self) -> Iterator[View]:
+        """Of pages; afterwards, `asked` knows what each page asks for."""
+        shared = digest(self._plan.linked.shape, *self._sites.values())
+        library = self._plan.linked.library
+        forms = _forms(self._plan.files)
+        for page in self._plan.pages:
+            of_page = tuple(
+                Alternate(file.url, file.media_type, file.form_title)
+                for file in forms.get(page.url, ())
+            )
+            documents = (page.document, *page.texts_of)
+            keys = [library.keys[each.path] if each else b"" for each in documents]
+            made_of = digest(shared, *keys, as_json(of_page))
+            if self._writer.keep(output_path(page.url), Origin(made_of)):
+                self._note(page.url, self._asked_before.get(page.url, ()))
+                continue
+            view = page.view(*(library.text(each) if each else NO_TEXT for each in documents))
+            if of_page:
+                view = structs.replace(view, head=structs.replace(view.head, alternates=of_page))
+            self._note(page.url, powers_of(view))
+            if not self._is_there(view, Origin(made_of, self._digest(view))):
+                yield view
+
+    def files(self) -> Iterator[View]:
+        """Of other files, those last that are about what pages ask for."""
+        files, own = self._plan.files, self._plan.sites[""]
+        late = (file.view(self.asked, files, own) for file in self._plan.late)
+        for file in (*files, *late):
+            if not self._is_there(file, Origin(view=self._digest(file))):
+                yield file
+
+    def _note(self, url: str, powers: Sequence[str]) -> None:
+        if powers:
+            self.asked[url] = powers
+
+    def _digest(self, view: View) -> bytes:
+        alone = isinstance(view, FileView) and view.is_self_contained
+        return digest(b"" if alone else self._sites[view.language], as_json(view))
+
+    def _is_there(self, view: View, origin: Origin) -> bool:
+        self.origins[view.url] = origin
+        return self._writer.keep(output_path(view.url), origin)
+
+
+def _forms(files: Iterable[FileView]) -> Mapping[str, tuple[FileView, ...]]:
+    """The forms that pages are in beside HTML, by the page's site path."""
+    return group_by(files, lambda file: [file.form_of] if file.form_of else [])

@@ -1,0 +1,104 @@
+"""Sources into documents and texts, each remembered by the digest of its bytes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
+
+from rolepress.content.documents import Reader
+from rolepress.content.links import document_url
+from rolepress.content.packed import read_batch, unpack_document, unpack_text
+from rolepress.core.digests import DIGEST_BYTES, digest
+from rolepress.core.problems import Problem
+from rolepress.domain.documents import Document
+from rolepress.domain.sections import Body
+from rolepress.landing.files import SourceFile
+from rolepress.rendering.memo import Memo
+from rolepress.rendering.workers import Workers
+
+_last: dict[bytes, Document] = {}
+"""The documents of this process's last build, by the digest of their source. For previews, which
+build again and again, each time with all but one of the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The documents of a site, and where their texts are."""
+
+    reader: Reader
+    memo: Memo
+    at_hand: Mapping[bytes, Document] = field(default_factory=dict)
+    """Documents that need not be read from JSON, by the digest of their source."""
+    documents: list[Document] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    sources: dict[str, SourceFile] = field(default_factory=dict)
+    """The file of each document, by its path."""
+    keys: dict[str, bytes] = field(default_factory=dict)
+    """The digest of each document's source, by its path."""
+    shapes: dict[str, bytes] = field(default_factory=dict)
+    """The digest of each document without its text, by its path."""
+    says: dict[str, str] = field(default_factory=dict)
+    """The digest of what each file says, by its name below `content/`, for the ledger."""
+    _new: dict[bytes, bytes] = field(default_factory=dict)
+
+    def text(self, document: Document) -> Body:
+        """The text of a document; read again where it is remembered no more."""
+        key = self.keys[document.path]
+        data = self._new.get(key) or self.memo.text(key)
+        try:
+            return unpack_text(data or b"")
+        except ValueError:
+            file = self.sources[document.path]
+            found, _ = self.reader.read(file.path, file.name, file.data)
+            return found.body if found else Body("")
+
+    def add(self, file: SourceFile, key: bytes, data: bytes, text: bytes | None = None) -> bool:
+        """Take in a document as JSON; false where it is not that of the file."""
+        try:
+            document = self.at_hand.get(key) or unpack_document(file.name, data)
+        except ValueError:
+            return False
+        if document.path != file.path or document.url != document_url(file.name):
+            return False
+        self.documents.append(document)
+        self.sources[file.path], self.keys[file.path] = file, key
+        self.shapes[file.path] = digest(data[DIGEST_BYTES:])
+        self.says[file.name] = data[:DIGEST_BYTES].hex()
+        if text is not None:
+            self._new[key] = text
+        return True
+
+
+def read_documents(
+    files: Sequence[SourceFile],
+    reader: Reader,
+    memo: Memo,
+    workers: Workers,
+    *,
+    is_preview: bool = False,
+) -> Library:
+    """Read the files that the memo does not know yet, and load those that it does."""
+    known = memo.documents()
+    manner = repr(reader).encode()
+    library = Library(reader, memo, dict(_last) if is_preview else {})
+    new: dict[bytes, tuple[bytes, bytes]] = {}
+    fresh: list[tuple[bytes, SourceFile]] = []
+    for file in files:
+        key = digest(manner, file.path.encode(), file.data)
+        if key not in known or not library.add(file, key, known[key]):
+            fresh.append((key, file))
+    unread = ((file.path, file.name, file.data) for _, file in fresh)
+    batches = workers.in_batches(partial(read_batch, reader=reader), unread)
+    outcomes = chain.from_iterable(outcomes for _, outcomes in batches)
+    for (key, file), (read, problems) in zip(fresh, outcomes, strict=True):
+        library.problems.extend(problems)
+        if read is not None:
+            new[key] = read
+            library.add(file, key, *read)
+    if is_preview:
+        _last.clear()
+        _last.update((library.keys[each.path], each) for each in library.documents)
+    gone = known.keys() - set(library.keys.values())
+    if new or gone:
+        memo.remember_documents(new, gone)
+    return library

@@ -1,0 +1,148 @@
+"""What a build did, in a few lines an editor wants to read."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+import msgspec
+
+from rolepress.core.problems import count
+from rolepress.domain.site import CLOSED_DAYS
+from rolepress.rendering.writer import Changes
+
+NAMES_MAX = 10
+"""Names said of each kind, before the rest is only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A page that declares a vacancy and carries no `JobPosting`, and why."""
+
+    path: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One kind of change since the last build, and whom it concerns."""
+
+    title: str
+    names: tuple[str, ...]
+    in_a_row: bool = False
+    """Whether the names stand on one line: paths do, sentences do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a build."""
+
+    pages: int
+    postings: int
+    withheld: tuple[Withheld, ...]
+    changes: Changes
+    output: str
+    build_date: str
+    examples: tuple[str, ...] = field(default=())
+    """Names of made-up employers with an open vacancy."""
+    closing_soon: tuple[str, ...] = ()
+    """Vacancies that close soon, each with the day, in words."""
+    to_come: tuple[str, ...] = ()
+    """Files whose pages are published later, each with the day, in words; the next first."""
+    next_to_close: str = ""
+    """The vacancy that closes next, and when, in words."""
+    ended: tuple[str, ...] = ()
+    """Files of vacancies that closed so long ago that no page shows them."""
+    kept: tuple[str, ...] = ()
+    """Vacancies that closed as long ago, and keep their page: each file, and what leads there."""
+    closed_days: int = CLOSED_DAYS
+    unrecorded: int = 0
+    """How many files say something else than the ledger knows."""
+    news: tuple[News, ...] = ()
+    last_date: str = ""
+    """The date of the last build, which the news are compared with."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """What a later build without changes will say again."""
+        return asdict(replace(self, changes=Changes(), news=(), last_date=""))
+
+
+def read_report(data: Mapping[str, Any]) -> Report | None:
+    """The report of an earlier build, whose changes are not this one's; None if it is damaged."""
+    try:
+        return msgspec.convert(data, Report)
+    except msgspec.ValidationError:
+        return None
+
+
+def format_report(report: Report) -> str:
+    """The report as text."""
+    return "\n".join((*_summary(report), *_since(report), *_state(report), *_to_do(report)))
+
+
+def _summary(report: Report) -> Iterator[str]:
+    changes = report.changes
+    written, removed = len(changes.written), len(changes.removed)
+    did = f"{count(written, 'file')} written, {removed:,} removed"
+    yield (
+        f"{count(report.pages, 'page')} for {report.build_date}: "
+        + (did if written or removed else "nothing has changed")
+    )
+    if report.postings == 1:
+        yield "1 vacancy is open, and job search can show it"
+    else:
+        yield f"{report.postings:,} vacancies are open, and job search can show each of them"
+
+
+def _since(report: Report) -> Iterator[str]:
+    if report.news:
+        yield f"Since the build for {report.last_date}:"
+    for news in report.news:
+        if news.in_a_row:
+            yield f"  {news.title}: {', '.join(_some(news.names))}"
+        else:
+            yield f"  {news.title}:"
+            yield from (f"    {name}" for name in _some(news.names))
+
+
+def _state(report: Report) -> Iterator[str]:
+    if report.withheld:
+        yield "Not shown to job search:"
+        lines = [f"{each.path}: {'; '.join(each.reasons)}" for each in report.withheld]
+        yield from (f"  {line}" for line in _some(lines))
+    if report.closing_soon:
+        yield "Closing soon:"
+        yield from (f"  {line}" for line in _some(report.closing_soon))
+    if report.next_to_close:
+        yield f"Next: {report.next_to_close}"
+    if report.to_come:
+        yield "Published later:"
+        yield from (f"  {line}" for line in _some(report.to_come))
+    if report.ended:
+        yield f"Closed {_long_ago(report)}, and on no page any more; these may go:"
+        yield from (f"  {path}" for path in _some(report.ended))
+
+
+def _long_ago(report: Report) -> str:
+    return f"{count(report.closed_days, 'day')} ago or earlier"
+
+
+def _to_do(report: Report) -> Iterator[str]:
+    """What somebody should see to, last: it is read first."""
+    if report.kept:
+        yield f"Closed {_long_ago(report)}; the page stays until nothing leads to it any more:"
+        yield from (f"  {path}" for path in _some(report.kept))
+    if report.unrecorded:
+        files = count(report.unrecorded, "file")
+        yield f"{files} changed since the ledger was written: run `make ledger`"
+    if report.examples:
+        yield (
+            f"{', '.join(report.examples)} are made up (`example: true`): "
+            "take their vacancies out before you publish this site"
+        )
+
+
+def _some(names: Sequence[str]) -> Iterator[str]:
+    """The first few, and how many more there are."""
+    yield from names[:NAMES_MAX]
+    if len(names) > NAMES_MAX:
+        yield f"and {len(names) - NAMES_MAX:,} more"

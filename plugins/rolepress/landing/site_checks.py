@@ -1,0 +1,145 @@
+"""What only shows once all pages are known: addresses, and where links and redirects lead."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from rolepress.checks.addresses import check_page_links, document_claims
+from rolepress.checks.claims import Claim, check_claims
+from rolepress.checks.redirects import check_redirects, refuse_redirect
+from rolepress.core.problems import Problem, Rule
+from rolepress.core.urls import INDEX, output_path
+from rolepress.domain.redirects import paths
+from rolepress.landing.assets import Asset, Assets
+from rolepress.landing.files import shown
+from rolepress.landing.link import Linked
+from rolepress.landing.settings import BuildSettings
+from rolepress.pages.old_addresses import (
+    PAGE_ENDS,
+    moved_documents,
+    old_addresses,
+    short_addresses,
+)
+from rolepress.pages.view import PageKind, Published
+from rolepress.rendering.claim import KEPT
+from rolepress.rendering.indexing import INDEX_URL
+from rolepress.rendering.packing import TEXT
+
+_NAMES = {
+    PageKind.HOME: "the home page",
+    PageKind.SEARCH: "the search of this site",
+    PageKind.NOT_FOUND: "the page for unknown addresses",
+    PageKind.STYLEGUIDE: "the styleguide of previews",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFor:
+    """All that asks for a file."""
+
+    pages: Collection[Published]
+    files: Collection[str]
+    """The site paths of files that plugins add."""
+    assets: Assets
+    passing_files: Collection[str] = ()
+    """Those of the files that come and go with the days."""
+
+    @property
+    def passing(self) -> set[str]:
+        """What is there on some days only: who leads there leads nowhere on others."""
+        return {page.url for page in self.pages if page.is_passing}.union(self.passing_files)
+
+    @property
+    def urls(self) -> set[str]:
+        """Where something is, apart from pages that only lead elsewhere."""
+        pages = {page.url for page in self.pages if page.kind is not PageKind.REDIRECT}
+        files = {*self.files, *(asset.url for asset in self.assets.files)}
+        folders = {url.removesuffix(INDEX) for url in files if url.endswith(f"/{INDEX}")}
+        return pages | files | folders
+
+
+def check_site(linked: Linked, asked: AskedFor, settings: BuildSettings) -> Iterator[Problem]:
+    """Every file is asked for once, and every link of a text and every redirect leads to one."""
+    yield from asked.assets.problems
+    yield from check_claims(_claims(linked, asked, settings), shown(settings.content))
+    urls, passing = asked.urls - asked.passing, asked.passing
+    everything = urls.union(page.url for page in asked.pages if not page.is_passing)
+    linked = replace(linked, sources=replace(linked.sources, passing=passing))
+    yield from check_page_links(linked.context.published, everything, linked.sources)
+    yield from _check_redirects(linked, urls)
+
+
+def _check_redirects(linked: Linked, urls: Collection[str]) -> Iterator[Problem]:
+    context = linked.context
+    if not context.redirects:
+        return
+    said = paths(context.redirects)
+    short = (each for each in short_addresses(context) if each.source not in said)
+    moved = paths((*short, *moved_documents(context)))
+    yield from check_redirects(context.redirects, moved, urls, linked.redirects, linked.sources)
+
+
+def _claims(linked: Linked, asked: AskedFor, settings: BuildSettings) -> Iterator[Claim]:
+    """What asks for files: first what cannot give way, last what an editor can rename."""
+    yield from _reserved(settings)
+    made: list[Claim] = [
+        *(Claim(page.url, _name(page)) for page in asked.pages if _is_computed(page)),
+        *(Claim(url, "a file that this site makes") for url in asked.files),
+        *document_claims(linked.context.published, linked.sources),
+    ]
+    made += _old_addresses(linked, {claim.url for claim in made}, asked.urls)
+    copied = {a.url: Claim(a.url, a.origin, partial(_refused, a)) for a in asked.assets.files}
+    suffixes = [compressor.suffix for compressor in settings.compressors]
+    yield from (*made, *_twins(made, suffixes))
+    yield from (*copied.values(), *_twins(copied.values(), suffixes))
+
+
+def _reserved(settings: BuildSettings) -> Iterator[Claim]:
+    """Names in the output folder that no page or file may have."""
+    yield Claim(f"{INDEX_URL}*", "the search of this site")
+    for name in KEPT:
+        yield Claim(f"/{name}/*", "the build itself")
+    for name in settings.retained:
+        yield Claim(f"/{name}/*", "the setting OUTPUT_RETENTION, which keeps what is there")
+
+
+def _is_computed(page: Published) -> bool:
+    return page.document is None and page.kind is not PageKind.REDIRECT
+
+
+def _name(page: Published) -> str:
+    """A page as a message says it."""
+    return _NAMES.get(page.kind, f"the page “{page.heading}”")
+
+
+def _old_addresses(linked: Linked, made: Collection[str], urls: Collection[str]) -> Iterator[Claim]:
+    """Old addresses of pages, also of those that are gone: no file may come back there unsaid.
+
+    A line for an address that has a page is wrong by itself: see `check_redirects`.
+    """
+    named = {redirect.source for redirect in linked.context.redirects}
+    for old in old_addresses(linked.context):
+        url = old.source
+        if url in made or not url.endswith(PAGE_ENDS):
+            continue
+        if url not in named:
+            leads = f"leads to {old.target}" if old.target else "is gone"
+            yield Claim(url, f"an earlier address, which {leads}")
+        elif url not in urls:
+            refuse = partial(refuse_redirect, url, linked.redirects, linked.sources)
+            yield Claim(url, linked.redirects, refuse)
+
+
+def _refused(asset: Asset, message: str) -> Problem:
+    return Problem(asset.origin, Rule.SAME_URL, message, "rename the file")
+
+
+def _twins(claims: Collection[Claim], suffixes: Sequence[str]) -> Iterator[Claim]:
+    """Compressed twins of text files, but for those of which there is one already: its own."""
+    there = {claim.url for claim in claims}
+    for claim in claims if suffixes else ():
+        path = output_path(claim.url)
+        for suffix in suffixes if path.endswith(TEXT) else ():
+            twin = Claim(f"/{path}{suffix}", f"the compressed twin of {claim.owner}", claim.refuse)
+            if twin.url not in there:
+                yield twin

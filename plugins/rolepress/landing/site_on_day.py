@@ -1,0 +1,138 @@
+"""The site on a day: which documents have a page, what is wrong between them, and the context."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rolepress.checks.addresses import check_document_links, check_file_links, document_claims
+from rolepress.checks.claims import Claim, check_claims
+from rolepress.checks.pictures import check_logos
+from rolepress.checks.places import check_places
+from rolepress.checks.references import check_pairs, check_references
+from rolepress.checks.salary_levels import check_salary_levels
+from rolepress.checks.sources import Sources
+from rolepress.checks.vacancies import check_vacancy
+from rolepress.content.data import table_file
+from rolepress.core.problems import Problem, Rule
+from rolepress.domain.catalog import Catalog, ReferenceData
+from rolepress.domain.documents import Document
+from rolepress.domain.schedule import as_on
+from rolepress.landing.endings import ended_pages
+from rolepress.landing.files import DATA, shown
+from rolepress.landing.join import build_catalog, without_problems
+from rolepress.landing.placement import Placed
+from rolepress.landing.settings import BuildSettings
+from rolepress.landing.tables import Tables
+from rolepress.pages.context import Context
+from rolepress.pages.kept import kept_addresses
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOnDay:
+    """The site on a day."""
+
+    settings: BuildSettings
+    """With that day as the date of the build."""
+    documents: Sequence[Document]
+    """All that are published some day."""
+    tables: Tables
+
+    @property
+    def ended(self) -> frozenset[str]:
+        """The paths of pages that are made no more."""
+        return ended_pages(self.documents, self.tables.redirects, self.settings)
+
+    @property
+    def shown(self) -> list[Document]:
+        """The documents that have a page on the day."""
+        documents = as_on(self.documents, self.settings.build_date)
+        return [d for d in documents if self.settings.preview or not d.draft]
+
+    def check(self, placed: Placed, sources: Sources) -> Iterator[Problem]:
+        """What is wrong between files."""
+        shown_then, ended = self.shown, self.ended
+        published = [d for d in shown_then if d.original_url not in ended]
+        yield from _check_links(published, placed, self.tables, sources)
+        folder = shown(self.settings.content / DATA)
+        yield from _check_documents(shown_then, self.tables.data, sources, folder)
+        yield from _check_logos(self.tables, sources, folder)
+
+    def context(self, problems: Sequence[Problem]) -> Context:
+        """The documents without problems, joined."""
+        data = self.tables.data
+        catalog = build_catalog(without_problems(self.shown, data, problems), data)
+        return _context(self.settings, catalog, self.tables, self.ended)
+
+
+def _context(
+    settings: BuildSettings,
+    catalog: Catalog,
+    tables: Tables,
+    ended: frozenset[str],
+) -> Context:
+    return Context(
+        catalog,
+        settings.site,
+        settings.build_date,
+        page_size=settings.page_size,
+        source_root=settings.source_root,
+        closed_days=settings.closed_days,
+        ended_pages=ended,
+        index_floor=settings.index_floor,
+        redirects=tables.redirects,
+        pictures=tables.logos.pictures,
+        servers=settings.servers,
+        has_search=settings.indexer is not None,
+        preview=settings.preview,
+    )
+
+
+def _check_documents(
+    documents: Sequence[Document], data: ReferenceData, sources: Sources, data_folder: str
+) -> list[Problem]:
+    originals = [document for document in documents if not document.language]
+    return [
+        *check_references(originals, data, sources, data_folder),
+        *_check_addresses(documents, sources, data_folder),
+        *check_places(originals, sources),
+        *check_pairs(originals, sources),
+        *check_salary_levels(documents, sources),
+    ]
+
+
+def _check_addresses(
+    documents: Sequence[Document], sources: Sources, data_folder: str
+) -> Iterator[Problem]:
+    """No two pages, and no earlier name of one, share an address, or take that of a list."""
+    languages = {document.language for document in documents if document.language}
+    kept = (Claim(url, owner) for url, owner in kept_addresses(languages).items())
+    return check_claims([*kept, *document_claims(documents, sources)], data_folder)
+
+
+def _check_logos(tables: Tables, sources: Sources, data_folder: str) -> Iterator[Problem]:
+    path = f"{data_folder}/{table_file('employers')}"
+    return check_logos(tables.data.employers, tables.logos, tables.static, path, sources)
+
+
+def _check_links(
+    published: Sequence[Document], placed: Placed, tables: Tables, sources: Sources
+) -> Iterator[Problem]:
+    yield from check_file_links(published, sources)
+    names = [file.name for file in placed.documents]
+    old = [redirect.source for redirect in tables.redirects]
+    yield from check_document_links(published, names, old, sources)
+
+
+def check_vacancies(context: Context, sources: Sources) -> Iterator[Problem]:
+    """Vacancies that lack a required fact. A draft may still lack any.
+
+    The facts of a translation are its original's; only its text is its own.
+    """
+    for vacancy in context.catalog.vacancies:
+        if not vacancy.document.draft:
+            decision = context.decisions[vacancy.url]
+            yield from check_vacancy(vacancy, decision, context.catalog, sources)
+    for translation in context.translations:
+        for vacancy in translation.translated_vacancies:
+            decision = translation.decisions[vacancy.url]
+            problems = check_vacancy(vacancy, decision, translation.catalog, sources)
+            yield from (each for each in problems if each.rule is Rule.NO_DESCRIPTION)

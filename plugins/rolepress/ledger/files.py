@@ -1,0 +1,86 @@
+"""The files that the ledger is about, and what they say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from rolepress.checks.redirects import read_redirects
+from rolepress.content.decode import read_source
+from rolepress.content.front_matter import Values, read_front_matter
+from rolepress.content.says import digest_of
+from rolepress.core.dates import parse_date
+from rolepress.core.problems import Problem
+from rolepress.domain.ledger import EARLIEST, Ledger, read_ledger, wrong_days
+from rolepress.landing.files import SourceFile, read_content
+from rolepress.landing.placement import place_files
+
+DATES = ("date_published", "date_modified", "date_posted")
+"""Keys that hold a day on which a page was new or changed."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What is there: the ledger, what each file says, and what cannot be read."""
+
+    ledger: Ledger = field(default_factory=Ledger)
+    says: dict[str, str] = field(default_factory=dict)
+    """The digest of what each file says, by its name below `content/`."""
+    dated: dict[str, date] = field(default_factory=dict)
+    """The latest day that an editor gave for a file, up to today."""
+    aliases: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The earlier names of each file that has any."""
+    drafts: set[str] = field(default_factory=set)
+    """Files that were never published: nothing leads to them."""
+    redirects: frozenset[str] = frozenset()
+    """The old addresses that the table of redirects has."""
+    lost: list[Problem] = field(default_factory=list)
+    """Lines of the ledger that are no entries."""
+    problems: list[Problem] = field(default_factory=list)
+    """Files that cannot be read, and entries of the ledger whose day cannot be true."""
+
+
+def read_files(content: Path, today: date) -> Found:
+    """Read the ledger and all documents. What lies in a wrong place is left to the build."""
+    found = Found()
+    files = read_content(content)
+    placed = place_files(files.files)
+    found.problems += files.problems
+    if placed.ledger:
+        path, data = placed.ledger.path, placed.ledger.data
+        found.ledger, found.lost = read_ledger(path, data)
+        found.problems += wrong_days(path, data, today)
+    if placed.redirects:  # what is wrong in it is for the build to say
+        redirects, _ = read_redirects(placed.redirects.path, placed.redirects.data)
+        found.redirects = frozenset(redirect.source for redirect in redirects)
+    for file in placed.documents:
+        _read(file, today, found)
+    return found
+
+
+def _read(file: SourceFile, today: date, found: Found) -> None:
+    source, problems = read_source(file.path, file.data)
+    values, further = ({}, []) if problems else read_front_matter(source)
+    if problems or further:
+        found.problems += [*problems, *further]
+        return
+    found.says[file.name] = digest_of(source, values).hex()
+    days = [day for day in _dates(values) if EARLIEST <= day <= today]
+    if days:
+        found.dated[file.name] = max(days)
+    aliases = values.get("aliases")
+    if isinstance(aliases, list):
+        found.aliases[file.name] = frozenset(map(str, aliases))
+    if values.get("draft") == "true":
+        found.drafts.add(file.name)
+
+
+def _dates(values: Values) -> Iterator[date]:
+    """The days that an editor gave. One that is no date is for the build to refuse."""
+    posting = values.get("job_posting")
+    for facts in (values, posting if isinstance(posting, dict) else {}):
+        for key in DATES:
+            try:
+                yield parse_date(str(facts.get(key, "")))
+            except ValueError:
+                continue

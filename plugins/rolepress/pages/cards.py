@@ -1,0 +1,114 @@
+"""Pages as they look in a list."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from rolepress.core.text import shorten
+from rolepress.domain.catalog import Vacancy
+from rolepress.domain.documents import Guide, JobDescription, Role
+from rolepress.domain.lifecycle import CLOSING_SOON_DAYS, days_left
+from rolepress.locales.catalog import N_
+from rolepress.pages import wording
+from rolepress.pages.context import Context
+from rolepress.pages.parts import Card
+
+P = TypeVar("P", Role, Vacancy)
+
+SUMMARY_MAX_CHARS = 180
+
+LEVELS = {
+    "entry": N_("Entry level"),
+    "mid": N_("Mid level"),
+    "senior": N_("Senior"),
+    "lead": N_("Lead"),
+    "principal": N_("Principal"),
+    "manager": N_("Manager"),
+}
+
+
+def _once(key: str, make: Callable[[P, Context], Card], page: P, context: Context) -> Card:
+    """The card under a key, made when it is first asked for: a page stands in many lists."""
+    if key not in context.cards:
+        context.cards[key] = make(page, context)
+    return context.cards[key]
+
+
+def role_card(role: Role, context: Context) -> Card:
+    """The card of a role, made once."""
+    return _once(f"role {role.url}", _role_card, role, context)
+
+
+def _role_card(role: Role, context: Context) -> Card:
+    """A role with its level and its number of open vacancies."""
+    language = context.site.language
+    facts = [context.words.gettext(LEVELS[role.level])]
+    if role.months_of_experience:
+        facts.append(wording.experience(role.months_of_experience, language))
+    vacancies = len(context.open_by_role.get(role.slug, ()))
+    if vacancies:
+        facts.append(wording.open_vacancies(vacancies, language))
+    return Card(
+        kind="role",
+        title=role.title,
+        url=role.url,
+        summary=shorten(role.gist.definition, SUMMARY_MAX_CHARS),
+        facts=tuple(facts),
+        language=context.other_language(role),
+    )
+
+
+def vacancy_card(vacancy: Vacancy, context: Context) -> Card:
+    """The card of a vacancy, made once."""
+    return _once(f"vacancy {vacancy.url}", _vacancy_card, vacancy, context)
+
+
+def _vacancy_card(vacancy: Vacancy, context: Context) -> Card:
+    """A vacancy with employer, place, pay and age."""
+    posting, language, _ = vacancy.posting, context.site.language, context.words.gettext
+    facts = [vacancy.employer.name if vacancy.employer else _("Confidential employer")]
+    facts.append(context.short_place(vacancy))
+    if posting.base_salary:
+        facts.append(wording.salary(posting.base_salary, language))
+    if posting.date_posted:
+        facts.append(_("Posted %(date)s") % {"date": wording.date(posting.date_posted, language)})
+    return Card(
+        kind="job",
+        title=vacancy.title,
+        url=vacancy.url,
+        facts=tuple(fact for fact in facts if fact),
+        label=closing_label(vacancy, context) if context.is_open(vacancy) else _("Closed"),
+        language=context.other_language(vacancy.document),
+    )
+
+
+def closing_label(vacancy: Vacancy, context: Context, language: str = "") -> str:
+    """When an open vacancy closes, where that is soon; else empty.
+
+    `language` is whoever's reads it; the site's where it is empty.
+    """
+    left = days_left(vacancy.posting, context.build_date)
+    if left is None or left > CLOSING_SOON_DAYS:
+        return ""
+    return wording.closing(left, language or context.site.language)
+
+
+def job_description_card(template: JobDescription) -> Card:
+    """A job description to copy."""
+    return Card(
+        kind="job-description",
+        title=template.title,
+        url=template.url,
+        summary=template.description,
+    )
+
+
+def guide_card(guide: Guide, context: Context) -> Card:
+    """A guide with the date of its last change."""
+    changed = guide.date_modified or guide.date_published
+    facts: tuple[str, ...] = ()
+    if changed:
+        day = wording.date(changed, context.site.language)
+        facts = (context.words.gettext("Updated %(date)s") % {"date": day},)
+    return Card(
+        kind="guide", title=guide.title, url=guide.url, summary=guide.description, facts=facts
+    )

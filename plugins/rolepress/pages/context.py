@@ -1,0 +1,234 @@
+"""What the builders of views share: catalog, site, date, and the decision on each vacancy."""
+
+import datetime
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cached_property
+from gettext import NullTranslations
+
+from msgspec import structs
+
+from rolepress.domain.catalog import Catalog, Vacancy, group_by
+from rolepress.domain.documents import Document, Job, Role
+from rolepress.domain.lifecycle import Ended, past_ending
+from rolepress.domain.picture import Picture
+from rolepress.domain.place import PlaceKey
+from rolepress.domain.redirects import Redirect
+from rolepress.domain.site import CLOSED_DAYS, INDEX_FLOOR, PAGE_SIZE, IndexFloor, Site
+from rolepress.locales.catalog import language_name, words
+from rolepress.pages.parts import Anchor, Card, Translation
+from rolepress.pages.pay_steps import Measure, pay_steps
+from rolepress.pages.places import PlaceNames, place_keys, place_names
+from rolepress.schema_org.decision import Decision, Reason, decide, page_facts
+
+
+@dataclass(frozen=True)
+class Context:
+    """The linked site on its build date."""
+
+    catalog: Catalog
+    site: Site
+    build_date: datetime.date
+    page_size: int = PAGE_SIZE
+    source_root: str = ""
+    """The address below which source files can be edited; may be empty."""
+    index_floor: IndexFloor = INDEX_FLOOR
+    """How much a list must hold before search engines should have it."""
+    closed_days: int = CLOSED_DAYS
+    """Days for which the page of a closed vacancy stays."""
+    own_language: str = ""
+    """The site's own language, where this is the site in another one."""
+    ended_pages: Collection[str] = ()
+    """The paths of jobs' pages that are made no more, each in the site's own language."""
+    redirects: tuple[Redirect, ...] = ()
+    """What editors say of addresses that have no page any more."""
+    servers: tuple[str, ...] = ()
+    """The servers that get a file of redirects."""
+    has_search: bool = False
+    """Whether pages can be searched for."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The pictures that facts name, such as logos, by site path."""
+    preview: bool = False
+    """Whether this is a preview for those who work on the site, which is never published."""
+
+    @cached_property
+    def ended(self) -> Mapping[str, Ended]:
+        """Vacancies that are shown nowhere any more, by the path of their page."""
+        found = {
+            vacancy.url: past_ending(vacancy.posting, self.build_date, self.closed_days)
+            for vacancy in self.catalog.vacancies
+            if not vacancy.document.draft
+        }
+        return {url: when for url, when in found.items() if when}
+
+    def has_page(self, document: Document) -> bool:
+        """Whether a document's page is made: that of a job ends some time after it closed."""
+        return document.original_url not in self.ended_pages
+
+    @property
+    def published(self) -> Sequence[Document]:
+        """The documents that have a page, translations among them."""
+        return [document for document in self.catalog.documents if self.has_page(document)]
+
+    @cached_property
+    def translations(self) -> tuple["Context", ...]:
+        """The site as readers of other languages have it, one for each that any page is in."""
+        return tuple(self._in_language(language) for language in self.catalog.languages)
+
+    @cached_property
+    def translated_paths(self) -> Mapping[str, str]:
+        """The paths of pages in this language, by those of their originals."""
+        return {
+            document.original_url: document.url
+            for document in self.catalog.translations
+            if document.language == self.site.language
+        }
+
+    def in_language_of(self, document: Document) -> "Context":
+        """The site as readers of a document's page have it."""
+        contexts = {each.site.language: each for each in self.translations}
+        return contexts.get(document.language, self)
+
+    def _in_language(self, language: str) -> "Context":
+        site = replace(self.site, language=language, description="", headline="")
+        return replace(
+            self,
+            catalog=self.catalog.in_language(language),
+            site=site,
+            own_language=self.site.language,
+        )
+
+    @cached_property
+    def translated_vacancies(self) -> tuple[Vacancy, ...]:
+        """Those whose pages are in this language, where it is not the site's own."""
+        vacancies = self.catalog.vacancies
+        return tuple(v for v in vacancies if v.document.language == self.site.language)
+
+    def other_language(self, document: Document) -> str:
+        """The language of a document's page where it is not this one; else empty."""
+        language = document.language or self.own_language or self.site.language
+        return "" if language == self.site.language else language
+
+    def translations_of(self, document: Document) -> tuple[Translation, ...]:
+        """A page in each of its languages, the site's own first; none where it has that alone."""
+        others = self.catalog.translations_by_original.get(document.original_url, ())
+        if not others:
+            return ()
+        urls = {self.own_language or self.site.language: document.original_url}
+        urls |= {other.language: other.url for other in others}
+        return tuple(
+            Translation(language, language_name(language), url) for language, url in urls.items()
+        )
+
+    @cached_property
+    def decisions(self) -> Mapping[str, Decision]:
+        """The markup decision for every page that declares a vacancy, by its site path."""
+        return {
+            vacancy.url: decide(page_facts(vacancy, self.catalog, self.ended), self.build_date)
+            for vacancy in self.catalog.vacancies
+        }
+
+    def decision(self, document: Document) -> Decision:
+        """The markup decision for any page."""
+        return self.decisions.get(document.url, Decision((Reason.NO_VACANCY,)))
+
+    def is_open(self, vacancy: Vacancy) -> bool:
+        """Whether a vacancy may be shown as one that can be applied for."""
+        return self.decisions[vacancy.url].emit
+
+    def is_public(self, vacancy: Vacancy) -> bool:
+        """Whether a vacancy's page may be linked to: not before the day it was posted."""
+        return Reason.NOT_YET_POSTED not in self.decisions[vacancy.url].reasons
+
+    @cached_property
+    def public_vacancies(self) -> tuple[Vacancy, ...]:
+        """All that may be linked to, open or not; latest posted first."""
+        return tuple(v for v in self.catalog.vacancies if self.is_public(v))
+
+    @cached_property
+    def by_employer(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """Public vacancies by the key of each employer that has a page."""
+        return group_by(self.public_vacancies, _employer_of)
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """Cards made so far, by kind and path: a page stands in many lists."""
+        return {}
+
+    @cached_property
+    def open_vacancies(self) -> tuple[Vacancy, ...]:
+        """Latest posted first."""
+        return tuple(v for v in self.catalog.vacancies if self.is_open(v))
+
+    @cached_property
+    def open_by_role(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """Open vacancies by the role's slug."""
+        return group_by(self.open_vacancies, lambda v: [v.role.slug])
+
+    @cached_property
+    def open_by_family(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """Open vacancies by the key of the role's family."""
+        return group_by(self.open_vacancies, lambda v: [v.role.family])
+
+    @cached_property
+    def open_by_skill(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """Open vacancies by the key of each skill they ask for."""
+        return group_by(self.open_vacancies, skills_of)
+
+    @cached_property
+    def vacancies_by_skill(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """All vacancies, whatever their state, by the key of each skill they ask for."""
+        return group_by(self.catalog.vacancies, skills_of)
+
+    @cached_property
+    def open_by_place(self) -> Mapping[PlaceKey, tuple[Vacancy, ...]]:
+        """Open vacancies by each place they are listed under."""
+        return group_by(self.open_vacancies, lambda v: place_keys(v.posting))
+
+    @cached_property
+    def by_place(self) -> Mapping[PlaceKey, tuple[Vacancy, ...]]:
+        """Vacancies that are open or were, by each place they are listed under."""
+        return group_by(self.public_vacancies, lambda v: place_keys(v.posting))
+
+    @cached_property
+    def _place_names(self) -> PlaceNames:
+        return place_names(self.catalog.vacancies)
+
+    def place_name(self, place: PlaceKey) -> str:
+        """A place as a heading says it, such as "Berlin, Germany"."""
+        return self._place_names.name(place, self.site.language)
+
+    def short_place(self, vacancy: Vacancy) -> str:
+        """Where a vacancy is, for a card: towns, or "Remote" with the countries."""
+        return self._place_names.workplaces(vacancy.posting, self.site.language)
+
+    @cached_property
+    def pay_steps(self) -> Mapping[Measure, tuple[Decimal, ...]]:
+        """The round amounts that one can ask the pay of open vacancies to reach."""
+        pay = (vacancy.posting.base_salary for vacancy in self.open_vacancies)
+        return pay_steps(salary for salary in pay if salary)
+
+    @cached_property
+    def words(self) -> NullTranslations:
+        """The site's own words in its language: `gettext` and `ngettext` of them."""
+        return words(self.site.language)
+
+    def named(self, anchor: Anchor) -> Anchor:
+        """A link whose words are the site's own, in its language."""
+        return structs.replace(anchor, text=self.words.gettext(anchor.text))
+
+    def correction_url(self, document: Document) -> str:
+        """Where a visitor can propose a change to a page's source."""
+        return f"{self.source_root}{document.path}" if self.source_root else ""
+
+
+def _employer_of(vacancy: Vacancy) -> tuple[str, ...]:
+    key = vacancy.posting.employer
+    return (key,) if vacancy.employer and key else ()
+
+
+def skills_of(vacancy: Vacancy) -> tuple[str, ...]:
+    """The skills of a vacancy: its own, or else those of its role's page that advertises it."""
+    document = vacancy.document
+    return document.skills if isinstance(document, Job | Role) else ()

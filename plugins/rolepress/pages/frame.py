@@ -1,0 +1,135 @@
+"""What every page has around its main part: address, head, breadcrumbs and graph."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rolepress.core.text import shorten
+from rolepress.core.urls import absolute
+from rolepress.locales.catalog import N_
+from rolepress.pages.context import Context
+from rolepress.pages.mains import Main
+from rolepress.pages.parts import Anchor, Facet, Translation
+from rolepress.pages.view import Head, PageView
+from rolepress.schema_org.graph import build_graph
+from rolepress.schema_org.ids import breadcrumb_id, list_id
+from rolepress.schema_org.lists import NamedPage, breadcrumb_node, item_list_node
+from rolepress.schema_org.node import Node
+from rolepress.schema_org.web_page import PageSummary, PageType, web_page_node
+
+TITLE_MAX_CHARS = 60
+"""About what a search result shows of a title."""
+META_DESCRIPTION_MAX_CHARS = 155
+
+DRAFT_NOTICE = N_("This page is not published. Only a preview shows it.")
+
+HOME = Anchor(N_("Home"), "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page around its main part. `trail` leads from below the home page to above this page."""
+
+    url: str
+    template: str
+    heading: str
+    title: str
+    """What the head's title says; the site's name is added where there is room."""
+    description: str
+    trail: Sequence[Anchor] = ()
+    type: PageType = "WebPage"
+    og_type: str = "website"
+    date_published: date | None = None
+    date_modified: date | None = None
+    last_reviewed: date | None = None
+    reviewed_by: str | None = None
+    indexable: bool = True
+    nodes: Sequence[Node] = ()
+    """What the page's graph has beside the page itself, its breadcrumbs and its list."""
+    main_entity: str = ""
+    """The `@id` of the node that the page presents."""
+    about: str = ""
+    """The `@id` of the node that the page is about, where it does not present it."""
+    draft: bool = False
+    scripts: tuple[str, ...] = ()
+    """The theme's scripts that the page asks for."""
+    compiles: bool = False
+    """Whether its scripts compile WebAssembly."""
+    facets: tuple[Facet, ...] = ()
+    """What the page can be found by in the search; empty for a page that is not to be found."""
+    translations: tuple[Translation, ...] = ()
+    """The page in each of its languages; empty where it has one alone."""
+    listed: Sequence[Anchor] = ()
+    """The pages that a list page lists, in its order."""
+
+
+def build_page(frame: Frame, main: Main, context: Context) -> PageView:
+    """A page with its graph: the page, its breadcrumbs, the pages it lists, and its own nodes."""
+    home = context.named(HOME)
+    crumbs = (home, *frame.trail, Anchor(frame.heading, frame.url)) if frame.url != "/" else ()
+    return PageView(
+        url=frame.url,
+        template=frame.template,
+        heading=frame.heading,
+        head=_head(frame, context),
+        main=main,
+        breadcrumbs=crumbs,
+        graph=_graph(frame, crumbs, context),
+        language=context.site.language,
+        scripts=frame.scripts,
+        compiles=frame.compiles,
+        facets=frame.facets if frame.indexable else (),
+        notice=context.words.gettext(DRAFT_NOTICE) if frame.draft else "",
+    )
+
+
+def _graph(frame: Frame, crumbs: Sequence[Anchor], context: Context) -> Node:
+    address = absolute(context.site.url, frame.url)
+    page = PageSummary(
+        url=address,
+        name=frame.heading,
+        description=_meta_description(frame),
+        type=frame.type,
+        date_published=frame.date_published,
+        date_modified=frame.date_modified,
+        last_reviewed=frame.last_reviewed,
+        reviewed_by=frame.reviewed_by,
+        main_entity=frame.main_entity or (list_id(address) if frame.listed else ""),
+        about=frame.about,
+        breadcrumb=breadcrumb_id(address) if crumbs else "",
+    )
+    nodes = [web_page_node(page, context.site), *frame.nodes]
+    if frame.listed:
+        nodes.append(item_list_node(address, _named(frame.listed, context)))
+    if crumbs:
+        nodes.append(breadcrumb_node(_named(crumbs, context)))
+    return build_graph(nodes)
+
+
+def _head(frame: Frame, context: Context) -> Head:
+    return Head(
+        title=_title(frame.title, context.site.name),
+        description=_meta_description(frame),
+        canonical=absolute(context.site.url, frame.url) if frame.indexable else "",
+        robots="" if frame.indexable else "noindex, follow",
+        og_type=frame.og_type,
+        translations=frame.translations,
+    )
+
+
+def _meta_description(frame: Frame) -> str:
+    """What head and graph say alike: nobody sees the rest of a longer description."""
+    return shorten(frame.description, META_DESCRIPTION_MAX_CHARS)
+
+
+def fitting(*titles: str) -> str:
+    """The first title that a search result shows whole; the last where it shows none."""
+    return next((title for title in titles if len(title) <= TITLE_MAX_CHARS), titles[-1])
+
+
+def _title(words: str, site_name: str) -> str:
+    return words if site_name in words else fitting(f"{words} | {site_name}", words)
+
+
+def _named(anchors: Iterable[Anchor], context: Context) -> list[NamedPage]:
+    return [NamedPage(a.text, absolute(context.site.url, a.url)) for a in anchors]

@@ -1,0 +1,92 @@
+"""The page of one vacancy in `content/jobs/`."""
+
+from rolepress.core.urls import absolute
+from rolepress.domain.catalog import Vacancy
+from rolepress.domain.documents import Job
+from rolepress.domain.sections import Body
+from rolepress.locales.catalog import N_
+from rolepress.pages.cards import role_card
+from rolepress.pages.changes import latest_change
+from rolepress.pages.context import Context
+from rolepress.pages.facets import vacancy_facets
+from rolepress.pages.frame import Frame, build_page, fitting
+from rolepress.pages.localised import localised
+from rolepress.pages.mains import JobMain
+from rolepress.pages.page_days import page_days
+from rolepress.pages.parts import Anchor
+from rolepress.pages.sections import place_after, skills_section, text_sections
+from rolepress.pages.vacancies import vacancy_view
+from rolepress.pages.view import PageKind, PageView, Published
+from rolepress.schema_org.ids import job_id, occupation_id
+from rolepress.schema_org.job_posting import job_posting_node
+from rolepress.schema_org.node import Node
+from rolepress.schema_org.occupation import occupation_summary_node
+
+JOBS = Anchor(N_("Jobs"), "/jobs/")
+
+
+def job_page(job: Job, context: Context) -> Published:
+    """A vacancy, open or closed. Search engines should have open ones alone."""
+    vacancy = context.catalog.vacancy_by_url[job.url]
+    return Published(
+        job.url,
+        PageKind.JOB,
+        lambda body: _view(job, vacancy, localised(body, context), context),
+        job,
+        indexable=context.is_open(vacancy),
+        last_modified=latest_change([job], [vacancy], context),
+    )
+
+
+def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
+    emit = context.is_open(vacancy)
+    address = absolute(context.site.url, job.url)
+    role_address = absolute(context.site.url, vacancy.role.url)
+    sections = place_after(
+        text_sections(job, body, context),
+        skills_section(job.skills, context),
+        ("requirements", "qualifications", "must-have", "nice-to-have", "hard-skills"),
+    )
+    main = JobMain(
+        lead_html=body.lead,
+        vacancy=vacancy_view(vacancy, context),
+        sections=tuple(sections),
+        role=role_card(vacancy.role, context),
+        days=page_days(job, context),
+        correction_url=context.correction_url(job),
+    )
+    frame = Frame(
+        url=job.url,
+        template="job.html",
+        heading=job.title,
+        title=_title(vacancy, context),
+        description=job.description,
+        trail=(context.named(JOBS),),
+        date_published=job.date_published,
+        date_modified=job.date_modified,
+        draft=job.draft,
+        facets=vacancy_facets(vacancy, context) if emit else (),
+        translations=context.translations_of(job),
+        indexable=emit,
+        nodes=[_main_node(vacancy, body, context)],
+        main_entity=job_id(address) if emit else "",
+        about="" if emit else occupation_id(role_address),
+    )
+    return build_page(frame, main, context)
+
+
+def _main_node(vacancy: Vacancy, body: Body, context: Context) -> Node:
+    """The vacancy where the decision is to emit it; else the role that it was for."""
+    if context.is_open(vacancy):
+        return job_posting_node(vacancy, body, context.catalog.data, context.site)
+    return occupation_summary_node(vacancy.role, context.site)
+
+
+def _title(vacancy: Vacancy, context: Context) -> str:
+    _, title = context.words.gettext, vacancy.title
+    if vacancy.employer:
+        at = _("%(title)s at %(employer)s") % {"title": title, "employer": vacancy.employer.name}
+    else:
+        at = _("%(title)s at a confidential employer") % {"title": title}
+    place = context.short_place(vacancy)
+    return fitting(f"{at}, {place}" if place else at, at, vacancy.title)

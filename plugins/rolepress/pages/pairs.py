@@ -1,0 +1,34 @@
+"""Which roles are compared with which, and how a pair looks in a list."""
+
+from rolepress.domain.catalog import Pair, pair_slug
+from rolepress.domain.documents import Role
+from rolepress.locales.catalog import N_
+from rolepress.pages.context import Context
+from rolepress.pages.parts import Anchor, Card
+
+COMPARISONS = Anchor(N_("Roles compared"), "/roles/compare/")
+
+
+def pair_cards(role: Role, context: Context) -> list[Card]:
+    """The pairs that a role is one of; none in a translation, for their pages have none."""
+    if context.own_language:
+        return []
+    found = context.catalog.pairs_by_role.get(role.slug, ())
+    return [pair_card(pair, context) for pair in found]
+
+
+def pair_card(pair: Pair, context: Context) -> Card:
+    """A pair as it looks in a list."""
+    return Card("comparison", pair_title(pair, context), pair_url(pair))
+
+
+def pair_url(pair: Pair) -> str:
+    """The path of a pair's page."""
+    one, other = pair
+    return f"{COMPARISONS.url}{pair_slug(one.slug, other.slug)}/"
+
+
+def pair_title(pair: Pair, context: Context) -> str:
+    """What a pair's page is called."""
+    one, other = pair
+    return context.words.gettext("%(one)s vs %(other)s") % {"one": one.title, "other": other.title}

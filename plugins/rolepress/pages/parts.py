@@ -1,0 +1,286 @@
+"""The parts that views are made of: plain frozen data, one class for each component of the theme.
+
+Text fields hold plain text, which templates escape. Fields named `html` or ending in `_html` hold
+HTML that was sanitised when it was read. Addresses are site paths unless a comment says otherwise.
+"""
+
+from msgspec import Struct
+
+from rolepress.domain.sections import Choice, Entry, Group, Item
+
+
+class Anchor(Struct, frozen=True):
+    """A link: its words and where it leads."""
+
+    text: str
+    url: str
+    language: str = ""
+    """The BCP 47 tag of its words' language, where it is not that of the page it stands on."""
+
+
+class Translation(Struct, frozen=True):
+    """A page in one of its languages, that page itself among them (HTML, `hreflang`).
+
+    https://developers.google.com/search/docs/specialty/international/localized-versions
+    """
+
+    language: str
+    """A BCP 47 tag, such as "de"."""
+    name: str
+    """What the language calls itself, such as "Deutsch"."""
+    url: str
+
+
+class Fact(Struct, frozen=True):
+    """One line of facts at a glance."""
+
+    term: str
+    text: str
+    url: str = ""
+    """Where the text links to, if it does."""
+    note: str = ""
+    """A short qualification, shown smaller."""
+    note_url: str = ""
+    """Where the note links to, if it does."""
+    datetime: str = ""
+    """The machine-readable date, where the text is one."""
+
+
+class PageDay(Struct, frozen=True):
+    """A day of the page itself, such as "Page updated on November 18, 2026"."""
+
+    text: str
+    datetime: str
+    """The same day for machines."""
+
+
+class Facet(Struct, frozen=True):
+    """Something that a page can be filtered by."""
+
+    name: str
+    """`kind`, `place`, `remote`, `type`, `family` or `pay`; `pages.facets` says what each is."""
+    value: str
+    """As it stands in addresses, such as `berlin-de`: without spaces."""
+    text: str
+    """In words, such as "Berlin, Germany"."""
+
+
+class Option(Struct, frozen=True):
+    """One value that a list can be narrowed to."""
+
+    value: str
+    text: str
+    count: str
+    """How many entries of the whole list have it."""
+
+
+class Control(Struct, frozen=True):
+    """Narrows a list to entries with one value of a facet."""
+
+    name: str
+    title: str
+    options: tuple[Option, ...]
+
+
+class ListFilter(Struct, frozen=True):
+    """All controls of a list, and how many entries the whole list has."""
+
+    controls: tuple[Control, ...]
+    total: str
+
+
+class Card(Struct, frozen=True):
+    """A page as it looks in a list."""
+
+    kind: str
+    """`role`, `job`, `job-description`, `guide`, `skill`, `employer` or `family`."""
+    title: str
+    url: str
+    summary: str = ""
+    facts: tuple[str, ...] = ()
+    """Short facts, most important first, such as "Berlin, Germany" or "2 open vacancies"."""
+    label: str = ""
+    """A word that sets the card apart, such as "Closes in 3 days" or "Closed"."""
+    language: str = ""
+    """The BCP 47 tag of the page's language, where it is not that of the page it is shown on."""
+    facets: tuple[Facet, ...] = ()
+    """What it can be filtered by, in lists where it can."""
+
+
+class CardGroup(Struct, frozen=True):
+    """Cards under a heading. The title may be empty where the page's own heading says it."""
+
+    title: str
+    cards: tuple[Card, ...]
+    anchor: str = ""
+    more: Anchor | None = None
+    """Where the whole list is, if this is a part of it."""
+
+
+class LinkGroup(Struct, frozen=True):
+    """Links under a sub-heading, such as the skills of one category."""
+
+    title: str
+    links: tuple[Anchor, ...]
+
+
+class Compared(Struct, frozen=True):
+    """One thing of several pages side by side: in words, or as a list of each."""
+
+    term: str
+    texts: tuple[str, ...] = ()
+    """Empty where a page says nothing of it."""
+    lists: tuple[tuple[Item, ...], ...] = ()
+
+
+class Difference(Struct, frozen=True):
+    """What one page says of another: how the two differ."""
+
+    page: Anchor
+    """The page that says it."""
+    html: str
+
+
+class PayRow(Struct, frozen=True):
+    """One row of a table of pay: a percentile with one amount, or a level with several."""
+
+    label: str
+    amounts: tuple[str, ...]
+    """The amounts as people write them, such as "$135,980"."""
+    meaning: str = ""
+    """What the row stands for, in words."""
+    positions: tuple[float, ...] = ()
+    """Where the amounts stand on the chart's axis: 0.0 is its left end, 100.0 its right end."""
+
+
+class Pay(Struct, frozen=True):
+    """A table of pay with its chart and its source. Every figure on the site has one."""
+
+    title: str
+    """What was measured, such as "Software Developers, United States, May 2025"."""
+    columns: tuple[str, ...]
+    """Headings of the columns, the row labels' among them."""
+    rows: tuple[PayRow, ...]
+    unit: str
+    """What the amounts are, such as "US dollars a year, before tax"."""
+    source: Anchor
+    """Publisher, survey, place and time in one line, and where to check (an absolute address)."""
+    note: str = ""
+    chart: str = ""
+    """`percentiles` (one distribution) or `levels` (a bar a row); empty for no chart."""
+    axis: tuple[tuple[float, str], ...] = ()
+    """Ticks of the axis: position (0.0 to 100.0) and label."""
+    summary: str = ""
+    """The chart in a sentence, for those who do not see it."""
+
+
+class Field(Struct, frozen=True):
+    """Something to fill in in a text to copy."""
+
+    name: str
+    """As its placeholders in the text are named."""
+    label: str
+
+
+class SectionView(Struct, frozen=True):
+    """One section of a page, in the order shown. `shape` names the component that draws it.
+
+    Shapes: `prose` (html), `list` (html), `groups` (html = intro, groups), `questions` and
+    `entries` (html = intro, entries), `salary` (html = intro, pay), `skills` (links), `cards`
+    (html = intro, cards), `copy` (html: a text to copy whole; fields, choices).
+    """
+
+    shape: str
+    kind: str
+    """The kind of the section, such as `responsibilities`; names the same thing on every page."""
+    anchor: str
+    """A slug for a section of the text; of one that is computed, an id with an underscore."""
+    title: str
+    label: str = ""
+    """The title of a section of the text, with a number where another one has the same."""
+    html: str = ""
+    groups: tuple[Group, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    pay: tuple[Pay, ...] = ()
+    links: tuple[LinkGroup, ...] = ()
+    cards: tuple[Card, ...] = ()
+    more: Anchor | None = None
+    fields: tuple[Field, ...] = ()
+    """What there is to fill in, in the order of the text."""
+    choices: tuple[Choice, ...] = ()
+    """What there is to choose among."""
+
+
+class PictureView(Struct, frozen=True):
+    """A picture of the site's own, and the room that it takes before it is there."""
+
+    url: str
+    """Its site path, percent-encoded."""
+    text: str
+    """What it shows, in words."""
+    width: int
+    height: int
+
+
+class EmployerView(Struct, frozen=True):
+    """Who is hiring, as a page shows it."""
+
+    name: str
+    url: str
+    """The employer's page on this site; empty for a confidential employer."""
+    site: str
+    """The employer's own site (an absolute address); may be empty."""
+    example: bool
+    """Whether the employer is made up; the page must say so."""
+    logo: PictureView | None
+
+
+class Application(Struct, frozen=True):
+    """How to apply. Absent on every page whose vacancy is not open."""
+
+    url: str
+    """The employer's page to apply on (an absolute address); may be empty."""
+    email: str
+    label: str
+    """What the button says, such as "Apply at Larkfield Freight"."""
+    note: str
+    """What to expect, such as "Opens larkfield.example. Quote LF-BTL-07." """
+    contact: str = ""
+    """Whom to ask, in words; may be empty."""
+    contact_email: str = ""
+    contact_telephone: str = ""
+
+
+class VacancyView(Struct, frozen=True):
+    """A vacancy as a page shows it, open or not."""
+
+    state: str
+    """`open`, `closed` or `draft`."""
+    notice: str
+    """What a visitor must know first where it is not open; empty where it is."""
+    employer: EmployerView
+    pay: str
+    """The employer's pay in words; empty where it is not given."""
+    place: str
+    """Where the work is done, in words."""
+    facts: tuple[Fact, ...]
+    application: Application | None
+    alternatives: tuple[Card, ...] = ()
+    """Open vacancies like it, where it is closed."""
+    closing: str = ""
+    """When it closes, such as "Closes in 3 days", where it is open and that is soon."""
+    dates: tuple[Fact, ...] = ()
+    """When it was posted and confirmed, and until when one can apply or since when not."""
+    links: tuple[Anchor, ...] = ()
+    """What a visitor can do with an open vacancy beside applying: keep it, or pass it on."""
+
+
+class Pagination(Struct, frozen=True):
+    """Where a page stands in a list that was cut into several."""
+
+    number: int
+    previous: str
+    """The site path of the page before; empty on the first."""
+    next: str
+    pages: tuple[Anchor, ...]
+    """All pages, the current one among them."""

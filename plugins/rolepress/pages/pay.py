@@ -1,0 +1,156 @@
+"""Measured pay as a table, a chart and a sentence, each figure with its source."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from rolepress.domain.salary import SalarySource, SalarySurvey
+from rolepress.domain.sections import SalaryLevels
+from rolepress.locales.catalog import N_, words
+from rolepress.pages import wording
+from rolepress.pages.parts import Anchor, Fact, Pay, PayRow
+
+_LABELS = {
+    10: N_("10th percentile"),
+    25: N_("25th percentile"),
+    50: N_("Median"),
+    75: N_("75th percentile"),
+    90: N_("90th percentile"),
+}
+_MEANINGS = {
+    10: N_("One in ten earns less"),
+    25: N_("One in four earns less"),
+    50: N_("Half earn less, half earn more"),
+    75: N_("Three in four earn less"),
+    90: N_("Nine in ten earn less"),
+}
+_TICKS = 4
+_STEPS = (1, 2, 2.5, 5, 10)
+
+
+@lru_cache(maxsize=256)  # one survey stands on many pages
+def survey_pay(survey: SalarySurvey, language: str) -> Pay:
+    """What a survey measured, percentile by percentile."""
+    _, points = words(language).gettext, survey.percentiles.points
+    axis = _axis([amount for _, amount in points])
+    rows = tuple(
+        PayRow(
+            label=_(_LABELS[percentile]),
+            amounts=(wording.money(amount, survey.currency, language),),
+            meaning=_(_MEANINGS[percentile]),
+            positions=(_position(amount, axis),),
+        )
+        for percentile, amount in points
+    )
+    country = wording.country(survey.country, language)
+    return Pay(
+        title=survey.title(country),
+        columns=(_("Point in the range"), _("Pay"), _("What it stands for")),
+        rows=rows,
+        unit=_unit(survey, language),
+        source=_source(survey, language),
+        note=survey.note or "",
+        chart="percentiles",
+        axis=_tick_labels(axis, survey, language),
+        summary=_survey_summary(survey, rows, language),
+    )
+
+
+def _survey_summary(survey: SalarySurvey, rows: Sequence[PayRow], language: str) -> str:
+    _ = words(language).gettext
+    summary = _(
+        "%(occupation)s in %(country)s: from %(low)s to %(high)s %(unit)s, "
+        "half of them below %(median)s."
+    )
+    return summary % {
+        "occupation": survey.occupation,
+        "country": wording.country(survey.country, language),
+        "low": rows[0].amounts[0],
+        "high": rows[-1].amounts[0],
+        "unit": _(wording.UNITS[survey.unit]),
+        "median": wording.money(survey.percentiles.p50, survey.currency, language),
+    }
+
+
+def levels_pay(levels: SalaryLevels, source: SalarySource, language: str) -> Pay:
+    """Pay by level, as an editor's table and its named source give it."""
+    _ = words(language).gettext
+    amounts = [[Decimal(amount) for amount in level.amounts] for level in levels.levels]
+    axis = _axis([amount for row in amounts for amount in row])
+    rows = tuple(
+        PayRow(
+            label=level.name,
+            amounts=tuple(wording.money(a, source.currency, language) for a in row),
+            positions=tuple(_position(a, axis) for a in row),
+        )
+        for level, row in zip(levels.levels, amounts, strict=True)
+    )
+    measured = {"country": wording.country(source.country, language), "period": source.period}
+    return Pay(
+        title=_("Pay by level, %(country)s, %(period)s") % measured,
+        columns=(_("Level"), *levels.columns),
+        rows=rows,
+        unit=_unit(source, language),
+        source=_source(source, language),
+        chart="levels",
+        axis=_tick_labels(axis, source, language),
+        summary="; ".join(f"{r.label}: {wording.span(r.amounts, language)}" for r in rows) + ".",
+    )
+
+
+def measured_pay(surveys: Sequence[SalarySurvey], language: str) -> Iterator[Fact]:
+    """The median of each survey with the occupation it is of, for the facts at a glance.
+
+    Medians of several occupations stand side by side: what lies between them, nobody measured.
+    """
+    if not surveys:
+        return
+    _ = words(language).gettext
+    medians = [wording.money(s.percentiles.p50, s.currency, language) for s in surveys]
+    of = [
+        f"{s.title(wording.country(s.country, language))}, {_(wording.UNITS[s.unit])}"
+        for s in surveys
+    ]
+    note = _("Median: %(surveys)s") % {"surveys": "; ".join(of)}
+    yield Fact(_("Measured pay"), wording.listed(medians, language), "#salary", note)
+
+
+def _unit(source: SalarySource, language: str) -> str:
+    _ = words(language).gettext
+    name = wording.currency_name(source.currency, language)
+    return _("%(currency)s %(unit)s, before tax") % {
+        "currency": name,
+        "unit": _(wording.UNITS[source.unit]),
+    }
+
+
+def _source(source: SalarySource, language: str) -> Anchor:
+    return Anchor(wording.citation(source, language), source.url)
+
+
+def _axis(amounts: Sequence[Decimal]) -> tuple[Decimal, Decimal, Decimal]:
+    """The axis around some amounts: its start, its end and the step, all round numbers."""
+    low, high = min(amounts), max(amounts)
+    rough = float(high - low or high) / _TICKS
+    magnitude = 10.0 ** (len(str(int(rough))) - 1)
+    step = Decimal(str(next(s for s in _STEPS if s * magnitude >= rough) * magnitude))
+    start = (low // step) * step
+    end = start
+    while end < high:
+        end += step
+    return start, end, step
+
+
+def _position(amount: Decimal, axis: tuple[Decimal, Decimal, Decimal]) -> float:
+    start, end, _ = axis
+    return round(float((amount - start) / (end - start)) * 100, 2)
+
+
+def _tick_labels(
+    axis: tuple[Decimal, Decimal, Decimal], source: SalarySource, language: str
+) -> tuple[tuple[float, str], ...]:
+    start, end, step = axis
+    ticks = [start + step * number for number in range(int((end - start) / step) + 1)]
+    return tuple(
+        (_position(tick, axis), wording.money(tick, source.currency, language)) for tick in ticks
+    )

@@ -1,0 +1,79 @@
+"""The page on which visitors search, one for each language that pages are in."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from rolepress.domain.sections import Body
+from rolepress.locales.catalog import N_, language_name
+from rolepress.pages.articles import GUIDES
+from rolepress.pages.context import Context
+from rolepress.pages.facets import TITLES
+from rolepress.pages.frame import Frame, build_page
+from rolepress.pages.job_descriptions import JOB_DESCRIPTIONS
+from rolepress.pages.job_hubs import EMPLOYERS, place_links
+from rolepress.pages.jobs import JOBS
+from rolepress.pages.mains import SearchMain
+from rolepress.pages.parts import Anchor, Translation
+from rolepress.pages.role_hubs import SKILLS
+from rolepress.pages.roles import ROLES
+from rolepress.pages.view import PageKind, PageView, Published
+
+SEARCH = Anchor(N_("Search"), "/search/")
+
+
+def search_url(context: Context) -> str:
+    """The site path of the search in a language; empty where the site has none."""
+    if not context.has_search:
+        return ""
+    return f"/{context.site.language.lower()}{SEARCH.url}" if context.own_language else SEARCH.url
+
+
+def search_pages(context: Context) -> Iterator[Published]:
+    """The search of the pages in each language. Search engines have no use for it."""
+    contexts = (context, *context.translations) if context.has_search else ()
+    languages = tuple(
+        Translation(each.site.language, language_name(each.site.language), search_url(each))
+        for each in contexts
+    )
+    for each in contexts:
+        view = partial(_view, each, languages if len(languages) > 1 else ())
+        yield Published(search_url(each), PageKind.SEARCH, view)
+
+
+def _view(context: Context, languages: tuple[Translation, ...], _body: Body) -> PageView:
+    _ = context.words.gettext
+    own = next((t for t in languages if t.language == context.own_language), None)
+    main = SearchMain(
+        facets=tuple((name, _(title)) for name, title in TITLES.items()),
+        links=tuple(_lists(context)),
+        places=tuple(place_links(context)),
+        elsewhere=Anchor(_("Search the pages in %(language)s") % {"language": own.name}, own.url)
+        if own
+        else None,
+    )
+    frame = Frame(
+        url=search_url(context),
+        template="search.html",
+        heading=_(SEARCH.text),
+        title=_("Search roles, jobs and guides"),
+        description=_("Search the roles, jobs, job descriptions and guides of this site."),
+        indexable=False,
+        scripts=("search",),
+        compiles=True,
+        translations=languages,
+    )
+    return build_page(frame, main, context)
+
+
+def _lists(context: Context) -> Iterator[Anchor]:
+    catalog = context.catalog
+    yield context.named(ROLES)
+    yield context.named(JOBS)
+    for anchor, is_there in (
+        (SKILLS, any(role.skills for role in catalog.roles.values())),
+        (JOB_DESCRIPTIONS, bool(catalog.job_descriptions)),
+        (GUIDES, bool(catalog.guides)),
+        (EMPLOYERS, any(vacancy.employer for vacancy in catalog.vacancies)),
+    ):
+        if is_there:
+            yield context.named(anchor)

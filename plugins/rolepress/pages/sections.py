@@ -1,0 +1,107 @@
+"""A text's sections as a page shows them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from rolepress.core.text import first_upper, folded
+from rolepress.domain.documents import Document, JobDescription, Role
+from rolepress.domain.sections import SPECS, Body, Section, SectionKind, Shape
+from rolepress.pages.context import Context
+from rolepress.pages.parts import Anchor, Card, Field, LinkGroup, Pay, SectionView
+from rolepress.pages.pay import levels_pay, survey_pay
+
+_WITH_PARTS = {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES, Shape.SALARY}
+
+
+def text_sections(document: Document, body: Body, context: Context) -> list[SectionView]:
+    """The sections of a text in the editor's order, measured pay among them."""
+    titles = Counter([folded(document.title)])
+    sections = [_section_view(section, titles) for section in body.sections]
+    if not isinstance(document, Role | JobDescription):
+        return sections
+    pay = tuple(_pay(document, body, context))
+    if any(section.shape == "salary" for section in sections):
+        return [replace(s, pay=pay) if s.shape == "salary" else s for s in sections]
+    return place_after(sections, _bare_salary_section(pay, context), ("typical-day", "soft-skills"))
+
+
+def _section_view(section: Section, titles: Counter[str]) -> SectionView:
+    """A section of the text. `titles` counts those that stand on the page so far."""
+    shape = SPECS[section.kind].shape
+    titles[folded(section.title)] += 1
+    number = titles[folded(section.title)]
+    return SectionView(
+        shape=shape,
+        kind=section.kind,
+        anchor=section.anchor,
+        title=section.title,
+        label=section.title if number == 1 else f"{section.title} ({number})",
+        html=section.intro if shape in _WITH_PARTS else section.html,
+        groups=section.groups,
+        entries=section.entries,
+        fields=tuple(Field(name, first_upper(name)) for name in section.placeholders),
+        choices=section.choices,
+    )
+
+
+def _pay(document: Role | JobDescription, body: Body, context: Context) -> Iterable[Pay]:
+    language = context.site.language
+    section = body.section(SectionKind.SALARY)
+    if section and section.salary and document.salary_levels:
+        yield levels_pay(section.salary, document.salary_levels, language)
+    for key in document.salary_surveys:
+        yield survey_pay(context.catalog.data.salary_surveys[key], language)
+
+
+def _bare_salary_section(pay: tuple[Pay, ...], context: Context) -> SectionView | None:
+    if not pay:
+        return None
+    title = context.words.gettext("Pay")
+    return SectionView(shape="salary", kind="salary", anchor="salary", title=title, pay=pay)
+
+
+def skills_section(skills: Sequence[str], context: Context) -> SectionView | None:
+    """Skills under their categories, each linked to its own page; None where there are none."""
+    if not skills:
+        return None
+    data = context.catalog.data
+    order = {category: number for number, category in enumerate(data.skill_categories)}
+    found = sorted(skills, key=lambda key: order[data.skills[key].category])
+    groups = groupby(found, key=lambda key: data.skills[key].category)
+    return SectionView(
+        shape="skills",
+        kind="skills",
+        anchor="_skills",
+        title=context.words.gettext("Skills"),
+        links=tuple(
+            LinkGroup(
+                data.skill_categories[category].name,
+                tuple(Anchor(data.skills[key].name, f"/skills/{key}/") for key in keys),
+            )
+            for category, keys in groups
+        ),
+    )
+
+
+def cards_section(kind: str, title: str, cards: Sequence[Card]) -> SectionView | None:
+    """A list of pages; None where it is empty."""
+    if not cards:
+        return None
+    return SectionView(shape="cards", kind=kind, anchor=f"_{kind}", title=title, cards=tuple(cards))
+
+
+def place_after(
+    sections: list[SectionView], new: SectionView | None, after: Iterable[str]
+) -> list[SectionView]:
+    """Put a section behind the last of the named kinds; at the end where none of them is there.
+
+    A section that the editor wrote of the same name stays, and the computed one gives way.
+    """
+    if new is None or any(section.anchor == new.kind for section in sections):
+        return sections
+    kinds = set(after)
+    index = max((i + 1 for i, s in enumerate(sections) if s.kind in kinds), default=len(sections))
+    return [*sections[:index], new, *sections[index:]]

@@ -1,0 +1,159 @@
+"""The home page, the lists of guides and job descriptions, and "not found"."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from rolepress.pages.articles import GUIDES
+from rolepress.pages.cards import guide_card, job_description_card, role_card, vacancy_card
+from rolepress.pages.changes import latest_change
+from rolepress.pages.context import Context
+from rolepress.pages.frame import HOME, Frame, build_page
+from rolepress.pages.hubs import (
+    Hub,
+    job_descriptions_fact,
+    one_group,
+    open_vacancies_fact,
+    roles_fact,
+)
+from rolepress.pages.job_descriptions import JOB_DESCRIPTIONS
+from rolepress.pages.jobs import JOBS
+from rolepress.pages.mains import HomeMain, NotFoundMain
+from rolepress.pages.parts import Anchor, CardGroup, Fact
+from rolepress.pages.roles import ROLES
+from rolepress.pages.view import Head, PageKind, PageView, Published
+from rolepress.schema_org.ids import website_id
+from rolepress.schema_org.organization import organization_node
+from rolepress.schema_org.web_page import web_site_node
+
+HOME_JOBS_MAX = 6
+NOT_FOUND_URL = "/404.html"
+
+
+def home_page(context: Context) -> Published:
+    """What is here, at once: roles by family, the latest vacancies, templates, guides."""
+    catalog = context.catalog
+    return Published(
+        "/",
+        PageKind.HOME,
+        lambda _body: _home_view(context),
+        heading=context.site.headline or context.site.name,
+        description=context.site.description,
+        indexable=True,
+        last_modified=latest_change(catalog.listed, catalog.vacancies, context),
+    )
+
+
+def _home_view(context: Context) -> PageView:
+    site = context.site
+    title = context.words.gettext("%(site)s: job roles, what they ask and pay")
+    main = HomeMain(
+        intro=site.description,
+        facts=tuple(_home_facts(context)),
+        groups=tuple(_home_groups(context)),
+    )
+    frame = Frame(
+        url="/",
+        template="home.html",
+        heading=site.headline or site.name,
+        title=title % {"site": site.name},
+        description=site.description,
+        type="CollectionPage",
+        nodes=[web_site_node(site), organization_node(site)],
+        about=website_id(site),
+    )
+    return build_page(frame, main, context)
+
+
+def _home_facts(context: Context) -> Iterator[Fact]:
+    yield roles_fact(len(context.catalog.roles), context, ROLES.url)
+    yield open_vacancies_fact(len(context.open_vacancies), context, JOBS.url)
+    templates = len(context.catalog.job_descriptions)
+    if templates:
+        yield job_descriptions_fact(templates, context, JOB_DESCRIPTIONS.url)
+
+
+def _home_groups(context: Context) -> Iterator[CardGroup]:
+    yield from _families(context)
+    catalog, _ = context.catalog, context.words.gettext
+    latest = context.open_vacancies[:HOME_JOBS_MAX]
+    if latest:
+        cards = tuple(vacancy_card(vacancy, context) for vacancy in latest)
+        more = Anchor(_("All open vacancies"), JOBS.url)
+        yield CardGroup(_("Latest vacancies"), cards, "_jobs", more)
+    templates = tuple(job_description_card(t) for t in catalog.job_descriptions.values())
+    if templates:
+        more = Anchor(_("All job descriptions"), JOB_DESCRIPTIONS.url)
+        shown = templates[: context.page_size]
+        yield CardGroup(_("Job descriptions to copy"), shown, "_job-descriptions", more)
+    guides = tuple(guide_card(guide, context) for guide in catalog.guides.values())
+    if guides:
+        more = Anchor(_("All guides"), GUIDES.url)
+        yield CardGroup(_(GUIDES.text), guides[: context.page_size], "_guides", more)
+
+
+def _families(context: Context) -> Iterator[CardGroup]:
+    catalog, every = context.catalog, context.words.gettext("All of %(family)s")
+    for key, family in catalog.data.families.items():
+        roles = catalog.roles_by_family.get(key, ())[: context.page_size]
+        cards = tuple(role_card(role, context) for role in roles)
+        if cards:
+            more = Anchor(every % {"family": family.name}, f"/roles/family/{key}/")
+            yield CardGroup(family.name, cards, key, more)
+
+
+def text_hubs(context: Context) -> Iterator[Hub]:
+    """The lists of job descriptions and of guides, where there are any."""
+    _ = context.words.gettext
+    templates = tuple(context.catalog.job_descriptions.values())
+    if templates:
+        yield Hub(
+            url=JOB_DESCRIPTIONS.url,
+            heading=_(JOB_DESCRIPTIONS.text),
+            title=_("Job descriptions to copy"),
+            description=_(
+                "Job descriptions to copy and make your own, each with what the role asks for, "
+                "what it pays and how to interview for it."
+            ),
+            intro=_(
+                "Copy one, make it your own, and post it. Each says what to ask for and what "
+                "the work pays."
+            ),
+            groups=one_group(templates, job_description_card),
+            documents=templates,
+        )
+    guides = tuple(context.catalog.guides.values())
+    if guides:
+        yield Hub(
+            url=GUIDES.url,
+            heading=_(GUIDES.text),
+            title=_("Guides to job roles and titles"),
+            description=_(
+                "Longer reads: how roles relate, where their borders run, and how to read what "
+                "they pay."
+            ),
+            intro=_("How roles relate, where their borders run, and how to read what they pay."),
+            groups=one_group(guides, partial(guide_card, context=context)),
+            documents=guides,
+        )
+
+
+def not_found_page(context: Context) -> Published:
+    """The page for an address that leads nowhere. It says nothing to machines."""
+    _ = context.words.gettext
+    links = (context.named(ROLES), context.named(JOBS), Anchor(_("Home page"), HOME.url))
+    view = PageView(
+        url=NOT_FOUND_URL,
+        template="not_found.html",
+        heading=_("There is no page here"),
+        head=Head(
+            title=_("Page not found | %(site)s") % {"site": context.site.name},
+            description=_("This address leads to no page."),
+            canonical="",
+            robots="noindex, follow",
+        ),
+        main=NotFoundMain(
+            _("The address may be old or mistyped. These pages may have what you came for."),
+            links,
+        ),
+    )
+    return Published(view.url, PageKind.NOT_FOUND, lambda _body: view)

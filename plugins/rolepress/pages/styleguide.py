@@ -1,0 +1,40 @@
+"""The styleguide: the theme's tokens, and each of its components with examples.
+
+It is for whoever works on the theme, so only a preview has it, and its words are English.
+"""
+
+from collections.abc import Iterator
+
+from rolepress.locales.catalog import N_
+from rolepress.pages.context import Context
+from rolepress.pages.frame import Frame, build_page
+from rolepress.pages.mains import StyleguideMain
+from rolepress.pages.parts import Anchor
+from rolepress.pages.view import FileView, PageKind, PageView, Published
+
+STYLEGUIDE = Anchor(N_("Styleguide"), "/styleguide/")
+STYLESHEET_URL = f"{STYLEGUIDE.url}styleguide.css"
+
+
+def styleguide_pages(context: Context) -> Iterator[Published]:
+    """The styleguide, in a preview alone."""
+    if context.preview:
+        yield Published(STYLEGUIDE.url, PageKind.STYLEGUIDE, lambda _body: _view(context))
+
+
+def styleguide_files(context: Context) -> Iterator[FileView]:
+    """What makes a page of the examples: no other page asks for it."""
+    if context.preview:
+        yield FileView(STYLESHEET_URL, "styleguide.css", is_self_contained=True)
+
+
+def _view(context: Context) -> PageView:
+    frame = Frame(
+        url=STYLEGUIDE.url,
+        template="styleguide.html",
+        heading=context.named(STYLEGUIDE).text,
+        title=context.named(STYLEGUIDE).text,
+        description="The tokens of the theme, and each of its components with examples.",
+        indexable=False,
+    )
+    return build_page(frame, StyleguideMain(STYLESHEET_URL), context)

@@ -1,0 +1,101 @@
+"""All views of the site."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from rolepress.domain.documents import Role
+from rolepress.pages import wording
+from rolepress.pages.articles import GUIDES, guide_page, plain_page
+from rolepress.pages.comparisons import comparison_hubs, comparison_pages
+from rolepress.pages.context import Context
+from rolepress.pages.hubs import hub_pages
+from rolepress.pages.job_descriptions import JOB_DESCRIPTIONS, job_description_page
+from rolepress.pages.job_hubs import EMPLOYERS, job_hubs
+from rolepress.pages.jobs import JOBS, job_page
+from rolepress.pages.old_addresses import redirect_pages
+from rolepress.pages.parts import Anchor
+from rolepress.pages.role_hubs import SKILLS, role_hubs
+from rolepress.pages.roles import ROLES, role_page
+from rolepress.pages.search import search_pages, search_url
+from rolepress.pages.site_pages import (
+    home_page,
+    not_found_page,
+    text_hubs,
+)
+from rolepress.pages.styleguide import STYLEGUIDE, styleguide_pages
+from rolepress.pages.theme_files import ThemeFiles
+from rolepress.pages.view import Published, SiteLink, SiteView
+
+
+def page_views(context: Context) -> Iterator[Published]:
+    """One view for every page of the site, in an order that does not depend on the file system."""
+    catalog = context.catalog
+    yield home_page(context)
+    yield from (role_page(role, context) for role in catalog.roles.values())
+    jobs = (job for job in catalog.jobs.values() if context.has_page(job))
+    yield from (job_page(job, context) for job in jobs)
+    yield from (job_description_page(t, context) for t in catalog.job_descriptions.values())
+    yield from (guide_page(guide, context) for guide in catalog.guides.values())
+    yield from (plain_page(page, context) for page in catalog.pages.values())
+    yield from comparison_pages(context)
+    for hubs in (
+        role_hubs(context),
+        comparison_hubs(context),
+        job_hubs(context),
+        text_hubs(context),
+    ):
+        for hub in hubs:
+            yield from hub_pages(hub, context)
+    yield from search_pages(context)
+    yield not_found_page(context)
+    yield from styleguide_pages(context)
+    yield from redirect_pages(context)
+    for translation in context.translations:
+        yield from _translated(translation)
+
+
+def _translated(context: Context) -> Iterator[Published]:
+    """The pages that there are in another language than the site's own."""
+    for document in context.catalog.translations:
+        if document.language == context.site.language and context.has_page(document):
+            if isinstance(document, Role):
+                yield role_page(document, context)
+            else:
+                yield job_page(document, context)
+
+
+def site_view(
+    context: Context,
+    theme: ThemeFiles,
+    feeds: tuple[Anchor, ...],
+    links: tuple[SiteLink, ...] = (),
+) -> SiteView:
+    """What every page shares."""
+    catalog, site = context.catalog, context.site
+    present = {
+        ROLES: True,
+        JOBS: True,
+        JOB_DESCRIPTIONS: bool(catalog.job_descriptions),
+        GUIDES: bool(catalog.guides),
+    }
+    pages = [page for page in catalog.pages.values() if page.in_navigation]
+    return SiteView(
+        name=site.name,
+        url=site.url,
+        description=site.description,
+        language=site.language,
+        direction=wording.direction(site.language),
+        navigation=tuple(context.named(anchor) for anchor, wanted in present.items() if wanted),
+        footer=(
+            *((context.named(SKILLS),) if any(r.skills for r in catalog.roles.values()) else ()),
+            *((context.named(EMPLOYERS),) if context.by_employer else ()),
+            *(Anchor(page.title, page.url, context.own_language) for page in pages),
+            *((context.named(STYLEGUIDE),) if context.preview else ()),
+        ),
+        feeds=tuple(replace(feed, language=context.own_language) for feed in feeds),
+        theme=theme,
+        links=links,
+        search=search_url(context),
+        links_language=context.own_language,
+    )

@@ -1,0 +1,56 @@
+"""A name for the code that makes pages: what an older version remembered is not used."""
+
+import sys
+import time
+from functools import lru_cache
+from importlib.metadata import version
+from typing import NamedTuple
+
+import rolepress
+from rolepress.core.digests import digest_all
+from rolepress.core.trees import Tree, first_change, read_tree
+
+LIBRARIES = (
+    "babel", "brotli", "jinja2", "lxml", "markdown", "markupsafe", "msgspec", "nh3", "pillow",
+    "pycountry", "pydantic", "pyromark", "python-docx", "pyvips", "pyvips-binary", "pyyaml",
+    "tinycss2", "uharfbuzz",
+)  # fmt: skip
+CLOCK_STEP_NS = 20_000_000
+"""By how much the times of files may lag behind the clock."""
+
+
+class _Sources(NamedTuple):
+    """Our sources, and when they were read, in nanoseconds since 1970."""
+
+    trees: tuple[Tree, ...]
+    read_at: int
+
+
+@lru_cache(maxsize=1)
+def _sources() -> _Sources:
+    """As the first build of this process finds them."""
+    trees = tuple(read_tree(folder, (".py", ".po")) for folder in rolepress.__path__)
+    return _Sources(trees, time.time_ns())
+
+
+@lru_cache(maxsize=1)
+def code_digest() -> bytes:
+    """One digest for our sources and for the versions of what they build pages with."""
+    files = [item for tree in _sources().trees for item in tree.files.items()]
+    versions = [sys.version, *(f"{name} {version(name)}" for name in LIBRARIES)]
+    return digest_all([*files, ("versions", "\n".join(versions).encode())])
+
+
+def first_change_of_sources() -> str:
+    """The path of a source of ours of which this process may have run another state; else empty.
+
+    Python reads a module when somebody first asks for it: that may have been before the sources
+    were read for their digest, and may come after it, here and in worker processes.
+    """
+    trees, read_at = _sources()
+    since = rolepress.STARTED - CLOCK_STEP_NS
+    for tree in trees:
+        for name, seen in tree.seen.items():
+            if since <= seen.changed <= read_at:
+                return f"{tree.folder}/{name}"
+    return first_change(trees)

@@ -1,0 +1,46 @@
+"""What is in the output folder, seen once at the start of a build."""
+
+import os
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rolepress.rendering.record import Stamp
+
+
+@dataclass(slots=True)
+class Listing:
+    """Everything below a folder, by path. Links are not followed."""
+
+    files: dict[str, Stamp] = field(default_factory=dict)
+    others: list[str] = field(default_factory=list)
+    """What is neither a regular file nor a folder: links, sockets and the like."""
+    folders: list[str] = field(default_factory=list)
+    """Each after those that contain it."""
+
+
+def list_folder(folder: Path, left_out: Collection[str]) -> Listing:
+    """List a folder without the names at its top that are left out."""
+    listing = Listing()
+    _list(os.fspath(folder), "", left_out, listing)
+    return listing
+
+
+def _list(folder: str, prefix: str, left_out: Collection[str], listing: Listing) -> None:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.name in left_out:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                listing.folders.append(path)
+                _list(entry.path, f"{path}/", (), listing)
+            elif entry.is_file(follow_symlinks=False):
+                listing.files[path] = stamp(entry.stat(follow_symlinks=False))
+            else:
+                listing.others.append(path)
+
+
+def stamp(status: os.stat_result) -> Stamp:
+    """A file's stamp."""
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)

@@ -1,0 +1,45 @@
+"""A Pelican plugin: a search of the site's pages, without a server.
+
+The index is made by Pagefind, of the pages as they will stand in the output folder. What of a page
+can be found, and by which facts, its templates say (`data-pagefind-body`, `data-pagefind-filter`).
+"""
+
+import logging
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rolepress.landing.settings import BuildSettings
+from rolepress.landing.signals import get_indexer, get_views
+from rolepress.search.pagefind import Pagefind, PagefindError, find_pagefind
+
+if TYPE_CHECKING:
+    from rolepress.pages.context import Context
+    from rolepress.pages.view import FileView, Published, Texts
+
+log = logging.getLogger(__name__)
+
+
+def register() -> None:
+    """Join the build."""
+    get_indexer.connect(indexer)
+    get_views.connect(add_views)
+
+
+def indexer(_settings: BuildSettings) -> Pagefind | None:
+    """Pagefind; None where it cannot run: the site has no search then, rather than a broken one."""
+    try:
+        return find_pagefind()
+    except PagefindError as error:
+        log.warning("The site has no search: %s", error)
+        return None
+
+
+def add_views(
+    context: "Context", published: "Sequence[Published]", texts: "Texts"
+) -> "Iterable[FileView]":
+    """The files that this plugin adds."""
+    # Only a build that has something to do needs models; to import them takes half a second.
+    from rolepress.search.words import word_views  # noqa: PLC0415
+
+    del published, texts  # the signal sends them; titles and names are in the catalog
+    return word_views(context) if context.has_search else ()

@@ -1,0 +1,73 @@
+"""Gives an index the same bytes each time it is made of the same pages.
+
+Pagefind 1.5 keeps languages, filters and their values in hash maps, writes them in whatever order
+these have, and names each file by the digest of what it wrote. So all of them are sorted, from the
+bottom up, and named anew: the values of a filter, the filters of a language, the languages of the
+entry. Everything else follows the content of the pages.
+
+A file is CBOR (RFC 8949) behind a signature, in gzip. What stands where, say `index_filter.rs` and
+`index_metadata.rs` in https://github.com/CloudCannon/pagefind/tree/main/pagefind/src/index.
+"""
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import cbor2
+from pydantic_core import to_json
+
+from rolepress.core.digests import digest
+from rolepress.rendering.encoders import compress_gzip
+
+ENTRY = "pagefind-entry.json"
+SIGNATURE = b"pagefind_dcd"
+FILTERS = 3
+"""The place of a language's filters among its fields: each a name and a file."""
+FINGERPRINT_CHARS = 10
+
+
+def make_reproducible(index: Path) -> None:
+    """Rewrite what has no order of its own. Raises ValueError where a file is not as expected."""
+    entry = index / ENTRY
+    try:
+        found = json.loads(entry.read_bytes())
+        for code, language in found["languages"].items():
+            language["hash"] = _sort_language(index, code, language["hash"])
+        found["languages"] = dict(sorted(found["languages"].items()))
+    except (LookupError, TypeError, AttributeError, OSError) as error:
+        raise ValueError(f"unknown form of an index: {error!r}") from error
+    entry.write_bytes(to_json(found))
+
+
+def _sort_language(index: Path, code: str, name: str) -> str:
+    """Sort a language's filters; the new name of its file."""
+    path = index / f"pagefind.{name}.pf_meta"
+    fields = _read(path)
+    files = fields[FILTERS]
+    fields[FILTERS] = sorted([field, _sort_filter(index, code, file)] for field, file in files)
+    return _replace(path, code, fields)
+
+
+def _sort_filter(index: Path, code: str, name: str) -> str:
+    """Sort a filter's values; the new name of its file."""
+    path = index / f"filter/{name}.pf_filter"
+    field, values = _read(path)
+    return _replace(path, code, [field, sorted(values)])
+
+
+def _read(path: Path) -> list[Any]:
+    data = gzip.decompress(path.read_bytes())
+    if not data.startswith(SIGNATURE):
+        raise ValueError(f"unknown form of an index: {path.name} has no signature")
+    return list(cbor2.loads(data.removeprefix(SIGNATURE)))
+
+
+def _replace(path: Path, code: str, content: object) -> str:
+    """Write a file anew, under the name that its content gives it in a language."""
+    data = SIGNATURE + cbor2.dumps(content)
+    name = f"{code}_{digest(data).hex()[:FINGERPRINT_CHARS]}"
+    start = "pagefind." if path.parent.name != "filter" else ""
+    path.unlink()
+    path.with_name(f"{start}{name}{path.suffix}").write_bytes(compress_gzip(data))
+    return name

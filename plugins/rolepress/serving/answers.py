@@ -1,0 +1,89 @@
+"""Answers to requests for the files of a site, as a good host gives them."""
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from werkzeug.exceptions import RequestedRangeNotSatisfiable
+from werkzeug.wrappers import Response
+from werkzeug.wsgi import wrap_file
+
+from rolepress.core.urls import INDEX
+from rolepress.serving.media_types import media_type
+from rolepress.serving.paths import NoPathError, parts_of
+from rolepress.serving.redirects import Rule
+
+NOT_FOUND = "404.html"
+NOT_KEPT = {"Cache-Control": "no-store"}
+Environ = dict[str, Any]
+"""A request, as WSGI has it (PEP 3333)."""
+
+
+def answer(site: Path, rules: Mapping[str, Rule], target: bytes, environ: Environ) -> Response:
+    """The answer to a request for a target. It holds its file open, and closes it at the end."""
+    try:
+        parts = parts_of(target)
+    except NoPathError:
+        return _page(site / NOT_FOUND, HTTPStatus.NOT_FOUND)
+    path = "/" + "/".join(parts)
+    if rule := rules.get(path.rstrip("/")):
+        if rule.status < HTTPStatus.BAD_REQUEST:
+            return _redirect(rule.target, rule.status)
+        return _page(site / rule.target.lstrip("/"), rule.status)
+    place = site.joinpath(*parts)
+    if path.endswith("/"):
+        place /= INDEX
+    elif _is_file(place / INDEX):
+        query = environ["QUERY_STRING"]
+        target_here = f"{quote(path)}/{'?' if query else ''}{query}"
+        return _redirect(target_here, HTTPStatus.MOVED_PERMANENTLY)
+    if _is_file(place):
+        return _file(place, environ)
+    return _page(site / NOT_FOUND, HTTPStatus.NOT_FOUND)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # the name is longer than names can be
+        return False
+
+
+def _file(path: Path, environ: Environ) -> Response:
+    """A file, or the part of it that was asked for, or that it is as it was (RFC 9110, 13 and 14).
+
+    A browser may keep it, and asks each time whether it is still the same.
+    """
+    file = path.open("rb")
+    stat = os.fstat(file.fileno())
+    response = Response(
+        wrap_file(environ, file), content_type=media_type(path.name), direct_passthrough=True
+    )
+    response.content_length = stat.st_size
+    response.last_modified = datetime.fromtimestamp(stat.st_mtime, UTC)
+    response.set_etag(f"{stat.st_ino:x}-{stat.st_size:x}-{stat.st_mtime_ns:x}")
+    response.cache_control.no_cache = True
+    try:
+        response.make_conditional(environ, accept_ranges=True, complete_length=stat.st_size)
+    except RequestedRangeNotSatisfiable as error:
+        file.close()
+        return error.get_response(environ)
+    del response.headers["Date"]  # the server adds it to every answer
+    return response
+
+
+def _page(path: Path, status: HTTPStatus) -> Response:
+    """A page that stands for another, whole and with another status."""
+    try:
+        return Response(path.read_bytes(), status, NOT_KEPT, content_type=media_type(path.name))
+    except OSError:
+        return Response(status.phrase, status, NOT_KEPT)
+
+
+def _redirect(target: str, status: HTTPStatus) -> Response:
+    """A browser would remember a redirect for good, and previews change."""
+    return Response(status.phrase, status, {"Location": target, **NOT_KEPT})

@@ -1,0 +1,52 @@
+"""Where the files of a site are."""
+
+import os
+import sys
+import sysconfig
+from argparse import Namespace
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican import get_config
+from pelican.settings import get_settings_from_file
+
+import rolepress
+from rolepress.landing.theme import template_folders
+from rolepress.rendering.fonts import FOLDER as FONTS
+from rolepress.serving.messages import Ready
+
+INSTALLED = ("stdlib", "platstdlib", "purelib", "platlib")
+"""Python's names for the folders of modules that nobody edits."""
+
+
+def places_of(settings: Mapping[str, Any]) -> Ready:
+    """The places that Pelican's settings name."""
+    templates = template_folders(settings)
+    return Ready(
+        read_each_time=_absolute([settings["PATH"], settings["THEME"], *templates]),
+        read_once=_absolute(folder / FONTS for folder in templates) + imported_files(),
+        left_alone=_absolute([settings["OUTPUT_PATH"], settings["CACHE_PATH"]]),
+    )
+
+
+def places_named(arguments: Namespace) -> tuple[str, ...]:
+    """The folders that settings name which cannot be used, such as one that is not there yet."""
+    try:
+        named = get_settings_from_file(arguments.settings) | get_config(arguments)
+    except (Exception, SystemExit):  # noqa: BLE001 - settings are a program
+        return ()
+    folder = Path(arguments.settings).parent
+    return _absolute(folder / str(named[key]) for key in ("PATH", "THEME") if key in named)
+
+
+def imported_files() -> tuple[str, ...]:
+    """The files of all modules but installed ones, and ours, which are watched anyway."""
+    folders = [sysconfig.get_path(name) for name in INSTALLED]
+    left_out = tuple(f"{folder}/" for folder in (*folders, *rolepress.__path__))
+    files = {getattr(module, "__file__", None) or "" for module in [*sys.modules.values()]}
+    return tuple(sorted(f for f in files if f.startswith("/") and not f.startswith(left_out)))
+
+
+def _absolute(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
+    return tuple(str(Path(path).absolute()) for path in paths)

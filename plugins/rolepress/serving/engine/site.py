@@ -1,0 +1,63 @@
+"""The site as Pelican's settings describe it, built again and again."""
+
+import signal
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pelican import get_instance
+from pelican.log import init as init_logging
+
+from rolepress.landing.report import Report
+from rolepress.landing.settings import BuildSettings
+from rolepress.landing.signals import replacing, reporting
+from rolepress.serving.engine.line import Line
+from rolepress.serving.engine.places import imported_files
+from rolepress.serving.messages import GO_AHEAD, Built, Replacing
+
+
+class Site:
+    """One site, with its settings as they were when it was made."""
+
+    settings: Mapping[str, Any]
+
+    def __init__(self, arguments: Namespace, line: Line) -> None:
+        """Read the settings, as the command `pelican` does. Raises whatever they raise."""
+        # As for `make site`, what is logged as an error stops the build.
+        init_logging(arguments.verbosity, fatal="errors", name="pelican", handler=None)
+        self._pelican, self.settings = get_instance(arguments)
+        self._line = line
+        self._is_quiet = False
+        replacing.connect(self._ask_for_leave)
+        reporting.connect(self._has_nothing_to_tell)
+
+    def build(self, *, quietly: bool) -> Built:
+        """Build it again. Raises whatever a build raises.
+
+        `quietly`: where nothing has changed, nothing is said.
+        """
+        self._is_quiet = quietly
+        with _stopped_by_ctrl_c():
+            self._pelican.run()
+        return Built(str(Path(self.settings["OUTPUT_PATH"]).absolute()), imported_files())
+
+    def _ask_for_leave(self, _settings: BuildSettings) -> None:
+        """Wait until no visitor is being handed a file."""
+        self._line.say(Replacing())
+        while self._line.hear() != GO_AHEAD:
+            pass
+
+    def _has_nothing_to_tell(self, report: Report) -> bool:
+        return self._is_quiet and not (report.changes.written or report.changes.removed)
+
+
+@contextmanager
+def _stopped_by_ctrl_c() -> Iterator[None]:
+    """Answer SIGINT as a build by hand does. At other times an engine ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

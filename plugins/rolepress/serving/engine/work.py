@@ -1,0 +1,35 @@
+"""What an engine does from its first word to its last."""
+
+from collections.abc import Sequence
+
+from pelican import parse_arguments
+
+from rolepress.rendering.errors import StoppedError
+from rolepress.serving.engine.faults import failure
+from rolepress.serving.engine.line import Line
+from rolepress.serving.engine.places import places_named, places_of
+from rolepress.serving.engine.site import Site
+from rolepress.serving.messages import LOOK, Message
+
+ANYTHING = (Exception, SystemExit)
+"""What settings and plugins may raise: they are programs."""
+
+
+def work(line: Line, arguments: Sequence[str]) -> None:
+    """Read the settings, and build whenever asked, until that is stopped."""
+    parsed = parse_arguments(list(arguments))
+    try:
+        site = Site(parsed, line)
+    except ANYTHING as error:
+        line.say(failure(error, parsed.settings, places_named(parsed)))
+        return
+    line.say(places_of(site.settings))
+    while True:
+        is_quiet = line.hear() == LOOK
+        try:
+            outcome: Message = site.build(quietly=is_quiet)
+        except (StoppedError, KeyboardInterrupt):
+            return
+        except ANYTHING as error:
+            outcome = failure(error, parsed.settings)
+        line.say(outcome)

@@ -1,0 +1,69 @@
+"""Wakes the preview when the system says that a file has changed.
+
+It is quick, and it is not relied on. A watch stays with a folder that is moved away, and does not
+see the one that takes its place (github.com/notify-rs/notify/issues/554 and 555); and what changes
+while a group of changes is handed over is forgotten (`RustNotify.watch` of watchfiles 1.3).
+"""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
+
+from rolepress.serving.stamps import Places
+
+QUIET_MS = 50
+"""A change is told when no other has followed it for so long: a save is often several changes."""
+GROUP_MS = 1_600
+"""For how long changes that follow each other are taken for one."""
+
+
+class Watcher:
+    """Watches places in a thread of its own."""
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        self._changed = changed
+        self._stopped = threading.Event()
+        self._thread = threading.Thread()
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether changes are told of."""
+        return self._thread.is_alive()
+
+    def watch(self, places: Places) -> None:
+        """Watch these places, as they are now, in place of earlier ones.
+
+        Raises OSError or WatchfilesRustInternalError where the system cannot.
+        """
+        self.stop()
+        there = [path for path in places.paths if Path(path).exists()]
+        notify = RustNotify(
+            there,
+            debug=False,
+            force_polling=False,
+            poll_delay_ms=0,
+            recursive=True,
+            ignore_permission_denied=True,
+        )
+        self._stopped = threading.Event()
+        arguments = notify, places, self._stopped
+        self._thread = threading.Thread(target=self._tell, args=arguments, daemon=True)
+        self._thread.start()
+
+    def _tell(self, notify: RustNotify, places: Places, stopped: threading.Event) -> None:
+        while not stopped.is_set():
+            try:
+                found = notify.watch(GROUP_MS, QUIET_MS, 0, stopped)
+            except WatchfilesRustInternalError:  # such as a name that is not UTF-8; it goes on so
+                self._changed()
+                return
+            if isinstance(found, set) and any(places.counts(path) for _, path in found):
+                self._changed()
+
+    def stop(self) -> None:
+        """Watch nothing any more."""
+        self._stopped.set()
+        if self.is_watching:
+            self._thread.join()

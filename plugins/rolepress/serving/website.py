@@ -1,0 +1,74 @@
+"""What visitors see: the last whole site, or why there is none yet."""
+
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from werkzeug.exceptions import MethodNotAllowed
+from werkzeug.wrappers import Response
+
+from rolepress.serving.answers import Environ, answer
+from rolepress.serving.notice import WAITING, Notice, broken
+from rolepress.serving.redirects import Rule, read_redirects
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse
+
+METHODS = ("GET", "HEAD")
+TARGET = "rolepress.target"
+"""The key of a request's target in its environment: the bytes that came."""
+
+
+@dataclass(frozen=True, slots=True)
+class WholeSite:
+    """A site that was built to its end."""
+
+    folder: Path
+    rules: Mapping[str, Rule]
+
+
+class Website:
+    """A site in a folder that is replaced now and then, as a WSGI application (PEP 3333)."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._is_being_replaced = False
+        self._shown: WholeSite | Notice = WAITING
+
+    def replace(self) -> None:
+        """Let requests wait, for files will be replaced until `show` or `fail` is called.
+
+        When this returns, nobody is looking for a file.
+        """
+        self._lock.acquire()
+        self._is_being_replaced = True
+
+    def show(self, folder: str) -> None:
+        """Show the site in a folder, which is whole."""
+        self._settle(WholeSite(Path(folder), read_redirects(Path(folder))))
+
+    def fail(self, problems: Sequence[str]) -> None:
+        """Show the last whole site; or what is wrong, where there is none."""
+        is_whole = isinstance(self._shown, WholeSite) and not self._is_being_replaced
+        self._settle(self._shown if is_whole else broken(problems))
+
+    def _settle(self, shown: WholeSite | Notice) -> None:
+        if not self._is_being_replaced:
+            self._lock.acquire()
+        self._shown, self._is_being_replaced = shown, False
+        self._lock.release()
+
+    def __call__(self, environ: Environ, start_response: "StartResponse") -> Iterable[bytes]:
+        """Answer a request."""
+        with self._lock:
+            response = self._response(environ)
+        return response(environ, start_response)
+
+    def _response(self, environ: Environ) -> Response:
+        if environ["REQUEST_METHOD"] not in METHODS:
+            return MethodNotAllowed(METHODS).get_response(environ)
+        if isinstance(self._shown, Notice):
+            return self._shown.response()
+        return answer(self._shown.folder, self._shown.rules, environ[TARGET], environ)

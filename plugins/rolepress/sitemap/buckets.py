@@ -1,0 +1,28 @@
+"""Which sitemap a page is listed in: engines report what they index by file."""
+
+from enum import StrEnum
+
+from rolepress.pages.view import PageKind
+
+
+class Bucket(StrEnum):
+    """A group of pages with sitemap files of their own, named for it."""
+
+    ROLES = "roles"
+    JOBS = "jobs"
+    JOB_DESCRIPTIONS = "job-descriptions"
+    HUBS = "hubs"
+    GUIDES = "guides"
+
+
+BUCKET_OF = {
+    PageKind.ROLE: Bucket.ROLES,
+    PageKind.JOB: Bucket.JOBS,
+    PageKind.JOB_DESCRIPTION: Bucket.JOB_DESCRIPTIONS,
+    PageKind.HOME: Bucket.HUBS,
+    PageKind.HUB: Bucket.HUBS,
+    PageKind.COMPARISON: Bucket.HUBS,
+    PageKind.GUIDE: Bucket.GUIDES,
+    PageKind.PAGE: Bucket.GUIDES,
+}
+"""Kinds that are missing here are never indexed: redirects, and the page for unknown addresses."""

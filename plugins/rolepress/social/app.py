@@ -1,0 +1,81 @@
+"""The site as an app or a search engine that a browser can keep: icons, manifest, OpenSearch."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rolepress.core.text import shorten
+from rolepress.pages.context import Context
+from rolepress.pages.view import FileView
+
+SHORT_NAME_MAX_CHARS = 16
+"""What OpenSearch 1.1 allows in `ShortName`."""
+PNG = "image/png"
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """The site's mark as a picture for systems that read no SVG."""
+
+    url: str
+    size: int
+    """Its width and its height in pixels."""
+    fills: bool = False
+    """Whether it fills its square, for systems that cut a shape out of it (`maskable`)."""
+    rel: str = ""
+
+    @property
+    def entry(self) -> dict[str, str]:
+        """What the manifest says of it (W3C Web Application Manifest, `icons`)."""
+        sizes, purpose = f"{self.size}x{self.size}", "maskable" if self.fills else "any"
+        return {"src": self.url, "sizes": sizes, "type": PNG, "purpose": purpose}
+
+
+TOUCH_ICON = Icon("/apple-touch-icon.png", 180, fills=True, rel="apple-touch-icon")
+"""At the address where systems ask for it unasked."""
+ICONS = (
+    Icon("/static/icon-192.png", 192),
+    Icon("/static/icon-512.png", 512),
+    Icon("/static/icon-maskable-512.png", 512, fills=True),
+)
+
+
+def app_views(context: Context) -> Iterator[FileView]:
+    """The icons, the manifest that names them, and, of a site with a search, how to ask it."""
+    yield from map(_icon, (TOUCH_ICON, *ICONS))
+    yield FileView(
+        "/manifest.webmanifest",
+        "manifest.webmanifest",
+        {"icons": [icon.entry for icon in ICONS]},
+        rel="manifest",
+        media_type="application/manifest+json",
+    )
+    if context.has_search:
+        yield _open_search(context)
+
+
+def _icon(icon: Icon) -> FileView:
+    return FileView(
+        icon.url,
+        "icon.svg",
+        {"size": icon.size, "fills": icon.fills},
+        rel=icon.rel,
+        encoder="png",
+        is_self_contained=True,
+    )
+
+
+def _open_search(context: Context) -> FileView:
+    """The description document (https://github.com/dewitt/opensearch, 1.1)."""
+    name, _ = context.site.name, context.words.gettext
+    return FileView(
+        "/opensearch.xml",
+        "opensearch.xml",
+        {
+            "short_name": shorten(name, SHORT_NAME_MAX_CHARS),
+            "description": _("Search the roles, jobs, job descriptions and guides of this site."),
+            "icon": ICONS[0].url,
+        },
+        rel="search",
+        media_type="application/opensearchdescription+xml",
+        form_title=name,
+    )

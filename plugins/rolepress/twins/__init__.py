@@ -1,0 +1,29 @@
+"""A Pelican plugin, off by default: Markdown twins of the pages that editors write, and `llms.txt`.
+
+No search engine asks for either; `docs/twins.md` says whom they may serve. A twin is CommonMark
+with tables, in the words and the order of its page.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rolepress.landing.signals import get_views
+
+if TYPE_CHECKING:
+    from rolepress.pages.context import Context
+    from rolepress.pages.view import FileView, Published, Texts
+
+
+def register() -> None:
+    """Join the build."""
+    get_views.connect(add_views)
+
+
+def add_views(
+    context: "Context", published: "Sequence[Published]", texts: "Texts"
+) -> "Iterable[FileView]":
+    """The files that this plugin adds."""
+    # Only a build that has something to do needs models; to import them takes half a second.
+    from rolepress.twins.views import twin_views  # noqa: PLC0415
+
+    return twin_views(context, published, texts)

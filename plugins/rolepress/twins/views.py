@@ -1,0 +1,76 @@
+"""The Markdown twin of each page that editors write, and the list of them for language models."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rolepress.core.urls import absolute
+from rolepress.locales.catalog import N_
+from rolepress.markdown.words import escaped
+from rolepress.markdown.writer import MainAsMarkdown
+from rolepress.pages.context import Context
+from rolepress.pages.parts import Anchor
+from rolepress.pages.view import FileView, PageKind, PageView, Published, Texts
+from rolepress.twins.llms_txt import Entry, Section, llms_txt
+
+KINDS = {
+    PageKind.ROLE: (N_("Roles"), Anchor(N_("All roles"), "/roles/")),
+    PageKind.JOB: (N_("Open jobs"), Anchor(N_("All open jobs"), "/jobs/")),
+    PageKind.JOB_DESCRIPTION: (
+        N_("Job descriptions"),
+        Anchor(N_("All job descriptions"), "/job-descriptions/"),
+    ),
+    PageKind.GUIDE: (N_("Guides"), Anchor(N_("All guides"), "/guides/")),
+    PageKind.PAGE: (N_("About this site"), None),
+}
+"""The kinds of pages that have twins: what `llms.txt` calls them, and where all of them are."""
+
+MARKDOWN = "text/markdown"
+"""The media type of Markdown (RFC 7763)."""
+
+
+def twin_views(
+    context: Context, published: Sequence[Published], texts: Texts
+) -> Iterator[FileView]:
+    """The twins, and `/llms.txt`, which links to those of pages that search engines may have."""
+    pages = [page for page in published if page.kind in KINDS]
+    for page in pages:
+        if page.document is not None and not page.document.draft:
+            yield _twin(page, page.view(texts(page.document).body), context)
+    yield llms_txt(context.site, _sections(context, pages))
+
+
+def _twin(page: Published, view: PageView, context: Context) -> FileView:
+    return FileView(
+        twin_url(page.url),
+        "twin.md",
+        {"page": view, "markdown": MainAsMarkdown(absolute(context.site.url, page.url))},
+        form_of=page.url,
+        media_type=MARKDOWN,
+        language=view.language,
+    )
+
+
+def twin_url(url: str) -> str:
+    """The site path of a page's twin."""
+    return f"{url}index.md"
+
+
+def _sections(context: Context, pages: Iterable[Published]) -> Iterator[Section]:
+    listed = [page for page in pages if page.indexable]
+    for kind, (title, every) in KINDS.items():
+        entries = [_entry(page, context) for page in listed if page.kind is kind]
+        yield Section(context.words.gettext(title), tuple(entries), _absolute(every, context))
+
+
+def _absolute(anchor: Anchor | None, context: Context) -> Anchor | None:
+    if anchor is None:
+        return None
+    return Anchor(context.words.gettext(anchor.text), absolute(context.site.url, anchor.url))
+
+
+def _entry(page: Published, context: Context) -> Entry:
+    document = page.document
+    return Entry(
+        name=escaped(document.title if document else ""),
+        url=absolute(context.site.url, twin_url(page.url)),
+        note=escaped(document.description if document else ""),
+    )

@@ -1,0 +1,115 @@
+"""The job postings of a page: references followed, lists and single values read alike."""
+
+from functools import lru_cache
+
+from rolepress_audit.addresses import join_address
+from rolepress_audit.finding import Finding, Rule
+from rolepress_audit.forms.sentences import share_shown
+from rolepress_audit.forms.shown import shown_words
+from rolepress_audit.json_ld import TypedNode
+from rolepress_audit.page import Page
+from rolepress_audit.signs.list_of_jobs import shows_list
+from rolepress_audit.things import Thing, Things
+from rolepress_audit.visible import attribute
+
+NAME_MAX_CHARS = 200
+"""A longer text is the name of nothing that a page shows."""
+
+_NEEDLE = b"JobPosting"
+
+
+class Posting(Thing):
+    """One job posting."""
+
+    def __init__(self, typed: TypedNode, things: Things, page: Page) -> None:
+        super().__init__(things.whole(typed.node), things)
+        self.page = page
+        self.script = typed.script
+        self._typed = typed
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it stands inside a list of things."""
+        return self._typed.is_below("itemListElement")
+
+    def finding(self, rule: Rule, message: str, fix: str, name: str = "") -> Finding:
+        """A finding in the page's markup, on the line of a property where the posting has it."""
+        says_something = any(key != "@type" for key in self.node)
+        line = self.script.line_behind(_NEEDLE.decode() if says_something else "", name)
+        return self.page.finding(rule, message, fix, line=line)
+
+
+def may_have_postings(page: Page) -> bool:
+    """A glance that spares pages without any the reading of their JSON-LD."""
+    return _NEEDLE in page.data
+
+
+@lru_cache(maxsize=1)  # every check of one page asks
+def postings(page: Page) -> tuple[Posting, ...]:
+    """The page's job postings, each once however often its `@id` stands."""
+    if not may_have_postings(page):
+        return ()
+    things = Things(page.nodes, page.base)
+    found: dict[str, Posting] = {}
+    for number, each in enumerate(page.nodes_of("JobPosting")):
+        if each.node.keys() <= {"@id", "@type", "@context"} and len(each.node) > 1:
+            continue  # it names a posting that stands elsewhere
+        name = each.node.get("@id")
+        key = join_address(page.base, name) if isinstance(name, str) and name else f" {number}"
+        if key not in found:
+            found[key] = Posting(each, things, page)
+    return tuple(found.values())
+
+
+def full_postings(page: Page) -> list[Posting]:
+    """Those that claim to be a whole posting and no entry of a list."""
+    return [posting for posting in postings(page) if not posting.is_listed]
+
+
+def only_posting(page: Page) -> Posting | None:
+    """The posting of a page that has exactly one and shows something; None elsewhere.
+
+    What a page with several shows of each cannot be told apart, and an empty page shows nothing at
+    all: both have a finding of their own.
+    """
+    found = postings(page)
+    if len(found) != 1 or found[0].is_listed or not shows_text(page):
+        return None
+    return None if is_beside_list(found[0]) else found[0]
+
+
+def is_beside_list(posting: Posting) -> bool:
+    """Whether the page shows a list of jobs, and of the posting neither its title nor its text."""
+    words = shown_words(posting.page)
+    if words.has(posting.text("title")) or not posting.text("description"):
+        return False
+    return share_shown(posting.text("description"), words) < PART_SHOWN_MIN and shows_list(
+        posting.page
+    )
+
+
+PART_SHOWN_MIN = 0.1
+"""The share of a description that a page of its job shows at the least."""
+
+
+TEXT_MIN_WORDS, TEXT_MIN_CHARS = 20, 60
+"""With less of both, a page shows no job. Chinese and Japanese put no spaces between words."""
+
+
+def shows_text(page: Page) -> bool:
+    """Whether a visitor has anything to read."""
+    text = page.visible_text
+    return text.count(" ") + 1 >= TEXT_MIN_WORDS or len(text) >= TEXT_MIN_CHARS
+
+
+@lru_cache(maxsize=1)
+def language_of(page: Page) -> str:
+    """The language that the page, or else its markup, says it is written in; empty if neither."""
+    for tag in page.tags.get("html", ()):
+        if found := attribute(tag, "lang").strip():
+            return found
+    for name in ("language", "og:locale"):
+        if metas := page.metas(name):
+            return metas[0]
+    found = next((n.node["inLanguage"] for n in page.nodes if "inLanguage" in n.node), "")
+    return found if isinstance(found, str) else ""

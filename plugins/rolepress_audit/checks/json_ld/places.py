@@ -1,0 +1,28 @@
+"""Where in a page's JSON-LD something stands, in words and as a line."""
+
+from collections.abc import Iterator
+
+from rolepress_audit.json_ld import Script
+from rolepress_audit.page import Page
+from rolepress_audit.vocabulary.reading import Subject
+
+QUOTED_MAX_CHARS = 60
+
+
+def subjects_of(page: Page) -> Iterator[tuple[Script, Subject]]:
+    """Every subject of the page, with its script."""
+    for script in page.scripts:
+        for subject in script.subjects:
+            yield script, subject
+
+
+def place(subject: Subject, key: str = "") -> str:
+    """A property in words, such as `JobPosting.title`; a subject where no key is given."""
+    name = subject.types[0] if subject.types else subject.path or "the outermost object"
+    return f"{name}.{key}" if key else name
+
+
+def quoted(value: object) -> str:
+    """A value in a message: in quotes, on one line, cut where it is long."""
+    text = " ".join(str(value).split())
+    return f"“{text[:QUOTED_MAX_CHARS]}…”" if len(text) > QUOTED_MAX_CHARS else f"“{text}”"

@@ -1,0 +1,70 @@
+"""The `<title>`: there, once, and of a length that search results show."""
+
+from collections.abc import Iterator
+
+from rolepress.core.problems import count
+from rolepress.core.text import one_line
+from rolepress_audit.finding import Finding, Rule, Severity
+from rolepress_audit.page import Page
+from rolepress_audit.pixels import text_width
+from rolepress_audit.tags_in_text import tag_in
+from rolepress_audit.visible import words
+
+PRESENT = Rule("T101", Severity.ERROR, "A page has exactly one title, with words in it")
+TOO_LONG = Rule("T102", Severity.WARNING, "A title is at most 600 pixels wide")
+LONG = Rule("T103", Severity.WARNING, "A title is at most 580 pixels wide")
+SHORT = Rule("T104", Severity.WARNING, "A title says more than a word or two")
+PLAIN = Rule("T105", Severity.ERROR, "A title has no HTML tags in it")
+RULES: tuple[Rule, ...] = (PRESENT, TOO_LONG, LONG, SHORT, PLAIN)
+
+FONT_SIZE = 20
+"""Pixels, of titles in Google's results on a desktop."""
+MAX_PIXELS = 600
+GOOD_PIXELS = 580
+MIN_CHARS = 15
+MIN_PIXELS = 100
+"""Titles of fewer characters but this width are fine: "Data engineer", or one in Chinese."""
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """The page's title."""
+    if not page.is_document:
+        return
+    if not page.title:
+        what = "the title is empty" if page.titles else "the page has no title"
+        fix = "put what the page is about into <title>"
+        yield page.finding(PRESENT, what, fix, near="<title" if page.titles else "<head")
+        return
+    for extra in page.titles[1:]:
+        yield page.finding(
+            PRESENT,
+            f"the page has a second title, {one_line(words(extra.get_text()))!r}",
+            "keep one <title>",
+            near=extra,
+        )
+    if tag := tag_in(page.title):
+        said = f"the title has the tag {tag} in it, which results show as it stands"
+        yield page.finding(PLAIN, said, "write the words alone", near="<title")
+    if page.is_indexable and not page.is_redirect and not page.is_error_page:
+        yield from _length(page)
+
+
+def _length(page: Page) -> Iterator[Finding]:
+    title = page.title
+    width = round(text_width(title, FONT_SIZE))
+    if width > GOOD_PIXELS:
+        is_cut = width > MAX_PIXELS
+        shown = f"results show about {MAX_PIXELS}" if is_cut else f"results may cut at {MAX_PIXELS}"
+        yield page.finding(
+            TOO_LONG if is_cut else LONG,
+            f"the title is {width} pixels wide, and {shown}: {one_line(title)}",
+            "shorten it; put the words that matter first",
+            near="<title",
+        )
+    elif len(title) < MIN_CHARS and width < MIN_PIXELS:
+        yield page.finding(
+            SHORT,
+            f"the title {title!r} has {count(len(title), 'character')}: it tells little",
+            "say what the page is about, and whose it is",
+            near="<title",
+        )

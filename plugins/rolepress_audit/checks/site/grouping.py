@@ -1,0 +1,22 @@
+"""Faults that many pages share, such as one in a menu, are told once."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rolepress_audit.finding import Finding
+
+
+def by_target(faults: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The files that have a fault, in order, by what they lead to."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for path, target in faults:
+        found[target].append(path)
+    return found
+
+
+def on_all(paths: Iterable[str], finding: Finding) -> Finding:
+    """A finding on the first of several files, as one on all of them."""
+    return replace(
+        finding, also=tuple(dict.fromkeys(path for path in paths if path != finding.path))
+    )

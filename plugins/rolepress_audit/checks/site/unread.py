@@ -1,0 +1,17 @@
+"""What in the folder could not be read, by any check."""
+
+from collections.abc import Iterator
+
+from rolepress_audit.finding import Finding, Rule
+from rolepress_audit.site import Site
+from rolepress_audit.unread import READ
+
+RULES: tuple[Rule, ...] = (READ,)
+
+
+def check(site: Site) -> Iterator[Finding]:
+    """The folders that cannot be listed, and the files that a check asked for in vain."""
+    for path, reason in (site.folder.unread | site.unread).items():
+        what = "folder" if path.endswith("/") else "file"
+        fix = "check its permissions, and that nothing writes the site meanwhile"
+        yield site.finding(READ, path, f"the {what} is not read: {reason}", fix)
