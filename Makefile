@@ -67,7 +67,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installs into one .venv would meet
-.PHONY: help site publish serve test test-all fuzz days check format docs words validate lighthouse snapshots sheet bench budgets ledger audit lock clean
+.PHONY: help site publish serve test test-all fuzz days check format docs words validate lighthouse snapshots sheet bench budgets ledger audit dist lock clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
@@ -156,6 +156,11 @@ ledger: $(site_packages) ## Bring content/ledger.tsv up to date: when each page 
 audit: site ## Read the built site as a stranger would, and say what is wrong with it
 	@$(python) -m rolepress_audit output
 
+dist: $(dev_packages) ## Build the wheel and the source archive into dist/
+	@rm -rf dist
+	@$(python) -m build --no-isolation
+	@$(python) -m twine check --strict dist/*
+
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
 lock: compile := $(python) -m uv pip compile --quiet --universal --python-version 3.11 \
     --generate-hashes --no-emit-index-url pyproject.toml
@@ -165,7 +170,7 @@ lock: $(dev_packages) ## Lock what pyproject.toml asks for (LOCK_FLAGS=--upgrade
 	    --output-file requirements-dev.txt
 
 clean: ## Remove the built site and all caches, but not .venv
-	rm -rf output .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
 
 $(site_packages):

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import pelicanconf
-from rolepress.core.dates import start_of_day
+from rolepress_base.dates import start_of_day
 from tests.conftest import ROOT
 
 ZONE = ZoneInfo(pelicanconf.TIMEZONE)

@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterable
 from concurrent.futures.process import BrokenProcessPool
 
-from rolepress.core.problems import printable
 from rolepress_audit.budgets import BudgetError, read_budgets
 from rolepress_audit.command import Command, UsageError, read_command
 from rolepress_audit.finding import Rule
@@ -20,6 +19,7 @@ from rolepress_audit.runner import audit
 from rolepress_audit.shared_faults import silenced_once, told_once
 from rolepress_audit.silence import Silence, SilenceError, name_from, read_silences, silence
 from rolepress_audit.site_address import SiteAddress, find_site_address
+from rolepress_base.messages import printable
 
 FAILED, NOT_DONE, INTERRUPTED = 1, 2, 130
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import yaml
 
-from rolepress.core.text import did_you_mean, quoted
 from rolepress_audit.globs import Globs
 from rolepress_audit.yaml_entries import YamlError, read_entries
+from rolepress_base.messages import quoted
+from rolepress_base.names import did_you_mean
 
 LIMITS = ("page_kb", "requests", "script_kb")
 KEYS = ("path", *LIMITS)

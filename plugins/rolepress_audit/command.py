@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-from rolepress.core.dates import parse_date, read_given_day, read_moment
-from rolepress.core.text import did_you_mean
 from rolepress_audit.finding import Severity
 from rolepress_audit.now import Now
 from rolepress_audit.options import parse_site_url
 from rolepress_audit.output import FORMATS
 from rolepress_audit.settings_file import settings_file
+from rolepress_base.dates import parse_date, read_given_day, read_moment
+from rolepress_base.names import did_you_mean
 
 T = TypeVar("T")
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from lxml import etree
 
-from rolepress.core.text import one_line
 from rolepress_audit.json_ld import nests_too_deep
 from rolepress_audit.moments import mail_date
 from rolepress_audit.w3c_dates import is_rfc_3339
 from rolepress_audit.xml_files import XmlError, local_name, parse_xml, text_of
+from rolepress_base.messages import one_line
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 JSON_FEED_VERSIONS = tuple(f"{scheme}://jsonfeed.org/version/1" for scheme in ("https", "http"))

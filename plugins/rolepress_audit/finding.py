@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from rolepress.core.problems import count
+from rolepress_base.messages import count
 
 EXAMPLES = 3
 """Files that a message names beside the first."""

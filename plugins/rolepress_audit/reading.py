@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from rolepress.core.text import one_line
 from rolepress_audit.checks import PAGE_CHECKS
 from rolepress_audit.files import read_file
 from rolepress_audit.finding import Finding, Rule, Severity
@@ -15,6 +14,7 @@ from rolepress_audit.folder import url_of
 from rolepress_audit.options import Options
 from rolepress_audit.page import Page
 from rolepress_audit.summary import PageSummary, summarise
+from rolepress_base.messages import one_line
 
 UNREADABLE = Rule("Y101", Severity.ERROR, "A page can be read, and has something in it")
 BROKEN_CHECK = Rule("Y102", Severity.ERROR, "A check comes to an end")

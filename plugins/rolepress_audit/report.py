@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
 
-from rolepress.core.problems import count
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.options import Options
 from rolepress_audit.silence import Silenced
 from rolepress_audit.summary import PageSummary
+from rolepress_base.messages import count
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rolepress.core.text import nearest
 from rolepress_audit.path_patterns import PathPattern, pattern_of_texts
 from rolepress_audit.path_rules import TRIED_MAX, Starts
+from rolepress_base.names import nearest
 
 _KNOWN = """
     user-agent allow disallow sitemap crawl-delay host clean-param noindex request-rate visit-time

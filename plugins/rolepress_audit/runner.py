@@ -5,7 +5,6 @@ from concurrent.futures import wait
 from dataclasses import dataclass
 from functools import partial
 
-from rolepress.core.processes import cores, ctrl_c_held_back, pool_of
 from rolepress_audit.checks import SITE_CHECKS
 from rolepress_audit.finding import Finding
 from rolepress_audit.folder import Folder, read_folder
@@ -13,6 +12,7 @@ from rolepress_audit.options import Options
 from rolepress_audit.reading import Batch, guarded, read_batch
 from rolepress_audit.site import Site
 from rolepress_audit.summary import PageSummary
+from rolepress_base.processes import cores, ctrl_c_held_back, pool_of
 
 BATCH = 16
 """Pages sent to a worker at once."""

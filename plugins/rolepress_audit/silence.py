@@ -12,11 +12,12 @@ from pathlib import Path
 
 import yaml
 
-from rolepress.core.dates import parse_date
-from rolepress.core.text import did_you_mean, quoted
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.globs import Globs
 from rolepress_audit.yaml_entries import YamlError, read_entries
+from rolepress_base.dates import parse_date
+from rolepress_base.messages import quoted
+from rolepress_base.names import did_you_mean
 
 EXPIRED = Rule("Y103", Severity.WARNING, "No silence in force is past its date")
 UNUSED = Rule("Y104", Severity.WARNING, "Every silence has something to silence")

@@ -7,8 +7,8 @@ import pytest
 from rolepress.content.documents import Reader
 from rolepress.content.markdown import Dialect
 from rolepress.content.packed import pack, unpack_document, unpack_text
-from rolepress.core.digests import DIGEST_BYTES
 from rolepress.domain.documents import KINDS
+from rolepress_base.digests import DIGEST_BYTES
 from tests.conftest import ROOT
 
 CONTENT = ROOT / "content"

@@ -8,9 +8,9 @@ from rolepress.core.problems import (
     Problem,
     Rule,
     Span,
-    count,
     format_problem,
 )
+from rolepress_base.messages import count
 
 
 def make_problem(source: str = "country: UK", span: Span = Span(7, 10, 2)) -> Problem:  # noqa: B008 - frozen

@@ -2,59 +2,8 @@
 
 import pytest
 
-from rolepress.core.text import (
-    did_you_mean,
-    folded,
-    join_words,
-    name_slug,
-    nearest,
-    one_line,
-    plain_text,
-    quoted,
-    shorten,
-    slugify,
-)
+from rolepress.core.text import folded, name_slug, plain_text, shorten, slugify
 from rolepress.core.urls import is_slug
-
-
-@pytest.mark.parametrize(
-    ("name", "known", "match"),
-    [
-        ("employement_type", ["employment_type", "employer"], "employment_type"),
-        ("FULTIME", ["FULL_TIME", "PART_TIME"], "FULL_TIME"),
-        ("fulltime", ["FULL_TIME"], "FULL_TIME"),
-        ("zzz", ["employer"], None),
-        ("x" * 100_000, ["employer"], None),
-        ("employer", [], None),
-    ],
-)
-def test_the_nearest_name_is_found_whatever_its_case(
-    name: str, known: list[str], match: str | None
-) -> None:
-    assert nearest(name[:100], known) == match
-
-
-@pytest.mark.parametrize(
-    ("name", "known", "fix"),
-    [
-        ("amce", ["acme"], "did you mean `acme`?"),
-        ("zzz", ["acme", "bolt"], "use one of `acme`, `bolt`"),
-        ("zzz", [], "none is defined yet"),
-    ],
-)
-def test_a_remedy_names_what_is_known(name: str, known: list[str], fix: str) -> None:
-    assert did_you_mean(name, known) == fix
-
-
-def test_a_remedy_never_lists_more_than_twelve_names() -> None:
-    assert did_you_mean("zzz", [f"name{n:02}" for n in range(20)]).endswith("`name11`, ...")
-
-
-def test_words_in_a_message_are_one_short_line() -> None:
-    assert one_line(" a\n\n b\tc ") == "a b c"
-    assert len(one_line("x" * 1000)) == 60
-    assert quoted("two\nlines") == "'two lines'"
-    assert (quoted([]), quoted(()), quoted({})) == ("a list", "a list", "a mapping")
 
 
 @pytest.mark.parametrize(
@@ -145,12 +94,3 @@ def test_plain_text_is_the_words_of_the_html(html: str, words: str) -> None:
 )
 def test_a_text_is_cut_at_a_word(text: str, short: str) -> None:
     assert shorten(text, 10) == short
-
-
-def test_words_are_joined_as_people_do() -> None:
-    assert [join_words(w) for w in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
-        "",
-        "a",
-        "a and b",
-        "a, b and c",
-    ]

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from rolepress.core.dates import parse_date
-from rolepress.core.processes import cores
+from rolepress_base.dates import parse_date
+from rolepress_base.processes import cores
 from tests.days.board import DAY
 from tests.days.living import live
 from tests.days.shipped import wrong_on

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolepress.core.signs import UNFIT, has_ink
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.job_posting import EmploymentType
 from rolepress.domain.place import Place, Workplace
 from rolepress.domain.salary import Salary, SalaryUnit
 from rolepress.pages import wording
+from rolepress_base.signs import UNFIT, has_ink
 from tests.builders import make_data, make_employer, make_place, make_salary
 from tests.feeds.files import LEAD, body, full_job, jobs_context, rendered
 from tests.feeds.readers import (

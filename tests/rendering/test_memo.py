@@ -14,13 +14,13 @@ from typing import Any
 
 import pytest
 
-from rolepress.core.digests import digest
 from rolepress.landing.build import MEMO_FILE
 from rolepress.landing.settings import BuildSettings
 from rolepress.rendering import memo as memo_module
 from rolepress.rendering.code import code_digest
 from rolepress.rendering.memo import APPLICATION_ID, DOCUMENT, Memo
 from rolepress.rendering.templates import read_templates
+from rolepress_base.digests import digest
 from tests.conftest import run_pelican
 from tests.small_site import ROOT, build_small, clean_build, files_of, role_text, write_small_site
 

@@ -9,9 +9,10 @@ from rolepress.checks.claims import Claim
 from rolepress.checks.sources import Sources
 from rolepress.content.links import document_url
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import Names, meant, one_line
 from rolepress.domain.documents import KINDS, Document
 from rolepress.domain.sections import Link
+from rolepress_base.messages import one_line
+from rolepress_base.names import Names, meant
 
 _ANY_ADDRESS = re.compile(r"/.*", re.DOTALL)
 _DOCUMENT_ADDRESS = re.compile(

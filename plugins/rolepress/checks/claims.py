@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import NFC_AND_NFD, one_line
 from rolepress.core.urls import output_path
+from rolepress_base.messages import one_line
+from rolepress_base.names import NFC_AND_NFD
 
 NAME_MAX_BYTES = 255
 """How long the name of a file or folder may be on the file systems that people have."""

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from rolepress.checks.sources import Sources
 from rolepress.content.source import KeyPath
-from rolepress.core.dates import latest
 from rolepress.core.problems import Problem, Rule
 from rolepress.domain.documents import Document, Guide, Job, JobDescription, Role
 from rolepress.domain.job_posting import JobPosting
+from rolepress_base.dates import latest
 
 ORDERED = (
     ("date_posted", "date_confirmed"),

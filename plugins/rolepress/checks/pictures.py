@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from rolepress.checks.sources import Sources
 from rolepress.content.pictures import read_picture
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import nearest
 from rolepress.domain.picture import PICTURE_ENDS, Picture, PictureError
 from rolepress.domain.reference_data import Employer
+from rolepress_base.names import nearest
 
 LOGO_SIDE_MIN = 112
 """https://developers.google.com/search/docs/appearance/structured-data/organization (`logo`)"""

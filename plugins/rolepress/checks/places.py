@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from rolepress.checks.sources import Sources
 from rolepress.content.source import KeyPath
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import one_line
 from rolepress.domain.catalog import group_by
 from rolepress.domain.codes import has_regions, is_part_of
 from rolepress.domain.documents import Document, Role
 from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.place import Place
+from rolepress_base.messages import one_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from rolepress.content.decode import read_source
 from rolepress.content.front_matter import read_yaml
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import Names, one_line, quoted
 from rolepress.core.urls import INDEX
 from rolepress.domain.redirects import GONE, Redirect, paths
+from rolepress_base.messages import one_line, quoted
+from rolepress_base.names import Names
 
 REDIRECTS = "redirects.yaml"
 """The table's name in `content/data/`. It is optional."""

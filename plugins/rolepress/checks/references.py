@@ -8,10 +8,10 @@ from typing import NamedTuple
 from rolepress.checks.sources import Sources
 from rolepress.content.source import KeyPath
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import Names
 from rolepress.domain.catalog import ReferenceData, pair_slug
 from rolepress.domain.documents import Document, Job, JobDescription, Role, site_path
 from rolepress.domain.job_posting import CONFIDENTIAL, JobPosting
+from rolepress_base.names import Names
 
 
 class Reference(NamedTuple):

@@ -7,10 +7,11 @@ from babel import Locale, UnknownLocaleError
 
 from rolepress.checks.sources import Sources
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import Names, one_line
 from rolepress.domain.documents import TRANSLATIONS, Document, split_name
 from rolepress.domain.translations import Translatable, Translation, added, translate, untranslated
 from rolepress.locales.catalog import has_words, languages
+from rolepress_base.messages import one_line
+from rolepress_base.names import Names
 
 CLOSE_ENOUGH = 0.85
 """How alike two file names are of which one is a slip: 1 is the same name."""

@@ -5,10 +5,10 @@ from itertools import islice
 
 from rolepress.checks.sources import Sources
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import first_of
 from rolepress.domain.catalog import Catalog, Vacancy
 from rolepress.domain.documents import Role
 from rolepress.schema_org.decision import Decision, Reason
+from rolepress_base.messages import first_of
 
 _FAULTS: dict[Reason, tuple[Rule, str]] = {
     Reason.NO_EMPLOYER: (

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from rolepress.core.text import did_you_mean
 from rolepress.landing.settings import SettingsError
+from rolepress_base.names import did_you_mean
 
 NAMES = ("br", "gzip")
 """By the names that browsers ask for (RFC 9110, section 8.4.1; RFC 7932)."""

@@ -19,10 +19,11 @@ from rolepress.content.sanitise import SECTION_HEADINGS, clean
 from rolepress.content.section_builder import SectionBuilder
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.signs import has_ink
-from rolepress.core.text import one_line, plain_text
+from rolepress.core.text import plain_text
 from rolepress.domain.description import describes_vacancy
 from rolepress.domain.sections import Body, Gist, Link, Section, SectionKind
+from rolepress_base.messages import one_line
+from rolepress_base.signs import has_ink
 
 Text = tuple[Body, Gist]
 """A page's text, and what the rest of the site may know of it."""

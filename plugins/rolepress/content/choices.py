@@ -15,8 +15,9 @@ from rolepress.content.headings import Headings
 from rolepress.content.html_tree import Element
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import folded, one_line
+from rolepress.core.text import folded
 from rolepress.domain.sections import Choice
+from rolepress_base.messages import one_line
 
 OPTIONS_MIN = 2
 

@@ -8,7 +8,7 @@ from rolepress.content.front_matter import read_yaml
 from rolepress.content.models import build_model
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import did_you_mean, folded, join_words, one_line, quoted, slugify
+from rolepress.core.text import folded, slugify
 from rolepress.core.urls import SLUG_MAX_CHARS, is_slug
 from rolepress.domain.catalog import ReferenceData, group_by
 from rolepress.domain.documents import split_name
@@ -22,6 +22,8 @@ from rolepress.domain.reference_data import (
     SkillCategory,
 )
 from rolepress.domain.salary import SalarySurvey
+from rolepress_base.messages import join_words, one_line, quoted
+from rolepress_base.names import did_you_mean
 
 TABLES: dict[str, type[Model]] = {
     "employers": Employer,

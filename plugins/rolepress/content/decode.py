@@ -1,8 +1,9 @@
 """Bytes into text: what is too large, in another encoding, or no text at all is refused here."""
 
 from rolepress.content.source import Source
-from rolepress.core.problems import Problem, Rule, Span, count
-from rolepress.core.signs import CONTROL, sign
+from rolepress.core.problems import Problem, Rule, Span
+from rolepress_base.messages import count
+from rolepress_base.signs import CONTROL, sign
 
 SOURCE_MAX_BYTES = 256 * 1024
 FRONT_MATTER_MAX_CHARS = 32 * 1024

@@ -13,11 +13,12 @@ from rolepress.content.markdown import Dialect
 from rolepress.content.models import build_model
 from rolepress.content.says import digest_of
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import one_line, slugify
+from rolepress.core.text import slugify
 from rolepress.core.urls import SLUG_MAX_CHARS, is_slug
 from rolepress.domain.documents import Document, kind_of, split_name
 from rolepress.domain.headings import ENGLISH
 from rolepress.domain.sections import Body
+from rolepress_base.messages import one_line
 
 _LANGUAGE_AT_END = re.compile(r"(?P<slug>[a-z0-9-]+?)(?:[_.](?P<language>[a-z]{2}))+")
 """What somebody writes who means a translation, such as `x_de` or `x.de.de`."""

@@ -12,8 +12,8 @@ from rolepress.content.source import Source
 from rolepress.content.yaml_problems import Place, syntax_problem
 from rolepress.content.yaml_signs import find_sign
 from rolepress.core.problems import Problem, Rule, Span
-from rolepress.core.signs import is_hidden, sign, to_the_eye
-from rolepress.core.text import one_line
+from rolepress_base.messages import one_line
+from rolepress_base.signs import is_hidden, sign, to_the_eye
 
 Values = dict[str, Any]
 

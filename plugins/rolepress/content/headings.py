@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rolepress.core.signs import to_the_eye
 from rolepress.domain.headings import CHOOSE_ONE, ENGLISH, HEADINGS
 from rolepress.domain.sections import SectionKind
+from rolepress_base.signs import to_the_eye
 
 _TRAILING = re.compile(r"[\s:.?!]+$")
 _SPACE = re.compile(r"\s+")

@@ -12,7 +12,8 @@ from itertools import islice
 from rolepress.content.markdown import Dialect
 from rolepress.content.positions import outside_fences
 from rolepress.content.source import Source
-from rolepress.core.problems import Problem, Rule, Span, count
+from rolepress.core.problems import Problem, Rule, Span
+from rolepress_base.messages import count
 
 BODY_MAX_CHARS = 64 * 1024
 OPEN_MAX = 50

@@ -8,9 +8,9 @@ from urllib.parse import unquote, urlsplit
 from rolepress.content.html_tree import Element
 from rolepress.content.sanitise import URL_SCHEMES, is_local
 from rolepress.core.problems import Rule
-from rolepress.core.text import one_line
 from rolepress.domain.documents import KINDS, site_path, split_name
 from rolepress.domain.sections import Link
+from rolepress_base.messages import one_line
 
 _TO_FILE = re.compile(r"\{filename\}(?P<path>[^#?]*)(?P<rest>[#?].*)?")
 _RELATIVE = re.compile(

@@ -11,9 +11,9 @@ from rolepress.content.front_matter import Values
 from rolepress.content.source import KeyPath, Source
 from rolepress.content.wrong_values import meant_key, record_at, unknown_key_fix, wrong_value
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.signs import CONTROL, sign
-from rolepress.core.text import one_line
 from rolepress.domain.model import REPEATED, Model
+from rolepress_base.messages import one_line
+from rolepress_base.signs import CONTROL, sign
 
 M = TypeVar("M", bound=Model)
 

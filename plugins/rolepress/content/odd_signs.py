@@ -11,7 +11,7 @@ from rolepress.content.markdown import Dialect
 from rolepress.content.positions import outside_fences
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule, Span
-from rolepress.core.signs import TURNING, sign
+from rolepress_base.signs import TURNING, sign
 
 _EMBEDDINGS = "\u202a\u202b\u202d\u202e"
 _ISOLATES = "\u2066\u2067\u2068"

@@ -8,10 +8,10 @@ import msgspec
 from pydantic_core import SchemaValidator
 
 from rolepress.content.documents import Reader, Reading
-from rolepress.core.digests import DIGEST_BYTES
 from rolepress.core.problems import Problem
 from rolepress.domain.documents import Document, kind_of
 from rolepress.domain.sections import Body
+from rolepress_base.digests import DIGEST_BYTES
 
 Packed = tuple[bytes, bytes]
 """The digest of what a file says and its document; its text."""

@@ -14,7 +14,8 @@ from rolepress.content.cuts import Cut
 from rolepress.content.html_tree import Element
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import NAME_MAX_CHARS, folded
+from rolepress.core.text import folded
+from rolepress_base.messages import NAME_MAX_CHARS
 
 FIELD = "data-field"
 """The attribute of a placeholder that names it."""

@@ -12,7 +12,8 @@ from rolepress.content.cuts import Cut
 from rolepress.content.html_tree import Element, inner_html
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule
-from rolepress.core.text import folded, one_line, plain_text
+from rolepress.core.text import folded, plain_text
+from rolepress_base.messages import one_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rolepress.content.html_tree import Element
-from rolepress.core.text import folded, one_line
+from rolepress.core.text import folded
 from rolepress.domain.sections import SalaryLevel, SalaryLevels
+from rolepress_base.messages import one_line
 
 _CURRENCY = re.compile(r"^(?:[A-Z]{3}|[$€£])\s*|\s*(?:[A-Z]{3}|[$€£])$")
 _AMOUNT = re.compile(

@@ -7,7 +7,7 @@ from typing import Any
 import nh3
 
 from rolepress.content.html_tree import Element, parse_html, serialise
-from rolepress.core.signs import CONTROL
+from rolepress_base.signs import CONTROL
 
 _TAG_LIST = """
     p br hr h3 h4 h5 h6 strong em b i s u small mark abbr cite q code kbd samp var pre sub sup

@@ -4,7 +4,7 @@ from pydantic_core import to_json
 
 from rolepress.content.front_matter import Values
 from rolepress.content.source import Source
-from rolepress.core.digests import digest
+from rolepress_base.digests import digest
 
 NOT_SAID = frozenset(
     {

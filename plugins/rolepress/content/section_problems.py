@@ -9,9 +9,10 @@ from rolepress.content.html_tree import Element, HtmlTree
 from rolepress.content.repeats import Repeats
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule, Span
-from rolepress.core.signs import has_ink
-from rolepress.core.text import one_line, plain_text
+from rolepress.core.text import plain_text
 from rolepress.domain.sections import Shape
+from rolepress_base.messages import one_line
+from rolepress_base.signs import has_ink
 
 LISTS = frozenset({"ul", "ol"})
 _QUESTION_MARKS = ("?", "\uff1f", "\u061f")

@@ -22,7 +22,7 @@ from rolepress.content.positions import (
     row_matches,
 )
 from rolepress.core.problems import Problem, Rule, Span
-from rolepress.core.text import Hints
+from rolepress_base.names import Hints
 
 __all__ = ["KeyPath", "Source"]
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from rolepress.content.source import KeyPath
-from rolepress.core.text import Hints, join_words, one_line, quoted
 from rolepress.domain.model import Model
 from rolepress.domain.translations import ORIGINALS
+from rolepress_base.messages import join_words, one_line, quoted
+from rolepress_base.names import Hints
 
 _KEYS = ("keys of its own", "write `key: value` lines below it, indented")
 _EXPECTED = {

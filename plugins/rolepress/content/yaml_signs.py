@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from rolepress.core.signs import is_hidden, sign
+from rolepress_base.signs import is_hidden, sign
 
 LINES_TRIED = 5
 """How many lines with such signs are looked at, from where reading broke off upwards."""

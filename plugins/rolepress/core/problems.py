@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from rolepress.core.signs import JOINERS, with_signs
+from rolepress_base.messages import count, printable
+from rolepress_base.signs import with_signs
 
 SOURCE_LINE_MAX_CHARS = 100
 LISTED_MAX = 100
@@ -108,11 +109,6 @@ class ContentError(Exception):
         )
 
 
-def count(number: int, noun: str) -> str:
-    """`count(2, "file")` is "2 files"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def format_problems(problems: Sequence[Problem]) -> str:
     """Each problem on lines of its own; of the many of one file, sorted as they are, the first."""
     lines = []
@@ -140,20 +136,6 @@ def format_problem(problem: Problem) -> str:
         lines += [f"{span.line:>4} | {shown}", f"     | {' ' * _cells(shown[:column])}{caret}"]
     lines.append(f"     fix: {with_signs(problem.fix)}")
     return "\n".join(lines)
-
-
-def printable(text: str) -> str:
-    """A text in as many characters, with `?` for each that nobody sees or that drives a terminal.
-
-    Messages say more, where the number of characters does not matter: see `signs.with_signs`.
-    """
-    if text.isprintable():
-        return text  # as nearly every text is: a look at each character takes long
-    return "".join(" " if char == "\t" else "?" if _is_odd(char) else char for char in text)
-
-
-def _is_odd(char: str) -> bool:
-    return char not in JOINERS and unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 def _window(line: str, column: int) -> tuple[str, int]:

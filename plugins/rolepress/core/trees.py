@@ -10,8 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from rolepress.core.digests import digest_all
 from rolepress.core.walk import Fault, walk
+from rolepress_base.digests import digest_all
 
 
 class Seen(NamedTuple):

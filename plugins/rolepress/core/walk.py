@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from rolepress.core.litter import PUBLISHED, is_hidden, is_litter
 from rolepress.core.problems import Rule
-from rolepress.core.signs import UNFIT, sign
-from rolepress.core.text import join_words
+from rolepress_base.messages import join_words
+from rolepress_base.signs import UNFIT, sign
 
 
 class Fault(NamedTuple):

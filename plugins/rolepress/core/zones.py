@@ -4,7 +4,7 @@ import zoneinfo
 from importlib.resources import files
 from pathlib import Path
 
-from rolepress.core.digests import digest
+from rolepress_base.digests import digest
 
 PACKAGE = "tzdata.zoneinfo"
 """Where Python looks for a zone that the system does not have."""

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from rolepress.core.problems import count
 from rolepress.discovery.arguments import KEY_VARIABLE, TOKEN_VARIABLE, parser
 from rolepress.discovery.changes import Change, Kind, find_changes, read_changes
 from rolepress.discovery.courier import Courier, Patience
@@ -18,6 +17,7 @@ from rolepress.discovery.journal import Journal
 from rolepress.discovery.key import check_key
 from rolepress.discovery.sending import due, queue, send
 from rolepress.discovery.sitemaps import read_sitemaps
+from rolepress_base.messages import count
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from rolepress.core.dates import parse_date
 from rolepress.core.urls import is_web_address
 from rolepress.discovery import google, indexnow
+from rolepress_base.dates import parse_date
 
 KEY_VARIABLE = "INDEXNOW_KEY"
 TOKEN_VARIABLE = "GOOGLE_ACCESS_TOKEN"  # noqa: S105 - the name of a variable

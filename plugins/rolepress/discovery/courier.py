@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.error import HTTPError
 
-from rolepress.core.text import one_line
 from rolepress.discovery.errors import SendingError
+from rolepress_base.messages import one_line
 
 AGAIN = frozenset({429, 500, 502, 503, 504})
 """Answers after which the same request may succeed (RFC 9110, sections 15.5 and 15.6)."""

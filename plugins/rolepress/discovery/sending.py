@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from rolepress.core.problems import count, printable
-from rolepress.core.text import one_line
 from rolepress.discovery.changes import Change
 from rolepress.discovery.courier import Answer, Courier
 from rolepress.discovery.engine import Engine
 from rolepress.discovery.errors import InputError, SendingError
 from rolepress.discovery.journal import Journal, State
+from rolepress_base.messages import count, one_line, printable
 
 REFUSALS_MAX = 5
 """After so many in a row it is not the addresses that are wrong."""

@@ -12,12 +12,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
 
-from rolepress.core.dates import latest
 from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requirements
 from rolepress.domain.model import Model
 from rolepress.domain.salary import SalarySource
 from rolepress.domain.sections import Gist
 from rolepress.domain.values import Date, Description, Flag, Slug, Text, Title, one_of
+from rolepress_base.dates import latest
 
 
 class Level(StrEnum):

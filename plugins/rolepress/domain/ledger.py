@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from rolepress.core.dates import parse_date
 from rolepress.core.problems import Problem, Rule, Span
-from rolepress.core.text import one_line
+from rolepress_base.dates import parse_date
+from rolepress_base.messages import one_line
 
 LEDGER = "ledger.tsv"
 """The ledger's name below `content/`."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from rolepress.core.dates import start_of_day
+from rolepress_base.dates import start_of_day
 
 PAGE_SIZE = 100
 """How many entries a list holds before it is cut into pages, where no setting says."""

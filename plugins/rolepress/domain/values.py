@@ -14,12 +14,13 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from rolepress.core.dates import FIRST_YEAR, LAST_YEAR, parse_date
-from rolepress.core.signs import TURNING, UNFIT, has_ink, is_hidden, sign
-from rolepress.core.text import did_you_mean, join_words, quoted
 from rolepress.core.urls import SLUG_MAX_CHARS, is_slug, is_web_address
 from rolepress.domain.codes import countries, currencies, meant_country, meant_currency
 from rolepress.domain.picture import PICTURE_ENDS
+from rolepress_base.dates import FIRST_YEAR, LAST_YEAR, parse_date
+from rolepress_base.messages import join_words, quoted
+from rolepress_base.names import did_you_mean
+from rolepress_base.signs import TURNING, UNFIT, has_ink, is_hidden, sign
 
 TITLE_MAX_CHARS = 100
 DESCRIPTION_MAX_CHARS = 200

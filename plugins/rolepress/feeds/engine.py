@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from rolepress.core.digests import digest
 from rolepress.core.urls import absolute
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.documents import Document
@@ -13,6 +12,7 @@ from rolepress.feeds.entry import Entry, latest_first, spots
 from rolepress.feeds.table import Feed, Field, Need, Partner
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView
+from rolepress_base.digests import digest
 
 S = TypeVar("S")
 

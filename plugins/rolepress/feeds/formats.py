@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from email.utils import format_datetime
 
-from rolepress.core.digests import digest
 from rolepress.domain.job_posting import EmploymentType
 from rolepress.domain.salary import Salary, SalaryUnit
+from rolepress_base.digests import digest
 
 UNIT_WORDS = {
     SalaryUnit.HOUR: "hour",

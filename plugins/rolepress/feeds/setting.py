@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from rolepress.core.text import did_you_mean
 from rolepress.landing.settings import SettingsError
+from rolepress_base.names import did_you_mean
 
 NAMES = ("atom", "json", "indeed", "linkedin", "adzuna")
 """Every feed there is. `views` makes each."""

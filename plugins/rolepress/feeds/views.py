@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from rolepress.core.problems import count
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.description import vacancy_description
 from rolepress.feeds.adzuna import ADZUNA
@@ -14,6 +13,7 @@ from rolepress.feeds.linkedin import LINKEDIN
 from rolepress.feeds.setting import DEFAULT
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView, Texts
+from rolepress_base.messages import count
 
 PARTNERS = {partner.name: partner for partner in (JSON_FEED, INDEED, LINKEDIN, ADZUNA)}
 PATHS_SHOWN = 5

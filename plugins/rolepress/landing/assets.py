@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from rolepress.content.decode import decode
-from rolepress.core.digests import digest
 from rolepress.core.problems import Problem, Rule
 from rolepress.core.trees import Tree
 from rolepress.landing.files import STATIC, Content, SourceFile, read_folder, shown
@@ -15,6 +14,7 @@ from rolepress.landing.theme import EXAMPLES
 from rolepress.pages.theme_files import ThemeFiles
 from rolepress.pages.tokens import read_tokens
 from rolepress.pages.verbatim import Verbatim
+from rolepress_base.digests import digest
 
 FINGERPRINT_CHARS = 10
 LAYERS = "layers"

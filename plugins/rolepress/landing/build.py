@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rolepress.core.digests import digest
 from rolepress.core.trees import first_change
 from rolepress.core.urls import output_path
 from rolepress.landing.files import shown
@@ -22,6 +21,7 @@ from rolepress.rendering.memo import Memo
 from rolepress.rendering.record import Record, read_record
 from rolepress.rendering.workers import workers
 from rolepress.rendering.writer import Writer
+from rolepress_base.digests import digest
 
 if TYPE_CHECKING:
     from rolepress.landing.plan import Contribute

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from rolepress.core.dates import read_build_date
 from rolepress.landing.setting_values import SettingsError, timezone
+from rolepress_base.dates import read_build_date
 
 
 def build_day(settings: Mapping[str, Any], environ: Mapping[str, str]) -> date:

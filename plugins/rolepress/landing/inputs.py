@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rolepress.core.digests import digest_all
 from rolepress.core.trees import Tree, read_tree
 from rolepress.landing.files import STATIC, Content, read_content
 from rolepress.landing.settings import BuildSettings
 from rolepress.rendering.templates import Templates, templates_of
+from rolepress_base.digests import digest_all
 
 if TYPE_CHECKING:
     from rolepress.landing.assets import Assets

@@ -10,7 +10,6 @@ from rolepress.checks.pictures import Logos
 from rolepress.checks.sources import Sources
 from rolepress.checks.translations import check_languages, join_translations
 from rolepress.content.documents import Reader
-from rolepress.core.digests import digest_all
 from rolepress.core.problems import ContentError, Problem
 from rolepress.core.urls import absolute
 from rolepress.domain.documents import Document
@@ -27,6 +26,7 @@ from rolepress.pages.context import Context
 from rolepress.pages.localised import localised
 from rolepress.rendering.memo import Memo
 from rolepress.rendering.workers import Workers
+from rolepress_base.digests import digest_all
 
 D = TypeVar("D", bound=Document)
 T = TypeVar("T")

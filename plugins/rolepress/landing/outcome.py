@@ -6,7 +6,6 @@ from datetime import date
 
 from babel.dates import format_date
 
-from rolepress.core.text import first_of
 from rolepress.domain.documents import Role
 from rolepress.domain.ledger import out_of_date
 from rolepress.landing.endings import leading_to
@@ -19,6 +18,7 @@ from rolepress.pages.cards import closing_label
 from rolepress.pages.context import Context
 from rolepress.rendering.record import Output, Record
 from rolepress.rendering.writer import Changes
+from rolepress_base.messages import first_of
 
 LEADERS_MAX = 5
 """How many things that lead to a page are named, before the others are counted."""

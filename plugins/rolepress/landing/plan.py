@@ -6,7 +6,6 @@ from itertools import chain
 
 from msgspec import structs
 
-from rolepress.core.digests import digest
 from rolepress.core.problems import ContentError
 from rolepress.core.urls import output_path
 from rolepress.domain.catalog import group_by
@@ -39,6 +38,7 @@ from rolepress.rendering.record import Origin
 from rolepress.rendering.renderer import Renderer
 from rolepress.rendering.workers import Workers
 from rolepress.rendering.writer import Writer
+from rolepress_base.digests import digest
 
 NO_TEXT = Body("")
 """What a page that is computed from others is made from."""

@@ -8,13 +8,13 @@ from itertools import chain
 from rolepress.content.documents import Reader
 from rolepress.content.links import document_url
 from rolepress.content.packed import read_batch, unpack_document, unpack_text
-from rolepress.core.digests import DIGEST_BYTES, digest
 from rolepress.core.problems import Problem
 from rolepress.domain.documents import Document
 from rolepress.domain.sections import Body
 from rolepress.landing.files import SourceFile
 from rolepress.rendering.memo import Memo
 from rolepress.rendering.workers import Workers
+from rolepress_base.digests import DIGEST_BYTES, digest
 
 _last: dict[bytes, Document] = {}
 """The documents of this process's last build, by the digest of their source. For previews, which

@@ -6,9 +6,9 @@ from typing import Any
 
 import msgspec
 
-from rolepress.core.problems import count
 from rolepress.domain.site import CLOSED_DAYS
 from rolepress.rendering.writer import Changes
+from rolepress_base.messages import count
 
 NAMES_MAX = 10
 """Names said of each kind, before the rest is only counted."""

@@ -12,13 +12,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel import Locale, UnknownLocaleError
 
 from rolepress.content.markdown import Dialect
-from rolepress.core.signs import UNFIT, has_ink, sign
-from rolepress.core.text import did_you_mean, join_words
 from rolepress.core.urls import PORT_MAX, is_web_address
 from rolepress.domain.redirects import Server
 from rolepress.domain.site import CLOSED_DAYS_MAX, IndexFloor
 from rolepress.locales.catalog import has_words, languages
 from rolepress.rendering.workers import ExecutorFactory, load_factory, process_pool
+from rolepress_base.messages import join_words
+from rolepress_base.names import did_you_mean
+from rolepress_base.signs import UNFIT, has_ink, sign
 
 _LOCAL = re.compile(r"https?://localhost(?::(?P<port>[0-9]{1,5}))?")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from rolepress.core.problems import count, format_problem, printable
+from rolepress.core.problems import format_problem
 from rolepress.domain.ledger import LEDGER, format_ledger, is_lost, out_of_date, updated
 from rolepress.landing.build_day import build_day
 from rolepress.landing.files import shown
@@ -15,6 +15,7 @@ from rolepress.landing.settings import SettingsError
 from rolepress.landing.settings_file import SETTINGS_FILE, read_settings_file
 from rolepress.ledger.files import Found, read_files
 from rolepress.ledger.renames import rename_hints
+from rolepress_base.messages import count, printable
 
 _BEGUN = (
     "It begins anew, with the dates that editors gave, and today for files without any. If there "

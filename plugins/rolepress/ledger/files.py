@@ -9,11 +9,11 @@ from rolepress.checks.redirects import read_redirects
 from rolepress.content.decode import read_source
 from rolepress.content.front_matter import Values, read_front_matter
 from rolepress.content.says import digest_of
-from rolepress.core.dates import parse_date
 from rolepress.core.problems import Problem
 from rolepress.domain.ledger import EARLIEST, Ledger, read_ledger, wrong_days
 from rolepress.landing.files import SourceFile, read_content
 from rolepress.landing.placement import place_files
+from rolepress_base.dates import parse_date
 
 DATES = ("date_published", "date_modified", "date_posted")
 """Keys that hold a day on which a page was new or changed."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from rolepress.content.links import document_url
-from rolepress.core.problems import printable
 from rolepress.ledger.files import Found
+from rolepress_base.messages import printable
 
 
 def rename_hints(found: Found, folder: str) -> Iterator[str]:

@@ -8,7 +8,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-ROOT = Path(__file__).parents[3]
+from rolepress.core.package import theme_folder
+
+ROOT = theme_folder().parent
 FOLDER = Path(__file__).parent
 TEMPLATE = "rolepress.pot"
 """The file of all messages, in no language yet."""

@@ -6,10 +6,10 @@ from typing import Any, get_args
 
 from pydantic import StringConstraints
 
-from rolepress.core.text import join_words
 from rolepress.core.urls import SLUG, SLUG_MAX_CHARS
 from rolepress.domain import values
 from rolepress.domain.picture import PICTURE_ENDS
+from rolepress_base.messages import join_words
 
 Schema = dict[str, Any]
 

@@ -7,8 +7,9 @@ from importlib.metadata import version
 from typing import NamedTuple
 
 import rolepress
-from rolepress.core.digests import digest_all
+from rolepress.core.package import CODE_FOLDERS
 from rolepress.core.trees import Tree, first_change, read_tree
+from rolepress_base.digests import digest_all
 
 LIBRARIES = (
     "babel", "brotli", "jinja2", "lxml", "markdown", "markupsafe", "msgspec", "nh3", "pillow",
@@ -29,7 +30,7 @@ class _Sources(NamedTuple):
 @lru_cache(maxsize=1)
 def _sources() -> _Sources:
     """As the first build of this process finds them."""
-    trees = tuple(read_tree(folder, (".py", ".po")) for folder in rolepress.__path__)
+    trees = tuple(read_tree(folder, (".py", ".po")) for folder in CODE_FOLDERS)
     return _Sources(trees, time.time_ns())
 
 

@@ -9,9 +9,9 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Protocol
 
-from rolepress.core.digests import digest_all
 from rolepress.rendering.record import Origin
 from rolepress.rendering.writer import Writer
+from rolepress_base.digests import digest_all
 
 INDEX_URL = "/pagefind/"
 """The site path below which the index lies: its scripts look for its parts beside themselves."""

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from rolepress.core.digests import digest
+from rolepress_base.digests import digest
 
 log = logging.getLogger(__name__)
 

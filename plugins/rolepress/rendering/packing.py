@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 
-from rolepress.core.digests import digest
 from rolepress.rendering.compressor import Compressor
 from rolepress.rendering.record import Origin
 from rolepress.rendering.workers import Workers
 from rolepress.rendering.writer import Writer
+from rolepress_base.digests import digest
 
 TEXT = (".html", ".css", ".js", ".svg", ".xml", ".json", ".txt", ".md", ".webmanifest", ".ics")
 """How the files end that are text. Pictures and documents are compressed as they are."""

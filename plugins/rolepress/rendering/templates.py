@@ -6,9 +6,9 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateError, TemplateNotFound
 
-from rolepress.core.digests import digest
 from rolepress.core.trees import Tree, read_tree
 from rolepress.rendering.fonts import FOLDER as FONTS
+from rolepress_base.digests import digest
 
 
 @dataclass(frozen=True, eq=False, slots=True)

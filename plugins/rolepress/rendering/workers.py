@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TypeVar
 
-from rolepress.core.processes import cores, ctrl_c_held_back, pool_of
 from rolepress.rendering.errors import WorkersError
+from rolepress_base.processes import cores, ctrl_c_held_back, pool_of
 
 T = TypeVar("T")
 R = TypeVar("R")

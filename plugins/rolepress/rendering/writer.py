@@ -19,13 +19,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from rolepress.core.digests import digest
-from rolepress.core.processes import ctrl_c_held_back
 from rolepress.rendering.claim import STAGING, Claim
 from rolepress.rendering.errors import HALF_DONE, OutputError, explained
 from rolepress.rendering.folder import Listing, list_folder, stamp
 from rolepress.rendering.moves import Moves
 from rolepress.rendering.record import Origin, Output, Stamp
+from rolepress_base.digests import digest
+from rolepress_base.processes import ctrl_c_held_back
 
 LISTS = (".xml", ".json", ".txt")
 """How the files end that name pages, or name such files: sitemaps, feeds, `robots.txt`."""

@@ -17,8 +17,8 @@ from typing import Any
 import cbor2
 from pydantic_core import to_json
 
-from rolepress.core.digests import digest
 from rolepress.rendering.encoders import compress_gzip
+from rolepress_base.digests import digest
 
 ENTRY = "pagefind-entry.json"
 SIGNATURE = b"pagefind_dcd"

@@ -4,12 +4,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from rolepress.core.problems import count
 from rolepress.serving.inbox import Changed, Inbox, Stop
 from rolepress.serving.messages import Built, Failed, Message, Ready, Replacing
 from rolepress.serving.process import Process
 from rolepress.serving.sources import Sources
 from rolepress.serving.website import Website
+from rolepress_base.messages import count
 
 KILLED = "The process that builds was killed ({}), perhaps because memory ran out"
 ENDED = "The process that builds has ended; the terminal may say why"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from watchfiles._rust_notify import WatchfilesRustInternalError
 
-import rolepress
+from rolepress.core.package import CODE_FOLDERS
 from rolepress.serving.seen import Seen
 from rolepress.serving.stamps import Places, outermost
 from rolepress.serving.watcher import Watcher
@@ -27,7 +27,7 @@ class Sources:
 
     def __init__(self, settings: str, changed: Callable[[], None]) -> None:
         """`settings` is the file of Pelican's settings; `changed` is called in another thread."""
-        self._once = Seen(Places(outermost((settings, *rolepress.__path__))))
+        self._once = Seen(Places(outermost((settings, *CODE_FOLDERS))))
         self._each_time = Seen(Places())
         self._written: tuple[str, ...] = ()
         self._watcher = Watcher(changed)

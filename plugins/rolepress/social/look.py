@@ -6,9 +6,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeGuard
 
-from rolepress.core.digests import digest
 from rolepress.rendering import fonts
 from rolepress.rendering.fonts import font_files
+from rolepress_base.digests import digest
 
 TEMPLATE = "card.svg"
 SOURCES = ("fonts.py", "pictures.py", "typesetting.py")

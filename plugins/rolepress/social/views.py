@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import msgspec
 
-from rolepress.core.digests import digest
 from rolepress.core.urls import absolute
 from rolepress.pages import wording
 from rolepress.pages.context import Context
@@ -14,6 +13,7 @@ from rolepress.pages.view import FileView, PageKind, Published
 from rolepress.rendering.fonts import Fonts
 from rolepress.social.card import SocialCard, build_card
 from rolepress.social.look import TEMPLATE, look_digest
+from rolepress_base.digests import digest
 
 NOT_SHARED = frozenset({PageKind.NOT_FOUND, PageKind.REDIRECT, PageKind.SEARCH})
 FOLDER = "/static/og"

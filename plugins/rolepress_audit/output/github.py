@@ -5,7 +5,7 @@ GitHub Docs, "Workflow commands for GitHub Actions". A step shows ten errors and
 
 from rolepress_audit.finding import Finding
 from rolepress_audit.report import Report
-from rolepress.core.problems import printable
+from rolepress_base.messages import printable
 
 
 def format_report(report: Report) -> str:

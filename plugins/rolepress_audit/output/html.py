@@ -15,7 +15,7 @@ from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.output.rule_text import Block, rule_text
 from rolepress_audit.report import Report
 from rolepress_audit.summary import PageSummary
-from rolepress.core.problems import count, printable
+from rolepress_base.messages import count, printable
 
 HERE = Path(__file__).parent
 STYLE = "report.css"

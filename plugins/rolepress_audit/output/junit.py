@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from rolepress_audit.finding import Finding
 from rolepress_audit.report import Report
-from rolepress.core.problems import printable
+from rolepress_base.messages import printable
 
 _NO_XML = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 """What a document of XML 1.0 must not hold (its production `Char`)."""

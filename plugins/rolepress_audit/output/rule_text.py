@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rolepress_audit.finding import Rule
+from rolepress_base.package_files import shipped_folder
 
-ROOT = Path(__file__).parents[3]
+_DOCS = shipped_folder(Path(__file__).parents[1], "docs")
 
 _FENCED = re.compile(r"^```[^\n]*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
@@ -26,7 +27,7 @@ class Block:
 def rule_text(rule: Rule) -> list[Block]:
     """What the docs say of a rule, without its title; nothing where they do not."""
     try:
-        text = (ROOT / rule.docs).read_text(encoding="utf-8")
+        text = (_DOCS.parent / rule.docs).read_text(encoding="utf-8")
     except OSError:
         return []
     title, _, rest = text.partition("\n")

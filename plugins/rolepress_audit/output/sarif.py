@@ -8,7 +8,7 @@ from urllib.parse import quote
 from rolepress_audit.finding import Finding, Rule
 from rolepress_audit.report import Report
 from rolepress_audit.silence import Silenced
-from rolepress.core.digests import digest
+from rolepress_base.digests import digest
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

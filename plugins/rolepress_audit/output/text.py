@@ -4,7 +4,7 @@ from itertools import groupby
 
 from rolepress_audit.finding import Finding
 from rolepress_audit.report import Report
-from rolepress.core.problems import printable
+from rolepress_base.messages import printable
 
 
 def format_report(report: Report) -> str:

@@ -5,9 +5,10 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from rolepress.core.problems import ContentError, format_problem, printable
+from rolepress.core.problems import ContentError, format_problem
 from rolepress.landing.host import EXPECTED
 from rolepress.serving.messages import Failed
+from rolepress_base.messages import printable
 
 LOGGED = "Warning or error encountered"
 """What Pelican raises when it has logged an error."""

@@ -11,7 +11,7 @@ from typing import Any
 from pelican import get_config
 from pelican.settings import get_settings_from_file
 
-import rolepress
+from rolepress.core.package import CODE_FOLDERS
 from rolepress.landing.theme import template_folders
 from rolepress.rendering.fonts import FOLDER as FONTS
 from rolepress.serving.messages import Ready
@@ -43,7 +43,7 @@ def places_named(arguments: Namespace) -> tuple[str, ...]:
 def imported_files() -> tuple[str, ...]:
     """The files of all modules but installed ones, and ours, which are watched anyway."""
     folders = [sysconfig.get_path(name) for name in INSTALLED]
-    left_out = tuple(f"{folder}/" for folder in (*folders, *rolepress.__path__))
+    left_out = tuple(f"{folder}/" for folder in (*folders, *CODE_FOLDERS))
     files = {getattr(module, "__file__", None) or "" for module in [*sys.modules.values()]}
     return tuple(sorted(f for f in files if f.startswith("/") and not f.startswith(left_out)))
 

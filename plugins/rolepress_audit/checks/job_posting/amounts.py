@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rolepress.core.text import one_line
 from rolepress_audit.checks.job_posting.posting import full_postings
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.page import Page
 from rolepress_audit.things import VALUES_MAX
+from rolepress_base.messages import one_line
 
 READ = Rule("J139", Severity.WARNING, "A property of a job posting has at most 250 values")
 RULES: tuple[Rule, ...] = (READ,)

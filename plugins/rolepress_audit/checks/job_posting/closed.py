@@ -6,7 +6,6 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 
 from collections.abc import Iterator
 
-from rolepress.core.text import one_line
 from rolepress_audit.checks.job_posting.posting import (
     Posting,
     full_postings,
@@ -18,6 +17,7 @@ from rolepress_audit.moments import moment_or_none
 from rolepress_audit.page import Page
 from rolepress_audit.signs.closed_notice import closed_notice
 from rolepress_audit.signs.last_day import past_deadline
+from rolepress_base.messages import one_line
 
 OPEN = Rule("P104", Severity.ERROR, "A page that says the job is closed or a draft has no posting")
 NOT_PAST = Rule("P105", Severity.ERROR, "A job posting does not stay after its last day")

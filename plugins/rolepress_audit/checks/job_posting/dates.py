@@ -6,12 +6,12 @@ Sources: https://developers.google.com/search/docs/appearance/structured-data/jo
 import re
 from collections.abc import Iterator
 
-from rolepress.core.text import one_line
 from rolepress_audit.checks.job_posting.posting import Posting, full_postings
 from rolepress_audit.checks.json_ld.formats import is_date
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.moments import Moment, is_before, moment_or_none
 from rolepress_audit.page import Page
+from rolepress_base.messages import one_line
 
 DAY = Rule("J113", Severity.ERROR, "A date names a day")
 ORDER = Rule("J114", Severity.ERROR, "A job ends after it was posted")

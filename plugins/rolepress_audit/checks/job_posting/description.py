@@ -6,11 +6,11 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 import re
 from collections.abc import Iterator
 
-from rolepress.core.problems import count
 from rolepress_audit.checks.job_posting.posting import Posting, full_postings
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.forms.text import plain, plain_tokens, tokens
 from rolepress_audit.page import Page
+from rolepress_base.messages import count
 
 NOT_TITLE = Rule("J122", Severity.ERROR, "The description is more than the title")
 SHORT = Rule("J123", Severity.WARNING, "The description is at least 100 characters long")

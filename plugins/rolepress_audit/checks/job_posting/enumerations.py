@@ -6,12 +6,13 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 import re
 from collections.abc import Collection, Iterator
 
-from rolepress.core.text import nearest, one_line
 from rolepress_audit.checks.job_posting.pay import salaries
 from rolepress_audit.checks.job_posting.posting import Posting, full_postings
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.forms.employment import EMPLOYMENT_TYPES, employment_type_of
 from rolepress_audit.page import Page
+from rolepress_base.messages import one_line
+from rolepress_base.names import nearest
 
 EMPLOYMENT = Rule("J109", Severity.ERROR, "`employmentType` is a word of Google's list")
 WORKPLACE = Rule("J110", Severity.ERROR, "`jobLocationType` is TELECOMMUTE where there is one")

@@ -7,7 +7,6 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 import re
 from collections.abc import Iterator
 
-from rolepress.core.text import one_line
 from rolepress_audit.addresses import host_of, normal, owner_of, same_page
 from rolepress_audit.checks.job_posting.posting import (
     Posting,
@@ -21,6 +20,7 @@ from rolepress_audit.moments import Moment, is_before, moment_or_none
 from rolepress_audit.page import Page
 from rolepress_audit.unavailable import unavailable_after
 from rolepress_audit.visible import words
+from rolepress_base.messages import one_line
 
 ONE = Rule("P101", Severity.ERROR, "A page has one job posting")
 NO_LIST = Rule("P102", Severity.ERROR, "A list of jobs has no job posting")

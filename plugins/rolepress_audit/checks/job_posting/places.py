@@ -6,7 +6,6 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 import re
 from collections.abc import Iterable, Iterator
 
-from rolepress.core.text import nearest, one_line
 from rolepress_audit.checks.job_posting.posting import Posting, full_postings
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.forms.countries import (
@@ -18,6 +17,8 @@ from rolepress_audit.forms.countries import (
 from rolepress_audit.forms.text import choices, fold
 from rolepress_audit.page import Page
 from rolepress_audit.things import Thing
+from rolepress_base.messages import one_line
+from rolepress_base.names import nearest
 
 COUNTRY = Rule("J106", Severity.ERROR, "Each place of work has an address with a country")
 KNOWN = Rule("J107", Severity.ERROR, "A country is one that ISO 3166-1 lists")

@@ -6,12 +6,12 @@ https://schema.org/MonetaryAmount
 
 from collections.abc import Iterator
 
-from rolepress.core.text import one_line
 from rolepress_audit.checks.job_posting.pay import Salary, salaries
 from rolepress_audit.checks.job_posting.posting import Posting, full_postings
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.forms.money import currency_like, is_currency
 from rolepress_audit.page import Page
+from rolepress_base.messages import one_line
 
 CURRENCY = Rule("J117", Severity.ERROR, "Pay has a currency of ISO 4217")
 NUMBERS = Rule("J118", Severity.ERROR, "Pay is given in numbers")

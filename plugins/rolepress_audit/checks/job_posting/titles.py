@@ -6,7 +6,6 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 import re
 from collections.abc import Iterator
 
-from rolepress.core.text import one_line
 from rolepress_audit.checks.job_posting.places import all_addresses
 from rolepress_audit.checks.job_posting.posting import NAME_MAX_CHARS, Posting, full_postings
 from rolepress_audit.finding import Finding, Rule, Severity
@@ -15,6 +14,7 @@ from rolepress_audit.forms.text import fold, tokens
 from rolepress_audit.page import Page
 from rolepress_audit.things import Thing
 from rolepress_audit.visible import words
+from rolepress_base.messages import one_line
 
 PAY = Rule("J125", Severity.ERROR, "A title has no pay in it")
 DATE = Rule("J126", Severity.ERROR, "A title has no date or year in it")

@@ -6,7 +6,6 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/sd-
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from rolepress.core.text import one_line
 from rolepress_audit.checks.job_posting.posting import (
     Posting,
     language_of,
@@ -18,6 +17,7 @@ from rolepress_audit.forms.shown import shown_words
 from rolepress_audit.moments import Moment, moment_or_none
 from rolepress_audit.page import Page
 from rolepress_audit.visible import attribute
+from rolepress_base.messages import one_line
 
 DATE = Rule("V108", Severity.ERROR, "The page shows the dates of its job posting")
 RULES: tuple[Rule, ...] = (DATE,)

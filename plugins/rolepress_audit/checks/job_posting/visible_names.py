@@ -7,7 +7,6 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/sd-
 import re
 from collections.abc import Iterator
 
-from rolepress.core.text import one_line
 from rolepress_audit.checks.job_posting.places import all_addresses
 from rolepress_audit.checks.job_posting.posting import (
     Posting,
@@ -25,6 +24,7 @@ from rolepress_audit.lexicon.languages import is_written
 from rolepress_audit.page import Page
 from rolepress_audit.signs.named_employer import named_employer
 from rolepress_audit.signs.office_notice import office_notice
+from rolepress_base.messages import one_line
 
 TITLE = Rule("V101", Severity.ERROR, "The page shows the title of its job posting")
 EMPLOYER = Rule("V102", Severity.ERROR, "The page names the employer of its job posting")

@@ -6,7 +6,6 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/sd-
 from collections.abc import Iterator
 from decimal import Decimal
 
-from rolepress.core.text import one_line
 from rolepress_audit.checks.job_posting.enumerations import UNITS
 from rolepress_audit.checks.job_posting.pay import Salary, salaries
 from rolepress_audit.checks.job_posting.posting import (
@@ -22,6 +21,7 @@ from rolepress_audit.lexicon.languages import is_written
 from rolepress_audit.page import Page
 from rolepress_audit.signs.pay_estimate import pay_estimate
 from rolepress_audit.signs.shown_pay import pay_words
+from rolepress_base.messages import one_line
 
 AMOUNT = Rule("V106", Severity.ERROR, "The page shows the pay of its job posting")
 UNIT = Rule("V107", Severity.ERROR, "The page says what time the pay is for")

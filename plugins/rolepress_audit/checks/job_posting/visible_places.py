@@ -5,7 +5,6 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/sd-
 
 from collections.abc import Iterator
 
-from rolepress.core.text import one_line
 from rolepress_audit.addresses import host_of
 from rolepress_audit.checks.job_posting.places import all_addresses, country_texts
 from rolepress_audit.checks.job_posting.posting import (
@@ -34,6 +33,7 @@ from rolepress_audit.forms.shown import shown_words
 from rolepress_audit.forms.text import Words
 from rolepress_audit.page import Page
 from rolepress_audit.things import Thing
+from rolepress_base.messages import one_line
 
 TOWN = Rule("V103", Severity.ERROR, "The page names the towns of its job posting")
 ADDRESS = Rule("V104", Severity.WARNING, "The page shows the rest of the address")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rolepress.core.problems import count
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.page import Page
 from rolepress_audit.pixels import cells
 from rolepress_audit.visible import words
+from rolepress_base.messages import count
 
 PRESENT = Rule("D101", Severity.WARNING, "A page that may be indexed has a description")
 ONCE = Rule("D102", Severity.WARNING, "A page has one description")

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from rolepress.core.text import one_line
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.page import Page
 from rolepress_audit.visible import attribute, words
+from rolepress_base.messages import one_line
 
 ONE_H1 = Rule("H101", Severity.WARNING, "A page has exactly one main heading")
 EMPTY = Rule("H102", Severity.WARNING, "A heading has words")

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from rolepress.core.text import one_line
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.page import Page
 from rolepress_audit.visible import attribute, words
+from rolepress_base.messages import one_line
 
 ALT = Rule(
     "A101", Severity.ERROR, "A picture says in words what it shows, or that it shows nothing"

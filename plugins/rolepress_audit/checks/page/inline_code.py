@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from rolepress.core.text import one_line
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.headers_file import headers_at
 from rolepress_audit.page import Page, script_type
 from rolepress_audit.security_policy import Policies, Policy, digests, read_policies
 from rolepress_audit.visible import attribute
+from rolepress_base.messages import one_line
 
 ALLOWED = Rule("A108", Severity.ERROR, "The page's security policy allows its inline code")
 RULES: tuple[Rule, ...] = (ALLOWED,)

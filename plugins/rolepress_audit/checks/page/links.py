@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from rolepress.core.problems import count
-from rolepress.core.text import one_line
 from rolepress_audit.checks.page.headings import heading_words
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.page import Page
 from rolepress_audit.visible import attribute
+from rolepress_base.messages import count, one_line
 
 NAMED = Rule("A110", Severity.WARNING, "A link has words")
 NO_SCRIPT = Rule("A111", Severity.WARNING, "A link leads to an address, not to a script")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rolepress.core.text import join_words
 from rolepress_audit.addresses import host_of, same_address
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.page import Page
 from rolepress_audit.visible import attribute
+from rolepress_base.messages import join_words
 
 COMPLETE = Rule("C111", Severity.WARNING, "Open Graph has a title, a type and an address")
 SAME_ADDRESS = Rule("C112", Severity.WARNING, "The address in Open Graph is the canonical one")

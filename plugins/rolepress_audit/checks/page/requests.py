@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from rolepress.core.problems import count
-from rolepress.core.text import one_line
 from rolepress_audit.addresses import host_of, owner_of
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.page import Page
 from rolepress_audit.resources import Resource, resources
+from rolepress_base.messages import count, one_line
 
 THIRD_PARTY = Rule("A106", Severity.WARNING, "A page asks no other site for its parts")
 MIXED = Rule("A107", Severity.ERROR, "A page that comes by https asks for nothing by http")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from rolepress.core.text import did_you_mean
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.page import Page
+from rolepress_base.names import did_you_mean
 
 KNOWN = Rule("C106", Severity.ERROR, "Robots rules are words that search engines know")
 AGREE = Rule("C107", Severity.ERROR, "Robots rules do not contradict each other")

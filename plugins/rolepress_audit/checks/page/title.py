@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from rolepress.core.problems import count
-from rolepress.core.text import one_line
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.page import Page
 from rolepress_audit.pixels import text_width
 from rolepress_audit.tags_in_text import tag_in
 from rolepress_audit.visible import words
+from rolepress_base.messages import count, one_line
 
 PRESENT = Rule("T101", Severity.ERROR, "A page has exactly one title, with words in it")
 TOO_LONG = Rule("T102", Severity.WARNING, "A title is at most 600 pixels wide")

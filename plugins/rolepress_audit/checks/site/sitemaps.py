@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from rolepress.core.problems import count
 from rolepress_audit.addresses import host_of, same_address
 from rolepress_audit.finding import Finding, Rule, Severity
 from rolepress_audit.robots_file import CRAWLER, CrawlerRules
@@ -17,6 +16,7 @@ from rolepress_audit.sitemaps import (
     read_sitemaps,
 )
 from rolepress_audit.w3c_dates import read_w3c_date
+from rolepress_base.messages import count
 
 VALID = Rule("M101", Severity.ERROR, "A sitemap is valid by the schema of sitemaps.org")
 LIMITS = Rule("M102", Severity.ERROR, "A sitemap has at most 50,000 addresses and 50 MB")

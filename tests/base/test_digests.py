@@ -1,6 +1,6 @@
 """Digests name bytes."""
 
-from rolepress.core.digests import digest, digest_all
+from rolepress_base.digests import digest, digest_all
 
 
 def test_the_borders_between_parts_count() -> None:

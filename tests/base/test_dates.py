@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rolepress.core.dates import parse_date, read_build_date, start_of_day
+from rolepress_base.dates import parse_date, read_build_date, start_of_day
 
 TODAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

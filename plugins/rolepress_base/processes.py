@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing import forkserver, resource_tracker
 
-from rolepress.core.pool import ProcessPool
+from rolepress_base.pool import ProcessPool
 
 
 def cores() -> int:

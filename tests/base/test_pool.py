@@ -16,10 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from rolepress.core import pool as pool_module
-from rolepress.core.pool import ProcessPool
-from tests.conftest import ROOT
-from tests.core.works import (
+from rolepress_base import pool as pool_module
+from rolepress_base.pool import ProcessPool
+from tests.base.works import (
     die,
     die_while_sending,
     fail,
@@ -28,6 +27,7 @@ from tests.core.works import (
     stop,
     work,
 )
+from tests.conftest import ROOT
 
 PATIENCE = 60.0
 """Seconds after which a test says that somebody waits for ever."""
@@ -126,8 +126,8 @@ def test_a_stopped_process_does_not_keep_the_pool_open(
 
 PARENT = """\
 import multiprocessing, sys, time
-from rolepress.core.pool import ProcessPool
-from tests.core.works import tell_and_sleep
+from rolepress_base.pool import ProcessPool
+from tests.base.works import tell_and_sleep
 if __name__ == "__main__":
     pool = ProcessPool(2, multiprocessing.get_context(sys.argv[1]))
     for _ in range(2):

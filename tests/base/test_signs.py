@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolepress.core.signs import CONTROL, UNFIT, has_ink, sign, to_the_eye, with_signs
+from rolepress_base.signs import CONTROL, UNFIT, has_ink, sign, to_the_eye, with_signs
 
 LEGITIMATE = {
     "Arabic": "\u0645\u0647\u0646\u062f\u0633",
