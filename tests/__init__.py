@@ -1,1 +1,1 @@
-"""Each folder here tests the room of the same name below `plugins/rolepress/`, or the package of that name."""
+"""Tests, in folders like those of the packages; beside them, builders and samples for several."""

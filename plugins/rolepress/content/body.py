@@ -15,7 +15,7 @@ from rolepress.content.lost_html import check_lost_html
 from rolepress.content.lost_markdown import check_lost_markdown
 from rolepress.content.markdown import Dialect, UnreadableTextError, to_html
 from rolepress.content.odd_signs import check_odd_signs
-from rolepress.content.sanitise import SECTION_HEADINGS, clean
+from rolepress.content.sanitize import SECTION_HEADINGS, clean
 from rolepress.content.section_builder import SectionBuilder
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rolepress.content.html_tree import Element, HtmlTree, inner_html
 from rolepress.content.positions import bare
-from rolepress.content.sanitise import SECTION_HEADINGS
+from rolepress.content.sanitize import SECTION_HEADINGS
 from rolepress.core.text import plain_text
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

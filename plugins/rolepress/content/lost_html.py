@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rolepress.content.html_tree import Element
-from rolepress.content.sanitise import SECTION_HEADINGS, TAG_NAMES
+from rolepress.content.sanitize import SECTION_HEADINGS, TAG_NAMES
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule
 

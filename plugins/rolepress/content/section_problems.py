@@ -20,7 +20,7 @@ _QUESTION_MARKS = ("?", "\uff1f", "\u061f")
 
 
 def has_content(blocks: Iterable[Element]) -> bool:
-    """Whether sanitised HTML shows anything: words or a picture."""
+    """Whether sanitized HTML shows anything: words or a picture."""
     return any(map(_shows_something, blocks))
 
 

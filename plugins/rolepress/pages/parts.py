@@ -1,7 +1,7 @@
 """The parts that views are made of: plain frozen data, one class for each component of the theme.
 
 Text fields hold plain text, which templates escape. Fields named `html` or ending in `_html` hold
-HTML that was sanitised when it was read. Addresses are site paths unless a comment says otherwise.
+HTML that was sanitized when it was read. Addresses are site paths unless a comment says otherwise.
 """
 
 from msgspec import Struct
