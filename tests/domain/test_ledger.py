@@ -95,9 +95,9 @@ def test_where_no_entry_fits_the_last_known_day_counts_and_never_goes_back() -> 
 
 def test_an_update_keeps_what_is_true_dates_what_changed_and_drops_what_is_gone() -> None:
     ledger = read(f"a.md\t{A}\t2026-11-02\nb.md\t{A}\t2026-11-02\nc.md\t{A}\t2026-11-02\n")
-    says = {"a.md": A, "b.md": B, "new.md": A}
-    assert out_of_date(ledger, says) == ["b.md", "c.md", "new.md"]
-    assert updated(ledger, says, TODAY, {"new.md": BEFORE}) == {
+    fingerprints = {"a.md": A, "b.md": B, "new.md": A}
+    assert out_of_date(ledger, fingerprints) == ["b.md", "c.md", "new.md"]
+    assert updated(ledger, fingerprints, TODAY, {"new.md": BEFORE}) == {
         "a.md": Entry(A, BEFORE),
         "b.md": Entry(B, TODAY),
         "new.md": Entry(A, TODAY),
@@ -105,8 +105,8 @@ def test_an_update_keeps_what_is_true_dates_what_changed_and_drops_what_is_gone(
 
 
 def test_a_new_ledger_starts_from_the_dates_that_editors_gave() -> None:
-    says = {"dated.md": A, "undated.md": A}
-    assert updated(Ledger(), says, TODAY, {"dated.md": BEFORE}) == {
+    fingerprints = {"dated.md": A, "undated.md": A}
+    assert updated(Ledger(), fingerprints, TODAY, {"dated.md": BEFORE}) == {
         "dated.md": Entry(A, BEFORE),
         "undated.md": Entry(A, TODAY),
     }
@@ -114,10 +114,10 @@ def test_a_new_ledger_starts_from_the_dates_that_editors_gave() -> None:
 
 @given(st.dictionaries(NAMES, ENTRIES), st.dictionaries(NAMES, DIGESTS), st.dates())
 def test_an_updated_ledger_is_up_to_date(
-    old: dict[str, Entry], says: dict[str, str], today: date
+    old: dict[str, Entry], fingerprints: dict[str, str], today: date
 ) -> None:
     ledger = Ledger({name: (entry,) for name, entry in old.items()})
-    found = updated(ledger, says, today, {})
+    found = updated(ledger, fingerprints, today, {})
     again = Ledger({name: (entry,) for name, entry in found.items()})
-    assert out_of_date(again, says) == []
-    assert updated(again, says, TODAY, {}) == found
+    assert out_of_date(again, fingerprints) == []
+    assert updated(again, fingerprints, TODAY, {}) == found

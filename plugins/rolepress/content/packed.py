@@ -25,7 +25,7 @@ _decoder = msgspec.json.Decoder(Body)
 def pack(reading: Reading) -> Packed:
     """What one file gives, as bytes."""
     document = reading.document.model_dump_json().encode()
-    return reading.says + document, _encoder.encode(reading.body)
+    return reading.fingerprint + document, _encoder.encode(reading.body)
 
 
 def unpack_document(name: str, data: bytes) -> Document:

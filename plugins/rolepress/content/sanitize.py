@@ -17,7 +17,7 @@ _TAG_LIST = """
 TAG_NAMES = frozenset(_TAG_LIST.split())
 """What a section may have; other tags are dropped."""
 SECTION_HEADINGS = frozenset({"h1", "h2"})
-"""They cut a text into sections, and stand in none."""
+"""Headings that start a new section; they never stand inside one."""
 _ATTRIBUTES = {
     "a": {"href", "title", "hreflang"},
     "abbr": {"title"},

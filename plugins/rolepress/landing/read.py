@@ -37,7 +37,7 @@ class Library:
     """The digest of each document's source, by its path."""
     shapes: dict[str, bytes] = field(default_factory=dict)
     """The digest of each document without its text, by its path."""
-    says: dict[str, str] = field(default_factory=dict)
+    fingerprints: dict[str, str] = field(default_factory=dict)
     """The digest of what each file says, by its name below `content/`, for the ledger."""
     _new: dict[bytes, bytes] = field(default_factory=dict)
 
@@ -63,7 +63,7 @@ class Library:
         self.documents.append(document)
         self.sources[file.path], self.keys[file.path] = file, key
         self.shapes[file.path] = digest(data[DIGEST_BYTES:])
-        self.says[file.name] = data[:DIGEST_BYTES].hex()
+        self.fingerprints[file.name] = data[:DIGEST_BYTES].hex()
         if text is not None:
             self._new[key] = text
         return True
