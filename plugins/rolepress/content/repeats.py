@@ -32,9 +32,10 @@ class Repeats:
                 said = _said(entry)
                 words = plain_text(inner_html(entry))
                 if said in seen:
+                    title = one_line(headed.title)
                     yield self.source.problem(
                         Rule.SECTION_TWICE,
-                        f"`{one_line(words)}` stands twice in a list under `{one_line(headed.title)}`",
+                        f"`{one_line(words)}` stands twice in a list under `{title}`",
                         "remove one of the two",
                         self.source.span_of_entry(words, heading.line + 1, so_far[folded(words)]),
                     )

@@ -16,11 +16,11 @@ from rolepress.core.text import plain_text, slugify
 from rolepress.domain.sections import (
     SPECS,
     Choice,
-    Entry,
     Group,
     Item,
     SalaryLevels,
     Section,
+    SectionEntry,
     SectionKind,
     Shape,
 )
@@ -110,11 +110,11 @@ class SectionBuilder:
         for part in parts:
             yield Group(part.title, tuple(self._items(part.blocks)))
 
-    def _entries(self, parts: list[HeadedPart]) -> Iterator[Entry]:
+    def _entries(self, parts: list[HeadedPart]) -> Iterator[SectionEntry]:
         for part in parts:
             link = next((a.get("href", "") for a in part.heading.iter("a")), "")
             anchor = self.take_anchor(slugify(part.title) or "entry")
-            yield Entry(part.title, anchor, self.tree.html(part.blocks), link)
+            yield SectionEntry(part.title, anchor, self.tree.html(part.blocks), link)
 
     def _salary(self, headed: HeadedPart) -> tuple[SalaryLevels | None, list[Problem]]:
         tables = [

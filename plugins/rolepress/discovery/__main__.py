@@ -8,10 +8,10 @@ from pathlib import Path
 
 from rolepress.discovery.arguments import KEY_VARIABLE, TOKEN_VARIABLE, parser
 from rolepress.discovery.changes import Change, Kind, find_changes, read_changes
-from rolepress.discovery.courier import Courier, Patience
 from rolepress.discovery.engine import Engine
 from rolepress.discovery.errors import InputError, SendingError, reason
 from rolepress.discovery.google import Google
+from rolepress.discovery.http_client import HttpClient, Patience
 from rolepress.discovery.indexnow import IndexNow
 from rolepress.discovery.journal import Journal
 from rolepress.discovery.key import check_key
@@ -58,9 +58,9 @@ def _send(given: argparse.Namespace) -> int:
     if given.dry_run:
         return _show(engine, journal)
     patience = Patience(per_minute=given.per_minute)
-    courier = Courier(engine.endpoint, engine.headers, patience, _say)
+    client = HttpClient(engine.endpoint, engine.headers, patience, _say)
     with journal:
-        outcome = send(engine, journal, courier, _say)
+        outcome = send(engine, journal, client, _say)
     _say(f"{engine.name}: {count(outcome.sent, 'change')} sent, {outcome.refused:,} not taken")
     if outcome.left:
         _say(f"{outcome.left:,} more wait in {given.state}: the day's quota is used up")

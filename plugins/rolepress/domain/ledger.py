@@ -22,7 +22,7 @@ EARLIEST = datetime.date(1995, 1, 1)
 _DIGEST = re.compile(r"[0-9a-f]{32}")
 
 
-class Entry(NamedTuple):
+class LedgerEntry(NamedTuple):
     """What a file said from a day on."""
 
     fingerprint: str
@@ -34,7 +34,7 @@ class Entry(NamedTuple):
 class Ledger:
     """The entries of each file. A merge may leave several; two branches wrote one each then."""
 
-    entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    entries: Mapping[str, tuple[LedgerEntry, ...]] = field(default_factory=dict)
 
     def is_current(self, name: str, fingerprint: str) -> bool:
         """Whether the ledger knows what a file says now."""
@@ -53,7 +53,7 @@ class Ledger:
 
 def read_ledger(path: str, data: bytes) -> tuple[Ledger, list[Problem]]:
     """Read the ledger, and say what each line is that is no entry. `path` is shown to editors."""
-    entries: defaultdict[str, list[Entry]] = defaultdict(list)
+    entries: defaultdict[str, list[LedgerEntry]] = defaultdict(list)
     problems: list[Problem] = []
     for number, line, found in _lines(data):
         if found:
@@ -77,7 +77,7 @@ def wrong_days(path: str, data: bytes, today: datetime.date) -> list[Problem]:
     return problems
 
 
-def _lines(data: bytes) -> Iterator[tuple[int, str, tuple[str, Entry] | None]]:
+def _lines(data: bytes) -> Iterator[tuple[int, str, tuple[str, LedgerEntry] | None]]:
     """Each line that is not empty: its number, its text, and the entry if it is one."""
     text = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
     for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
@@ -85,12 +85,12 @@ def _lines(data: bytes) -> Iterator[tuple[int, str, tuple[str, Entry] | None]]:
             yield number, line, _read_line(line)
 
 
-def _read_line(line: str) -> tuple[str, Entry] | None:
+def _read_line(line: str) -> tuple[str, LedgerEntry] | None:
     name, fingerprint, day = (*line.split("\t"), "", "")[:3]
     if line.count("\t") != 2 or not name.endswith(".md") or not _DIGEST.fullmatch(fingerprint):  # noqa: PLR2004 - three fields
         return None
     try:
-        return name, Entry(fingerprint, parse_date(day))
+        return name, LedgerEntry(fingerprint, parse_date(day))
     except ValueError:
         return None
 
@@ -121,7 +121,7 @@ def _wrong_day(
     return Problem(path, Rule.BAD_LEDGER, message, fix, span, line)
 
 
-def format_ledger(entries: Mapping[str, Entry]) -> bytes:
+def format_ledger(entries: Mapping[str, LedgerEntry]) -> bytes:
     """The ledger as a file: one line for each source, sorted by its path."""
     lines = (
         f"{name}\t{entry.fingerprint}\t{entry.since.isoformat()}\n"
@@ -135,7 +135,7 @@ def updated(
     fingerprints: Mapping[str, str],
     today: datetime.date,
     first: Mapping[str, datetime.date],
-) -> dict[str, Entry]:
+) -> dict[str, LedgerEntry]:
     """One entry for each file: the one it has, or its fingerprint from today on.
 
     A new ledger does not know when files changed that were there before it. Where `first` has the
@@ -145,7 +145,7 @@ def updated(
     for name, digest in fingerprints.items():
         since = ledger.since(name, digest) if ledger.is_current(name, digest) else None
         start = first.get(name, today) if is_new else today
-        entries[name] = Entry(digest, since or min(start, today))
+        entries[name] = LedgerEntry(digest, since or min(start, today))
     return entries
 
 

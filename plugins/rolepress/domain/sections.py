@@ -104,7 +104,7 @@ class Group(Struct, frozen=True):
     items: tuple[Item, ...]
 
 
-class Entry(Struct, frozen=True):
+class SectionEntry(Struct, frozen=True):
     """A sub-heading and what is said under it: a question and its answer, or a comparison."""
 
     title: str
@@ -147,7 +147,7 @@ class Section(Struct, frozen=True):
     """What stands before the list, the table or the first sub-heading."""
     items: tuple[Item, ...] = ()
     groups: tuple[Group, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[SectionEntry, ...] = ()
     salary: SalaryLevels | None = None
     placeholders: tuple[str, ...] = ()
     """What whoever copies the text fills in, in the order of the text: `company`."""

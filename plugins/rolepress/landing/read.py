@@ -7,7 +7,7 @@ from itertools import chain
 
 from rolepress.content.documents import Reader
 from rolepress.content.links import document_url
-from rolepress.content.packed import read_batch, unpack_document, unpack_text
+from rolepress.content.serialized import load_document, load_text, read_batch
 from rolepress.core.problems import Problem
 from rolepress.domain.documents import Document
 from rolepress.domain.sections import Body
@@ -46,7 +46,7 @@ class Library:
         key = self.keys[document.path]
         data = self._new.get(key) or self.memo.text(key)
         try:
-            return unpack_text(data or b"")
+            return load_text(data or b"")
         except ValueError:
             file = self.sources[document.path]
             found, _ = self.reader.read(file.path, file.name, file.data)
@@ -55,7 +55,7 @@ class Library:
     def add(self, file: SourceFile, key: bytes, data: bytes, text: bytes | None = None) -> bool:
         """Take in a document as JSON; false where it is not that of the file."""
         try:
-            document = self.at_hand.get(key) or unpack_document(file.name, data)
+            document = self.at_hand.get(key) or load_document(file.name, data)
         except ValueError:
             return False
         if document.path != file.path or document.url != document_url(file.name):

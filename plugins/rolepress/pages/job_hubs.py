@@ -13,8 +13,8 @@ from rolepress.pages import wording
 from rolepress.pages.cards import vacancy_card
 from rolepress.pages.context import Context
 from rolepress.pages.facets import list_filter, vacancy_facets
-from rolepress.pages.floors import employer_facts, employer_is_known, place_facts
 from rolepress.pages.hubs import Hub, one_group, open_vacancies_fact
+from rolepress.pages.indexability import employer_facts, employer_is_known, place_facts
 from rolepress.pages.jobs import JOBS
 from rolepress.pages.parts import Anchor, Card
 from rolepress.pages.places import place_url
