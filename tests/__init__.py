@@ -1,1 +1,1 @@
-"""Tests, in folders like those of the packages; beside them, builders and samples for several."""
+"""Each folder here tests the room of the same name in `plugins/rolepress/`, or a package there."""
