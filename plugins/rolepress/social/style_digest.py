@@ -16,7 +16,7 @@ SOURCES = ("fonts.py", "pictures.py", "typesetting.py")
 LIBRARIES = ("pillow", "pyvips", "pyvips-binary", "uharfbuzz")
 
 
-def look_digest(folders: Sequence[str]) -> bytes:
+def style_digest(folders: Sequence[str]) -> bytes:
     """One digest for everything that a picture depends on, apart from its words."""
     template = next(path for path in (Path(f, TEMPLATE) for f in folders) if path.is_file())
     files = [path.read_bytes() for path in (template, *map(Path, font_files(folders)))]

@@ -44,7 +44,7 @@ class Patience:
 
 
 @dataclass(slots=True)
-class Courier:
+class HttpClient:
     """Sends JSON to one address. `say` hears of each wait."""
 
     endpoint: str

@@ -6,7 +6,7 @@ from typing import Any
 
 import nh3
 
-from rolepress.content.html_tree import Element, parse_html, serialise
+from rolepress.content.html_tree import Element, parse_html, serialize
 from rolepress_base.signs import CONTROL
 
 _TAG_LIST = """
@@ -17,7 +17,7 @@ _TAG_LIST = """
 TAG_NAMES = frozenset(_TAG_LIST.split())
 """What a section may have; other tags are dropped."""
 SECTION_HEADINGS = frozenset({"h1", "h2"})
-"""They cut a text into sections, and stand in none."""
+"""Headings that start a new section; they never stand inside one."""
 _ATTRIBUTES = {
     "a": {"href", "title", "hreflang"},
     "abbr": {"title"},
@@ -70,18 +70,18 @@ def clean(written: Element, text: str) -> Element:
 
     Most texts have no HTML of their own, and need not be taken apart and put together for it.
     """
-    return written if _is_clean(written, text) else parse_html(sanitise(serialise(written)))
+    return written if _is_clean(written, text) else parse_html(sanitize(serialize(written)))
 
 
 def _is_clean(written: Element, text: str) -> bool:
-    """Whether nothing can be there that the sanitiser would drop: addresses are for `links`."""
+    """Whether nothing can be there that the sanitizer would drop: addresses are for `links`."""
     return not _OWN_HTML.search(text) and all(
         element.tag in _WRITTEN_BY_ENGINE and _ATTRIBUTES_BY_ENGINE.issuperset(element.keys())
         for element in written.iterdescendants()
     )
 
 
-def sanitise(html: str) -> str:
+def sanitize(html: str) -> str:
     """HTML with only the tags, attributes, addresses and characters that a text needs."""
     cleaned = str(_cleaner().clean(html)) if "<" in html or "&" in html else html
     # `&#7;` is a control character only now.

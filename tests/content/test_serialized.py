@@ -6,7 +6,7 @@ import pytest
 
 from rolepress.content.documents import Reader
 from rolepress.content.markdown import Dialect
-from rolepress.content.packed import pack, unpack_document, unpack_text
+from rolepress.content.serialized import load_document, load_text, serialize
 from rolepress.domain.documents import KINDS
 from rolepress_base.digests import DIGEST_BYTES
 from tests.conftest import ROOT
@@ -20,11 +20,11 @@ def test_each_file_of_the_site_comes_back_as_it_was_read(path: Path) -> None:
     name = path.relative_to(CONTENT).as_posix()
     found, _ = Reader(Dialect.COMMONMARK, "en").read(f"content/{name}", name, path.read_bytes())
     assert found
-    document, text = pack(found)
-    back = unpack_document(name, document)
+    document, text = serialize(found)
+    back = load_document(name, document)
     assert back == found.document
     assert type(back) is type(found.document)
-    assert unpack_text(text) == found.body
+    assert load_text(text) == found.body
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,4 @@ def test_each_file_of_the_site_comes_back_as_it_was_read(path: Path) -> None:
 )
 def test_what_is_no_document_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="validation error"):
-        unpack_document("roles/x.md", bytes(DIGEST_BYTES) + data)
+        load_document("roles/x.md", bytes(DIGEST_BYTES) + data)

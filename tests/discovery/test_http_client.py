@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rolepress.discovery.courier import Courier, Patience
 from rolepress.discovery.errors import SendingError
+from rolepress.discovery.http_client import HttpClient, Patience
 from tests.discovery.engines import LocalEngine, Reply, local_engine
 
 FAST = Patience(per_minute=1e9, timeout=30.0)
@@ -35,18 +35,18 @@ def engine() -> Iterator[LocalEngine]:
         yield found
 
 
-def courier(
+def client(
     engine: LocalEngine, waits: list[float], said: list[str], patience: Patience = FAST
-) -> Courier:
-    """A courier whose waits take no time."""
-    return Courier(engine.endpoint, {}, patience, said.append, waits.append)
+) -> HttpClient:
+    """A client whose waits take no time."""
+    return HttpClient(engine.endpoint, {}, patience, said.append, waits.append)
 
 
 def test_an_answer_comes_back_at_once(
     engine: LocalEngine, waits: list[float], said: list[str]
 ) -> None:
     engine.replies = [Reply(202)]
-    assert courier(engine, waits, said).post(b"{}").status == 202
+    assert client(engine, waits, said).post(b"{}").status == 202
     assert (waits, said) == ([], [])
 
 
@@ -55,7 +55,7 @@ def test_a_busy_server_is_tried_again_and_each_wait_is_twice_the_last(
     engine: LocalEngine, waits: list[float], said: list[str], status: int
 ) -> None:
     engine.replies = [Reply(status), Reply(status), Reply(status), Reply(200)]
-    assert courier(engine, waits, said).post(b"{}").status == 200
+    assert client(engine, waits, said).post(b"{}").status == 200
     assert waits == [1.0, 2.0, 4.0]
     assert said[0] == f"HTTP {status}; attempt 2 follows in 1 seconds"
 
@@ -69,7 +69,7 @@ def test_a_server_that_names_a_wait_is_given_it(
         Reply(503, {"Retry-After": email.utils.format_datetime(later, usegmt=True)}),
         Reply(503, {"Retry-After": "soon"}),
     ]
-    assert courier(engine, waits, said).post(b"{}").status == 200
+    assert client(engine, waits, said).post(b"{}").status == 200
     assert waits[0] == 7.0
     assert waits[1] == pytest.approx(60, abs=10)
     assert waits[2] == 4.0
@@ -80,7 +80,7 @@ def test_a_server_that_wants_hours_ends_the_run(
 ) -> None:
     engine.replies = [Reply(429, {"Retry-After": "3600"})]
     with pytest.raises(SendingError, match="left alone for 3600 seconds; run again after that"):
-        courier(engine, waits, said).post(b"{}")
+        client(engine, waits, said).post(b"{}")
     assert (waits, len(engine.requests)) == ([], 1)
 
 
@@ -89,7 +89,7 @@ def test_other_answers_are_final(
     engine: LocalEngine, waits: list[float], said: list[str], status: int
 ) -> None:
     engine.replies = [Reply(status, {"Location": "/elsewhere"})]
-    assert courier(engine, waits, said).post(b"{}").status == status
+    assert client(engine, waits, said).post(b"{}").status == status
     assert (waits, engine.requests) == ([], [{}])
 
 
@@ -97,7 +97,7 @@ def test_a_server_that_stays_broken_is_left_after_five_attempts(
     engine: LocalEngine, waits: list[float], said: list[str]
 ) -> None:
     engine.replies = [Reply(500) for _ in range(9)]
-    assert courier(engine, waits, said).post(b"{}").status == 500
+    assert client(engine, waits, said).post(b"{}").status == 500
     assert len(engine.requests) == 5
 
 
@@ -106,7 +106,7 @@ def test_a_closed_connection_and_a_slow_answer_are_tried_again(
 ) -> None:
     engine.replies = [Reply(0), Reply(delay=4.0), Reply(200)]
     short = Patience(per_minute=1e9, timeout=2.0)
-    assert courier(engine, waits, said, short).post(b"{}").status == 200
+    assert client(engine, waits, said, short).post(b"{}").status == 200
     assert waits == [1.0, 2.0]
     assert "timed out" in said[1]
 
@@ -115,7 +115,7 @@ def test_a_server_that_is_not_there_is_named(waits: list[float], said: list[str]
     with local_engine() as engine:
         pass
     with pytest.raises(SendingError, match=f"{engine.endpoint} cannot be reached: .*refused"):
-        courier(engine, waits, said).post(b"{}")
+        client(engine, waits, said).post(b"{}")
     assert waits == [1.0, 2.0, 4.0, 8.0]
 
 
@@ -123,7 +123,7 @@ def test_requests_keep_their_distance(
     engine: LocalEngine, waits: list[float], said: list[str]
 ) -> None:
     patience = Patience(per_minute=60)
-    sender = courier(engine, waits, said, patience)
+    sender = client(engine, waits, said, patience)
     started = time.monotonic()
     for _ in range(3):
         sender.post(b"{}")
@@ -146,4 +146,4 @@ def test_a_server_s_own_words_are_kept_where_it_has_any(
     engine: LocalEngine, waits: list[float], said: list[str], body: bytes, reason: str
 ) -> None:
     engine.replies = [Reply(403, body=body)]
-    assert courier(engine, waits, said).post(b"{}").reason == reason
+    assert client(engine, waits, said).post(b"{}").reason == reason

@@ -13,22 +13,22 @@ from rolepress.domain.documents import Document, kind_of
 from rolepress.domain.sections import Body
 from rolepress_base.digests import DIGEST_BYTES
 
-Packed = tuple[bytes, bytes]
+Serialized = tuple[bytes, bytes]
 """The digest of what a file says and its document; its text."""
-Outcome = tuple[Packed | None, list[Problem]]
+Outcome = tuple[Serialized | None, list[Problem]]
 """What a file gives, or the problems that keep it from giving anything."""
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Body)
 
 
-def pack(reading: Reading) -> Packed:
+def serialize(reading: Reading) -> Serialized:
     """What one file gives, as bytes."""
     document = reading.document.model_dump_json().encode()
-    return reading.says + document, _encoder.encode(reading.body)
+    return reading.fingerprint + document, _encoder.encode(reading.body)
 
 
-def unpack_document(name: str, data: bytes) -> Document:
+def load_document(name: str, data: bytes) -> Document:
     """The document of the file `name` below `content/`. Raises ValueError."""
     document: Document = _loader(kind_of(name)).validate_json(data[DIGEST_BYTES:])
     return document
@@ -38,7 +38,7 @@ def unpack_document(name: str, data: bytes) -> Document:
 def _loader(kind: type[Document]) -> SchemaValidator:
     """A kind's validator without the checks that are written in Python.
 
-    What was packed has passed them, and to pass them again takes four times as long as the rest.
+    What was serialized has passed them. To pass them again takes four times as long as the rest.
     """
     kind.model_rebuild()
     return SchemaValidator(_without_functions(kind.__pydantic_core_schema__))
@@ -54,7 +54,7 @@ def _without_functions(schema: Any) -> Any:  # noqa: ANN401 - a core schema, or 
     return schema
 
 
-def unpack_text(data: bytes) -> Body:
+def load_text(data: bytes) -> Body:
     """A text. Raises ValueError."""
     return _decoder.decode(data)
 
@@ -64,5 +64,5 @@ def read_batch(files: Sequence[tuple[str, str, bytes]], reader: Reader) -> list[
     outcomes: list[Outcome] = []
     for file in files:
         read, problems = reader.read(*file)
-        outcomes.append((pack(read) if read else None, problems))
+        outcomes.append((serialize(read) if read else None, problems))
     return outcomes

@@ -6,7 +6,7 @@ from rolepress.content.front_matter import Values
 from rolepress.content.source import Source
 from rolepress_base.digests import digest
 
-NOT_SAID = frozenset(
+NOT_FINGERPRINTED = frozenset(
     {
         *("date_published", "date_modified", "last_reviewed", "reviewed_by", "aliases"),
         "date_confirmed",
@@ -16,7 +16,7 @@ NOT_SAID = frozenset(
 changes none of what it says."""
 
 
-def digest_of(source: Source, values: Values) -> bytes:
+def fingerprint_of(source: Source, values: Values) -> bytes:
     """The digest of a file's facts and text, whatever the order of its keys and its white space.
 
     It is made of what the editor wrote, and not of what we make of it: a new version of this
@@ -27,7 +27,7 @@ def digest_of(source: Source, values: Values) -> bytes:
 
 def _normal(value: object) -> object:
     if isinstance(value, dict):
-        said = ((key, each) for key, each in value.items() if key not in NOT_SAID)
+        said = ((key, each) for key, each in value.items() if key not in NOT_FINGERPRINTED)
         return sorted((key, _normal(each)) for key, each in said)
     if isinstance(value, list):
         return [_normal(each) for each in value]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rolepress.content.html_tree import Element
-from rolepress.content.sanitise import SECTION_HEADINGS, TAG_NAMES
+from rolepress.content.sanitize import SECTION_HEADINGS, TAG_NAMES
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule
 
@@ -22,14 +22,14 @@ _SILENT = TAG_NAMES.union(SECTION_HEADINGS, _WRAPPERS.split())
 _KNOWN = frozenset(_UNWANTED.split())
 
 
-def check_lost_html(source: Source, body: Element) -> Iterator[Problem]:
+def check_unsupported_tags(source: Source, body: Element) -> Iterator[Problem]:
     """A problem for the first of each kind of tag whose content a page would not have."""
     for name in dict.fromkeys(str(element.tag) for element in body.iter("*")):
         if name in _SILENT:
             continue
         written, span = source.span_of_tag(name)
         yield source.problem(
-            Rule.LOST_HTML,
+            Rule.UNSUPPORTED_TAG,
             f"`{written}>` cannot stand on a page"
             if name in _KNOWN
             else f"`{written}>` is no HTML tag",

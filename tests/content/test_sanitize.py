@@ -5,10 +5,10 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolepress.content.html_tree import parse_html, serialise
+from rolepress.content.html_tree import parse_html, serialize
 from rolepress.content.links import read_links
 from rolepress.content.markdown import Dialect, UnreadableTextError, to_html
-from rolepress.content.sanitise import clean, is_local, sanitise
+from rolepress.content.sanitize import clean, is_local, sanitize
 from tests.sites.pages import PARSERS, active_parts
 
 VECTORS = [
@@ -56,7 +56,7 @@ VECTORS = [
 @pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize("html", VECTORS)
 def test_nothing_that_could_run_is_left(html: str, parser: str) -> None:
-    page = BeautifulSoup(sanitise(html), parser)
+    page = BeautifulSoup(sanitize(html), parser)
     assert not active_parts(page)
     assert not page.find(["script", "svg", "math", "style", "link", "meta", "form", "video"])
     assert not [tag for tag in page.find_all("img") if not is_local(str(tag.get("src", "/")))]
@@ -64,7 +64,7 @@ def test_nothing_that_could_run_is_left(html: str, parser: str) -> None:
 
 @pytest.mark.parametrize("html", VECTORS)
 def test_what_is_clean_stays_as_it_is(html: str) -> None:
-    assert sanitise(sanitise(html)) == sanitise(html)
+    assert sanitize(sanitize(html)) == sanitize(html)
 
 
 @pytest.mark.parametrize(
@@ -80,12 +80,12 @@ def test_what_is_clean_stays_as_it_is(html: str) -> None:
     ],
 )
 def test_what_a_text_needs_is_kept(html: str) -> None:
-    assert sanitise(html) == html
+    assert sanitize(html) == html
 
 
 @pytest.mark.parametrize("html", ["a\x07b", "<b>a&#7;b</b>", "&#0;a", "a\ufffeb", "a&#xFFFF;"])
 def test_characters_that_no_feed_can_carry_are_dropped(html: str) -> None:
-    assert not set(sanitise(html)) & {"\x00", "\x07", "\ufffe", "\uffff"}
+    assert not set(sanitize(html)) & {"\x00", "\x07", "\ufffe", "\uffff"}
 
 
 @pytest.mark.parametrize("address", ["/x.png", "/a/b", "/"])
@@ -129,15 +129,15 @@ PARTS = (
     st.lists(st.sampled_from(PARTS) | st.text(st.characters(exclude_categories=["C"]))),
     st.sampled_from(Dialect),
 )
-def test_what_is_taken_for_clean_is_what_the_sanitiser_would_leave(
+def test_what_is_taken_for_clean_is_what_the_sanitizer_would_leave(
     parts: list[str], dialect: Dialect
 ) -> None:
     text = "".join(parts)
     try:
         written = parse_html(to_html(text, dialect))
         _, bad_links = read_links(written, "pages/x.md")
-        expected = serialise(parse_html(sanitise(serialise(written))))
+        expected = serialize(parse_html(sanitize(serialize(written))))
     except UnreadableTextError:
         return
-    if not bad_links:  # they are problems, whatever the sanitiser leaves of them
-        assert serialise(clean(written, text)) == expected
+    if not bad_links:  # they are problems, whatever the sanitizer leaves of them
+        assert serialize(clean(written, text)) == expected

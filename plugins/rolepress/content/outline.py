@@ -1,4 +1,4 @@
-"""A text cut at its headings."""
+"""The outline of a text: its headings, each with what stands below it."""
 
 from collections import Counter
 from collections.abc import Container
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rolepress.content.html_tree import Element, HtmlTree, inner_html
 from rolepress.content.positions import bare
-from rolepress.content.sanitise import SECTION_HEADINGS
+from rolepress.content.sanitize import SECTION_HEADINGS
 from rolepress.core.text import plain_text
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -14,7 +14,7 @@ PARTS = HEADINGS - SECTION_HEADINGS
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class HeadedPart:
     """A heading, its words, and the blocks up to the next heading of its rank."""
 
     heading: Element
@@ -25,8 +25,8 @@ class Cut:
 
 
 @dataclass(slots=True)
-class Cutter:
-    """Cuts one text. Headings with the same words are told apart by their order."""
+class Outline:
+    """The outline of one text. Headings with the same words are told apart by their order."""
 
     tree: HtmlTree
     _numbers: dict[int, tuple[str, int]] = field(default_factory=dict)
@@ -40,15 +40,17 @@ class Cutter:
                 self._numbers[id(block)] = title, seen[words]
                 seen[words] += 1
 
-    def cut(self, blocks: list[Element], at: Container[str]) -> tuple[list[Element], list[Cut]]:
-        """What stands before the first heading of some ranks, and a cut for each heading."""
+    def split(
+        self, blocks: list[Element], at: Container[str]
+    ) -> tuple[list[Element], list[HeadedPart]]:
+        """Split at headings of some ranks: what stands before the first, then a part for each."""
         before: list[Element] = []
-        cuts: list[Cut] = []
+        found: list[HeadedPart] = []
         for block in blocks:
             if block.tag in at:
-                cuts.append(Cut(block, *self._numbers[id(block)]))
-            elif cuts:
-                cuts[-1].blocks.append(block)
+                found.append(HeadedPart(block, *self._numbers[id(block)]))
+            elif found:
+                found[-1].blocks.append(block)
             else:
                 before.append(block)
-        return before, cuts
+        return before, found

@@ -1,6 +1,6 @@
-"""Compressed twins of text files, for servers that send such a one where it is there.
+"""Compressed copies of text files, for servers that send one where it is there.
 
-A twin is made from the bytes of a file and by a compressor. Where neither changed, it stays.
+A copy depends on its file's bytes and on the compressor. It stays as long as neither changes.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,15 +14,17 @@ from rolepress.rendering.writer import Writer
 from rolepress_base.digests import digest
 
 TEXT = (".html", ".css", ".js", ".svg", ".xml", ".json", ".txt", ".md", ".webmanifest", ".ics")
-"""How the files end that are text. Pictures and documents are compressed as they are."""
+"""The endings of text files. Pictures and documents are compressed already."""
 WORTH_BYTES = 512
-"""A smaller file travels in one packet whatever is done to it."""
+"""Smaller files get no copy: they travel in one packet, compressed or not."""
 AT_ONCE = 256
-"""Files that are held in memory at a time."""
+"""How many files are held in memory at a time."""
 
 
-def write_twins(compressors: Iterable[Compressor], writer: Writer, pool: Workers) -> None:
-    """Stage the twins of all files of this build, which must have been kept or written.
+def write_compressed_copies(
+    compressors: Iterable[Compressor], writer: Writer, pool: Workers
+) -> None:
+    """Stage a copy of each text file of this build, all of which must be kept or written by now.
 
     Raises OutputError or WorkersError.
     """
@@ -34,12 +36,12 @@ def write_twins(compressors: Iterable[Compressor], writer: Writer, pool: Workers
 
 
 def _changed(files: Iterable[str], compressor: Compressor, writer: Writer) -> Iterator[str]:
-    """The files whose twins may not be as they should; without those that have one already."""
+    """The files whose copies may be missing or old, unless the site has a copy of its own."""
     for path in files:
-        twin = path + compressor.suffix
-        if twin in writer.outputs or writer.size(path) < WORTH_BYTES:
+        copy = path + compressor.suffix
+        if copy in writer.outputs or writer.size(path) < WORTH_BYTES:
             continue
-        if not writer.keep(twin, _origin(path, compressor, writer)):
+        if not writer.keep(copy, _origin(path, compressor, writer)):
             yield path
 
 
@@ -48,9 +50,9 @@ def _write_some(
 ) -> None:
     data = map(writer.read, files)
     work = partial(_compress_all, compressor.compress)
-    packed = chain.from_iterable(twins for _, twins in pool.in_batches(work, data))
-    for path, twin in zip(files, packed, strict=True):
-        writer.write(path + compressor.suffix, _origin(path, compressor, writer), twin)
+    copies = chain.from_iterable(copies for _, copies in pool.in_batches(work, data))
+    for path, copy in zip(files, copies, strict=True):
+        writer.write(path + compressor.suffix, _origin(path, compressor, writer), copy)
 
 
 def _compress_all(compress: Callable[[bytes], bytes], items: Sequence[bytes]) -> list[bytes]:
