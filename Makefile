@@ -115,7 +115,7 @@ format: $(dev_packages) ## Format the code, and mend what ruff can mend
 
 docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas in docs/ anew
 	@$(rolepress) reference
-	@$(python) -m rolepress_audit.rules_page
+	@$(python) -m rolepress_audit.cli.rules_page
 
 words: $(site_packages) ## Collect the site's words into plugins/rolepress/locales/ for translators
 	@$(rolepress) words
