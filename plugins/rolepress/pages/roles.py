@@ -17,13 +17,13 @@ from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.facets import role_facets
 from rolepress.pages.frame import Frame, build_page, fitting
-from rolepress.pages.localised import localised
 from rolepress.pages.mains import RoleMain
 from rolepress.pages.page_days import page_days
 from rolepress.pages.pairs import pair_cards
 from rolepress.pages.parts import Anchor, Card, Fact, SectionView
 from rolepress.pages.pay import measured_pay
 from rolepress.pages.sections import cards_section, place_after, skills_section, text_sections
+from rolepress.pages.translated_links import with_translated_links
 from rolepress.pages.vacancies import category_facts, requirement_facts, vacancy_view
 from rolepress.pages.view import PageKind, PageView, Published
 from rolepress.schema_org.ids import job_id, occupation_id
@@ -41,7 +41,7 @@ def role_page(role: Role, context: Context) -> Published:
     return Published(
         role.url,
         PageKind.ROLE,
-        lambda body: _view(role, localised(body, context), context),
+        lambda body: _view(role, with_translated_links(body, context), context),
         role,
         indexable=not role.draft,
         last_modified=_last_changed(role, context),
