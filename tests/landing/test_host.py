@@ -11,7 +11,7 @@ import pytest
 from rolepress.core.problems import ContentError
 from rolepress.landing.build import build
 from rolepress.landing.host import IN_A_LINE, NO_DEFAULTS, check_plugins
-from rolepress.landing.setting_values import SettingsError
+from rolepress.landing.settings import SettingsError
 from rolepress.rendering.errors import RenderError
 from tests.conftest import ROOT, run_pelican
 from tests.small_site import build_small, files_of, write_small_site

@@ -4,22 +4,21 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from pydantic_core import to_json
 
 from rolepress.core.problems import ContentError, format_problem
-from rolepress.feeds.setting import NAMES, read_names
+from rolepress.core.settings import SettingsError
+from rolepress.feeds.setting import FEEDS, NAMES
 from rolepress.feeds.views import left_out, report_lines, write_feeds
 from rolepress.landing.build import MEMO_FILE
-from rolepress.landing.build_day import build_day
 from rolepress.landing.inputs import read_inputs
 from rolepress.landing.link import Linked, read_and_link
-from rolepress.landing.settings import SettingsError, read_settings
+from rolepress.landing.settings import BuildSettings, read_settings
 from rolepress.landing.settings_file import SETTINGS_FILE, read_settings_file
 from rolepress.rendering.memo import Memo
 from rolepress.rendering.workers import workers
@@ -29,8 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Report on the feeds; returns 2 where the site's sources cannot be read."""
     given = _parser().parse_args(arguments)
     try:
-        settings = read_settings_file(given.settings)
-        names = given.feed or read_names(settings)
+        settings = read_settings(read_settings_file(given.settings), os.environ, [FEEDS])
+        names = given.feed or settings[FEEDS]
         with _linked(settings) as linked:
             report = (_as_json if given.json else _in_words)(linked, names)
     except ContentError as error:
@@ -57,15 +56,14 @@ def _as_json(linked: Linked, names: Collection[str]) -> str:
 
 
 @contextmanager
-def _linked(settings: Mapping[str, Any]) -> Iterator[Linked]:
+def _linked(settings: BuildSettings) -> Iterator[Linked]:
     """The site, read as a build reads it. What a build remembers is left alone."""
-    found = read_settings(settings, build_day(settings, os.environ))
     with (
         tempfile.TemporaryDirectory() as folder,
-        workers(found.executor) as pool,
+        workers(settings.executor) as pool,
         Memo(Path(folder) / MEMO_FILE, b"") as memo,
     ):
-        yield read_and_link(found, read_inputs(found).content, memo, pool)
+        yield read_and_link(settings, read_inputs(settings).content, memo, pool)
 
 
 def _parser() -> argparse.ArgumentParser:

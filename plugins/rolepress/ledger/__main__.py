@@ -9,9 +9,8 @@ from pathlib import Path
 
 from rolepress.core.problems import format_problem
 from rolepress.domain.ledger import LEDGER, format_ledger, is_lost, out_of_date, updated
-from rolepress.landing.build_day import build_day
 from rolepress.landing.files import shown
-from rolepress.landing.settings import SettingsError
+from rolepress.landing.settings import SettingsError, read_settings
 from rolepress.landing.settings_file import SETTINGS_FILE, read_settings_file
 from rolepress.ledger.files import Found, read_files
 from rolepress.ledger.renames import rename_hints
@@ -27,11 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. The status is 0 where all is well, 1 where somebody has to act."""
     options = _parser().parse_args(arguments)
     try:
-        settings = read_settings_file(options.settings)
-        today = build_day(settings, os.environ)
+        settings = read_settings(read_settings_file(options.settings), os.environ)
     except SettingsError as error:
         return _say(str(error))
-    content = options.content or Path(settings["PATH"])
+    today = settings.build_date
+    content = options.content or settings.content
     found = read_files(content, today)
     if found.problems:
         for problem in found.problems:
