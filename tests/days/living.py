@@ -16,10 +16,10 @@ from rolepress.domain.options import IndexFloor
 from rolepress.domain.site import Site
 from rolepress.landing.build import build
 from rolepress.landing.settings import BuildSettings
-from rolepress_audit.finding import Severity
-from rolepress_audit.now import Now
-from rolepress_audit.options import Options
-from rolepress_audit.runner import audit
+from rolepress_audit.cli.runner import audit
+from rolepress_audit.findings.finding import Severity
+from rolepress_audit.settings.now import Now
+from rolepress_audit.settings.options import Options
 from tests.days.board import Board
 from tests.plugins import adder, plugin_values
 from tests.small_site import small_settings

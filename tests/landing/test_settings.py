@@ -153,6 +153,36 @@ def test_a_wrong_setting_is_named(tmp_path: Path, changes: dict[str, Any], messa
     assert str(raised.value).startswith(message)
 
 
+def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
+    """Kinds, values, keys, those of plugins, where folders lie, and the environment."""
+    own = {"description": "x", "page_size": 0, "nope": 1, "index_floor": {"jobs": -1, "fact": 2}}
+    given = make_settings(
+        tmp_path,
+        LANDING=own,
+        PORT=-1,
+        SITEURL="here",
+        FEEDS=["atm", "jsn"],
+        CACHE_PATH=str(tmp_path / "output/cache"),
+    )
+    with pytest.raises(SettingsError) as raised:
+        read_settings(given, {"BUILD_DATE": "soon"}, DEFINED)
+    assert str(raised.value).splitlines() == [
+        "BUILD_DATE: expected YYYY-MM-DD, got 'soon'",
+        f"CACHE_PATH: {tmp_path}/output/cache lies in the output folder {tmp_path}/output "
+        "(OUTPUT_PATH), where every file that the site does not ask for is removed",
+        "FEEDS: there is no feed 'atm'; did you mean `atom`?",
+        "FEEDS: there is no feed 'jsn'; did you mean `json`?",
+        "LANDING: `index_floor`: `jobs`: expected a whole number from 0, got -1",
+        "LANDING: `index_floor`: there is no key 'fact'; did you mean `facts`?",
+        "LANDING: `page_size`: expected a whole number from 1, got 0",
+        "LANDING: there is no key 'nope'; use one of `closed_days`, `description`, `executor`, "
+        "`headline`, `index_floor`, `markdown`, `page_size`, `preview`, `related_roles`, `search`, "
+        "`source_root`",
+        "PORT: expected a number from 0 to 65535; got -1",
+        "SITEURL: expected the address of a host, such as https://example.com, got 'here'",
+    ]
+
+
 @pytest.mark.parametrize("name", ["PATH", "THEME", "CACHE_PATH"])
 def test_the_output_folder_must_not_hold_a_source(tmp_path: Path, name: str) -> None:
     inside = tmp_path / "output/inside"
@@ -328,6 +358,12 @@ def test_a_setting_that_holds_itself_is_read(tmp_path: Path) -> None:
     endless: list[object] = []
     endless.append(endless)
     assert read(make_settings(tmp_path, OF_A_PLUGIN=endless)).digest
+
+
+def test_where_output_and_memo_lie_is_no_reason_to_build_anew(tmp_path: Path) -> None:
+    before = read(make_settings(tmp_path)).digest
+    elsewhere = {"OUTPUT_PATH": str(tmp_path / "o"), "CACHE_PATH": str(tmp_path / "c")}
+    assert read(make_settings(tmp_path, **elsewhere)).digest == before
 
 
 def test_settings_are_the_same_where_a_checkout_was_moved_to(

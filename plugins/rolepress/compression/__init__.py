@@ -1,4 +1,4 @@
-"""A Pelican plugin: compressed twins of text files, for servers that send them as they are.
+"""A Pelican plugin: compressed copies of text files, for servers that send them as they are.
 
 Hosts such as Netlify and Cloudflare Pages compress by themselves, and better than at a visitor's
 request is never needed there: this is for one's own server.
@@ -27,7 +27,7 @@ def define_settings(_pelican: object) -> tuple[Setting[Any], ...]:
 
 
 def compressors(settings: BuildSettings) -> "tuple[Compressor, ...]":
-    """What makes the twins that the setting asks for."""
-    from rolepress.compression.ways import compressor  # noqa: PLC0415 - at each build only
+    """What makes the copies that the setting asks for."""
+    from rolepress.compression.codecs import compressor  # noqa: PLC0415 - at each build only
 
     return tuple(compressor(name) for name in settings[COMPRESSION])

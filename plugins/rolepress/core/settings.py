@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, Generic, TypeVar
 
+from rolepress_base.errors import UserError
 from rolepress_base.names import did_you_mean
 
 T = TypeVar("T")
@@ -18,7 +19,7 @@ Read = Callable[[object], T]
 """Reads what was set into its type. Raises SettingsError, which says what was expected."""
 
 
-class SettingsError(Exception):
+class SettingsError(UserError):
     """Settings are missing or wrong. Each argument says in a line what is wrong with one."""
 
     def __str__(self) -> str:
@@ -66,6 +67,20 @@ class Reading:
             except SettingsError as error:
                 self.problems += ((setting.name, str(each)) for each in error.args)
         return Values(self.found)
+
+    @property
+    def lines(self) -> list[str]:
+        """What is wrong, in a line each that starts with the name of the setting."""
+        return [f"{name}: {problem}" for name, problem in self.problems]
+
+
+def read_values(settings: Iterable[Setting[Any]], given: Mapping[str, object]) -> Values:
+    """The values of some settings. Raises SettingsError."""
+    reading = Reading(given)
+    values = reading.read(settings)
+    if reading.lines:
+        raise SettingsError(*reading.lines)
+    return values
 
 
 def option(read: Read[T], default: Any = MISSING) -> Any:  # noqa: ANN401 - as `dataclasses.field`

@@ -44,7 +44,7 @@ class BuildSettings(Options):
     indexer: Indexer | None = None
     """What makes the search index; None for a site without a search."""
     compressors: tuple[Compressor, ...] = ()
-    """What makes twins of text files."""
+    """What makes compressed copies of text files."""
     retained: tuple[str, ...] = ()
     """Names in the output folder that are left alone."""
     executor: ExecutorFactory = process_pool
@@ -114,7 +114,7 @@ def _read(
     wrong = wrong_kinds(given)
     reading = Reading(given)
     values = reading.read(each for each in (*defined.SETTINGS, *plugins) if each.name not in wrong)
-    problems = {*wrong.values(), *(f"{name}: {problem}" for name, problem in reading.problems)}
+    problems = {*wrong.values(), *reading.lines}
     if {defined.CONTENT, defined.THEME, defined.OUTPUT, defined.CACHE} <= reading.found.keys():
         problems |= {*_misplaced(values)}
     if defined.TIMEZONE in reading.found:

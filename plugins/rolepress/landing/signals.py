@@ -38,7 +38,7 @@ this machine."""
 
 get_compressors = signal("rolepress_get_compressors")
 """Sent once a build, before anything is read, with its settings as sender. A receiver returns the
-`Compressor`s that make twins of text files."""
+`Compressor`s that write copies of text files."""
 
 get_views = signal("rolepress_get_views")
 """Sent once a build, when all pages are known, with the `Build` as sender. A receiver returns the
