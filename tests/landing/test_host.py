@@ -85,7 +85,7 @@ def test_a_site_without_the_plugin_that_builds_it_is_refused(names: list[str] | 
         check_plugins({"PLUGINS": names})
 
 
-@pytest.mark.parametrize("name", ["nope", "", ".", "..x", "a..b", "a\0b", "rolepress.nope", "5"])
+@pytest.mark.parametrize("name", ["nope", "", ".", "..x", "a..b", "rolepress.nope", "5"])
 def test_a_plugin_that_is_not_there_is_named(name: str) -> None:
     with pytest.raises(SettingsError) as raised:
         check_plugins({"PLUGINS": ["rolepress.landing", name]})
