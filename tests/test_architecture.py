@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "redirects": BELOW_LANDING | {"landing"},
     "search": BELOW_LANDING | {"landing"},
     "social": BELOW_LANDING | {"landing"},
-    "headers": BELOW_LANDING | {"landing"},
+    "headers": BELOW_LANDING | {"landing", "redirects"},
     "compression": BELOW_LANDING | {"landing"},
     "markdown": {"core"},
     "twins": BELOW_LANDING | {"landing", "markdown"},

@@ -17,13 +17,14 @@ from rolepress.content.data import TABLES, table_file
 from rolepress.content.front_matter import read_yaml
 from rolepress.content.source import Source
 from rolepress.core.problems import Rule
+from rolepress.core.settings import options
 from rolepress.core.urls import is_slug
 from rolepress.domain.documents import KINDS, kind_of, split_name
 from rolepress.domain.headings import HEADINGS
 from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.model import Model
 from rolepress.domain.place import Workplace
-from rolepress.landing.settings import KEYS
+from rolepress.landing.definitions import Landing
 from rolepress.reference.files import reference_files
 from rolepress.reference.front_matter import front_matter_page, heading
 from rolepress.reference.keys import keys_of, records_of
@@ -31,6 +32,7 @@ from rolepress.reference.schema import document_schema, table_schema, translatio
 from rolepress.schema_org.decision import PageFacts, decide
 from tests.builders import POSTED, make_posting
 from tests.conftest import QUICK, run_pelican
+from tests.plugins import DEFINED
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -142,7 +144,8 @@ def test_every_rule_has_an_example_of_two_lines() -> None:
 
 def test_every_setting_of_the_plugin_is_in_the_readme() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert not [key for key in KEYS if f"`{key}`" not in text]
+    keys = (*options(Landing), *DEFINED)
+    assert not [key.name for key in keys if f"`{key.name}`" not in text]
 
 
 def test_the_examples_of_the_readme_build_and_its_error_is_a_real_one(tmp_path: Path) -> None:

@@ -130,8 +130,8 @@ def _days(documents: Sequence[Document], settings: BuildSettings) -> Iterator[da
 
 def _shape(settings: BuildSettings, placed: Placed, library: Library, logos: Logos) -> bytes:
     tables = [(table.path, table.data) for table in placed.tables]
-    facts = ("settings", repr(settings.facts).encode())
-    return digest_all([*sorted(library.shapes.items()), *tables, *logos.files.items(), facts])
+    facts = [*tables, *logos.files.items(), ("settings", settings.digest)]
+    return digest_all([*sorted(library.shapes.items()), *facts])
 
 
 def _sources(content: Content, reader: Reader) -> Sources:

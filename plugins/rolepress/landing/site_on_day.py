@@ -73,16 +73,11 @@ def _context(
         catalog,
         settings.site,
         settings.build_date,
-        page_size=settings.page_size,
-        source_root=settings.source_root,
-        closed_days=settings.closed_days,
         expired_pages=expired,
-        index_floor=settings.index_floor,
         redirects=tables.redirects,
         pictures=tables.logos.pictures,
-        servers=settings.servers,
         has_search=settings.indexer is not None,
-        preview=settings.preview,
+        **settings.options,
     )
 
 

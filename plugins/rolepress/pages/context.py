@@ -12,10 +12,11 @@ from msgspec import structs
 from rolepress.domain.catalog import Catalog, Vacancy, group_by
 from rolepress.domain.documents import Document, Job, Role
 from rolepress.domain.lifecycle import is_expired
+from rolepress.domain.options import Options
 from rolepress.domain.picture import Picture
 from rolepress.domain.place import PlaceKey
 from rolepress.domain.redirects import Redirect
-from rolepress.domain.site import CLOSED_DAYS, INDEX_FLOOR, PAGE_SIZE, IndexFloor, Site
+from rolepress.domain.site import Site
 from rolepress.domain.vacancy_state import VacancyState
 from rolepress.locales.catalog import language_name, words
 from rolepress.pages.parts import Anchor, Card, Translation
@@ -25,33 +26,22 @@ from rolepress.schema_org.decision import Decision, Reason, decide, page_facts
 
 
 @dataclass(frozen=True)
-class Context:
+class Context(Options):
     """The linked site on its build date."""
 
     catalog: Catalog
     site: Site
     build_date: datetime.date
-    page_size: int = PAGE_SIZE
-    source_root: str = ""
-    """The address below which source files can be edited; may be empty."""
-    index_floor: IndexFloor = INDEX_FLOOR
-    """How much a list must hold before search engines should have it."""
-    closed_days: int = CLOSED_DAYS
-    """Days for which the page of a closed vacancy stays."""
     own_language: str = ""
     """The site's own language, where this is the site in another one."""
     expired_pages: Collection[str] = ()
     """The paths of jobs' pages that are no longer made, each in the site's own language."""
     redirects: tuple[Redirect, ...] = ()
     """What editors say of addresses that have no page any more."""
-    servers: tuple[str, ...] = ()
-    """The servers that get a file of redirects."""
     has_search: bool = False
     """Whether pages can be searched for."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The pictures that facts name, such as logos, by site path."""
-    preview: bool = False
-    """Whether this is a preview for those who work on the site, which is never published."""
 
     def has_page(self, document: Document) -> bool:
         """Whether a document's page is made: the page of a job goes some time after it closed."""

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.documents import Role
+from rolepress.domain.options import IndexFloor
 from rolepress.domain.place import PlaceKey
 from rolepress.domain.reference_data import Employer, Skill
 from rolepress.domain.salary import Salary, SalarySurvey
-from rolepress.domain.site import IndexFloor
 from rolepress.pages import wording
 from rolepress.pages.context import Context
 from rolepress.pages.parts import Fact

@@ -31,7 +31,6 @@ from rolepress.schema_org.job_posting import job_posting_node
 from rolepress.schema_org.node import Node
 from rolepress.schema_org.occupation import occupation_node
 
-RELATED_MAX = 6
 OPEN_VACANCIES_MAX = 20
 ROLES = Anchor(N_("Roles"), "/roles/")
 
@@ -157,10 +156,11 @@ def _lists(role: Role, context: Context) -> Iterator[SectionView | None]:
 
 def _related(role: Role, context: Context) -> list[Card]:
     """The roles the editor names first, then the rest of the family."""
-    family = context.catalog.roles_by_family[role.family][: RELATED_MAX + len(role.related) + 1]
+    most = context.related_roles
+    family = context.catalog.roles_by_family[role.family][: most + len(role.related) + 1]
     named = [context.catalog.roles[slug] for slug in role.related]
     unique = {other.slug: other for other in [*named, *family] if other.slug != role.slug}
-    return [role_card(other, context) for other in list(unique.values())[:RELATED_MAX]]
+    return [role_card(other, context) for other in list(unique.values())[:most]]
 
 
 def _last_changed(role: Role, context: Context) -> date | None:
