@@ -10,7 +10,7 @@ from rolepress.content.data import TABLES, table_file
 from rolepress.domain.headings import HEADINGS
 from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.model import Model
-from rolepress.reference.__main__ import reference_files
+from rolepress.reference.files import reference_files
 from rolepress.reference.front_matter import front_matter_page
 from rolepress.reference.keys import heading, keys_of
 from tests.reference.models import MODELS, SCHEMAS
