@@ -12,7 +12,10 @@ import pytest
 from rolepress.content.markdown import Dialect
 from rolepress.domain.site import IndexFloor
 from rolepress.landing.settings import KEYS, BuildSettings, SettingsError, read_settings
+from rolepress.locales.catalog import languages
 from rolepress.rendering.workers import process_pool
+from rolepress_base.messages import join_words
+from tests.locales.absent import ABSENT
 from tests.small_site import BUILD_DATE, THEME
 
 
@@ -41,8 +44,8 @@ def landing(**changes: Any) -> dict[str, Any]:
 ADDRESS = "SITEURL: expected the address of a host, such as https://example.com, got "
 LANGUAGE = "DEFAULT_LANG: expected a language tag such as en or en-GB, got "
 NO_WORDS = (
-    "DEFAULT_LANG: the site has no words in 'fr', but in de and en; docs/languages.md says how to "
-    "add a language"
+    f"DEFAULT_LANG: the site has no words in {ABSENT!r}, but in {join_words(languages())}; "
+    "docs/languages.md says how to add a language"
 )
 TIMEZONE = "TIMEZONE: expected a name such as Europe/Berlin, got "
 NUMBER = "LANDING: `page_size`: expected a whole number above 0, got "
@@ -81,7 +84,7 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
         ({"DEFAULT_LANG": "en_GB"}, f"{LANGUAGE}'en_GB'"),
         ({"DEFAULT_LANG": "en-GB.utf8"}, f"{LANGUAGE}'en-GB.utf8'"),
         ({"DEFAULT_LANG": "xx"}, f"{LANGUAGE}'xx'"),
-        ({"DEFAULT_LANG": "fr"}, NO_WORDS),
+        ({"DEFAULT_LANG": ABSENT}, NO_WORDS),
         ({"TIMEZONE": "Berlin"}, f"{TIMEZONE}'Berlin'"),
         ({"TIMEZONE": "../etc"}, f"{TIMEZONE}'../etc'"),
         ({"LANDING": {}}, NO_DESCRIPTION),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rolepress.content.data import TABLES, table_file
-from rolepress.domain.headings import HEADINGS
+from rolepress.domain.headings import heading_languages, headings_in
 from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.model import Model
 from rolepress.reference.files import reference_files
@@ -56,6 +56,6 @@ def test_every_key_is_in_the_section_of_its_kind(model: type[Model]) -> None:
 
 def test_every_heading_is_in_the_reference() -> None:
     page = front_matter_page()
-    known = (words for kinds in HEADINGS.values() for words in kinds.values())
+    known = (words for each in heading_languages() for words in headings_in(each).kinds.values())
     missing = [word for word in chain(*known) if f"“{word}”" not in page]
     assert not missing

@@ -213,7 +213,7 @@ class _OneOrMore:
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> Schema:
-        several = handler(core)
+        several = handler(core) | {"minItems": 1}
         return {"anyOf": [several["items"], several]}
 
 
@@ -222,6 +222,6 @@ T = TypeVar("T")
 OneOf = Annotated[E, _Choice()]
 """A word of an enumeration, such as `OneOf[Level]`."""
 Many = Annotated[
-    tuple[T, ...], Field(min_length=1), BeforeValidator(validators.listed), _OneOrMore()
+    tuple[T, ...], BeforeValidator(validators.listed), Field(min_length=1), _OneOrMore()
 ]
 """One value or a list of them: `FULL_TIME`, or `[FULL_TIME, CONTRACTOR]`."""

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from rolepress.content.data import TABLES, table_file
 from rolepress.domain import values
 from rolepress.domain.documents import KINDS, TRANSLATIONS, Document
-from rolepress.domain.headings import CHOOSE_ONE, ENGLISH, HEADINGS
+from rolepress.domain.headings import ENGLISH, heading_languages, headings_in
 from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.sections import SPECS, SectionKind, Shape
 from rolepress.domain.values import Schema, Written
@@ -43,7 +43,7 @@ def front_matter_page() -> str:
         schema = document_schema(row)
         blocks += [f"### `{table_file(table)}`", schema["description"], _key_table(schema)]
     blocks += ["## Headings", SECTIONS, _shapes(), _sections()]
-    for language in sorted(HEADINGS.keys() - {ENGLISH}):
+    for language in _other_languages():
         blocks += [f"### In {Locale.parse(language).english_name}", _headings_in(language)]
     blocks += ["## Texts to copy", TO_COPY, f"In other languages: {_choose_one()}."]
     blocks += ["## Editors' tools", TOOLS]
@@ -125,7 +125,7 @@ def _shapes() -> str:
 def _sections() -> str:
     rows = [
         (
-            ", ".join(f"“{heading}”" for heading in HEADINGS[ENGLISH][kind]),
+            ", ".join(f"“{heading}”" for heading in headings_in(ENGLISH).kinds[kind]),
             spec.shape.value,
             "yes" if spec.describes_vacancy else "",
         )
@@ -137,8 +137,8 @@ def _sections() -> str:
 
 def _headings_in(language: str) -> str:
     rows = [
-        (", ".join(f"“{word}”" for word in words), f"“{HEADINGS[ENGLISH][kind][0]}”")
-        for kind, words in HEADINGS[language].items()
+        (", ".join(f"“{word}”" for word in words), f"“{headings_in(ENGLISH).kinds[kind][0]}”")
+        for kind, words in headings_in(language).kinds.items()
     ]
     return _table(("Headings", "The same as"), rows)
 
@@ -147,9 +147,13 @@ def _choose_one() -> str:
     """What stands for "(choose one)", by language."""
     return "; ".join(
         f"{Locale.parse(language).english_name} "
-        + ", ".join(f"“({words})”" for words in CHOOSE_ONE[language])
-        for language in sorted(CHOOSE_ONE.keys() - {ENGLISH})
+        + ", ".join(f"“({words})”" for words in headings_in(language).choose_one)
+        for language in _other_languages()
     )
+
+
+def _other_languages() -> list[str]:
+    return [language for language in heading_languages() if language != ENGLISH]
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
