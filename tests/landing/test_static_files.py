@@ -160,7 +160,7 @@ def test_a_page_at_the_address_of_a_file_that_a_plugin_makes_is_refused(
     def contribute(
         _context: Context, _published: Sequence[Published], _texts: Texts
     ) -> Iterator[FileView]:
-        yield FileView("/about/", "robots.txt", {"sitemap": ""})
+        yield FileView("/about/", "sitemap/robots.txt", {"sitemap": ""})
 
     with pytest.raises(ContentError) as raised:
         build(settings, contribute)

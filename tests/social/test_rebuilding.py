@@ -73,7 +73,7 @@ def test_another_look_gives_pictures_other_addresses(settings: BuildSettings) ->
 
     folder = settings.theme / "templates"
     before = style_digest([str(folder)])
-    card = folder / "card.svg"
+    card = folder / "social/card.svg"
     card.write_text(card.read_text().replace("#1d2730", "#000000"))
     assert style_digest([str(folder)]) != before
 

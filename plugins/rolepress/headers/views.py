@@ -9,13 +9,13 @@ from rolepress.pages.context import Context
 from rolepress.pages.view import Asked, FileView, LateFile, PageKind, Published, SiteView
 
 FILES = {
-    Server.NETLIFY: {"/_headers": "headers.txt"},
-    Server.CLOUDFLARE: {"/_headers": "headers.txt"},
+    Server.NETLIFY: {"/_headers": "headers/headers.txt"},
+    Server.CLOUDFLARE: {"/_headers": "headers/headers.txt"},
     Server.NGINX: {
-        "/headers-maps.nginx.conf": "headers_maps.nginx.conf",
-        "/headers.nginx.conf": "headers.nginx.conf",
+        "/headers-maps.nginx.conf": "headers/headers_maps.nginx.conf",
+        "/headers.nginx.conf": "headers/headers.nginx.conf",
     },
-    Server.APACHE: {"/headers.htaccess": "headers.htaccess"},
+    Server.APACHE: {"/headers.htaccess": "headers/headers.htaccess"},
 }
 """The template of each file, by its site path. A map of nginx stands outside of `server`."""
 

@@ -27,16 +27,16 @@ def sitemap_views(context: Context, published: Sequence[Published]) -> Iterator[
     site_url = context.site.url
     files = list(chain.from_iterable(_files(bucket, published, site_url) for bucket in Bucket))
     listed = [_listed(file, site_url) for file in files]
-    for file in (*files, FileView(INDEX_URL, "sitemap_index.xml", {"entries": listed})):
+    for file in (*files, FileView(INDEX_URL, "sitemap/sitemap_index.xml", {"entries": listed})):
         yield file
         yield _compressed(file)
-    yield FileView("/robots.txt", "robots.txt", {"sitemap": absolute(site_url, INDEX_URL)})
+    yield FileView("/robots.txt", "sitemap/robots.txt", {"sitemap": absolute(site_url, INDEX_URL)})
 
 
 def key_views(keys: Iterable[str]) -> Iterator[FileView]:
     """The file of each key, by which engines see that the owner of the key owns the site."""
     for key in keys:
-        yield FileView(f"/{key}.txt", "indexnow_key.txt", {"key": key})
+        yield FileView(f"/{key}.txt", "sitemap/indexnow_key.txt", {"key": key})
 
 
 def _files(bucket: Bucket, published: Sequence[Published], site_url: str) -> Iterator[FileView]:
@@ -45,7 +45,10 @@ def _files(bucket: Bucket, published: Sequence[Published], site_url: str) -> Ite
     pages.sort(key=lambda page: page.url)
     for number, entries in enumerate(split(_entry(page, site_url) for page in pages), start=1):
         yield FileView(
-            f"/sitemaps/{bucket}-{number}.xml", "sitemap.xml", {"entries": entries}, is_passing=True
+            f"/sitemaps/{bucket}-{number}.xml",
+            "sitemap/sitemap.xml",
+            {"entries": entries},
+            is_passing=True,
         )
 
 

@@ -10,7 +10,7 @@ from rolepress.rendering import fonts
 from rolepress.rendering.fonts import font_files
 from rolepress_base.digests import digest
 
-TEMPLATE = "card.svg"
+TEMPLATE = "social/card.svg"
 SOURCES = ("fonts.py", "pictures.py", "typesetting.py")
 """Ours in `rendering`, which break lines and draw. To import the second takes a while."""
 LIBRARIES = ("pillow", "pyvips", "pyvips-binary", "uharfbuzz")

@@ -41,7 +41,7 @@ def llms_txt(site: Site, sections: Iterable[Section]) -> FileView:
         "summary": escaped(site.description),
         "sections": [_cut(section, site.language) for section in sections if section.entries],
     }
-    return FileView(URL, "llms.txt", data)
+    return FileView(URL, "twins/llms.txt", data)
 
 
 def _cut(section: Section, language: str) -> Section:

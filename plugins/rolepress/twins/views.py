@@ -41,7 +41,7 @@ def twin_views(
 def _twin(page: Published, view: PageView, context: Context) -> FileView:
     return FileView(
         twin_url(page.url),
-        "twin.md",
+        "twins/twin.md",
         {"page": view, "markdown": MainAsMarkdown(absolute(context.site.url, page.url))},
         form_of=page.url,
         media_type=MARKDOWN,
