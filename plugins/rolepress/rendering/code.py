@@ -31,7 +31,7 @@ class _Sources:
 @lru_cache(maxsize=1)
 def _sources() -> _Sources:
     """As the first build of this process finds them."""
-    trees = tuple(read_tree(folder, (".py", ".po")) for folder in CODE_FOLDERS)
+    trees = tuple(read_tree(folder, (".py", ".po", ".yaml")) for folder in CODE_FOLDERS)
     return _Sources(trees, time.time_ns())
 
 
