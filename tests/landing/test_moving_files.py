@@ -81,8 +81,8 @@ def build_while(
         folders = tuple(map(str, settings.template_folders))
         yield from image_views(context, published, folders)
 
-    twins = (Compressor(".twin", "1", compress),)
-    build(dataclasses.replace(settings, compressors=twins), add)
+    compressors = (Compressor(".copy", "1", compress),)
+    build(dataclasses.replace(settings, compressors=compressors), add)
 
 
 def clean(settings: BuildSettings, folder: Path) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from rolepress.domain.redirects import Server
-from rolepress.headers.rules import Pages, Rule, header_rules
+from rolepress.headers.rules import HeaderRule, Pages, header_rules
 from rolepress.pages.context import Context
 from rolepress.pages.view import Asked, FileView, LateFile, PageKind, Published, SiteView
 
@@ -46,7 +46,7 @@ def _view(  # noqa: PLR0913, PLR0917 - the first three are bound
     return FileView(url, template, data, is_self_contained=True)
 
 
-def _maps(rules: Sequence[Rule]) -> dict[str, dict[str, str]]:
+def _maps(rules: Sequence[HeaderRule]) -> dict[str, dict[str, str]]:
     """Each header that differs from path to path: its value, by the pattern of the path."""
     found: dict[str, dict[str, str]] = {}
     for rule in rules[1:]:
@@ -56,7 +56,7 @@ def _maps(rules: Sequence[Rule]) -> dict[str, dict[str, str]]:
     return found
 
 
-def _types(rules: Sequence[Rule]) -> dict[str, str]:
+def _types(rules: Sequence[HeaderRule]) -> dict[str, str]:
     """The media types of files whose names do not tell, by site path."""
     return {
         rule.path: value for rule in rules for name, value in rule.headers if name == "Content-Type"
