@@ -71,7 +71,8 @@ def without(findings: Iterable[Finding], broken: Iterable[str]) -> list[Finding]
 
 def siblings(*rules: str) -> set[str]:
     """All rules of the checks that know one of these."""
-    known = ({rule.id for rule in check.RULES} for check in (*PAGE_CHECKS, *SITE_CHECKS))
+    of_checks = [check.RULES for check in PAGE_CHECKS] + [check.RULES for check in SITE_CHECKS]
+    known = ({rule.id for rule in each} for each in of_checks)
     return {each for same in known if not same.isdisjoint(rules) for each in same}
 
 

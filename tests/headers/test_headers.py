@@ -28,7 +28,7 @@ PAGES = Pages(
     ("/", "/404.html", "/jobs/", "/jobs/x/", "/search/", "/de/jobs/x/", "/de/search/"), ("de",)
 )
 ASKED = {"/jobs/": ["run"], "/search/": ["run", "compile"]}
-FEED = FileView("/feeds/jobs.xml", "atom.xml", feed_title="Jobs")
+FEED = FileView("/feeds/jobs.xml", "feeds/atom.xml", feed_title="Jobs")
 FILES = (FEED, FileView("/site.webmanifest", "manifest"), FileView("/robots.txt", "robots.txt"))
 
 

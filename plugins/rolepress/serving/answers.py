@@ -15,7 +15,7 @@ from werkzeug.wsgi import wrap_file
 from rolepress.core.urls import INDEX
 from rolepress.serving.media_types import media_type
 from rolepress.serving.paths import NoPathError, parts_of
-from rolepress.serving.redirects import Rule
+from rolepress.serving.redirects import RedirectRule
 
 NOT_FOUND = "404.html"
 NOT_KEPT = {"Cache-Control": "no-store"}
@@ -23,7 +23,9 @@ Environ = dict[str, Any]
 """A request, as WSGI has it (PEP 3333)."""
 
 
-def answer(site: Path, rules: Mapping[str, Rule], target: bytes, environ: Environ) -> Response:
+def answer(
+    site: Path, rules: Mapping[str, RedirectRule], target: bytes, environ: Environ
+) -> Response:
     """The answer to a request for a target. It holds its file open, and closes it at the end."""
     try:
         parts = parts_of(target)

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from rolepress.serving.answers import Environ, answer
 from rolepress.serving.notice import WAITING, Notice, broken
-from rolepress.serving.redirects import Rule, read_redirects
+from rolepress.serving.redirects import RedirectRule, read_redirects
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse
@@ -26,7 +26,7 @@ class WholeSite:
     """A site that was built to its end."""
 
     folder: Path
-    rules: Mapping[str, Rule]
+    rules: Mapping[str, RedirectRule]
 
 
 class Website:
