@@ -45,7 +45,7 @@ PAGE = "https://jobs.example/jobs/x/"
 def test_html_that_leaves_its_page_has_whole_addresses_and_no_hooks(
     html: str, exported: str
 ) -> None:
-    assert exported_html(html, PAGE) == exported
+    assert exported_html(html, PAGE, "") == exported
 
 
 @pytest.mark.parametrize(
@@ -62,19 +62,19 @@ def test_html_that_leaves_its_page_has_whole_addresses_and_no_hooks(
     ],
 )
 def test_what_is_whole_stays_as_it_is(html: str) -> None:
-    assert exported_html(html, PAGE) == html
+    assert exported_html(html, PAGE, "") == html
 
 
 def test_an_address_that_cannot_be_joined_stays_as_it_is() -> None:
     html = '<a href="http://[broken">a</a>'
-    assert exported_html(html, PAGE) == html
+    assert exported_html(html, PAGE, "") == html
 
 
 @pytest.mark.parametrize("tag", sorted(TAG_NAMES))
 @pytest.mark.parametrize("name", ["href", "src", "srcset", "cite", "poster", "data", "longdesc"])
 def test_no_attribute_that_a_text_may_have_is_passed_over(tag: str, name: str) -> None:
     text = sanitise(f'<{tag} {name}="/here/">')
-    assert '"/here/"' not in exported_html(text, PAGE)
+    assert '"/here/"' not in exported_html(text, PAGE, "")
 
 
 def test_on_another_page_only_links_to_places_are_changed() -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from rolepress.core.urls import href
 from rolepress.pages.security_policy import Power, header_policy
 from rolepress.pages.view import Asked, FileView, SiteView
 
@@ -49,7 +50,7 @@ class Rule:
     """Headers for a path, or for all below one."""
 
     path: str
-    """A site path; with `/*` at its end, everything below it."""
+    """A path of the host; with `/*` at its end, everything below it."""
     headers: Headers
 
     @property
@@ -65,15 +66,18 @@ def header_rules(
     pages: Pages, asked: Asked, files: Sequence[FileView], site: SiteView
 ) -> list[Rule]:
     """All rules, that for everything first."""
+    base = site.base
     areas = list(_areas(pages, asked, site))
-    rules = [Rule("/*", EVERYWHERE), *areas]
+    rules = [Rule(f"{base}/*", EVERYWHERE), *areas]
     if len(areas) > MAX_AREAS:
         powers = {Power(power) for powers in asked.values() for power in powers}
         everyone = header_policy(powers, site)
-        rules = [Rule("/*", (*EVERYWHERE, ("Content-Security-Policy", everyone)))]
-    rules += [Rule(url, (KEEP_FOR_EVER, OURS_ALONE)) for url in site.theme.fingerprinted]
+        rules = [Rule(f"{base}/*", (*EVERYWHERE, ("Content-Security-Policy", everyone)))]
     rules += [
-        Rule(file.url, (("Content-Type", kind), KEEP_AN_HOUR))
+        Rule(href(base, url), (KEEP_FOR_EVER, OURS_ALONE)) for url in site.theme.fingerprinted
+    ]
+    rules += [
+        Rule(href(base, file.url), (("Content-Type", kind), KEEP_AN_HOUR))
         for file in files
         if (kind := _media_type(file))
     ]
@@ -91,7 +95,8 @@ def _areas(pages: Pages, asked: Asked, site: SiteView) -> Iterator[Rule]:
         powers.setdefault(_area(url, pages.languages), set()).update(asked.get(url, ()))
     for area in sorted(powers):
         policy = header_policy({Power(power) for power in powers[area]}, site)
-        yield Rule(area, (("Content-Security-Policy", policy), ASK_EACH_TIME, OURS_ALONE))
+        headers = ("Content-Security-Policy", policy), ASK_EACH_TIME, OURS_ALONE
+        yield Rule(href(site.base, area), headers)
 
 
 def _area(url: str, languages: Collection[str]) -> str:

@@ -10,7 +10,9 @@ from typing import Any
 from pelican import get_instance
 from pelican.log import init as init_logging
 
+from rolepress.core.urls import base_path
 from rolepress.landing.report import Report
+from rolepress.landing.setting_values import site_url
 from rolepress.landing.settings import BuildSettings
 from rolepress.landing.signals import replacing, reporting
 from rolepress.serving.engine.line import Line
@@ -41,7 +43,8 @@ class Site:
         self._is_quiet = quietly
         with _stopped_by_ctrl_c():
             self._pelican.run()
-        return Built(str(Path(self.settings["OUTPUT_PATH"]).absolute()), imported_files())
+        output = str(Path(self.settings["OUTPUT_PATH"]).absolute())
+        return Built(output, imported_files(), base_path(site_url(self.settings["SITEURL"])))
 
     def _ask_for_leave(self, _settings: BuildSettings) -> None:
         """Wait until no visitor is being handed a file."""
