@@ -6,6 +6,7 @@ ROUNDS ?= 10
 LOCK_FLAGS ?=
 
 python := .venv/bin/python
+rolepress := .venv/bin/rolepress
 # Pelican's stdout counts articles and pages of its own, of which there are none: nobody needs it.
 # Our report goes to stderr.
 # Not by `.venv/bin/pelican`: the first line of such a script has the path that the checkout once had.
@@ -44,14 +45,17 @@ export check_python
 
 # Every process of .venv imports our packages from plugins/ of the checkout that it lies in, also
 # after a copy or a move: the folder is found when Python starts. (pip has a way for one checkout
-# alone, which names its path, and refuses it beside hashes.)
-define import_from_checkout
+# alone, which names its path, and refuses it beside hashes.) The command finds its Python likewise.
+define join_checkout
 import pathlib, sysconfig
 pathlib.Path(sysconfig.get_path("purelib"), "rolepress.pth").write_text(
     "import os, sys; sys.path.insert([p.endswith('site-packages') for p in sys.path].index(True),"
     " os.path.join(os.path.dirname(sys.prefix), 'plugins'))\n")
+command = pathlib.Path(sysconfig.get_path("scripts"), "rolepress")
+command.write_text('#!/bin/sh\nexec "$$(dirname "$$0")/python" -m rolepress "$$@"\n')
+command.chmod(0o755)
 endef
-export import_from_checkout
+export join_checkout
 
 # $(call install,LOCK): what LOCK names, in a .venv that works. No earlier stamp is true after it.
 define install
@@ -62,7 +66,7 @@ define install
 	@echo 'Installing what $(1) locks into .venv, once ...' >&2
 	@rm -f .venv/.site-* .venv/.dev-*
 	@$(python) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r $(1)
-	@$(python) -c "$$import_from_checkout"
+	@$(python) -c "$$join_checkout"
 endef
 
 .DEFAULT_GOAL := help
@@ -82,7 +86,7 @@ publish: $(site_packages) ## Build the site as it is published, with its public 
 
 serve: export PORT := $(PORT)
 serve: $(site_packages) ## Build, serve on localhost (PORT=8000), and build again on each change
-	@exec $(python) -m rolepress.serving $(site) --settings pelicanconf.py --port "$$PORT" \
+	@exec $(rolepress) serve $(site) --settings pelicanconf.py --port "$$PORT" \
 	    --parent $$PPID
 
 test: $(dev_packages) $(validators) $(chromium) ## Run all tests
@@ -103,18 +107,18 @@ style: $(dev_packages)
 	@$(python) -m ruff check
 	@$(python) -m ruff format --check
 	@$(python) -m mypy
-	@$(python) -m rolepress.ledger check
+	@$(rolepress) ledger check
 
 format: $(dev_packages) ## Format the code, and mend what ruff can mend
 	@$(python) -m ruff check --fix-only
 	@$(python) -m ruff format
 
 docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas in docs/ anew
-	@$(python) -m rolepress.reference
+	@$(rolepress) reference
 	@$(python) -m rolepress_audit.rules_page
 
 words: $(site_packages) ## Collect the site's words into plugins/rolepress/locales/ for translators
-	@$(python) -m rolepress.locales
+	@$(rolepress) words
 
 days: $(dev_packages) ## Build and audit the site on each day until 2030, and generated sites on theirs (takes hours)
 	@$(python) -m tests.days shipped
@@ -151,7 +155,7 @@ budgets: $(dev_packages) site ## Measure in a browser what pages cost, against b
 	@$(python) -m tests.budgets output
 
 ledger: $(site_packages) ## Bring content/ledger.tsv up to date: when each page last changed
-	@$(python) -m rolepress.ledger update
+	@$(rolepress) ledger update
 
 audit: site ## Read the built site as a stranger would, and say what is wrong with it
 	@$(python) -m rolepress_audit output

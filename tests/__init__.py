@@ -1,1 +1,1 @@
-"""Each folder here tests the room of the same name below `plugins/rolepress/`, or the package of that name."""
+"""Each folder here tests the room of the same name in `plugins/rolepress/`, or a package there."""

@@ -16,12 +16,13 @@ BELOW_LANDING = {
     *("core", "domain", "content", "schema_org", "checks", "locales", "pages", "rendering"),
 }
 MAY_IMPORT = {
+    "": {"cli"},
     "core": set(),
     "domain": {"core"},
     "content": {"core", "domain"},
     "schema_org": {"core", "domain"},
     "checks": {"core", "domain", "content", "schema_org", "locales"},
-    "locales": set(),
+    "locales": {"core"},
     "pages": {"core", "domain", "schema_org", "locales"},
     "rendering": {"core", "pages", "locales"},
     "landing": BELOW_LANDING,
@@ -39,6 +40,9 @@ MAY_IMPORT = {
     "ledger": BELOW_LANDING | {"landing"},
     "serving": BELOW_LANDING | {"landing"},
     "reference": {"core", "domain", "content"},
+    "cli": {
+        *("core", "discovery", "feeds", "ledger", "locales", "reference", "serving"),
+    },
 }
 MAY_IMPORT_PELICAN = {
     "landing",

@@ -24,7 +24,7 @@ from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.model import Model
 from rolepress.domain.place import Workplace
 from rolepress.landing.settings import KEYS
-from rolepress.reference.__main__ import reference_files
+from rolepress.reference.files import reference_files
 from rolepress.reference.front_matter import front_matter_page, heading
 from rolepress.reference.keys import keys_of, records_of
 from rolepress.reference.schema import document_schema, table_schema, translation_schema

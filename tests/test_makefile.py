@@ -45,6 +45,7 @@ def _install(folder: Path) -> None:
     installed = sysconfig.get_path("purelib")
     Path(packages, "shared.pth").write_text(installed)
     shutil.copy(Path(installed, "rolepress.pth"), packages)
+    shutil.copy(Path(sysconfig.get_path("scripts"), "rolepress"), folder / "bin")
     script = folder / "bin/pelican"
     script.write_text(SCRIPT.format(python=folder / "bin/python"))
     script.chmod(0o755)

@@ -101,7 +101,7 @@ class Bench:
 
     def _serve(self) -> Cost:
         """One edit while `make serve` runs: it has started, and built once because of an edit."""
-        command = [sys.executable, "-m", "rolepress.serving", *SITE, *PAGES_ALONE, "--port", "0"]
+        command = [sys.executable, "-m", "rolepress", "serve", *SITE, *PAGES_ALONE, "--port", "0"]
         with Running(command, self._ours, ENVIRON) as server:
             server.measure(lambda: None, DONE)
             _expect(ONE_FILE, server.measure(self._edit, DONE))

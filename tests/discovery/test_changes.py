@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolepress.discovery.__main__ import main
+from rolepress.cli.app import main
 from rolepress.discovery.changes import Change, Kind, find_changes, read_changes
 from rolepress.discovery.errors import InputError
 from rolepress.discovery.sitemaps import Listed, read_sitemaps
@@ -121,7 +121,7 @@ def test_the_command_prints_a_list_and_a_summary(
 ) -> None:
     old = write(tmp_path / "old", {"a": "", "b": ""})
     new = write(tmp_path / "new", {"b": "2026-11-09", "c": ""})
-    assert main(["changes", str(old), str(new)]) == 0
+    assert main(["discovery", "changes", str(old), str(new)]) == 0
     printed = capsys.readouterr()
     assert printed.out.splitlines() == [
         f"removed {SITE}/jobs/a/",
@@ -129,7 +129,7 @@ def test_the_command_prints_a_list_and_a_summary(
         f"new     {SITE}/jobs/c/",
     ]
     assert printed.err == "1 new, 1 changed, 1 removed\n"
-    assert main(["changes", str(old), str(new), "--json"]) == 0
+    assert main(["discovery", "changes", str(old), str(new), "--json"]) == 0
     first = json.loads(capsys.readouterr().out.splitlines()[0])
     assert first == {
         "url": f"{SITE}/jobs/a/",
@@ -168,9 +168,9 @@ def test_a_broken_sitemap_is_refused_with_the_file_and_the_reason(
     bad = sitemap(tmp_path / "old", text)
     with pytest.raises(InputError, match=message):
         read_sitemaps(bad)
-    assert main(["changes", str(bad), str(bad)]) == 2
+    assert main(["discovery", "changes", str(bad), str(bad)]) == 2
     printed = capsys.readouterr()
-    assert printed.err.startswith("error: ")
+    assert printed.err.startswith("Error: ")
     assert not printed.out
 
 
@@ -191,8 +191,8 @@ def test_a_sitemap_that_may_not_be_read_is_named_without_the_number_of_the_error
         raise PermissionError(errno.EACCES, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "open", refuse)
-    assert main(["changes", str(tmp_path), str(tmp_path)]) == 2
-    assert capsys.readouterr().err == f"error: {path}: cannot be read: Permission denied\n"
+    assert main(["discovery", "changes", str(tmp_path), str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"Error: {path}: cannot be read: Permission denied\n"
 
 
 def test_a_damaged_or_too_large_compressed_sitemap_is_refused(tmp_path: Path) -> None:

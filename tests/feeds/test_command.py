@@ -1,4 +1,4 @@
-"""`python -m rolepress.feeds` tells an editor what is in each feed, and what is not and why."""
+"""`rolepress feeds` tells an editor what is in each feed, and what is not and why."""
 
 import json
 import sys
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rolepress.feeds.__main__ import main
+from rolepress.cli.app import main
 from rolepress.feeds.setting import NAMES
 from tests.conftest import BUILD_DATE
 from tests.small_site import THEME, write_small_site
@@ -36,7 +36,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_it_names_each_job_left_out_and_why(
     settings: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--settings", str(settings)]) == 0
+    assert main(["feeds", "--settings", str(settings)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "feed atom: 1 entry in /feeds/jobs.xml, /feeds/roles.xml"
     assert "feed indeed: 0 entries in /feeds/indeed.xml" in lines
@@ -45,7 +45,7 @@ def test_it_names_each_job_left_out_and_why(
 
 
 def test_as_json_it_is_for_programs(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--settings", str(settings), "--json", "--feed", "indeed"]) == 0
+    assert main(["feeds", "--settings", str(settings), "--json", "--feed", "indeed"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert {each["reason"] for each in found} >= {REASON}
     assert {each["partner"] for each in found} == {"indeed"}
@@ -55,7 +55,7 @@ def test_as_json_it_is_for_programs(settings: Path, capsys: pytest.CaptureFixtur
 def test_a_feed_that_the_site_has_not_can_be_tried(
     settings: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--settings", str(settings), "--feed", "linkedin"]) == 0
+    assert main(["feeds", "--settings", str(settings), "--feed", "linkedin"]) == 0
     assert capsys.readouterr().out.startswith("feed linkedin: 0 entries")
 
 
@@ -63,14 +63,14 @@ def test_every_feed_there_is_can_be_tried(
     settings: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for name in NAMES:
-        assert main(["--settings", str(settings), "--feed", name]) == 0
+        assert main(["feeds", "--settings", str(settings), "--feed", name]) == 0
         assert capsys.readouterr().out.startswith(f"feed {name}: ")
 
 
 def test_it_writes_no_file(settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)  # of the settings, which are Python
     before = sorted(settings.parent.rglob("*"))
-    main(["--settings", str(settings)])
+    main(["feeds", "--settings", str(settings)])
     assert sorted(settings.parent.rglob("*")) == before
 
 
@@ -79,7 +79,7 @@ def test_a_problem_of_the_content_is_said_with_its_place(
 ) -> None:
     job = settings.parent / "content/jobs/acme-grid.md"
     job.write_text(job.read_text(encoding="utf-8").replace("country: DE", "country: Germany"))
-    assert main(["--settings", str(settings)]) == 2
+    assert main(["feeds", "--settings", str(settings)]) == 2
     assert "expected an ISO 3166-1 country code" in capsys.readouterr().err
 
 
@@ -87,8 +87,10 @@ def test_a_wrong_setting_is_said_in_a_line(
     settings: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     settings.write_text(SETTINGS.replace('"adzuna"', '"adzuma"'), encoding="utf-8")
-    assert main(["--settings", str(settings)]) == 2
-    assert capsys.readouterr().err == ("FEEDS: there is no feed 'adzuma'; did you mean `adzuna`?\n")
+    assert main(["feeds", "--settings", str(settings)]) == 2
+    assert capsys.readouterr().err == (
+        "Error: FEEDS: there is no feed 'adzuma'; did you mean `adzuna`?\n"
+    )
 
 
 @pytest.mark.parametrize("name", ["nowhere.py", "content", "content/static/logo.txt"])
@@ -96,9 +98,9 @@ def test_settings_that_are_no_python_file_are_named(
     settings: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     path = settings.parent / name
-    assert main(["--settings", str(path)]) == 2
+    assert main(["feeds", "--settings", str(path)]) == 2
     assert capsys.readouterr().err == (
-        f"{path}: there is no such Python file; name Pelican's settings with --settings\n"
+        f"Error: {path}: there is no such Python file; name Pelican's settings with --settings\n"
     )
 
 
@@ -113,8 +115,8 @@ def test_settings_that_do_not_run_are_named_with_their_error(
     settings: Path, capsys: pytest.CaptureFixture[str], code: str, message: str
 ) -> None:
     settings.write_text(code, encoding="utf-8")
-    assert main(["--settings", str(settings)]) == 2
-    assert capsys.readouterr().err == f"{settings}: {message}\n"
+    assert main(["feeds", "--settings", str(settings)]) == 2
+    assert capsys.readouterr().err == f"Error: {settings}: {message}\n"
 
 
 @pytest.mark.parametrize(
@@ -128,8 +130,8 @@ def test_a_folder_that_is_not_there_is_said_in_a_line(
     settings: Path, capsys: pytest.CaptureFixture[str], there: str, missing: str, message: str
 ) -> None:
     settings.write_text(SETTINGS.replace(there, missing), encoding="utf-8")
-    assert main(["--settings", str(settings)]) == 2
+    assert main(["feeds", "--settings", str(settings)]) == 2
     said = capsys.readouterr().err
-    assert said.startswith(f"{settings}: ")
+    assert said.startswith(f"Error: {settings}: ")
     assert message in said
     assert said.count("\n") == 1

@@ -19,6 +19,7 @@ import pytest
 import rolepress.feeds
 import rolepress.redirects
 import rolepress.sitemap
+from rolepress.cli.app import main as run_rolepress
 from rolepress.discovery.changes import Kind, find_changes
 from rolepress.discovery.sitemaps import Listed
 from rolepress.domain.site import Site
@@ -28,7 +29,6 @@ from rolepress.landing.inputs import read_inputs
 from rolepress.landing.plan import Plan, make_plan
 from rolepress.landing.read import Library
 from rolepress.landing.settings import BuildSettings
-from rolepress.ledger.__main__ import main as ledger
 from rolepress.pages.context import Context
 from rolepress.pages.mains import HubMain, JobMain
 from rolepress.pages.view import FileView, Published, Texts
@@ -223,7 +223,7 @@ def test_every_day_of_a_year_is_told_as_it_was(
             monkeypatch.setenv("BUILD_DATE", day.isoformat())
             settings = settings_on(tmp_path, day)
             if year.advance(day) or day == FIRST:
-                assert ledger(["update", "--content", str(year.content)]) == 0
+                assert run_rolepress(["ledger", "update", "--content", str(year.content)]) == 0
                 inputs = read_inputs(settings)
                 library = None
             with monkeypatch.context() as patch:

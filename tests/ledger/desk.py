@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rolepress.ledger.__main__ import main
+from rolepress.cli.app import main
 from tests.small_site import FILES, write_small_site
 
 ROLE = "roles/tech-lead.md"
@@ -27,7 +27,7 @@ class Desk:
 
     def run(self, command: str, day: str = "2026-11-22") -> int:
         self._patch.setenv("BUILD_DATE", day)
-        status = main([command])
+        status = main(["ledger", command])
         captured = self._capsys.readouterr()
         self.said = captured.out + captured.err
         return status

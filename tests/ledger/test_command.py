@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rolepress.ledger.__main__ import main
+from rolepress.cli.app import main
 from tests.ledger.desk import DOCUMENTS, ROLE, Desk
 from tests.small_site import FILES, build_small, small_settings
 
@@ -164,13 +164,13 @@ def test_a_file_that_cannot_be_read_is_named_and_the_ledger_stays(desk: Desk) ->
 def test_a_folder_that_is_not_there_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["check", "--content", str(tmp_path / "nowhere")]) == 1
+    assert main(["ledger", "check", "--content", str(tmp_path / "nowhere")]) == 1
     assert "there is no such folder" in capsys.readouterr().err
 
 
 def test_a_wrong_build_date_is_named(desk: Desk) -> None:
-    assert desk.run("update", "today") == 1
-    assert desk.said == "BUILD_DATE: expected YYYY-MM-DD, got 'today'\n"
+    assert desk.run("update", "today") == 2
+    assert desk.said == "Error: BUILD_DATE: expected YYYY-MM-DD, got 'today'\n"
 
 
 def test_a_build_reads_the_ledger_says_what_it_lacks_and_never_writes_it(desk: Desk) -> None:

@@ -20,7 +20,7 @@ DEADLINE_SECONDS = 120
 """How long to wait for what must come: machines are busy."""
 MARK = "ROLEPRESS_PREVIEW"
 """The variable by which all processes of a preview are known, whoever started them."""
-COMMAND = (sys.executable, "-m", "rolepress.serving")
+COMMAND = (sys.executable, "-m", "rolepress", "serve")
 SETTINGS = """\
 import os
 SITENAME = "Small"

@@ -3,7 +3,7 @@
 import shutil
 import signal
 import subprocess
-import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -29,7 +29,8 @@ def make(checkout: Path) -> tuple[str, ...]:
         pytest.skip("there is no make here")
     lock = (checkout / "requirements.txt").read_bytes()
     number = subprocess.run([cksum], input=lock, check=True, capture_output=True).stdout.split()[0]
-    return (make, f"--old-file=.venv/.site-{number.decode()}", f"python={sys.executable}", "serve")
+    command = Path(sysconfig.get_path("scripts"), "rolepress")
+    return (make, f"--old-file=.venv/.site-{number.decode()}", f"rolepress={command}", "serve")
 
 
 def test_make_serve_serves_until_it_is_told_to_end(checkout: Path, make: tuple[str, ...]) -> None:
@@ -50,4 +51,4 @@ def test_nothing_outlives_a_make_that_is_killed(checkout: Path, make: tuple[str,
 def test_an_odd_port_is_refused(checkout: Path, make: tuple[str, ...], port: str) -> None:
     with Preview(checkout, f"PORT={port}", command=make) as preview:
         assert preview.process.wait(60) == 2
-        assert "argument -p/--port: expected a number from 0 to 65535, got" in preview.said
+        assert "Invalid value for '-p' / '--port': " in preview.said

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from rolepress_base.errors import UserError
 from rolepress_base.messages import count, printable
 from rolepress_base.signs import with_signs
 
@@ -97,7 +98,7 @@ class Problem:
         return (self.path, self.span.line, self.span.column, self.rule, self.message)
 
 
-class ContentError(Exception):
+class ContentError(UserError):
     """Raised once, after all files were read and checked, when there was any problem."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -107,6 +108,10 @@ class ContentError(Exception):
             f"{count(len(self.problems), 'problem')} in {count(files, 'file')}; "
             "nothing was written, the site is as it was"
         )
+
+    def report(self) -> str:
+        """Each problem on lines of its own."""
+        return format_problems(self.problems).rstrip("\n")
 
 
 def format_problems(problems: Sequence[Problem]) -> str:

@@ -4,9 +4,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from rolepress.discovery.errors import InputError
-from rolepress.discovery.sitemaps import Listed
+
+if TYPE_CHECKING:  # the module reads XML, for which a command that sends need not wait
+    from rolepress.discovery.sitemaps import Listed
 
 
 class Kind(StrEnum):
@@ -34,7 +37,7 @@ class Change:
         return json.dumps(fields | {"lastmod": self.lastmod}, ensure_ascii=False)
 
 
-def find_changes(old: Mapping[str, Listed], new: Mapping[str, Listed]) -> Iterator[Change]:
+def find_changes(old: "Mapping[str, Listed]", new: "Mapping[str, Listed]") -> Iterator[Change]:
     """The changes from one published state to the next, sorted by address.
 
     Changed is what has another `lastmod` than before. A page that lost its `lastmod` says nothing
@@ -59,7 +62,7 @@ def read_changes(name: str, lines: Iterable[str]) -> Iterator[Change]:
             except (ValueError, KeyError, TypeError) as error:
                 raise InputError(
                     f"{name}:{number}: not a line of a change list; make one with "
-                    "`python -m rolepress.discovery changes OLD NEW --json`"
+                    "`rolepress discovery changes OLD NEW --json`"
                 ) from error
 
 

@@ -1,11 +1,13 @@
 """What ends a run, in words for whoever started it."""
 
+from rolepress_base.errors import UserError
 
-class InputError(Exception):
+
+class InputError(UserError):
     """A file or an argument is not what it must be; nothing was sent."""
 
 
-class SendingError(Exception):
+class SendingError(UserError):
     """An engine refused or was not reached; what it had accepted is recorded."""
 
 

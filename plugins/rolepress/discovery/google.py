@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from rolepress.discovery.changes import Change, Kind
 from rolepress.discovery.engine import Call
 
+TOKEN_VARIABLE = "GOOGLE_ACCESS_TOKEN"  # noqa: S105 - the name of a variable
+"""The variable of the environment that may hold the access token."""
 ENDPOINT = "https://indexing.googleapis.com/v3/urlNotifications:publish"
 DAILY_QUOTA = 200
 """What a project may publish each day before Google has approved more

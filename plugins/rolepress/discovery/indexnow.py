@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from rolepress.discovery.changes import Change
 from rolepress.discovery.engine import Call
 
+KEY_VARIABLE = "INDEXNOW_KEY"
+"""The variable of the environment that may hold the key."""
 ENDPOINT = "https://api.indexnow.org/indexnow"
 URLS_MAX = 10_000
 """Addresses in one request."""

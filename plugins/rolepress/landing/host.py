@@ -21,14 +21,13 @@ from pelican import Pelican
 from pelican.settings import DEFAULT_CONFIG
 
 import rolepress
-from rolepress.core.problems import ContentError
 from rolepress.landing.setting_kinds import check_kinds, wrong_kinds
 from rolepress.landing.setting_values import SettingsError
-from rolepress.rendering.errors import BuildError
+from rolepress_base.errors import UserError
 from rolepress_base.messages import join_words
 from rolepress_base.names import did_you_mean
 
-EXPECTED = (ContentError, SettingsError, BuildError, OSError)
+EXPECTED = (UserError, OSError)
 """Errors that are said in a line: a traceback would tell whoever reads them nothing."""
 LANDING = "rolepress.landing"
 BUILD = "rolepress.landing.generator"

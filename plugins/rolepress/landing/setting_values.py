@@ -17,6 +17,7 @@ from rolepress.domain.redirects import Server
 from rolepress.domain.site import CLOSED_DAYS_MAX, IndexFloor
 from rolepress.locales.catalog import has_words, languages
 from rolepress.rendering.workers import ExecutorFactory, load_factory, process_pool
+from rolepress_base.errors import UserError
 from rolepress_base.messages import join_words
 from rolepress_base.names import did_you_mean
 from rolepress_base.signs import UNFIT, has_ink, sign
@@ -30,7 +31,7 @@ _FLAGS = {"1": True, "0": False, "": False}
 """How a flag stands in an environment variable."""
 
 
-class SettingsError(Exception):
+class SettingsError(UserError):
     """A setting is missing or wrong."""
 
 

@@ -6,8 +6,6 @@ from typing import Any
 
 from rolepress.landing.settings import SettingsError
 
-SETTINGS_FILE = Path("pelicanconf.py")
-
 
 def read_settings_file(path: Path) -> Mapping[str, Any]:
     """Pelican's settings from a file. Raises SettingsError, which names the file."""

@@ -1,6 +1,6 @@
 """Collects the site's words from code and templates, for those who translate them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -69,3 +69,11 @@ def files() -> Iterable[tuple[Path, bytes]]:
     yield FOLDER / TEMPLATE, as_po(template)
     for path in sorted(FOLDER.glob("*.po")):
         yield path, as_po(updated(path, template))
+
+
+def write_files() -> Iterator[str]:
+    """Write each file that is not as it should be, and give its name."""
+    for path, data in list(files()):
+        if not path.is_file() or path.read_bytes() != data:
+            path.write_bytes(data)
+            yield path.name

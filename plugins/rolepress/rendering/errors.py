@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from rolepress_base.errors import UserError
+
 AS_IT_WAS = "Nothing was changed, the site is as it was"
 HALF_DONE = "Until then old files stand beside new ones, each of them whole"
 _REMEDIES = {
@@ -20,7 +22,7 @@ _REMEDIES = {
 }
 
 
-class BuildError(Exception):
+class BuildError(UserError):
     """A build stopped for a reason that whoever started it can do something about."""
 
 

@@ -1,19 +1,17 @@
-"""A preview as a whole, from its command line to its end."""
+"""A preview as a whole, from its options to its end."""
 
 import sys
-from collections.abc import Sequence
 from contextlib import closing, suppress
 
 from rolepress.serving.inbox import Inbox
 from rolepress.serving.loop import Loop
-from rolepress.serving.options import read_options
+from rolepress.serving.options import Options
 from rolepress.serving.server import PortError, listen, serve
 from rolepress.serving.website import Website
 
 
-def preview(arguments: Sequence[str], inbox: Inbox) -> int:
+def preview(options: Options, inbox: Inbox) -> int:
     """Build, serve and watch, until the inbox says to stop. Returns the status to exit with."""
-    options = read_options(arguments)
     if options.parent is not None:
         inbox.stop_without(options.parent)
     try:

@@ -1,9 +1,7 @@
-"""`python -m rolepress.ledger update` brings the ledger up to date; `check` says whether it is."""
+"""Brings the ledger up to date, or says whether it is."""
 
-import argparse
 import os
 import sys
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +9,7 @@ from rolepress.core.problems import format_problem
 from rolepress.domain.ledger import LEDGER, format_ledger, is_lost, out_of_date, updated
 from rolepress.landing.build_day import build_day
 from rolepress.landing.files import shown
-from rolepress.landing.settings import SettingsError
-from rolepress.landing.settings_file import SETTINGS_FILE, read_settings_file
+from rolepress.landing.settings_file import read_settings_file
 from rolepress.ledger.files import Found, read_files
 from rolepress.ledger.renames import rename_hints
 from rolepress_base.messages import count, printable
@@ -23,36 +20,20 @@ _BEGUN = (
 )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command. The status is 0 where all is well, 1 where somebody has to act."""
-    options = _parser().parse_args(arguments)
-    try:
-        settings = read_settings_file(options.settings)
-        today = build_day(settings, os.environ)
-    except SettingsError as error:
-        return _say(str(error))
-    content = options.content or Path(settings["PATH"])
-    found = read_files(content, today)
+def run(settings_file: Path, content: Path | None, *, write: bool) -> int:
+    """Bring the ledger up to date, or say whether it is; `content` is the setting PATH if None.
+
+    Returns 0 if all is well, 1 if somebody has to act. Raises SettingsError.
+    """
+    settings = read_settings_file(settings_file)
+    today = build_day(settings, os.environ)
+    folder = content or Path(settings["PATH"])
+    found = read_files(folder, today)
     if found.problems:
         for problem in found.problems:
             sys.stderr.write(f"{format_problem(problem)}\n")
         return _say("The ledger is as it was: mend these files first.")
-    if options.command == "check":
-        return _check(found, content / LEDGER)
-    return _update(found, content / LEDGER, today)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m rolepress.ledger",
-        description="Since which day does each file say what it says? The sitemap tells it on.",
-    )
-    parser.add_argument("command", choices=("update", "check"), help="write the ledger, or read it")
-    parser.add_argument(
-        "--settings", type=Path, default=SETTINGS_FILE, help="Pelican's settings (%(default)s)"
-    )
-    parser.add_argument("--content", type=Path, help="the folder of the sources (the setting PATH)")
-    return parser
+    return _update(found, folder / LEDGER, today) if write else _check(found, folder / LEDGER)
 
 
 def _check(found: Found, path: Path) -> int:
@@ -112,7 +93,3 @@ def _update(found: Found, path: Path, today: date) -> int:
 def _say(text: str) -> int:
     sys.stderr.write(f"{text}\n")
     return 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())

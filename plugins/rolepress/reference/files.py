@@ -1,12 +1,10 @@
-"""Write the front-matter reference and the schemas: `python -m rolepress.reference`."""
+"""The files of the front-matter reference, and the JSON Schemas."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from rolepress.reference.front_matter import front_matter_page
 from rolepress.reference.schema import schema_files
-
-DOCS = Path("docs")
 
 
 def reference_files() -> Iterator[tuple[str, bytes]]:
@@ -25,7 +23,3 @@ def write_reference(folder: Path) -> None:
             path.unlink()
     for name, data in files.items():
         (folder / name).write_bytes(data)
-
-
-if __name__ == "__main__":
-    write_reference(DOCS)

@@ -1,0 +1,67 @@
+"""From a command line to an exit status."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pkgutil import iter_modules
+
+import click
+
+from rolepress import __version__
+from rolepress.cli import commands
+from rolepress_base.errors import UserError
+
+FAILED, NOT_DONE, INTERRUPTED = 1, 2, 130
+
+
+class Subcommands(click.Group):
+    """A group with one command for each module in `commands/`, imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
+        """The names of all commands, in the order of the alphabet."""
+        return sorted(module.name for module in iter_modules(commands.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name; None if there is none."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = getattr(import_module(f"{commands.__name__}.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)  # noqa: S101 - a fault of ours, which a test finds
+        return command
+
+
+@click.command(
+    cls=Subcommands,
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "show_default": True,
+        "max_content_width": 100,
+    },
+    epilog="Each command ends with status 0 if all is well, 1 if somebody has to act on what it "
+    "found, 2 if it could not do its work, and 130 after Ctrl-C.",
+)
+@click.version_option(__version__, package_name="rolepress", message="%(prog)s %(version)s")
+def rolepress() -> None:
+    """Tools for a site that Rolepress builds. Each command has a --help of its own."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command, and say in words what ended it. Returns the status to exit with."""
+    try:
+        status = rolepress.main(arguments, prog_name="rolepress", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return NOT_DONE
+    except UserError as error:
+        return _fail(error.report())
+    except OSError as error:
+        what = error.strerror or str(error)
+        return _fail(f"Error: {error.filename}: {what}" if error.filename else f"Error: {what}")
+    except click.Abort:
+        return INTERRUPTED
+    return status if isinstance(status, int) else 0
+
+
+def _fail(text: str) -> int:
+    sys.stderr.write(f"{text}\n")
+    return NOT_DONE
