@@ -115,7 +115,7 @@ READERS: dict[str, Callable[[bytes], Found]] = {
     ".md": _markdown,
     ".ics": _calendar,
     ".docx": _word,
-    ".gz": lambda _: iter(()),  # what it is a twin of is read
+    ".gz": lambda _: iter(()),  # the file it is a copy of is read
 }
 
 

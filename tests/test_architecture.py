@@ -185,7 +185,7 @@ def json_dumps(sources: Sources) -> Iterator[str]:
 
 
 def unescaped(templates: Sources) -> Iterator[str]:
-    """Ways past the escaping in templates, other than the filter `sanitised`."""
+    """Ways past the escaping in templates, other than the filter `sanitized`."""
     for path, text in templates.items():
         for found in re.finditer(r"\|\s*safe\b|\bautoescape\b|\bMarkup\b", text):
             yield f"{path}: {found.group()}"
@@ -288,14 +288,14 @@ def test_json_dumps_is_found(text: str) -> None:
 
 
 def test_templates_have_one_way_past_the_escaping() -> None:
-    """The filter `sanitised`. Beside it, the markup's description joins sanitised pieces.
+    """The filter `sanitized`. Beside it, the markup's description joins sanitized pieces.
 
     Code of the theme is `Verbatim`, which only its reader and the policy make.
     """
     assert not list(unescaped(TEMPLATES))
     makers = {"rendering/environment.py", "domain/description.py", "pages/verbatim.py"}
     assert markup_makers(BUILDER) == makers
-    made = BUILDER["rendering/environment.py"].partition("def sanitised(")[2].partition("\n\n\n")[0]
+    made = BUILDER["rendering/environment.py"].partition("def sanitized(")[2].partition("\n\n\n")[0]
     assert BUILDER["rendering/environment.py"].count("Markup(") == made.count("Markup(") == 1
 
 

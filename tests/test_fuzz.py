@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from rolepress.content.decode import SOURCE_MAX_BYTES
 from rolepress.content.documents import Reader
 from rolepress.content.markdown import Dialect
-from rolepress.content.packed import pack, unpack_document, unpack_text
+from rolepress.content.serialized import load_document, load_text, serialize
 from rolepress.core.problems import ContentError, Problem, format_problem
 from rolepress.core.text import plain_text
 from rolepress.domain.documents import Role
@@ -191,9 +191,9 @@ def read_role(data: bytes, dialect: Dialect = Dialect.COMMONMARK) -> list[Proble
     found, problems = Reader(dialect).read("content/roles/x.md", "roles/x.md", data)
     assert (found is None) == bool(problems)
     if found is not None:
-        document, text = pack(found)
-        assert unpack_document("roles/x.md", document) == found.document
-        assert unpack_text(text) == found.body
+        document, text = serialize(found)
+        assert load_document("roles/x.md", document) == found.document
+        assert load_text(text) == found.body
         for section in found.body.sections:
             assert plain_text(section.html) or "<img" in section.html or section.entries
     for problem in problems:

@@ -196,7 +196,7 @@ TYPE_FAULTS = {
         graph(job_posting(hiringOrganization={"@type": "Organization", "nam": "Acme"})),
         "@graph[2].hiringOrganization.nam: Object literal may only specify known properties",
     ),
-    "misspelt type": (
+    "misspelled type": (
         graph(job_posting(**{"@type": "JobPostng"})),
         "@graph[2].@type: Type '\"JobPostng\"' is not assignable",
     ),

@@ -6,7 +6,7 @@ INTERRUPTED = 130
 """What shells end with after Ctrl-C."""
 
 try:
-    from rolepress_audit.app import main
+    from rolepress_audit.cli.app import main
 except KeyboardInterrupt:  # pressed while Python still loads
     sys.exit(INTERRUPTED)
 

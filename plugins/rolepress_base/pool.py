@@ -145,7 +145,7 @@ def _end(process: BaseProcess) -> None:
 
 
 def _fail(future: "Future[Any]", error: Exception) -> None:
-    with suppress(InvalidStateError):  # it was cancelled
+    with suppress(InvalidStateError):  # it was canceled
         future.set_exception(error)
 
 

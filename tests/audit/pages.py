@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from rolepress_audit.check import PageCheck, SiteCheck
-from rolepress_audit.finding import Finding
-from rolepress_audit.folder import read_folder, url_of
-from rolepress_audit.now import Now
-from rolepress_audit.options import Options
-from rolepress_audit.page import Page
-from rolepress_audit.runner import Audit, audit
-from rolepress_audit.site import Site
-from rolepress_audit.summary import summarise
+from rolepress_audit.checks.check import PageCheck, SiteCheck
+from rolepress_audit.cli.runner import Audit, audit
+from rolepress_audit.findings.finding import Finding
+from rolepress_audit.html.page import Page
+from rolepress_audit.settings.now import Now
+from rolepress_audit.settings.options import Options
+from rolepress_audit.site.site import Site
+from rolepress_audit.site.summary import summarise
+from rolepress_audit.site_files.folder import read_folder, url_of
 
 SITE_URL = "https://jobs.example"
 TODAY = date(2026, 11, 22)

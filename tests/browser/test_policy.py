@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Route
 
 from rolepress.landing.stylesheet import shorten_stylesheet
-from rolepress_audit.headers_file import headers_at
+from rolepress_audit.site_files.headers_file import headers_at
 from tests.browser.conftest import Opener
 from tests.browser.kinds import KINDS, each_kind
 from tests.conftest import pages_of

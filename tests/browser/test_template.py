@@ -79,7 +79,7 @@ def visible_words(text: Locator) -> list[str]:
     return text.inner_text().split()
 
 
-def test_there_is_one_labelled_field_for_each_placeholder_in_their_order(
+def test_there_is_one_labeled_field_for_each_placeholder_in_their_order(
     page: Page, text: Locator
 ) -> None:
     names = text.locator("var").evaluate_all("all => all.map(one => one.dataset.field)")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from rolepress_audit.budgets import KB, Budget, budget_for, read_budgets
+from rolepress_audit.settings.budgets import KB, Budget, budget_for, read_budgets
 from tests.browser.chromium import NoChromiumError, start_chromium
 from tests.browser.kinds import KINDS
 from tests.budgets.measuring import Cost, measure

@@ -5,9 +5,9 @@ from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
-from rolepress.compression.ways import compress_brotli
+from rolepress.compression.codecs import compress_brotli
+from rolepress.rendering.compressed_copies import TEXT
 from rolepress.rendering.encoders import compress_gzip
-from rolepress.rendering.packing import TEXT
 from tests.browser.serving import CONTENT_TYPES, serve
 
 WAYS = {"br": compress_brotli, "gzip": compress_gzip}

@@ -1,1 +1,1 @@
-"""Compressed twins of text files."""
+"""Compressed copies of text files."""

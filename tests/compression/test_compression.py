@@ -1,4 +1,4 @@
-"""Twins: of text files alone, made again when the file changed, and with the file's own bytes."""
+"""Compressed copies: of text files alone, made again when a file changes, and of the same bytes."""
 
 import gzip
 from collections.abc import Iterator
@@ -8,10 +8,10 @@ from pathlib import Path
 import brotli
 import pytest
 
+from rolepress.compression.codecs import compressor
 from rolepress.compression.setting import read_names
-from rolepress.compression.ways import compressor
 from rolepress.landing.settings import BuildSettings, SettingsError
-from rolepress.rendering.packing import WORTH_BYTES
+from rolepress.rendering.compressed_copies import WORTH_BYTES
 from tests.small_site import build_small, files_of, role_text, write_small_site
 
 BOTH = (compressor("br"), compressor("gzip"))
@@ -19,7 +19,7 @@ BOTH = (compressor("br"), compressor("gzip"))
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output of a site with twins, to be looked at."""
+    """The output of a site with compressed copies, to be looked at."""
     settings = replace(write_small_site(tmp_path_factory.mktemp("built")), compressors=BOTH)
     build_small(settings)
     return settings.output
@@ -30,8 +30,8 @@ def settings(tmp_path: Path) -> BuildSettings:
     return replace(write_small_site(tmp_path), compressors=BOTH)
 
 
-def twins(output: Path) -> Iterator[tuple[str, bytes, bytes]]:
-    """Each twin's path, what it holds, and what its file holds."""
+def copies(output: Path) -> Iterator[tuple[str, bytes, bytes]]:
+    """Each copy's path, what it holds, and what its file holds."""
     found = files_of(output)
     for path, data in found.items():
         if path.endswith(".br"):
@@ -40,7 +40,7 @@ def twins(output: Path) -> Iterator[tuple[str, bytes, bytes]]:
             yield path, gzip.decompress(data), found[path.removesuffix(".gz")]
 
 
-def test_every_text_file_of_some_size_has_both_twins(built: Path) -> None:
+def test_every_text_file_of_some_size_has_both_copies(built: Path) -> None:
     found = files_of(built)
     texts = {p for p, data in found.items() if p.endswith((".html", ".css", ".xml"))}
     large = {path for path in texts if len(found[path]) >= WORTH_BYTES}
@@ -56,23 +56,23 @@ def test_pictures_and_small_files_have_none(built: Path) -> None:
     assert not {"favicon.ico.br", "favicon.ico.gz", "robots.txt.br"} & set(found)
 
 
-def test_a_twin_holds_its_file(built: Path) -> None:
+def test_a_copy_holds_its_file(built: Path) -> None:
     checked = 0
-    for path, unpacked, original in twins(built):
+    for path, unpacked, original in copies(built):
         assert unpacked == original, path
         checked += 1
     assert checked > 20
 
 
 @pytest.mark.exhaustive
-def test_two_builds_give_the_same_twins(settings: BuildSettings, tmp_path: Path) -> None:
+def test_two_builds_give_the_same_copies(settings: BuildSettings, tmp_path: Path) -> None:
     build_small(settings)
     again = replace(settings, output=tmp_path / "again", cache=tmp_path / "again-cache")
     build_small(again)
     assert files_of(settings.output) == files_of(again.output)
 
 
-def test_only_the_twins_of_what_changed_are_made_again(settings: BuildSettings) -> None:
+def test_only_the_copies_of_what_changed_are_made_again(settings: BuildSettings) -> None:
     build_small(settings)
     text = role_text("Tech Lead", word="entirely-new", related="[backend-engineer]")
     (settings.content / "roles/tech-lead.md").write_text(text, "utf-8")
@@ -82,7 +82,7 @@ def test_only_the_twins_of_what_changed_are_made_again(settings: BuildSettings) 
     for path in changes.written:
         plain = path.removesuffix(".br").removesuffix(".gz")
         assert plain in changes.written, path
-    assert all(unpacked == original for _, unpacked, original in twins(settings.output))
+    assert all(unpacked == original for _, unpacked, original in copies(settings.output))
 
 
 @pytest.mark.exhaustive
@@ -92,14 +92,14 @@ def test_a_build_after_no_change_writes_none(settings: BuildSettings) -> None:
 
 
 @pytest.mark.exhaustive
-def test_a_twin_that_is_gone_is_made_again(settings: BuildSettings) -> None:
+def test_a_copy_that_is_gone_is_made_again(settings: BuildSettings) -> None:
     build_small(settings)
     (settings.output / "index.html.br").unlink()
     assert build_small(settings).changes.written == ["index.html.br"]
 
 
 @pytest.mark.exhaustive
-def test_a_page_that_goes_takes_its_twins_with_it(settings: BuildSettings) -> None:
+def test_a_page_that_goes_takes_its_copies_with_it(settings: BuildSettings) -> None:
     build_small(settings)
     (settings.content / "guides/titles.md").unlink()
     build_small(settings)

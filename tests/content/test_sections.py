@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolepress.domain.sections import Entry, Group, Item, SectionKind
+from rolepress.domain.sections import Group, Item, SectionEntry, SectionKind
 from tests.content.files import LEAD, body_of, first_lines, gist_of, role_file, section_of
 
 
@@ -28,8 +28,8 @@ def test_groups_are_lists_under_sub_headings() -> None:
 def test_questions_have_answers_and_anchors() -> None:
     section = section_of("## FAQ\n\n### Why?\n\nSo.\n\n### Why!?\n\nReally *so*.\n")
     assert section.entries == (
-        Entry("Why?", "why", "<p>So.</p>"),
-        Entry("Why!?", "why-2", "<p>Really <em>so</em>.</p>"),
+        SectionEntry("Why?", "why", "<p>So.</p>"),
+        SectionEntry("Why!?", "why-2", "<p>Really <em>so</em>.</p>"),
     )
 
 

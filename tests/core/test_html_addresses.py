@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolepress.content.sanitise import TAG_NAMES, sanitise
+from rolepress.content.sanitize import TAG_NAMES, sanitize
 from rolepress.core.html_addresses import exported_html, for_another_page, with_addresses
 
 PAGE = "https://jobs.example/jobs/x/"
@@ -73,7 +73,7 @@ def test_an_address_that_cannot_be_joined_stays_as_it_is() -> None:
 @pytest.mark.parametrize("tag", sorted(TAG_NAMES))
 @pytest.mark.parametrize("name", ["href", "src", "srcset", "cite", "poster", "data", "longdesc"])
 def test_no_attribute_that_a_text_may_have_is_passed_over(tag: str, name: str) -> None:
-    text = sanitise(f'<{tag} {name}="/here/">')
+    text = sanitize(f'<{tag} {name}="/here/">')
     assert '"/here/"' not in exported_html(text, PAGE, "")
 
 

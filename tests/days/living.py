@@ -17,10 +17,10 @@ from rolepress.landing.build import build
 from rolepress.landing.settings import BuildSettings
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView, LateFile, Published, Texts
-from rolepress_audit.finding import Severity
-from rolepress_audit.now import Now
-from rolepress_audit.options import Options
-from rolepress_audit.runner import audit
+from rolepress_audit.cli.runner import audit
+from rolepress_audit.findings.finding import Severity
+from rolepress_audit.settings.now import Now
+from rolepress_audit.settings.options import Options
 from tests.days.board import Board
 from tests.small_site import small_settings
 

@@ -7,7 +7,7 @@ import pytest
 
 from rolepress.cli.commands.discovery import discovery
 from rolepress.discovery import google, indexnow
-from rolepress.discovery.courier import Patience
+from rolepress.discovery.http_client import Patience
 from rolepress.discovery.journal import KEEP_DAYS
 from rolepress.sitemap.buckets import Bucket
 from rolepress.sitemap.split import SITEMAP_MAX_URLS

@@ -15,7 +15,7 @@ import pytest
 
 from rolepress.cli.app import main
 from rolepress.discovery.changes import Change, Kind
-from rolepress.discovery.courier import Patience
+from rolepress.discovery.http_client import Patience
 from tests.discovery.engines import LocalEngine, Reply, local_engine
 
 SITE = "https://rolepress.example"

@@ -25,7 +25,7 @@ def test_leaves_out_what_is_not_the_employers() -> None:
     assert "<h2>" not in vacancy_description(text)
 
 
-def test_escapes_a_heading_and_keeps_sanitised_html() -> None:
+def test_escapes_a_heading_and_keeps_sanitized_html() -> None:
     text = make_exported(
         make_section(SectionKind.PROSE, title="R&D <now>", html="<p>A &amp; B</p>")
     )

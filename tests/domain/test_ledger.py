@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from rolepress.core.problems import Rule, format_problem
 from rolepress.domain.ledger import (
-    Entry,
     Ledger,
+    LedgerEntry,
     format_ledger,
     out_of_date,
     read_ledger,
@@ -23,7 +23,7 @@ A, B = "a" * 32, "b" * 32
 
 NAMES = st.from_regex(r"(?:roles|jobs|pages)/[a-z0-9-]{1,20}\.md", fullmatch=True)
 DIGESTS = st.binary(min_size=16, max_size=16).map(bytes.hex)
-ENTRIES = st.builds(Entry, DIGESTS, st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+ENTRIES = st.builds(LedgerEntry, DIGESTS, st.dates(date(1900, 1, 1), date(2199, 12, 31)))
 
 
 def read(text: str) -> Ledger:
@@ -33,7 +33,7 @@ def read(text: str) -> Ledger:
 
 
 @given(st.dictionaries(NAMES, ENTRIES))
-def test_reads_what_it_wrote_whatever_the_line_ends(entries: dict[str, Entry]) -> None:
+def test_reads_what_it_wrote_whatever_the_line_ends(entries: dict[str, LedgerEntry]) -> None:
     data = format_ledger(entries)
     expected = {name: (entry,) for name, entry in entries.items()}
     for written in (data, data.replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + data):
@@ -95,29 +95,29 @@ def test_where_no_entry_fits_the_last_known_day_counts_and_never_goes_back() -> 
 
 def test_an_update_keeps_what_is_true_dates_what_changed_and_drops_what_is_gone() -> None:
     ledger = read(f"a.md\t{A}\t2026-11-02\nb.md\t{A}\t2026-11-02\nc.md\t{A}\t2026-11-02\n")
-    says = {"a.md": A, "b.md": B, "new.md": A}
-    assert out_of_date(ledger, says) == ["b.md", "c.md", "new.md"]
-    assert updated(ledger, says, TODAY, {"new.md": BEFORE}) == {
-        "a.md": Entry(A, BEFORE),
-        "b.md": Entry(B, TODAY),
-        "new.md": Entry(A, TODAY),
+    fingerprints = {"a.md": A, "b.md": B, "new.md": A}
+    assert out_of_date(ledger, fingerprints) == ["b.md", "c.md", "new.md"]
+    assert updated(ledger, fingerprints, TODAY, {"new.md": BEFORE}) == {
+        "a.md": LedgerEntry(A, BEFORE),
+        "b.md": LedgerEntry(B, TODAY),
+        "new.md": LedgerEntry(A, TODAY),
     }
 
 
 def test_a_new_ledger_starts_from_the_dates_that_editors_gave() -> None:
-    says = {"dated.md": A, "undated.md": A}
-    assert updated(Ledger(), says, TODAY, {"dated.md": BEFORE}) == {
-        "dated.md": Entry(A, BEFORE),
-        "undated.md": Entry(A, TODAY),
+    fingerprints = {"dated.md": A, "undated.md": A}
+    assert updated(Ledger(), fingerprints, TODAY, {"dated.md": BEFORE}) == {
+        "dated.md": LedgerEntry(A, BEFORE),
+        "undated.md": LedgerEntry(A, TODAY),
     }
 
 
 @given(st.dictionaries(NAMES, ENTRIES), st.dictionaries(NAMES, DIGESTS), st.dates())
 def test_an_updated_ledger_is_up_to_date(
-    old: dict[str, Entry], says: dict[str, str], today: date
+    old: dict[str, LedgerEntry], fingerprints: dict[str, str], today: date
 ) -> None:
     ledger = Ledger({name: (entry,) for name, entry in old.items()})
-    found = updated(ledger, says, today, {})
+    found = updated(ledger, fingerprints, today, {})
     again = Ledger({name: (entry,) for name, entry in found.items()})
-    assert out_of_date(again, says) == []
-    assert updated(again, says, TODAY, {}) == found
+    assert out_of_date(again, fingerprints) == []
+    assert updated(again, fingerprints, TODAY, {}) == found

@@ -10,7 +10,7 @@ from rolepress.domain.place import Workplace
 from rolepress.feeds.adzuna import ADZUNA
 from rolepress.feeds.atom import ENTRIES_MAX
 from rolepress.feeds.engine import LeftOut
-from rolepress.feeds.entry import Entry
+from rolepress.feeds.entry import FeedEntry
 from rolepress.feeds.indeed import INDEED
 from rolepress.feeds.json_feed import JSON_FEED
 from rolepress.feeds.linkedin import LINKEDIN
@@ -164,7 +164,7 @@ def test_what_all_places_of_a_job_lack_is_said_once() -> None:
 
 
 def test_places_that_lack_different_things_are_named_each_with_its_own() -> None:
-    region = Field[Entry, str](
+    region = Field[FeedEntry, str](
         "region",
         lambda e: e.place.region if e.place else None,
         need=Need.REQUIRED,

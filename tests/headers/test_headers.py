@@ -15,7 +15,7 @@ from rolepress.pages.verbatim import Verbatim
 from rolepress.pages.view import FileView, SiteView
 from rolepress.rendering.renderer import Renderer
 from rolepress.rendering.templates import read_templates
-from rolepress_audit.headers_file import headers_at
+from rolepress_audit.site_files.headers_file import headers_at
 from tests.builders import make_job, make_role
 from tests.conftest import pages_of
 from tests.pages.contexts import make_context, published
@@ -28,7 +28,7 @@ PAGES = Pages(
     ("/", "/404.html", "/jobs/", "/jobs/x/", "/search/", "/de/jobs/x/", "/de/search/"), ("de",)
 )
 ASKED = {"/jobs/": ["run"], "/search/": ["run", "compile"]}
-FEED = FileView("/feeds/jobs.xml", "atom.xml", feed_title="Jobs")
+FEED = FileView("/feeds/jobs.xml", "feeds/atom.xml", feed_title="Jobs")
 FILES = (FEED, FileView("/site.webmanifest", "manifest"), FileView("/robots.txt", "robots.txt"))
 
 

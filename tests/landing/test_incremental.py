@@ -119,9 +119,9 @@ class Editing(RuleBasedStateMachine):
         start = path.read_text().partition("{# end #}")[0]
         path.write_text(f"{start}{{# end #}}{{% block footer %}}{text}{{% endblock footer %}}")
 
-    @rule(colour=st.sampled_from(["red", "blue"]))
-    def edit_stylesheet(self, colour: str) -> None:
-        (self._theme / "static/css/added.css").write_text(f"p {{ color: {colour} }}")
+    @rule(color=st.sampled_from(["red", "blue"]))
+    def edit_stylesheet(self, color: str) -> None:
+        (self._theme / "static/css/added.css").write_text(f"p {{ color: {color} }}")
 
     @rule(name=WORDS, size=st.integers(1, 3), day=DAYS, preview=st.booleans())
     def change_settings(self, name: str, size: int, day: int, *, preview: bool) -> None:

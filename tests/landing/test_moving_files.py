@@ -20,10 +20,10 @@ from tests.conftest import QUICK, ROOT, environ_of_a_build, pelican_command
 from tests.small_site import contribute, files_of, write_small_site
 
 THEME = {
-    "templates/base.html": ("</body>", "<p>changed</p></body>"),
+    "templates/layouts/base.html": ("</body>", "<p>changed</p></body>"),
     "templates/partials/footer.html": ("<footer", "<p>changed</p><footer"),
-    "templates/card.svg": ("</svg>", "<circle r='99'/></svg>"),
-    "templates/robots.txt": ("User-agent", "# changed\nUser-agent"),
+    "templates/social/card.svg": ("</svg>", "<circle r='99'/></svg>"),
+    "templates/sitemap/robots.txt": ("User-agent", "# changed\nUser-agent"),
     "templates/fonts/fonts.conf": ("<fontconfig>", "<fontconfig><!-- changed -->"),
     "static/css/tokens.css": ("{", "{ --changed: 1px;"),
     "static/css/print.css": ("{", "{ --changed: 1px;"),
@@ -81,8 +81,8 @@ def build_while(
         folders = tuple(map(str, settings.template_folders))
         yield from image_views(context, published, folders)
 
-    twins = (Compressor(".twin", "1", compress),)
-    build(dataclasses.replace(settings, compressors=twins), add)
+    compressors = (Compressor(".copy", "1", compress),)
+    build(dataclasses.replace(settings, compressors=compressors), add)
 
 
 def clean(settings: BuildSettings, folder: Path) -> dict[str, bytes]:
@@ -112,7 +112,7 @@ def test_pages_are_made_from_the_theme_as_it_was_when_the_build_began(
     site: BuildSettings, tmp_path: Path
 ) -> None:
     before = clean(site, tmp_path / "fresh")
-    drawn = ("templates/card.svg", "templates/fonts/fonts.conf")
+    drawn = ("templates/social/card.svg", "templates/fonts/fonts.conf")
     read_once = {name: edit for name, edit in THEME.items() if name not in drawn}
     build_while(site, Edited(tmp_path / "theme", read_once).make)
     assert files_of(site.output) == before
@@ -121,7 +121,7 @@ def test_pages_are_made_from_the_theme_as_it_was_when_the_build_began(
 def test_a_build_says_which_file_changed_under_it(
     site: BuildSettings, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    name = "templates/base.html"
+    name = "templates/layouts/base.html"
     build_while(site, Edited(tmp_path / "theme", {name: THEME[name]}).make)
     (said,) = caplog.messages
     assert said == (

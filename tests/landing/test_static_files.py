@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rolepress.compression.ways import compressor
+from rolepress.compression.codecs import compressor
 from rolepress.core.problems import ContentError
 from rolepress.landing.build import build
 from rolepress.landing.settings import BuildSettings
@@ -115,16 +115,16 @@ def test_a_link_out_of_the_theme_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["about/index.html.gz", "robots.txt.gz", "404.html.gz"])
-def test_a_static_file_never_stands_in_for_a_compressed_twin(
+def test_a_static_file_never_stands_in_for_a_compressed_copy(
     name: str, settings: BuildSettings
 ) -> None:
-    packing = dataclasses.replace(settings, compressors=(compressor("gzip"),))
+    compressing = dataclasses.replace(settings, compressors=(compressor("gzip"),))
     add(name)
-    (line,) = first_lines(packing)
-    assert f"static/{name}: the address /{name} belongs to the compressed twin of " in line
+    (line,) = first_lines(compressing)
+    assert f"static/{name}: the address /{name} belongs to the compressed copy of " in line
 
 
-def test_editors_may_bring_the_twin_of_a_file_of_theirs(settings: BuildSettings) -> None:
+def test_editors_may_bring_the_compressed_copy_of_their_file(settings: BuildSettings) -> None:
     add("data.json", "data.json.gz")
     build_small(dataclasses.replace(settings, compressors=(compressor("gzip"),)))
     assert files_of(settings.output)["data.json.gz"] == b"data.json.gz\n"
@@ -160,7 +160,7 @@ def test_a_page_at_the_address_of_a_file_that_a_plugin_makes_is_refused(
     def contribute(
         _context: Context, _published: Sequence[Published], _texts: Texts
     ) -> Iterator[FileView]:
-        yield FileView("/about/", "robots.txt", {"sitemap": ""})
+        yield FileView("/about/", "sitemap/robots.txt", {"sitemap": ""})
 
     with pytest.raises(ContentError) as raised:
         build(settings, contribute)

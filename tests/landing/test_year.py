@@ -192,7 +192,7 @@ def _cards(page: Published) -> dict[str, str]:
 
 def _sitemap_entries(files: Sequence[FileView]) -> Iterator[tuple[str, str]]:
     for file in files:
-        if file.template == "sitemap.xml" and not file.url.endswith(".gz"):
+        if file.template == "sitemap/sitemap.xml" and not file.url.endswith(".gz"):
             yield from ((entry.loc, entry.lastmod) for entry in file.data["entries"])
 
 

@@ -16,9 +16,9 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from rolepress_audit import runner
-from rolepress_audit.now import Now
-from rolepress_audit.options import Options
+from rolepress_audit.cli import runner
+from rolepress_audit.settings.now import Now
+from rolepress_audit.settings.options import Options
 from tests.landing.sequences.meanwhile import group_of
 from tests.landing.sequences.site import DONE, FAILED, Site, apart, end_of
 from tests.small_site import files_of, role_text

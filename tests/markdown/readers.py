@@ -1,4 +1,4 @@
-"""Pages and their twins as readers see them: words, and what is emphasised, linked or listed."""
+"""Pages and their twins as readers see them: words, and what is emphasized, linked or listed."""
 
 import re
 from typing import Any

@@ -1,7 +1,7 @@
 """Roles side by side: what differs stands beside what it differs from."""
 
 from rolepress.domain.documents import Level, Role
-from rolepress.domain.sections import Body, Entry, SectionKind
+from rolepress.domain.sections import Body, SectionEntry, SectionKind
 from rolepress.pages.comparisons import comparison_hubs
 from rolepress.pages.context import Context
 from rolepress.pages.mains import ComparisonMain, RoleMain
@@ -62,8 +62,8 @@ def test_lists_of_both_texts_stand_in_the_order_of_the_title() -> None:
 
 def test_each_says_in_its_own_words_how_the_other_differs() -> None:
     entries = (
-        Entry("Tech Lead", "tech-lead", "<p>Leads one team.</p>", "/roles/tech-lead/"),
-        Entry("Engineer", "engineer", "<p>Builds.</p>", "/roles/engineer/"),
+        SectionEntry("Tech Lead", "tech-lead", "<p>Leads one team.</p>", "/roles/tech-lead/"),
+        SectionEntry("Engineer", "engineer", "<p>Builds.</p>", "/roles/engineer/"),
     )
     section = make_section(SectionKind.DIFFERENCES, entries=entries)
     (difference,) = main_of(compared(make_body(section), make_body())).differences

@@ -75,7 +75,7 @@ def test_search_engines_shall_not_have_it(page: html.HtmlElement) -> None:
 def test_every_page_of_a_preview_leads_to_it(files: dict[str, bytes]) -> None:
     assert f'href="{STYLEGUIDE.url}"'.encode() in files["index.html"]
     assert f'href="{STYLESHEET_URL}"'.encode() in files[PAGE]
-    assert files[STYLESHEET] == (THEME / "templates" / "styleguide.css").read_bytes()
+    assert files[STYLESHEET] == (THEME / "templates" / "styleguide/styleguide.css").read_bytes()
 
 
 def test_a_site_that_is_published_has_it_nowhere(tmp_path: Path) -> None:

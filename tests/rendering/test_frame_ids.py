@@ -55,7 +55,7 @@ def test_an_id_that_a_heading_could_have_is_refused_with_its_line(markup: str, i
 
 
 def test_what_is_no_page_may_have_any_id() -> None:
-    compiled('<svg id="mark"><feed id="x">', "card.svg")
+    compiled('<svg id="mark"><feed id="x">', "social/card.svg")
 
 
 @pytest.mark.parametrize("path", HTML, ids=lambda path: path.relative_to(THEME).as_posix())

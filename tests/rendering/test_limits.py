@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from rolepress.compression.ways import compressor
+from rolepress.compression.codecs import compressor
 from rolepress.core.problems import ContentError
 from rolepress.rendering.claim import MARKER, Claim
 from rolepress.rendering.errors import OutputError
@@ -77,7 +77,7 @@ def test_a_name_that_is_too_long_is_named(tmp_path: Path, path: str) -> None:
         write(tmp_path, {**NEW, path: b"x"})
 
 
-def test_a_name_whose_twin_is_too_long_is_named(tmp_path: Path) -> None:
+def test_a_name_whose_compressed_copy_is_too_long_is_named(tmp_path: Path) -> None:
     settings = replace(write_small_site(tmp_path), compressors=(compressor("br"),))
     build_small(settings)
     name = f"{'n' * (NAME_MAX - len('.txt'))}.txt"

@@ -108,7 +108,13 @@ Edit = tuple[str, str, str, str, str]
             "Acme Grids",
         ),
         ("content/static/logo.txt", "A picture", "A drawing", "/logo.txt", "A drawing"),
-        ("theme/templates/base.html", "<body", "<!-- tried --><body", PAGE, "<!-- tried -->"),
+        (
+            "theme/templates/layouts/base.html",
+            "<body",
+            "<!-- tried --><body",
+            PAGE,
+            "<!-- tried -->",
+        ),
         ("theme/static/css/base.css", "@layer", "/**/:root{--tried:1}@layer", PAGE, "--tried"),
         ("pelicanconf.py", '"Small"', '"Tall"', "/", "Tall"),
     ],
@@ -176,7 +182,7 @@ def test_a_theme_that_is_removed_and_made_anew_is_followed(preview: Preview, pro
     preview.wait_to_hear("Could not find the theme")
     assert preview.shows(PAGE, "Tech Lead"), "the last site stays"
     shutil.copytree(kept, project / "theme")
-    edit(project / "theme/templates/base.html", "<body", "<!-- anew --><body")
+    edit(project / "theme/templates/layouts/base.html", "<body", "<!-- anew --><body")
     preview.wait_for(PAGE, "<!-- anew -->")
 
 

@@ -45,7 +45,7 @@ def render_views(views: Iterable[FileView], context: Context | None = None) -> d
 
 
 def sitemaps(files: dict[str, bytes]) -> dict[str, bytes]:
-    """The sitemaps among the files, without the index and without twins."""
+    """The sitemaps among the files, without the index and without compressed copies."""
     return {
         url: data
         for url, data in files.items()

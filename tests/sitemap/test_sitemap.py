@@ -137,7 +137,7 @@ def test_any_path_becomes_a_valid_address(path: str, loc: str) -> None:
     assert entries(files["/sitemaps/jobs-1.xml"]) == [(SITE + loc, None)]
 
 
-def test_a_twin_holds_the_same_bytes_compressed() -> None:
+def test_a_compressed_copy_holds_the_same_bytes_compressed() -> None:
     files = render([make_page("/jobs/a/"), make_page("/roles/a/", PageKind.ROLE)])
     originals = {"/sitemap.xml", *sitemaps(files)}
     assert {url for url in files if url.endswith(".gz")} == {f"{url}.gz" for url in originals}
@@ -145,9 +145,9 @@ def test_a_twin_holds_the_same_bytes_compressed() -> None:
         assert gzip.decompress(files[f"{url}.gz"]) == files[url]
 
 
-def test_a_twin_says_neither_when_nor_where_it_was_made() -> None:
-    twin = render([make_page("/jobs/a/")])["/sitemap.xml.gz"]
-    flags, modified, system = twin[3], twin[4:8], twin[9]
+def test_a_compressed_copy_says_neither_when_nor_where_it_was_made() -> None:
+    copy = render([make_page("/jobs/a/")])["/sitemap.xml.gz"]
+    flags, modified, system = copy[3], copy[4:8], copy[9]
     assert (flags, modified, system) == (0, b"\0\0\0\0", 255)  # RFC 1952: 255 is "unknown"
 
 

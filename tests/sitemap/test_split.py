@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolepress.sitemap.split import FRAME_BYTES, SITEMAP_MAX_BYTES, SITEMAP_MAX_URLS, Entry, split
+from rolepress.sitemap.split import (
+    FRAME_BYTES,
+    SITEMAP_MAX_BYTES,
+    SITEMAP_MAX_URLS,
+    SitemapEntry,
+    split,
+)
 from tests.sitemap.files import assert_valid, entries, make_page, render, sitemaps
 
 PROTOCOL_MAX_URLS = 50_000
@@ -44,15 +50,15 @@ def test_limits_keep_away_from_those_of_the_protocol() -> None:
 
 
 def test_long_addresses_fill_a_file_by_bytes() -> None:
-    long = [Entry(f"{SITE}/{n}/".ljust(2048, "x"), "2026-11-01") for n in range(25_000)]
+    long = [SitemapEntry(f"{SITE}/{n}/".ljust(2048, "x"), "2026-11-01") for n in range(25_000)]
     sizes = [sum(entry.max_bytes for entry in file) for file in split(long)]
     assert len(sizes) == 2
     assert SITEMAP_MAX_BYTES - 3000 < sizes[0] < SITEMAP_MAX_BYTES
 
 
 def test_one_more_page_moves_one_entry_into_each_later_file_at_most() -> None:
-    before = [Entry(f"{SITE}/{n:06}/") for n in range(100_000)]
-    after = [*before[:50_000], Entry(f"{SITE}/049999-new/"), *before[50_000:]]
+    before = [SitemapEntry(f"{SITE}/{n:06}/") for n in range(100_000)]
+    after = [*before[:50_000], SitemapEntry(f"{SITE}/049999-new/"), *before[50_000:]]
     old, new = list(split(before)), list(split(after))
     assert new[0] == old[0]
     assert [len(set(a) ^ set(b)) for a, b in zip(old, new, strict=True)] == [0, 2, 1]
@@ -62,13 +68,13 @@ def test_one_more_page_moves_one_entry_into_each_later_file_at_most() -> None:
 def test_a_file_is_never_larger_than_was_counted(names: list[str]) -> None:
     files = render([make_page(f"/jobs/{name}/", changed=date(2026, 11, 1)) for name in names])
     for data in sitemaps(files).values():
-        counted = sum(Entry(loc, lastmod or "").max_bytes for loc, lastmod in entries(data))
+        counted = sum(SitemapEntry(loc, lastmod or "").max_bytes for loc, lastmod in entries(data))
         assert len(data) <= counted + FRAME_BYTES
 
 
 @given(st.integers(0, 300))
 def test_every_entry_is_in_one_file_in_its_order(number: int) -> None:
-    given_ = [Entry(f"{SITE}/{n}/") for n in range(number)]
+    given_ = [SitemapEntry(f"{SITE}/{n}/") for n in range(number)]
     files = list(split(given_))
     assert [entry for file in files for entry in file] == given_
     assert all(files)

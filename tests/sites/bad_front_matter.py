@@ -114,7 +114,7 @@ CASES = (
         ),
     ),
     BadInput(
-        "a required key that is misspelt",
+        "a required key that is misspelled",
         swap(ROLE, "family: backend", "familly: backend"),
         "roles/tech-lead.md:4:1: error F06: unknown key `familly`",
         "did you mean `family`?",

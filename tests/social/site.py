@@ -78,4 +78,4 @@ def card_view(card: SocialCard, direction: str = "ltr", language: str = "en") ->
         "language": language,
         "direction": direction,
     }
-    return FileView("/static/og/x.png", "card.svg", data)
+    return FileView("/static/og/x.png", "social/card.svg", data)

@@ -144,7 +144,7 @@ def test_an_unknown_family_is_refused() -> None:
 
 def test_the_colors_are_those_of_the_theme() -> None:
     tokens = (THEME / "static/css/tokens.css").read_text(encoding="utf-8")
-    card = (THEME / "templates/card.svg").read_text(encoding="utf-8")
+    card = (THEME / "templates/social/card.svg").read_text(encoding="utf-8")
     used = set(re.findall(r"#[0-9a-f]{6}\b", card))
     assert len(used) >= 6
     assert used <= set(re.findall(r"#[0-9a-f]{6}\b", tokens))

@@ -69,13 +69,13 @@ def test_an_edit_draws_the_pictures_of_the_pages_whose_facts_it_changes(
 @pytest.mark.exhaustive
 def test_another_look_gives_pictures_other_addresses(settings: BuildSettings) -> None:
     """Caches keep what an address once had."""
-    from rolepress.social.look import look_digest  # noqa: PLC0415
+    from rolepress.social.style_digest import style_digest  # noqa: PLC0415
 
     folder = settings.theme / "templates"
-    before = look_digest([str(folder)])
-    card = folder / "card.svg"
+    before = style_digest([str(folder)])
+    card = folder / "social/card.svg"
     card.write_text(card.read_text().replace("#1d2730", "#000000"))
-    assert look_digest([str(folder)]) != before
+    assert style_digest([str(folder)]) != before
 
 
 @pytest.mark.exhaustive
@@ -98,7 +98,7 @@ def test_without_the_plugin_pages_name_no_picture(settings: BuildSettings) -> No
 def test_words_about_the_drawing_code_leave_pictures_where_they_are(
     *, tmp_path: Path, text: str, same: bool
 ) -> None:
-    from rolepress.social.look import instructions  # noqa: PLC0415
+    from rolepress.social.style_digest import instructions  # noqa: PLC0415
 
     before, after = tmp_path / "before.py", tmp_path / "after.py"
     before.write_text('"""Words."""\nimport re\n\nWIDTH = 1\n')

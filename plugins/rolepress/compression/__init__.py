@@ -1,4 +1,4 @@
-"""A Pelican plugin: compressed twins of text files, for servers that send them as they are.
+"""A Pelican plugin: compressed copies of text files, for servers that send them as they are.
 
 Hosts such as Netlify and Cloudflare Pages compress by themselves, and better than at a visitor's
 request is never needed there: this is for one's own server.
@@ -20,7 +20,7 @@ def register() -> None:
 
 def compressors(settings: Mapping[str, Any]) -> "tuple[Compressor, ...]":
     """What the setting `COMPRESSION` names. Raises SettingsError."""
+    from rolepress.compression.codecs import compressor  # noqa: PLC0415
     from rolepress.compression.setting import read_names  # noqa: PLC0415 - at each build only
-    from rolepress.compression.ways import compressor  # noqa: PLC0415
 
     return tuple(compressor(name) for name in read_names(settings))

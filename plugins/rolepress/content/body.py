@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rolepress.content.bare_addresses import link_bare_addresses
-from rolepress.content.cuts import Cut, Cutter
 from rolepress.content.headings import Headings
 from rolepress.content.html_tree import Element, HtmlTree, parse_html, read_blocks
 from rolepress.content.limits import check_limits
 from rolepress.content.links import BadLink, read_links
-from rolepress.content.lost_html import check_lost_html
 from rolepress.content.lost_markdown import check_lost_markdown
 from rolepress.content.markdown import Dialect, UnreadableTextError, to_html
 from rolepress.content.odd_signs import check_odd_signs
-from rolepress.content.sanitise import SECTION_HEADINGS, clean
+from rolepress.content.outline import HeadedPart, Outline
+from rolepress.content.sanitize import SECTION_HEADINGS, clean
 from rolepress.content.section_builder import SectionBuilder
 from rolepress.content.source import Source
+from rolepress.content.unsupported_tags import check_unsupported_tags
 from rolepress.core.problems import Problem, Rule
 from rolepress.core.text import plain_text
 from rolepress.domain.description import describes_vacancy
@@ -52,7 +52,7 @@ def read_body(
     except UnreadableTextError:
         return NO_TEXT, [_unreadable(source)]
     text, problems = _read_tree(source, tree, headings, links)
-    lost = [*check_lost_html(source, written)]
+    lost = [*check_unsupported_tags(source, written)]
     if dialect is Dialect.COMMONMARK:
         lost += check_lost_markdown(source, written)
     return text, [*odd, *_bad_links(source, bad_links), *lost, *problems]
@@ -61,11 +61,11 @@ def read_body(
 def _read_tree(
     source: Source, tree: HtmlTree, headings: Headings, links: tuple[Link, ...]
 ) -> tuple[Text, list[Problem]]:
-    cutter = Cutter(tree)
-    lead, cuts = cutter.cut(tree.blocks, SECTION_HEADINGS)
-    if any(_LIST_ENTRY.match(cut.title) for cut in cuts):
+    outline = Outline(tree)
+    lead, parts = outline.split(tree.blocks, SECTION_HEADINGS)
+    if any(_LIST_ENTRY.match(headed.title) for headed in parts):
         return NO_TEXT, [_entry_as_heading(source)]
-    sections, problems = _sections(source, cutter, cuts, headings)
+    sections, problems = _sections(source, outline, parts, headings)
     definition = _definition(tree, lead)
     if not definition:
         problems.append(_no_lead(source))
@@ -106,22 +106,22 @@ class _Anchors:
 
 
 def _sections(
-    source: Source, cutter: Cutter, cuts: list[Cut], headings: Headings
+    source: Source, outline: Outline, parts: list[HeadedPart], headings: Headings
 ) -> tuple[list[Section], list[Problem]]:
-    builder = SectionBuilder(source, cutter, headings, _Anchors().take)
+    builder = SectionBuilder(source, outline, headings, _Anchors().take)
     seen: dict[SectionKind, str] = {}
     sections: list[Section] = []
     problems: list[Problem] = []
-    for cut in cuts:
-        if cut.heading.tag == "h1":
-            problems.append(_second_h1(source, cut))
+    for headed in parts:
+        if headed.heading.tag == "h1":
+            problems.append(_second_h1(source, headed))
             continue
-        kind = headings.kind(cut.title)
+        kind = headings.kind(headed.title)
         if kind is not SectionKind.PROSE and kind in seen:
-            problems.append(_twice(source, cut, seen[kind]))
+            problems.append(_twice(source, headed, seen[kind]))
             continue
-        seen[kind] = cut.title
-        section, found = builder.build(cut, kind)
+        seen[kind] = headed.title
+        section, found = builder.build(headed, kind)
         sections += [section] if section else []
         problems += found
     return sections, problems
@@ -169,22 +169,22 @@ def _unreadable(source: Source) -> Problem:
     )
 
 
-def _second_h1(source: Source, cut: Cut) -> Problem:
-    as_html = not source.has_heading(cut.title)
+def _second_h1(source: Source, headed: HeadedPart) -> Problem:
+    as_html = not source.has_heading(headed.title)
     return source.problem(
         Rule.SECOND_H1,
-        f"`{'<h1>' if as_html else f'# {one_line(cut.title)}'}` would be a second main heading",
+        f"`{'<h1>' if as_html else f'# {one_line(headed.title)}'}` would be a second main heading",
         "the main heading is the `title` of the front matter; start sections with `##`",
         source.span_of_tag("h1")[1]
         if as_html
-        else source.span_of_heading(cut.title, cut.occurrence),
+        else source.span_of_heading(headed.title, headed.occurrence),
     )
 
 
-def _twice(source: Source, cut: Cut, first: str) -> Problem:
+def _twice(source: Source, headed: HeadedPart, first: str) -> Problem:
     return source.problem(
         Rule.SECTION_TWICE,
-        f"`## {one_line(cut.title)}` means the same section as `## {one_line(first)}` above",
+        f"`## {one_line(headed.title)}` means the same section as `## {one_line(first)}` above",
         "join the two, or give one a heading of its own",
-        source.span_of_heading(cut.title, cut.occurrence),
+        source.span_of_heading(headed.title, headed.occurrence),
     )

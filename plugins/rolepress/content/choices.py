@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from rolepress.content.cuts import PARTS, Cut, Cutter
 from rolepress.content.headings import Headings
 from rolepress.content.html_tree import Element
+from rolepress.content.outline import PARTS, HeadedPart, Outline
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule
 from rolepress.core.text import folded
@@ -27,16 +27,16 @@ class _Group:
     """A choice as it was written: its heading, what stands above the variants, and these."""
 
     name: str
-    heading: Cut
+    heading: HeadedPart
     intro: list[Element]
-    options: list[Cut]
+    options: list[HeadedPart]
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceReader:
     """Finds the choices of one text."""
 
-    cutter: Cutter
+    outline: Outline
     headings: Headings
 
     def mark(self, blocks: list[Element]) -> tuple[list[Element], tuple[Choice, ...]]:
@@ -68,27 +68,27 @@ class ChoiceReader:
         for number, block in enumerate(blocks):
             if number < end:
                 continue
-            _, cuts = self.cutter.cut([block], PARTS)
-            name = self.headings.choice(cuts[0].title) if cuts else ""
+            _, found = self.outline.split([block], PARTS)
+            name = self.headings.choice(found[0].title) if found else ""
             if not name:
                 yield block
                 continue
             rank = int(str(block.tag)[1:])
             end = next(_ends(blocks, number + 1, rank), len(blocks))
-            intro, options = self.cutter.cut(blocks[number + 1 : end], {f"h{rank + 1}"})
-            yield _Group(name, cuts[0], intro, options)
+            intro, options = self.outline.split(blocks[number + 1 : end], {f"h{rank + 1}"})
+            yield _Group(name, found[0], intro, options)
 
 
-def _same_names(source: Source, named: Iterable[tuple[str, Cut]]) -> Iterator[Problem]:
+def _same_names(source: Source, named: Iterable[tuple[str, HeadedPart]]) -> Iterator[Problem]:
     """Nobody could tell by its name which of two is meant, and no script could."""
     seen: set[str] = set()
-    for name, cut in named:
+    for name, headed in named:
         if folded(name) in seen:
             yield source.problem(
                 Rule.NO_CHOICE,
                 f"`{one_line(name)}` stands twice among what there is to choose",
                 "give one of the two another name",
-                source.span_of_heading(cut.title, cut.occurrence),
+                source.span_of_heading(headed.title, headed.occurrence),
             )
         seen.add(folded(name))
 

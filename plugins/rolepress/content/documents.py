@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from rolepress.content.body import read_body
 from rolepress.content.decode import read_source
+from rolepress.content.fingerprint import fingerprint_of
 from rolepress.content.front_matter import read_front_matter
 from rolepress.content.headings import Headings
 from rolepress.content.markdown import Dialect
 from rolepress.content.models import build_model
-from rolepress.content.says import digest_of
 from rolepress.core.problems import Problem, Rule
 from rolepress.core.text import slugify
 from rolepress.core.urls import SLUG_MAX_CHARS, is_slug
@@ -29,8 +29,8 @@ class Reading(NamedTuple):
 
     document: Document
     body: Body
-    says: bytes
-    """The digest of what the file says: see `says`."""
+    fingerprint: bytes
+    """The digest of what the file says: see `fingerprint_of`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Reader:
         problems += [*in_values, *in_body]
         if problems or document is None:
             return None, problems
-        return Reading(document, body, digest_of(source, values)), []
+        return Reading(document, body, fingerprint_of(source, values)), []
 
 
 def _check_slug(path: str, slug: str, stem: str) -> list[Problem]:

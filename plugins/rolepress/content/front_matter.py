@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from rolepress.content.source import Source
-from rolepress.content.yaml_problems import Place, syntax_problem
+from rolepress.content.yaml_problems import YamlPlace, syntax_problem
 from rolepress.content.yaml_signs import find_sign
 from rolepress.core.problems import Problem, Rule, Span
 from rolepress_base.messages import one_line
@@ -74,7 +74,7 @@ def read_front_matter(source: Source) -> tuple[Values, list[Problem]]:
 
 def read_yaml(source: Source, text: str, line_offset: int = 0) -> tuple[Values, list[Problem]]:
     """Load one YAML mapping. `line_offset` is the number of lines that stand before the text."""
-    place = Place(text, line_offset)
+    place = YamlPlace(text, line_offset)
     try:
         problem = _too_deep(source, place) or _reference(source, place)
         loaded = None if problem else _load(text)
@@ -111,7 +111,7 @@ def _how_far(text: str) -> int:
     return len(text) + 1 if isinstance(loaded, dict) else 0
 
 
-def _odd_sign(source: Source, place: Place, index: int = 0) -> Problem | None:
+def _odd_sign(source: Source, place: YamlPlace, index: int = 0) -> Problem | None:
     """A sign that looks like a space, a colon or nothing, and keeps the text from being YAML."""
     found = find_sign(place.text, _how_far, index)
     if not found:
@@ -121,7 +121,7 @@ def _odd_sign(source: Source, place: Place, index: int = 0) -> Problem | None:
     return source.problem(Rule.YAML_SYNTAX, message, fix, place.span(at))
 
 
-def _too_deep(source: Source, place: Place) -> Problem | None:
+def _too_deep(source: Source, place: YamlPlace) -> Problem | None:
     """Values nested deeper than any front matter needs: libyaml and PyYAML recurse into them."""
     text = place.text
     if text.count("[") + text.count("{") < DEPTH_MAX and not _MAY_NEST_DEEP.search(text):
@@ -137,7 +137,7 @@ def _too_deep(source: Source, place: Place) -> Problem | None:
     return None
 
 
-def _reference(source: Source, place: Place) -> Problem | None:
+def _reference(source: Source, place: YamlPlace) -> Problem | None:
     """The first anchor, alias or tag, if there is one."""
     if not _MAY_HAVE_REFERENCE.search(place.text):
         return None
@@ -190,7 +190,7 @@ def _odd_border(source: Source) -> Problem | None:
     return None
 
 
-def _not_a_mapping(source: Source, place: Place) -> Problem:
+def _not_a_mapping(source: Source, place: YamlPlace) -> Problem:
     start = len(place.text) - len(place.text.lstrip())
     return source.problem(
         Rule.YAML_SYNTAX,

@@ -11,7 +11,7 @@ from rolepress.content.markdown import UnreadableTextError
 Element = etree._Element  # noqa: SLF001 - lxml has no other name for the type
 
 DEPTH_MAX = 100
-"""How deep elements may nest: each sanitising takes the square of it."""
+"""How deep elements may nest: each sanitizing takes the square of it."""
 
 PLAIN_TEXTS = etree.XPath("//text()[not(ancestor::a or ancestor::code or ancestor::pre)]")
 """The texts of a tree that stand in no link and in no code."""
@@ -33,7 +33,7 @@ def parse_html(html: str) -> Element:
     return body
 
 
-def serialise(body: Element) -> str:
+def serialize(body: Element) -> str:
     """All that a body holds, as HTML."""
     html: str = etree.tostring(body, encoding="unicode", method="html")
     return html
@@ -50,7 +50,7 @@ def inner_html(element: Element) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HtmlTree:
-    """Sanitised HTML, block by block."""
+    """Sanitized HTML, block by block."""
 
     blocks: list[Element]
     _html: dict[Element, str] = field(default_factory=dict)
@@ -68,7 +68,7 @@ class HtmlTree:
 
 
 def read_blocks(body: Element) -> HtmlTree:
-    """Sanitised HTML cut into its blocks. Words that stand outside of any become paragraphs."""
+    """Sanitized HTML cut into its blocks. Words that stand outside of any become paragraphs."""
     for heading in body.iter("h1", "h2"):
         if heading.getparent() is not body:
             heading.tag = "h3"  # in a quote or an entry, where it heads no section

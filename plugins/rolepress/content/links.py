@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from rolepress.content.html_tree import Element
-from rolepress.content.sanitise import URL_SCHEMES
+from rolepress.content.sanitize import URL_SCHEMES
 from rolepress.core.problems import Rule
 from rolepress.core.urls import is_local
 from rolepress.domain.documents import KINDS, site_path, split_name

@@ -20,7 +20,7 @@ class UnreadableTextError(ValueError):
 
 
 def to_html(text: str, dialect: Dialect) -> str:
-    """The HTML of a text, with what editors wrote as HTML in it: nothing is sanitised yet.
+    """The HTML of a text, with what editors wrote as HTML in it: nothing is sanitized yet.
 
     Raises UnreadableTextError. Each engine is imported by the sites that use it.
     """

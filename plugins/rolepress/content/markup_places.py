@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-Place = tuple[int, int]
+MarkupSpan = tuple[int, int]
 """Where something starts, and how many characters it has."""
 
 _ADDRESSES = (
@@ -25,9 +25,9 @@ _TAG = re.compile(r"<([a-zA-Z][^\s/>]*)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def find_addresses(text: str, start: int) -> dict[str, Place]:
+def find_addresses(text: str, start: int) -> dict[str, MarkupSpan]:
     """The first place of each address from a character on, by the address as a browser reads it."""
-    found: dict[str, Place] = {}
+    found: dict[str, MarkupSpan] = {}
     for at, written in sorted(_addresses(text, start)):
         found.setdefault(address_key(written), (at, len(written)))
     if (empty := text.find("]()", start)) >= 0:
@@ -46,9 +46,9 @@ def address_key(written: str) -> str:
     return unquote(html.unescape(_ESCAPED.sub(r"\1", written))).strip()
 
 
-def find_tags(text: str, start: int) -> dict[str, Place]:
+def find_tags(text: str, start: int) -> dict[str, MarkupSpan]:
     """The first place of each tag from a character on, by its name in small letters."""
-    found: dict[str, Place] = {}
+    found: dict[str, MarkupSpan] = {}
     for match in _TAG.finditer(text, start):
         found.setdefault(match[1].lower(), (match.start(), len(match[0])))
     return found

@@ -53,7 +53,7 @@ def build_model(
         meant = {(*loc[:-1], meant_key(model, loc, source.hints)) for loc in unknown}
         for details in errors:
             if details["type"] == "missing" and details["loc"] in meant:
-                continue  # it is there, misspelt: one problem, not two
+                continue  # it is there, misspelled: one problem, not two
             at: KeyPath = (*prefix, *details["loc"])
             if any(at[:end] in found for end in range(len(at) + 1)):
                 continue

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from rolepress.content.cuts import Cut
 from rolepress.content.html_tree import Element
+from rolepress.content.outline import HeadedPart
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule
 from rolepress.core.text import folded
@@ -57,15 +57,15 @@ def mark_placeholders(blocks: Iterable[Element]) -> tuple[str, ...]:
     return tuple(names.values())
 
 
-def placeholder_problems(source: Source, cut: Cut) -> Iterator[Problem]:
+def placeholder_problems(source: Source, headed: HeadedPart) -> Iterator[Problem]:
     """What is wrong with the placeholders under a heading, each in its place.
 
     Whether something is wrong, the text says as Markdown reads it; where, the source does.
     """
-    texts = [text for block in cut.blocks for text in _texts(block)]
+    texts = [text for block in headed.blocks for text in _texts(block)]
     faults = Counter(fault for text in texts for fault in map(_fault, _BRACES.finditer(text)))
     del faults[""]
-    heading = source.span_of_heading(cut.title, cut.occurrence)
+    heading = source.span_of_heading(headed.title, headed.occurrence)
     places = list(source.spans_of(_BRACES, heading.line)) if faults else []
     for found, span in places:
         fault = _fault(found)

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
-from rolepress.content.cuts import Cut
 from rolepress.content.html_tree import Element, inner_html
+from rolepress.content.outline import HeadedPart
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule
 from rolepress.core.text import folded, plain_text
@@ -22,9 +22,9 @@ class Repeats:
 
     source: Source
 
-    def of_entries(self, cut: Cut, lists: list[Element]) -> Iterator[Problem]:
+    def of_entries(self, headed: HeadedPart, lists: list[Element]) -> Iterator[Problem]:
         """Entries that a list has twice. Two lists of one section may have one in common."""
-        heading = self.source.span_of_heading(cut.title, cut.occurrence)
+        heading = self.source.span_of_heading(headed.title, headed.occurrence)
         so_far: Counter[str] = Counter()
         for block in lists:
             seen: set[Hashable] = set()
@@ -32,16 +32,17 @@ class Repeats:
                 said = _said(entry)
                 words = plain_text(inner_html(entry))
                 if said in seen:
+                    title = one_line(headed.title)
                     yield self.source.problem(
                         Rule.SECTION_TWICE,
-                        f"`{one_line(words)}` stands twice in a list under `{one_line(cut.title)}`",
+                        f"`{one_line(words)}` stands twice in a list under `{title}`",
                         "remove one of the two",
                         self.source.span_of_entry(words, heading.line + 1, so_far[folded(words)]),
                     )
                 seen.add(said)
                 so_far[folded(words)] += 1
 
-    def of_titles(self, cut: Cut, parts: list[Cut]) -> Iterator[Problem]:
+    def of_titles(self, headed: HeadedPart, parts: list[HeadedPart]) -> Iterator[Problem]:
         """Sub-headings that a section has twice."""
         seen: set[Hashable] = set()
         for part in parts:
@@ -49,7 +50,7 @@ class Repeats:
             if part.title and said in seen:
                 yield self.source.problem(
                     Rule.SECTION_TWICE,
-                    f"`{one_line(part.title)}` stands twice under `{one_line(cut.title)}`",
+                    f"`{one_line(part.title)}` stands twice under `{one_line(headed.title)}`",
                     "join the two, or give one a heading of its own",
                     self.source.span_of_heading(part.title, part.occurrence),
                 )

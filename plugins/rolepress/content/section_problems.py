@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from rolepress.content.cuts import Cut
 from rolepress.content.html_tree import Element, HtmlTree
+from rolepress.content.outline import HeadedPart
 from rolepress.content.repeats import Repeats
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule, Span
@@ -20,7 +20,7 @@ _QUESTION_MARKS = ("?", "\uff1f", "\u061f")
 
 
 def has_content(blocks: Iterable[Element]) -> bool:
-    """Whether sanitised HTML shows anything: words or a picture."""
+    """Whether sanitized HTML shows anything: words or a picture."""
     return any(map(_shows_something, blocks))
 
 
@@ -37,28 +37,34 @@ class SectionProblems:
     source: Source
     tree: HtmlTree
 
-    def find(self, cut: Cut, shape: Shape, intro: list[Element], parts: list[Cut]) -> list[Problem]:
+    def find(
+        self, headed: HeadedPart, shape: Shape, intro: list[Element], parts: list[HeadedPart]
+    ) -> list[Problem]:
         """All problems of a section; where there is nothing in it, that one alone."""
-        if not cut.title or not (parts or has_content(cut.blocks)):
-            return [self._empty(cut)]
+        if not headed.title or not (parts or has_content(headed.blocks)):
+            return [self._empty(headed)]
         return [
             *self._empty_parts(parts),
-            *(self._list_problems(cut, shape, intro, parts)),
-            *(self._question_problems(cut, intro, parts) if shape is Shape.QUESTIONS else ()),
-            *self._repeats(cut, shape, parts),
+            *(self._list_problems(headed, shape, intro, parts)),
+            *(self._question_problems(headed, intro, parts) if shape is Shape.QUESTIONS else ()),
+            *self._repeats(headed, shape, parts),
         ]
 
-    def _repeats(self, cut: Cut, shape: Shape, parts: list[Cut]) -> Iterator[Problem]:
+    def _repeats(
+        self, headed: HeadedPart, shape: Shape, parts: list[HeadedPart]
+    ) -> Iterator[Problem]:
         repeats = Repeats(self.source)
         if shape in {Shape.LIST, Shape.GROUPS}:
-            yield from repeats.of_entries(cut, _lists(cut.blocks))
+            yield from repeats.of_entries(headed, _lists(headed.blocks))
         if shape in {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES}:
-            yield from repeats.of_titles(cut, [part for part in parts if has_content(part.blocks)])
+            yield from repeats.of_titles(
+                headed, [part for part in parts if has_content(part.blocks)]
+            )
 
-    def _at(self, cut: Cut) -> Span:
-        return self.source.span_of_heading(cut.title, cut.occurrence)
+    def _at(self, headed: HeadedPart) -> Span:
+        return self.source.span_of_heading(headed.title, headed.occurrence)
 
-    def _empty_parts(self, parts: list[Cut]) -> Iterator[Problem]:
+    def _empty_parts(self, parts: list[HeadedPart]) -> Iterator[Problem]:
         for part, after in zip_longest(parts, parts[1:]):
             leads_deeper = after is not None and str(after.heading.tag) > str(part.heading.tag)
             if not part.title:
@@ -71,21 +77,21 @@ class SectionProblems:
                 )
 
     def _list_problems(
-        self, cut: Cut, shape: Shape, intro: list[Element], parts: list[Cut]
+        self, headed: HeadedPart, shape: Shape, intro: list[Element], parts: list[HeadedPart]
     ) -> Iterator[Problem]:
         if shape is Shape.LIST:
-            if not _lists(cut.blocks):
-                yield self._no_list(cut)
-            yield from self._empty_entries(cut, cut.blocks)
+            if not _lists(headed.blocks):
+                yield self._no_list(headed)
+            yield from self._empty_entries(headed, headed.blocks)
         if shape is Shape.GROUPS:
             if not parts and not _lists(intro):
-                yield self._no_list(cut)
+                yield self._no_list(headed)
             for part in parts:
                 if has_content(part.blocks):
                     yield from self._group_problems(part)
-            yield from self._empty_entries(cut, cut.blocks)
+            yield from self._empty_entries(headed, headed.blocks)
 
-    def _group_problems(self, part: Cut) -> Iterator[Problem]:
+    def _group_problems(self, part: HeadedPart) -> Iterator[Problem]:
         beside = [block for block in part.blocks if block.tag not in LISTS]
         if not _lists(part.blocks):
             yield self._no_list(part)
@@ -97,46 +103,46 @@ class SectionProblems:
                 self._at(part),
             )
 
-    def _empty_entries(self, cut: Cut, blocks: list[Element]) -> Iterator[Problem]:
+    def _empty_entries(self, headed: HeadedPart, blocks: list[Element]) -> Iterator[Problem]:
         entries = (entry for block in _lists(blocks) for entry in block.iter("li"))
         if any(not has_content([entry]) for entry in entries):
             yield self.source.problem(
                 Rule.EMPTY_SECTION,
-                f"an entry of the list under `{one_line(cut.title)}` has no words",
+                f"an entry of the list under `{one_line(headed.title)}` has no words",
                 "write some, or remove the line",
-                self.source.span_of_empty_entry(self._at(cut).line),
+                self.source.span_of_empty_entry(self._at(headed).line),
             )
 
     def _question_problems(
-        self, cut: Cut, intro: list[Element], parts: list[Cut]
+        self, headed: HeadedPart, intro: list[Element], parts: list[HeadedPart]
     ) -> Iterator[Problem]:
         if has_content(intro) or not parts:
-            yield self._no_question(cut, intro)
+            yield self._no_question(headed, intro)
         for part in parts:
             if part.title and not part.title.endswith(_QUESTION_MARKS):
                 yield self._not_a_question(part)
 
-    def _empty(self, cut: Cut) -> Problem:
+    def _empty(self, headed: HeadedPart) -> Problem:
         return self.source.problem(
             Rule.EMPTY_SECTION,
-            f"nothing stands under the heading `{one_line(cut.title)}`"
-            if cut.title
+            f"nothing stands under the heading `{one_line(headed.title)}`"
+            if headed.title
             else "a heading has no words",
             "write something below it, or remove the heading"
-            if cut.title
+            if headed.title
             else "write some after the `#` signs, or remove the line",
-            self._at(cut),
+            self._at(headed),
         )
 
-    def _no_list(self, cut: Cut) -> Problem:
+    def _no_list(self, headed: HeadedPart) -> Problem:
         return self.source.problem(
             Rule.NO_LIST,
-            f"`{one_line(cut.title)}` has no list",
+            f"`{one_line(headed.title)}` has no list",
             "write one fact a line, each after `- `",
-            self._at(cut),
+            self._at(headed),
         )
 
-    def _no_answer(self, part: Cut) -> Problem:
+    def _no_answer(self, part: HeadedPart) -> Problem:
         return self.source.problem(
             Rule.NO_ANSWER,
             f"the question `{one_line(part.title)}` has no answer",
@@ -144,17 +150,17 @@ class SectionProblems:
             self._at(part),
         )
 
-    def _no_question(self, cut: Cut, intro: list[Element]) -> Problem:
+    def _no_question(self, headed: HeadedPart, intro: list[Element]) -> Problem:
         words = plain_text(self.tree.html(intro)).split(" ")[0]
-        heading = self._at(cut)
+        heading = self._at(headed)
         return self.source.problem(
             Rule.NO_QUESTION,
-            f"an answer under `{one_line(cut.title)}` has no question",
+            f"an answer under `{one_line(headed.title)}` has no question",
             "put a sub-heading `### ...?` above it",
             self.source.span_of_text(words, heading.line + 1) if words else heading,
         )
 
-    def _not_a_question(self, part: Cut) -> Problem:
+    def _not_a_question(self, part: HeadedPart) -> Problem:
         return self.source.problem(
             Rule.NOT_A_QUESTION,
             f"`{one_line(part.title)}` is not a question",

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 import yaml
 
-from rolepress.content.markup_places import Place, address_key, find_addresses, find_tags
+from rolepress.content.markup_places import MarkupSpan, address_key, find_addresses, find_tags
 from rolepress.content.positions import (
     KeyPath,
     Nodes,
@@ -147,11 +147,11 @@ class Source:
             yield found, self._span(found.start(), len(found[0].split("\n")[0]))
 
     @cached_property
-    def _addresses(self) -> dict[str, Place]:
+    def _addresses(self) -> dict[str, MarkupSpan]:
         return find_addresses(self.text, self._line_starts[self.body_line - 1])
 
     @cached_property
-    def _tags(self) -> dict[str, Place]:
+    def _tags(self) -> dict[str, MarkupSpan]:
         return find_tags(self.text, self._line_starts[self.body_line - 1])
 
     def span_of_link(self, written: str) -> Span:

@@ -63,7 +63,7 @@ _KNOWN: tuple[tuple[str, tuple[str, str]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class YamlPlace:
     """A place in a YAML text that starts `line_offset` lines down its file."""
 
     text: str
@@ -84,7 +84,7 @@ class Place:
         return self.text[self.text.rfind("\n", 0, index) + 1 : index]
 
 
-def syntax_problem(source: Source, error: Exception, place: Place) -> Problem:
+def syntax_problem(source: Source, error: Exception, place: YamlPlace) -> Problem:
     """The one problem of a text that is not YAML."""
     said = [str(part) for part in _parts(error)]
     index = _index(error, said)
@@ -116,7 +116,7 @@ def _index(error: Exception, said: list[str]) -> int:
     return int(problem.index) if problem else int(getattr(error, "position", 0) or 0)
 
 
-def _misfit(place: Place, index: int) -> tuple[int, tuple[str, str]]:
+def _misfit(place: YamlPlace, index: int) -> tuple[int, tuple[str, str]]:
     """The line above without a colon, or else this line, which is not indented like it."""
     start = index - len(place.before(index))
     above = place.text[:start].rstrip().rpartition("\n")[2]
@@ -130,7 +130,7 @@ def _back_to_text(text: str, index: int) -> int:
     return min(index, max(0, len(text.rstrip()) - 1))
 
 
-def _explain(said: list[str], place: Place, index: int) -> tuple[str, str]:
+def _explain(said: list[str], place: YamlPlace, index: int) -> tuple[str, str]:
     before = place.before(index)
     here = place.text[index : index + 1]
     if "\t" in before[: len(before) - len(before.lstrip())] + here and not before.strip():

@@ -20,7 +20,7 @@ _OF_ITS_PAGE = frozenset({"id", "class", "style"})
 
 
 def parse_fragment(html: str) -> Element:
-    """The `body` that holds a piece of sanitised HTML."""
+    """The `body` that holds a piece of sanitized HTML."""
     parser = etree.HTMLParser(huge_tree=True)
     (body,) = etree.fromstring(f"<html><body>{html}", parser).iter("body")
     return body

@@ -62,7 +62,7 @@ def _plain_letters(text: str) -> str:
 
 
 def plain_text(markup: str) -> str:
-    """The words of sanitised HTML on one line. Untrusted HTML goes to the sanitiser instead."""
+    """The words of sanitized HTML on one line. Untrusted HTML goes to the sanitizer instead."""
     if "<" not in markup and "&" not in markup:
         return " ".join(markup.split())
     spaced = _BLOCK.sub(r" \g<0>", markup)

@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from rolepress.discovery.changes import Change, Kind, find_changes, read_changes
-from rolepress.discovery.courier import Courier, Patience
 from rolepress.discovery.engine import Engine
 from rolepress.discovery.errors import InputError, SendingError, reason
 from rolepress.discovery.google import TOKEN_VARIABLE, Google
+from rolepress.discovery.http_client import HttpClient, Patience
 from rolepress.discovery.indexnow import KEY_VARIABLE, IndexNow
 from rolepress.discovery.journal import Journal
 from rolepress.discovery.key import check_key
@@ -52,9 +52,9 @@ def tell(engine: Engine, options: SendingOptions, today: date) -> int:
 
 def _send(engine: Engine, journal: Journal, options: SendingOptions) -> int:
     patience = Patience(per_minute=options["per_minute"])
-    courier = Courier(engine.endpoint, engine.headers, patience, _say)
+    client = HttpClient(engine.endpoint, engine.headers, patience, _say)
     with journal:
-        outcome = send(engine, journal, courier, _say)
+        outcome = send(engine, journal, client, _say)
     _say(f"{engine.name}: {count(outcome.sent, 'change')} sent, {outcome.refused:,} not taken")
     if outcome.left:
         _say(f"{outcome.left:,} more wait in {options['state']}: the day's quota is used up")

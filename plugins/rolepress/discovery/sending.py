@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rolepress.discovery.changes import Change
-from rolepress.discovery.courier import Answer, Courier
 from rolepress.discovery.engine import Engine
 from rolepress.discovery.errors import InputError, SendingError
+from rolepress.discovery.http_client import Answer, HttpClient
 from rolepress.discovery.journal import Journal, State
 from rolepress_base.messages import count, one_line, printable
 
@@ -55,11 +55,11 @@ def due(engine: Engine, journal: Journal) -> tuple[Change, ...]:
     return journal.waiting[: max(0, engine.daily_quota - journal.sent_today)]
 
 
-def send(engine: Engine, journal: Journal, courier: Courier, say: Say) -> Outcome:
+def send(engine: Engine, journal: Journal, client: HttpClient, say: Say) -> Outcome:
     """Send what is due. Raises SendingError where the rest would fare no better."""
     sent = refused = in_a_row = 0
     for call in engine.calls(due(engine, journal)):
-        answer = courier.post(call.payload)
+        answer = client.post(call.payload)
         if answer.status in engine.accepted:
             journal.record(State.ACCEPTED, call.changes)
             sent += len(call.changes)

@@ -12,14 +12,14 @@ from rolepress.domain.sections import SPECS, Body, Section
 def vacancy_description(text: ExportedText) -> str:
     """All that the employer tells applicants: the lead, then each section that describes the work.
 
-    What a role page says beside that (surveys, questions, neighbours) is not the employer's.
-    Every piece stands on the page word for word; the HTML was sanitised when it was read. Only its
+    What a role page says beside that (surveys, questions, neighbors) is not the employer's.
+    Every piece stands on the page word for word; the HTML was sanitized when it was read. Only its
     addresses are written in full, since it is read elsewhere.
     """
-    parts = [Markup(text.body.lead)]  # noqa: S704 - sanitised on reading
+    parts = [Markup(text.body.lead)]  # noqa: S704 - sanitized on reading
     for section in _of_the_vacancy(text.body):
         heading = Markup("<h2>{}</h2>").format(section.title)
-        parts.append(heading + Markup(section.html))  # noqa: S704 - sanitised on reading
+        parts.append(heading + Markup(section.html))  # noqa: S704 - sanitized on reading
     return text.html(str(Markup("\n").join(parts))).strip()
 
 

@@ -22,10 +22,10 @@ EARLIEST = datetime.date(1995, 1, 1)
 _DIGEST = re.compile(r"[0-9a-f]{32}")
 
 
-class Entry(NamedTuple):
+class LedgerEntry(NamedTuple):
     """What a file said from a day on."""
 
-    says: str
+    fingerprint: str
     """The digest of its facts and text, in hexadecimal."""
     since: datetime.date
 
@@ -34,26 +34,26 @@ class Entry(NamedTuple):
 class Ledger:
     """The entries of each file. A merge may leave several; two branches wrote one each then."""
 
-    entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    entries: Mapping[str, tuple[LedgerEntry, ...]] = field(default_factory=dict)
 
-    def is_current(self, name: str, says: str) -> bool:
+    def is_current(self, name: str, fingerprint: str) -> bool:
         """Whether the ledger knows what a file says now."""
-        return any(entry.says == says for entry in self.entries.get(name, ()))
+        return any(entry.fingerprint == fingerprint for entry in self.entries.get(name, ()))
 
-    def since(self, name: str, says: str) -> datetime.date | None:
+    def since(self, name: str, fingerprint: str) -> datetime.date | None:
         """The day since which a file says what it says now; None where it has no entry.
 
         Where what it says now is not in the ledger, it changed after the day of its entry. That
         day is the best that is known then: too early, but never untrue, and never going back.
         """
         entries = self.entries.get(name, ())
-        current = [entry.since for entry in entries if entry.says == says]
+        current = [entry.since for entry in entries if entry.fingerprint == fingerprint]
         return max(current or [entry.since for entry in entries], default=None)
 
 
 def read_ledger(path: str, data: bytes) -> tuple[Ledger, list[Problem]]:
     """Read the ledger, and say what each line is that is no entry. `path` is shown to editors."""
-    entries: defaultdict[str, list[Entry]] = defaultdict(list)
+    entries: defaultdict[str, list[LedgerEntry]] = defaultdict(list)
     problems: list[Problem] = []
     for number, line, found in _lines(data):
         if found:
@@ -77,7 +77,7 @@ def wrong_days(path: str, data: bytes, today: datetime.date) -> list[Problem]:
     return problems
 
 
-def _lines(data: bytes) -> Iterator[tuple[int, str, tuple[str, Entry] | None]]:
+def _lines(data: bytes) -> Iterator[tuple[int, str, tuple[str, LedgerEntry] | None]]:
     """Each line that is not empty: its number, its text, and the entry if it is one."""
     text = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
     for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
@@ -85,12 +85,12 @@ def _lines(data: bytes) -> Iterator[tuple[int, str, tuple[str, Entry] | None]]:
             yield number, line, _read_line(line)
 
 
-def _read_line(line: str) -> tuple[str, Entry] | None:
-    name, says, day = (*line.split("\t"), "", "")[:3]
-    if line.count("\t") != 2 or not name.endswith(".md") or not _DIGEST.fullmatch(says):  # noqa: PLR2004 - three fields
+def _read_line(line: str) -> tuple[str, LedgerEntry] | None:
+    name, fingerprint, day = (*line.split("\t"), "", "")[:3]
+    if line.count("\t") != 2 or not name.endswith(".md") or not _DIGEST.fullmatch(fingerprint):  # noqa: PLR2004 - three fields
         return None
     try:
-        return name, Entry(says, parse_date(day))
+        return name, LedgerEntry(fingerprint, parse_date(day))
     except ValueError:
         return None
 
@@ -121,10 +121,10 @@ def _wrong_day(
     return Problem(path, Rule.BAD_LEDGER, message, fix, span, line)
 
 
-def format_ledger(entries: Mapping[str, Entry]) -> bytes:
+def format_ledger(entries: Mapping[str, LedgerEntry]) -> bytes:
     """The ledger as a file: one line for each source, sorted by its path."""
     lines = (
-        f"{name}\t{entry.says}\t{entry.since.isoformat()}\n"
+        f"{name}\t{entry.fingerprint}\t{entry.since.isoformat()}\n"
         for name, entry in sorted(entries.items())
     )
     return "".join(lines).encode()
@@ -132,32 +132,32 @@ def format_ledger(entries: Mapping[str, Entry]) -> bytes:
 
 def updated(
     ledger: Ledger,
-    says: Mapping[str, str],
+    fingerprints: Mapping[str, str],
     today: datetime.date,
     first: Mapping[str, datetime.date],
-) -> dict[str, Entry]:
-    """One entry for each file: the one it has, or what it `says` from today on.
+) -> dict[str, LedgerEntry]:
+    """One entry for each file: the one it has, or its fingerprint from today on.
 
     A new ledger does not know when files changed that were there before it. Where `first` has the
     day that an editor gave for one, that day is taken instead of today.
     """
-    entries, is_new = {}, is_lost(ledger, says)
-    for name, digest in says.items():
+    entries, is_new = {}, is_lost(ledger, fingerprints)
+    for name, digest in fingerprints.items():
         since = ledger.since(name, digest) if ledger.is_current(name, digest) else None
         start = first.get(name, today) if is_new else today
-        entries[name] = Entry(digest, since or min(start, today))
+        entries[name] = LedgerEntry(digest, since or min(start, today))
     return entries
 
 
-def is_lost(ledger: Ledger, says: Mapping[str, str]) -> bool:
+def is_lost(ledger: Ledger, fingerprints: Mapping[str, str]) -> bool:
     """Whether a ledger that has to be there is not, or was emptied: it knows no file of the site.
 
     A new site looks the same, so this is a question to an editor and no reason to stop a build.
     """
-    return bool(says) and ledger.entries.keys().isdisjoint(says)
+    return bool(fingerprints) and ledger.entries.keys().isdisjoint(fingerprints)
 
 
-def out_of_date(ledger: Ledger, says: Mapping[str, str]) -> list[str]:
+def out_of_date(ledger: Ledger, fingerprints: Mapping[str, str]) -> list[str]:
     """The files whose entry does not say what they say, and those that have an entry alone."""
-    stale = {name for name, digest in says.items() if not ledger.is_current(name, digest)}
-    return sorted(stale | (ledger.entries.keys() - says.keys()))
+    stale = {name for name, digest in fingerprints.items() if not ledger.is_current(name, digest)}
+    return sorted(stale | (ledger.entries.keys() - fingerprints.keys()))

@@ -93,7 +93,7 @@ SPECS: dict[SectionKind, SectionSpec] = {
 
 
 class Item(Struct, frozen=True):
-    """One entry of a list: its words, and its sanitised HTML."""
+    """One entry of a list: its words, and its sanitized HTML."""
 
     text: str
     html: Html
@@ -106,7 +106,7 @@ class Group(Struct, frozen=True):
     items: tuple[Item, ...]
 
 
-class Entry(Struct, frozen=True):
+class SectionEntry(Struct, frozen=True):
     """A sub-heading and what is said under it: a question and its answer, or a comparison."""
 
     title: str
@@ -144,12 +144,12 @@ class Section(Struct, frozen=True):
     title: str
     anchor: str
     html: Html
-    """Everything under the heading, sanitised."""
+    """Everything under the heading, sanitized."""
     intro: Html = ""
     """What stands before the list, the table or the first sub-heading."""
     items: tuple[Item, ...] = ()
     groups: tuple[Group, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[SectionEntry, ...] = ()
     salary: SalaryLevels | None = None
     placeholders: tuple[str, ...] = ()
     """What whoever copies the text fills in, in the order of the text: `company`."""
@@ -170,7 +170,7 @@ class Body(Struct, frozen=True):
     """The text of a page: what stands before the first heading, then the sections."""
 
     lead: Html
-    """Sanitised HTML before the first heading."""
+    """Sanitized HTML before the first heading."""
     sections: tuple[Section, ...] = ()
 
     def section(self, kind: SectionKind) -> Section | None:

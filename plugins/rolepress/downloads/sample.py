@@ -17,7 +17,7 @@ class Sample:
     """A job description, with its highest heading as the first of the file."""
 
     html: str
-    """As it leaves the page: sanitised, with absolute addresses."""
+    """As it leaves the page: sanitized, with absolute addresses."""
 
     def as_html(self) -> str:
         """What stands in the body of an HTML document."""

@@ -28,11 +28,11 @@ FORMS = (
         N_("Save for Word"),
         "docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "download.html",
+        "downloads/download.html",
         encoder="docx",
     ),
-    Form(N_("Save as plain text"), "txt", "text/plain", "download.txt"),
-    Form(N_("Save as Markdown"), "md", "text/markdown", "download.md"),
+    Form(N_("Save as plain text"), "txt", "text/plain", "downloads/download.txt"),
+    Form(N_("Save as Markdown"), "md", "text/markdown", "downloads/download.md"),
 )
 """In the order in which pages offer them."""
 

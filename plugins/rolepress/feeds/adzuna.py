@@ -8,7 +8,7 @@ from typing import Any
 
 from rolepress.domain.job_posting import EmploymentType
 from rolepress.domain.salary import Salary, SalaryUnit
-from rolepress.feeds.entry import Entry
+from rolepress.feeds.entry import FeedEntry
 from rolepress.feeds.formats import digits, ends, iso_day, single
 from rolepress.feeds.table import Field, Need, Partner, mapped, one_of, words_at_least
 from rolepress.pages import wording
@@ -35,18 +35,18 @@ FREQUENCIES = {
 }
 
 
-def _numbers(entry: Entry) -> Salary | None:
+def _numbers(entry: FeedEntry) -> Salary | None:
     """Pay for which Adzuna has a frequency: a number without one is taken for a year's pay."""
     salary = entry.salary
     return salary if salary and salary.unit in FREQUENCIES else None
 
 
-def _pay_in_words(entry: Entry) -> str | None:
+def _pay_in_words(entry: FeedEntry) -> str | None:
     salary = entry.salary
     return wording.salary(salary, entry.context.site.language) if salary else None
 
 
-FIELDS: tuple[Field[Entry, Any], ...] = (
+FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field("title", lambda e: e.vacancy.title, need=Need.REQUIRED),
     Field("id", lambda e: e.reference, need=Need.REQUIRED),
     Field(
@@ -84,7 +84,7 @@ ADZUNA = Partner(
     name="adzuna",
     title="Adzuna",
     url="/feeds/adzuna.xml",
-    template="jobs_feed.xml",
+    template="feeds/jobs_feed.xml",
     root="jobs",
     head=(),
     job="job",

@@ -71,7 +71,7 @@ def _feed(feed: Anchor, page: Anchor, shown: list[dict[str, Any]], context: Cont
         "updated": shown[0]["updated"] if shown else _moment(context.build_date, context),
         "entries": shown,
     }
-    return FileView(feed.url, "atom.xml", data, feed_title=feed.text)
+    return FileView(feed.url, "feeds/atom.xml", data, feed_title=feed.text)
 
 
 def _job(vacancy: Vacancy, context: Context, texts: Texts) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from rolepress.core.urls import absolute
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.documents import Document
-from rolepress.feeds.entry import Entry, latest_first, spots
+from rolepress.feeds.entry import FeedEntry, latest_first, spots
 from rolepress.feeds.table import Feed, Field, Need, Partner
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView
@@ -52,7 +52,7 @@ class Written:
 class _Sorted:
     """Entries that pass the table, and the reasons of those that do not."""
 
-    entries: list[tuple[Entry, Tree]] = field(default_factory=list)
+    entries: list[tuple[FeedEntry, Tree]] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
 
@@ -83,7 +83,7 @@ def _sort(partner: Partner, vacancy: Vacancy, context: Context, html: str, found
     places = tuple(spots(posting)) if partner.by_place else (None,)
     refused: list[tuple[str, list[str]]] = []
     for spot in places:
-        entry = Entry(vacancy, context, html, spot)
+        entry = FeedEntry(vacancy, context, html, spot)
         tree, reasons = fill(partner.fields, entry)
         if reasons:
             refused.append((context.place_name(spot.where) if spot else "", reasons))
@@ -118,7 +118,7 @@ def fill(fields: Iterable[Field[S, Any]], source: S) -> tuple[Tree, list[str]]:
 
 def _is_needed(need: Need, source: object) -> bool:
     if need is Need.ON_SITE:
-        return not (isinstance(source, Entry) and source.is_remote)
+        return not (isinstance(source, FeedEntry) and source.is_remote)
     return need is Need.REQUIRED
 
 
@@ -129,7 +129,7 @@ def _put(tree: Tree, path: Sequence[str], value: object) -> None:
 
 
 def _files(
-    partner: Partner, entries: Sequence[tuple[Entry, Tree]], context: Context
+    partner: Partner, entries: Sequence[tuple[FeedEntry, Tree]], context: Context
 ) -> Iterator[FileView]:
     for url, part in _split(partner, entries):
         feed = Feed(
@@ -149,14 +149,14 @@ def _files(
         yield FileView(url, partner.template, data, is_passing=url != partner.url)
 
 
-def _updated(entries: Iterable[Entry]) -> datetime | None:
+def _updated(entries: Iterable[FeedEntry]) -> datetime | None:
     return max((entry.changed_at for entry in entries), default=None)
 
 
-Part = tuple[str, Sequence[tuple[Entry, Tree]]]
+Part = tuple[str, Sequence[tuple[FeedEntry, Tree]]]
 
 
-def _split(partner: Partner, entries: Sequence[tuple[Entry, Tree]]) -> Iterator[Part]:
+def _split(partner: Partner, entries: Sequence[tuple[FeedEntry, Tree]]) -> Iterator[Part]:
     """One file, or above the partner's cap one for each country, so that no job changes files.
 
     Where one country alone is above the cap, the digest of a job's reference says which file of
@@ -166,7 +166,7 @@ def _split(partner: Partner, entries: Sequence[tuple[Entry, Tree]]) -> Iterator[
         yield partner.url, entries
         return
     stem, dot, ending = partner.url.rpartition(".")
-    countries: dict[str, list[tuple[Entry, Tree]]] = {}
+    countries: dict[str, list[tuple[FeedEntry, Tree]]] = {}
     for entry, tree in entries:
         countries.setdefault((entry.country or "").lower(), []).append((entry, tree))
     for country, group in sorted(countries.items()):
@@ -177,13 +177,13 @@ def _split(partner: Partner, entries: Sequence[tuple[Entry, Tree]]) -> Iterator[
 
 
 def _buckets(
-    entries: Sequence[tuple[Entry, Tree]], most: int
-) -> Sequence[Sequence[tuple[Entry, Tree]]]:
+    entries: Sequence[tuple[FeedEntry, Tree]], most: int
+) -> Sequence[Sequence[tuple[FeedEntry, Tree]]]:
     """Entries in 1, 2, 4, ... files of at most `most`; the order in each is as it was."""
     marks = [int.from_bytes(digest(entry.reference.encode()), "big") for entry, _ in entries]
     number = 1
     while True:
-        parts: list[list[tuple[Entry, Tree]]] = [[] for _ in range(number)]
+        parts: list[list[tuple[FeedEntry, Tree]]] = [[] for _ in range(number)]
         for mark, each in zip(marks, entries, strict=True):
             parts[mark % number].append(each)
         if max(map(len, parts)) <= most:

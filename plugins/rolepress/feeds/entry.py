@@ -47,7 +47,7 @@ def spots(posting: JobPosting) -> Iterator[Spot]:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """One vacancy in one spot."""
 
     vacancy: Vacancy

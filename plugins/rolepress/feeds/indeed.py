@@ -9,7 +9,7 @@ from typing import Any
 
 from rolepress.domain.job_posting import EmploymentType
 from rolepress.domain.place import Workplace
-from rolepress.feeds.entry import Entry
+from rolepress.feeds.entry import FeedEntry
 from rolepress.feeds.formats import iso_day, listed, plain_salary, rfc822
 from rolepress.feeds.table import Feed, Field, Need, Partner, mapped
 from rolepress.pages import wording
@@ -26,18 +26,18 @@ NO_COMPANY = "the employer is confidential, and Indeed asks for the company's na
 REMOTE_TYPES = {Workplace.REMOTE: "Fully remote", Workplace.HYBRID: "Hybrid remote"}
 
 
-def _requisition(entry: Entry) -> str:
+def _requisition(entry: FeedEntry) -> str:
     """The employer's own number, behind the employer's key: another one may have the same."""
     number = entry.posting.identifier
     return f"{entry.posting.employer}.{number}" if number else entry.requisition
 
 
-def _experience(entry: Entry) -> str | None:
+def _experience(entry: FeedEntry) -> str | None:
     months = entry.posting.months_of_experience
     return wording.experience(months, entry.context.site.language) if months else None
 
 
-def _closes(entry: Entry) -> str | None:
+def _closes(entry: FeedEntry) -> str | None:
     """The last second of the last day, with its offset: a bare date is read as one in Chicago."""
     last_day = entry.posting.last_day
     return end_of_day(last_day, entry.context.site.timezone) if last_day else None
@@ -48,7 +48,7 @@ HEAD: tuple[Field[Feed, Any], ...] = (
     Field("publisherurl", lambda f: f.site.url),
     Field("lastBuildDate", lambda f: f.updated, rfc822),
 )
-FIELDS: tuple[Field[Entry, Any], ...] = (
+FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field("title", lambda e: e.vacancy.title, need=Need.REQUIRED),
     Field(
         "date",
@@ -98,7 +98,7 @@ INDEED = Partner(
     name="indeed",
     title="Indeed",
     url="/feeds/indeed.xml",
-    template="jobs_feed.xml",
+    template="feeds/jobs_feed.xml",
     root="source",
     head=HEAD,
     job="job",

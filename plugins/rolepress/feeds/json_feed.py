@@ -9,7 +9,7 @@ from typing import Any
 from rolepress.core.urls import absolute
 from rolepress.domain.place import Place
 from rolepress.feeds.atom import ENTRIES_MAX
-from rolepress.feeds.entry import Entry
+from rolepress.feeds.entry import FeedEntry
 from rolepress.feeds.formats import iso_day, number, rfc3339
 from rolepress.feeds.table import Feed, Field, Need, Partner, same
 from rolepress.locales.catalog import words
@@ -29,7 +29,7 @@ HEAD: tuple[Field[Feed, Any], ...] = (
     Field("description", lambda f: f.site.description),
     Field("language", lambda f: f.site.language),
 )
-FIELDS: tuple[Field[Entry, Any], ...] = (
+FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field("id", lambda e: e.url, need=Need.REQUIRED),
     Field("url", lambda e: e.url),
     Field("title", lambda e: e.vacancy.title),
@@ -59,7 +59,7 @@ JSON_FEED = Partner(
     name="json",
     title="JSON Feed",
     url="/feeds/jobs.json",
-    template="feed.json",
+    template="feeds/feed.json",
     head=HEAD,
     job="items",
     fields=FIELDS,

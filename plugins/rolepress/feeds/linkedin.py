@@ -10,7 +10,7 @@ from rolepress.domain.documents import Level
 from rolepress.domain.job_posting import EmploymentType
 from rolepress.domain.place import Workplace
 from rolepress.domain.salary import Salary, SalaryUnit
-from rolepress.feeds.entry import Entry
+from rolepress.feeds.entry import FeedEntry
 from rolepress.feeds.formats import american_day, digits, ends, rfc822, shortened, single
 from rolepress.feeds.table import (
     Feed,
@@ -59,7 +59,7 @@ PERIODS = {
 }
 
 
-def _location(entry: Entry) -> str:
+def _location(entry: FeedEntry) -> str:
     """City and state in the United States, city and country elsewhere, the country if remote."""
     country = wording.country(entry.country or "", "en")
     place = entry.place
@@ -69,7 +69,7 @@ def _location(entry: Entry) -> str:
     return f"{place.locality}, {place.region if is_american else country}"
 
 
-def _salary(entry: Entry) -> Salary | None:
+def _salary(entry: FeedEntry) -> Salary | None:
     """Pay, where both ends are whole amounts: rounded ones would not be the employer's."""
     salary = entry.salary
     if salary is None or any(end != end.to_integral_value() for end in ends(salary)):
@@ -83,7 +83,7 @@ HEAD: tuple[Field[Feed, Any], ...] = (
     Field("publisher", lambda f: f.site.name),
     Field("expectedJobCount", lambda f: f.jobs),
 )
-FIELDS: tuple[Field[Entry, Any], ...] = (
+FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field(
         "partnerJobId",
         lambda e: e.reference,
@@ -151,7 +151,7 @@ LINKEDIN = Partner(
     name="linkedin",
     title="LinkedIn",
     url="/feeds/linkedin.xml",
-    template="jobs_feed.xml",
+    template="feeds/jobs_feed.xml",
     root="source",
     head=HEAD,
     job="job",

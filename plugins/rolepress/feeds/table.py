@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from rolepress.core.text import plain_text
 from rolepress.domain.site import Site
-from rolepress.feeds.entry import Entry
+from rolepress.feeds.entry import FeedEntry
 
 S = TypeVar("S")
 F = TypeVar("F")
@@ -30,7 +30,7 @@ class Need(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class FieldRule:
     """What a partner asks of a value, and the reason to give where the value breaks it."""
 
     complaint: str
@@ -49,7 +49,7 @@ class Field(Generic[S, F]):
     need: Need = Need.OPTIONAL
     missing: str = ""
     """Why a job is left out without it, and what an editor can do. For what is required."""
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[FieldRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Partner:
     job: str
     """The element of one job."""
     head: tuple[Field[Feed, Any], ...]
-    fields: tuple[Field[Entry, Any], ...]
+    fields: tuple[Field[FeedEntry, Any], ...]
     root: str = ""
     """The outermost element of an XML file."""
     cdata: bool = False
@@ -91,28 +91,28 @@ class Partner:
     """How many jobs the feed holds at all, for readers who want news and not the whole list."""
 
 
-def at_most(chars: int, complaint: str) -> Rule:
+def at_most(chars: int, complaint: str) -> FieldRule:
     """A limit to the length of a text."""
-    return Rule(complaint, lambda text: len(text) <= chars)
+    return FieldRule(complaint, lambda text: len(text) <= chars)
 
 
-def words_at_least(chars: int, partner: str) -> Rule:
+def words_at_least(chars: int, partner: str) -> FieldRule:
     """A floor that a partner sets for the length of a vacancy's text, tags not counted."""
     complaint = (
         f"the text that describes the vacancy has fewer than {chars} characters, and {partner} "
         "takes none so short; say more about the work"
     )
-    return Rule(complaint, lambda html: len(plain_text(html)) >= chars)
+    return FieldRule(complaint, lambda html: len(plain_text(html)) >= chars)
 
 
-def starts_with(prefix: str, complaint: str) -> Rule:
+def starts_with(prefix: str, complaint: str) -> FieldRule:
     """How a text has to begin."""
-    return Rule(complaint, lambda text: text.startswith(prefix))
+    return FieldRule(complaint, lambda text: text.startswith(prefix))
 
 
-def one_of(choices: frozenset[str], complaint: str) -> Rule:
+def one_of(choices: frozenset[str], complaint: str) -> FieldRule:
     """A closed list of values."""
-    return Rule(complaint, choices.__contains__)
+    return FieldRule(complaint, choices.__contains__)
 
 
 def same(value: F) -> F:

@@ -46,7 +46,7 @@ class Pages:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class HeaderRule:
     """Headers for a path, or for all below one."""
 
     path: str
@@ -64,27 +64,27 @@ class Rule:
 
 def header_rules(
     pages: Pages, asked: Asked, files: Sequence[FileView], site: SiteView
-) -> list[Rule]:
+) -> list[HeaderRule]:
     """All rules, that for everything first."""
     base = site.base
     areas = list(_areas(pages, asked, site))
-    rules = [Rule(f"{base}/*", EVERYWHERE), *areas]
+    rules = [HeaderRule(f"{base}/*", EVERYWHERE), *areas]
     if len(areas) > MAX_AREAS:
         powers = {Power(power) for powers in asked.values() for power in powers}
         everyone = header_policy(powers, site)
-        rules = [Rule(f"{base}/*", (*EVERYWHERE, ("Content-Security-Policy", everyone)))]
+        rules = [HeaderRule(f"{base}/*", (*EVERYWHERE, ("Content-Security-Policy", everyone)))]
     rules += [
-        Rule(href(base, url), (KEEP_FOR_EVER, OURS_ALONE)) for url in site.theme.fingerprinted
+        HeaderRule(href(base, url), (KEEP_FOR_EVER, OURS_ALONE)) for url in site.theme.fingerprinted
     ]
     rules += [
-        Rule(href(base, file.url), (("Content-Type", kind), KEEP_AN_HOUR))
+        HeaderRule(href(base, file.url), (("Content-Type", kind), KEEP_AN_HOUR))
         for file in files
         if (kind := _media_type(file))
     ]
     return rules
 
 
-def _areas(pages: Pages, asked: Asked, site: SiteView) -> Iterator[Rule]:
+def _areas(pages: Pages, asked: Asked, site: SiteView) -> Iterator[HeaderRule]:
     """A rule for each folder at the top of the site or of a language, and for each page in none.
 
     Its policy allows what any page below it needs. A page that needs less has a stricter one in
@@ -96,7 +96,7 @@ def _areas(pages: Pages, asked: Asked, site: SiteView) -> Iterator[Rule]:
     for area in sorted(powers):
         policy = header_policy({Power(power) for power in powers[area]}, site)
         headers = ("Content-Security-Policy", policy), ASK_EACH_TIME, OURS_ALONE
-        yield Rule(href(site.base, area), headers)
+        yield HeaderRule(href(site.base, area), headers)
 
 
 def _area(url: str, languages: Collection[str]) -> str:

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from rolepress.domain.redirects import Server
-from rolepress.headers.rules import Pages, Rule, header_rules
+from rolepress.headers.rules import HeaderRule, Pages, header_rules
 from rolepress.pages.context import Context
 from rolepress.pages.view import Asked, FileView, LateFile, PageKind, Published, SiteView
 
 FILES = {
-    Server.NETLIFY: {"/_headers": "headers.txt"},
-    Server.CLOUDFLARE: {"/_headers": "headers.txt"},
+    Server.NETLIFY: {"/_headers": "headers/headers.txt"},
+    Server.CLOUDFLARE: {"/_headers": "headers/headers.txt"},
     Server.NGINX: {
-        "/headers-maps.nginx.conf": "headers_maps.nginx.conf",
-        "/headers.nginx.conf": "headers.nginx.conf",
+        "/headers-maps.nginx.conf": "headers/headers_maps.nginx.conf",
+        "/headers.nginx.conf": "headers/headers.nginx.conf",
     },
-    Server.APACHE: {"/headers.htaccess": "headers.htaccess"},
+    Server.APACHE: {"/headers.htaccess": "headers/headers.htaccess"},
 }
 """The template of each file, by its site path. A map of nginx stands outside of `server`."""
 
@@ -46,7 +46,7 @@ def _view(  # noqa: PLR0913, PLR0917 - the first three are bound
     return FileView(url, template, data, is_self_contained=True)
 
 
-def _maps(rules: Sequence[Rule]) -> dict[str, dict[str, str]]:
+def _maps(rules: Sequence[HeaderRule]) -> dict[str, dict[str, str]]:
     """Each header that differs from path to path: its value, by the pattern of the path."""
     found: dict[str, dict[str, str]] = {}
     for rule in rules[1:]:
@@ -56,7 +56,7 @@ def _maps(rules: Sequence[Rule]) -> dict[str, dict[str, str]]:
     return found
 
 
-def _types(rules: Sequence[Rule]) -> dict[str, str]:
+def _types(rules: Sequence[HeaderRule]) -> dict[str, str]:
     """The media types of files whose names do not tell, by site path."""
     return {
         rule.path: value for rule in rules for name, value in rule.headers if name == "Content-Type"

@@ -91,12 +91,12 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
         # Models, Markdown and countries take half a second to import: only who needs them pays.
         from rolepress.landing.outcome import report_on  # noqa: PLC0415
         from rolepress.landing.plan import make_plan, render_plan  # noqa: PLC0415
-        from rolepress.rendering.packing import write_twins  # noqa: PLC0415
+        from rolepress.rendering.compressed_copies import write_compressed_copies  # noqa: PLC0415
 
         plan = make_plan(settings, inputs, contribute, memo, pool)
         asked = render_plan(plan, inputs, writer, pool, last.asked)
         if settings.compressors:
-            write_twins(settings.compressors, writer, pool)
+            write_compressed_copies(settings.compressors, writer, pool)
     if settings.indexer:
         found = [output_path(page.url) for page in plan.pages if page.indexable]
         # Who looks at an edit waits for the page, not for an index of a thousand others.

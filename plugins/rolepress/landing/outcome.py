@@ -119,4 +119,4 @@ def _next_to_close(context: Context) -> str:
 def _unrecorded(plan: Plan) -> int:
     """How many files the ledger does not know as they are; none where there is no ledger yet."""
     ledger, library = plan.linked.ledger, plan.linked.library
-    return len(out_of_date(ledger, library.says)) if ledger.entries else 0
+    return len(out_of_date(ledger, library.fingerprints)) if ledger.entries else 0

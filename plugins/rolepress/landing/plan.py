@@ -106,7 +106,7 @@ def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:
         since = None
         if page.document:
             name = library.sources[page.document.path].name
-            since = linked.ledger.since(name, library.says[name])
+            since = linked.ledger.since(name, library.fingerprints[name])
         if since and since <= today and (page.last_modified is None or since > page.last_modified):
             yield replace(page, last_modified=since)
         else:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from rolepress.content.documents import Reader
 from rolepress.content.links import document_url
-from rolepress.content.packed import read_batch, unpack_document, unpack_text
+from rolepress.content.serialized import load_document, load_text, read_batch
 from rolepress.core.problems import Problem
 from rolepress.domain.documents import Document
 from rolepress.domain.sections import Body
@@ -37,7 +37,7 @@ class Library:
     """The digest of each document's source, by its path."""
     shapes: dict[str, bytes] = field(default_factory=dict)
     """The digest of each document without its text, by its path."""
-    says: dict[str, str] = field(default_factory=dict)
+    fingerprints: dict[str, str] = field(default_factory=dict)
     """The digest of what each file says, by its name below `content/`, for the ledger."""
     _new: dict[bytes, bytes] = field(default_factory=dict)
 
@@ -46,7 +46,7 @@ class Library:
         key = self.keys[document.path]
         data = self._new.get(key) or self.memo.text(key)
         try:
-            return unpack_text(data or b"")
+            return load_text(data or b"")
         except ValueError:
             file = self.sources[document.path]
             found, _ = self.reader.read(file.path, file.name, file.data)
@@ -55,7 +55,7 @@ class Library:
     def add(self, file: SourceFile, key: bytes, data: bytes, text: bytes | None = None) -> bool:
         """Take in a document as JSON; false where it is not that of the file."""
         try:
-            document = self.at_hand.get(key) or unpack_document(file.name, data)
+            document = self.at_hand.get(key) or load_document(file.name, data)
         except ValueError:
             return False
         if document.path != file.path or document.url != document_url(file.name):
@@ -63,7 +63,7 @@ class Library:
         self.documents.append(document)
         self.sources[file.path], self.keys[file.path] = file, key
         self.shapes[file.path] = digest(data[DIGEST_BYTES:])
-        self.says[file.name] = data[:DIGEST_BYTES].hex()
+        self.fingerprints[file.name] = data[:DIGEST_BYTES].hex()
         if text is not None:
             self._new[key] = text
         return True

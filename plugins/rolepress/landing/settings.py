@@ -56,7 +56,7 @@ class BuildSettings:
     indexer: Indexer | None = None
     """What makes that index; None for a site without a search."""
     compressors: tuple[Compressor, ...] = ()
-    """What makes twins of text files."""
+    """What makes compressed copies of text files."""
     retained: tuple[str, ...] = ()
     """Names in the output folder that are left alone."""
     executor: ExecutorFactory = process_pool

@@ -8,7 +8,7 @@ returns an `Indexer` of pages, or None where it cannot make an index on this mac
 
 get_compressors = signal("rolepress_get_compressors")
 """Sent once a build, before anything is read, with Pelican's settings as sender. A receiver returns
-the `Compressor`s that make twins of text files."""
+the `Compressor`s that write copies of text files."""
 
 get_views = signal("rolepress_get_views")
 """Sent once a build, when all pages are known, with the build's `Context` as sender and

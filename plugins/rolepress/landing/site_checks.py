@@ -22,8 +22,8 @@ from rolepress.pages.old_addresses import (
 )
 from rolepress.pages.view import PageKind, Published
 from rolepress.rendering.claim import KEPT
+from rolepress.rendering.compressed_copies import TEXT
 from rolepress.rendering.indexing import INDEX_URL
-from rolepress.rendering.packing import TEXT
 
 _NAMES = {
     PageKind.HOME: "the home page",
@@ -90,8 +90,8 @@ def _claims(linked: Linked, asked: AskedFor, settings: BuildSettings) -> Iterato
     made += _old_addresses(linked, {claim.url for claim in made}, asked.urls)
     copied = {a.url: Claim(a.url, a.origin, partial(_refused, a)) for a in asked.assets.files}
     suffixes = [compressor.suffix for compressor in settings.compressors]
-    yield from (*made, *_twins(made, suffixes))
-    yield from (*copied.values(), *_twins(copied.values(), suffixes))
+    yield from (*made, *_compressed(made, suffixes))
+    yield from (*copied.values(), *_compressed(copied.values(), suffixes))
 
 
 def _reserved(settings: BuildSettings) -> Iterator[Claim]:
@@ -134,12 +134,12 @@ def _refused(asset: Asset, message: str) -> Problem:
     return Problem(asset.origin, Rule.SAME_URL, message, "rename the file")
 
 
-def _twins(claims: Collection[Claim], suffixes: Sequence[str]) -> Iterator[Claim]:
-    """Compressed twins of text files, but for those of which there is one already: its own."""
+def _compressed(claims: Collection[Claim], suffixes: Sequence[str]) -> Iterator[Claim]:
+    """The compressed copies of text files, without those that a plugin or an editor brings."""
     there = {claim.url for claim in claims}
     for claim in claims if suffixes else ():
         path = output_path(claim.url)
         for suffix in suffixes if path.endswith(TEXT) else ():
-            twin = Claim(f"/{path}{suffix}", f"the compressed twin of {claim.owner}", claim.refuse)
-            if twin.url not in there:
-                yield twin
+            owner = f"the compressed copy of {claim.owner}"
+            if f"/{path}{suffix}" not in there:
+                yield Claim(f"/{path}{suffix}", owner, claim.refuse)

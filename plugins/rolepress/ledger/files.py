@@ -7,8 +7,8 @@ from pathlib import Path
 
 from rolepress.checks.redirects import read_redirects
 from rolepress.content.decode import read_source
+from rolepress.content.fingerprint import fingerprint_of
 from rolepress.content.front_matter import Values, read_front_matter
-from rolepress.content.says import digest_of
 from rolepress.core.problems import Problem
 from rolepress.domain.ledger import EARLIEST, Ledger, read_ledger, wrong_days
 from rolepress.landing.files import SourceFile, read_content
@@ -24,7 +24,7 @@ class Found:
     """What is there: the ledger, what each file says, and what cannot be read."""
 
     ledger: Ledger = field(default_factory=Ledger)
-    says: dict[str, str] = field(default_factory=dict)
+    fingerprints: dict[str, str] = field(default_factory=dict)
     """The digest of what each file says, by its name below `content/`."""
     dated: dict[str, date] = field(default_factory=dict)
     """The latest day that an editor gave for a file, up to today."""
@@ -64,7 +64,7 @@ def _read(file: SourceFile, today: date, found: Found) -> None:
     if problems or further:
         found.problems += [*problems, *further]
         return
-    found.says[file.name] = digest_of(source, values).hex()
+    found.fingerprints[file.name] = fingerprint_of(source, values).hex()
     days = [day for day in _dates(values) if EARLIEST <= day <= today]
     if days:
         found.dated[file.name] = max(days)

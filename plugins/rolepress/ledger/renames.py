@@ -15,10 +15,12 @@ def rename_hints(found: Found, folder: str) -> Iterator[str]:
     renamed. Its digest is in the ledger until that is brought up to date, so this is the moment
     to say so. `folder` is that of the sources, as editors see it.
     """
-    new = found.says.keys() - found.ledger.entries.keys() - found.drafts
-    by_words = {(_kind(name), found.says[name]): name for name in sorted(new, reverse=True)}
-    for gone in sorted(found.ledger.entries.keys() - found.says.keys()):
-        same = (by_words.get((_kind(gone), entry.says)) for entry in found.ledger.entries[gone])
+    new = found.fingerprints.keys() - found.ledger.entries.keys() - found.drafts
+    by_words = {(_kind(name), found.fingerprints[name]): name for name in sorted(new, reverse=True)}
+    for gone in sorted(found.ledger.entries.keys() - found.fingerprints.keys()):
+        same = (
+            by_words.get((_kind(gone), entry.fingerprint)) for entry in found.ledger.entries[gone]
+        )
         now = min(filter(None, same), default=None)
         if now and not _leads_on(found, gone, now):
             yield _hint(found, gone, now, folder)

@@ -41,19 +41,19 @@ def _check(found: Found, path: Path) -> int:
         sys.stderr.write(f"{format_problem(problem)}\n")
     for hint in rename_hints(found, shown(path.parent)):
         sys.stderr.write(f"{hint}\n")
-    if is_lost(found.ledger, found.says):
+    if is_lost(found.ledger, found.fingerprints):
         return _say(_loss(found, path))
-    stale = out_of_date(found.ledger, found.says)
+    stale = out_of_date(found.ledger, found.fingerprints)
     for name in stale:
         sys.stderr.write(f"{shown(path.parent)}/{printable(name)} {_became(name, found)}\n")
     if stale or found.lost:
         return _say(f"{shown(path)} is out of date: run `make ledger` and commit it.")
-    sys.stdout.write(f"{shown(path)} is up to date: {count(len(found.says), 'file')}.\n")
+    sys.stdout.write(f"{shown(path)} is up to date: {count(len(found.fingerprints), 'file')}.\n")
     return 0
 
 
 def _became(name: str, found: Found) -> str:
-    if name not in found.says:
+    if name not in found.fingerprints:
         return "is not there any more"
     if name not in found.ledger.entries:
         return "is new: the ledger does not name it yet"
@@ -62,7 +62,7 @@ def _became(name: str, found: Found) -> str:
 
 def _loss(found: Found, path: Path) -> str:
     """What to do about a ledger that knows no file: nobody but an editor knows if it ever did."""
-    files = count(len(found.says), "file")
+    files = count(len(found.fingerprints), "file")
     what = f"names none of the {files} there are" if path.is_file() else "is not there"
     return (
         f"{shown(path)} {what}. If there was a ledger before, restore it from version control: "
@@ -72,8 +72,8 @@ def _loss(found: Found, path: Path) -> str:
 
 
 def _update(found: Found, path: Path, today: date) -> int:
-    stale = out_of_date(found.ledger, found.says)
-    data = format_ledger(updated(found.ledger, found.says, today, found.dated))
+    stale = out_of_date(found.ledger, found.fingerprints)
+    data = format_ledger(updated(found.ledger, found.fingerprints, today, found.dated))
     try:
         if not path.is_file() or path.read_bytes() != data:
             path.write_bytes(data)
@@ -83,7 +83,7 @@ def _update(found: Found, path: Path, today: date) -> int:
     sys.stdout.write(f"{shown(path)}: {changed} new, changed or gone, for {today}.\n")
     if found.lost:
         sys.stdout.write(f"{count(len(found.lost), 'line')} that made no sense left out.\n")
-    if is_lost(found.ledger, found.says):
+    if is_lost(found.ledger, found.fingerprints):
         sys.stdout.write(f"{_BEGUN}\n")
     for hint in rename_hints(found, shown(path.parent)):
         sys.stdout.write(f"{hint}\n")

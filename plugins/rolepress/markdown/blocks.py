@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rolepress.markdown.inline import Piece, join_pieces, lines_of, pieces_of
-from rolepress.markdown.lists import Entry, bullet_list, indented, numbered_list
+from rolepress.markdown.lists import Blocks, bullet_list, indented, numbered_list
 from rolepress.markdown.names import Element, is_block, is_skipped
 from rolepress.markdown.tables import table
 from rolepress.markdown.words import at_line_start, longest_run, one_space
@@ -79,17 +79,17 @@ def _code(element: Element) -> Iterator[str]:
         yield f"{fence}\n{text}\n{fence}"
 
 
-def _entries(element: Element) -> Iterator[Entry]:
+def _entries(element: Element) -> Iterator[Blocks]:
     """The entries of a list, each its blocks."""
     for child in element:
         if not is_skipped(child):
             yield blocks_in(child)
 
 
-def _terms(element: Element) -> Iterator[Entry]:
+def _terms(element: Element) -> Iterator[Blocks]:
     """The terms of a list of terms, each with what is said of it."""
     line: list[str] = []
-    below: Entry = []
+    below: Blocks = []
     for node in element.iter("dt", "dd"):
         if next(node.iterancestors("dl")) is not element or is_skipped(node):
             continue

@@ -1,6 +1,6 @@
 """What stands inside a block: words, emphasis, code, links, pictures (CommonMark 0.31, section 6).
 
-Where Markdown cannot emphasise words so that every reader sees it, as in the middle of a quoted
+Where Markdown cannot emphasize words so that every reader sees it, as in the middle of a quoted
 word, their HTML element is written, which Markdown allows.
 """
 
@@ -39,8 +39,8 @@ def lines_of(element: Element) -> list[str]:
 def join_pieces(pieces: Iterable[Piece]) -> list[str]:
     """Pieces as lines of Markdown; none where there are no words."""
     merged = _merged(pieces)
-    neighbours = zip([None, *merged], merged, [*merged[1:], None], strict=False)
-    text = "".join(_written(before, piece, after) for before, piece, after in neighbours)
+    neighbors = zip([None, *merged], merged, [*merged[1:], None], strict=False)
+    text = "".join(_written(before, piece, after) for before, piece, after in neighbors)
     return [line.strip(" ") for line in text.split(BREAK) if line.strip(" ")]
 
 

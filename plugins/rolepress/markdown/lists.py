@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator
 
-Entry = list[str]
+Blocks = list[str]
 """The blocks of one entry."""
 LAST_NUMBER = 999_999_999
 """The highest number that an entry may have."""
 _NUMBERED = re.compile(r"[0-9]+\.")
 
 
-def bullet_list(entries: Iterable[Entry], before: str) -> Iterator[str]:
+def bullet_list(entries: Iterable[Blocks], before: str) -> Iterator[str]:
     """A list without numbers. `before` is the block before it, whose entries are not its own."""
     mark = "*" if before.startswith("- ") else "-"
     yield from _joined([(mark, entry) for entry in entries if entry])
 
 
-def numbered_list(entries: Iterable[Entry], before: str, start: str) -> Iterator[str]:
+def numbered_list(entries: Iterable[Blocks], before: str, start: str) -> Iterator[str]:
     """A list that counts its entries from `start`, which is 1 where it is no number."""
     found = [entry for entry in entries if entry]
     first = int(start) if start.isascii() and start.isdigit() else 1
@@ -25,7 +25,7 @@ def numbered_list(entries: Iterable[Entry], before: str, start: str) -> Iterator
     yield from _joined([(f"{first + n}{mark}", entry) for n, entry in enumerate(found)])
 
 
-def _joined(entries: list[tuple[str, Entry]]) -> Iterator[str]:
+def _joined(entries: list[tuple[str, Blocks]]) -> Iterator[str]:
     """Entries below each other, with empty lines between them where one of them has several."""
     space = "\n" if all(len(blocks) == 1 for _, blocks in entries) else "\n\n"
     written = [

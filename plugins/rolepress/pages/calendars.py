@@ -38,7 +38,7 @@ def _entry(vacancy: Vacancy, context: Context) -> FileView:
         said = _("Last day to apply: %(title)s at %(employer)s") % named
     return FileView(
         calendar_url(vacancy),
-        "apply_by.ics",
+        "calendars/apply_by.ics",
         {
             "summary": said,
             "day": posting.last_day,

@@ -1,4 +1,4 @@
-"""Two neighbouring roles side by side, and the list of all such pairs."""
+"""Two neighboring roles side by side, and the list of all such pairs."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -161,9 +161,9 @@ def _skill_links(keys: Iterable[str], context: Context) -> Iterator[Anchor]:
 
 def _differences(pair: Pair, bodies: Sequence[Body]) -> Iterator[Difference]:
     """What each page says of the other, in its editor's words."""
-    for role, neighbour, body in zip(pair, reversed(pair), bodies, strict=True):
+    for role, neighbor, body in zip(pair, reversed(pair), bodies, strict=True):
         section = body.section(SectionKind.DIFFERENCES)
         for entry in section.entries if section else ():
-            if entry.link == neighbour.url:
+            if entry.link == neighbor.url:
                 html = for_another_page(entry.html, role.url)
                 yield Difference(Anchor(role.title, role.url), html)

@@ -63,7 +63,7 @@ class Hub:
     indexable_when_empty: bool = False
     """Whether search engines should have the list even while nothing is on it."""
     below_floor: bool = False
-    """Whether the list holds too little for search engines, which `floors` finds out."""
+    """Whether the list holds too little for search engines, which `indexability` finds out."""
     documents: Sequence[Document] = ()
     vacancies: Sequence[Vacancy] = ()
     employer: EmployerView | None = None

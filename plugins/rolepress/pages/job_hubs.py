@@ -13,8 +13,8 @@ from rolepress.pages import wording
 from rolepress.pages.cards import vacancy_card
 from rolepress.pages.context import Context
 from rolepress.pages.facets import list_filter, vacancy_facets
-from rolepress.pages.floors import employer_facts, employer_is_known, place_facts
 from rolepress.pages.hubs import Hub, one_group, open_vacancies_fact
+from rolepress.pages.indexability import employer_facts, employer_is_known, place_facts
 from rolepress.pages.jobs import JOBS
 from rolepress.pages.parts import Anchor, Card
 from rolepress.pages.places import place_url
@@ -97,7 +97,7 @@ def _place(place: PlaceKey, vacancies: tuple[Vacancy, ...], context: Context) ->
         trail=(context.named(JOBS),),
         facts=(open_vacancies_fact(len(is_open), context), *own.shown),
         below_floor=not context.index_floor.is_reached(len(is_open), own.kinds),
-        links=tuple(_neighbours(place, context)),
+        links=tuple(_neighbors(place, context)),
         links_title=context.words.gettext("Other places"),
         empty=said.empty,
         vacancies=vacancies,
@@ -140,7 +140,7 @@ def _said_of_remote(context: Context) -> _Said:
     )
 
 
-def _neighbours(place: PlaceKey, context: Context) -> Iterator[Anchor]:
+def _neighbors(place: PlaceKey, context: Context) -> Iterator[Anchor]:
     """Places of the same country first, then other countries."""
     others = [other for other in context.open_by_place if other != place]
     near = [o for o in others if place.country and o.country == place.country]

@@ -77,7 +77,7 @@ class HubMain(Struct, frozen=True, tag=True):
     facts: tuple[Fact, ...]
     groups: tuple[CardGroup, ...]
     links: tuple[Anchor, ...] = ()
-    """Neighbouring hubs, such as the places one can work in."""
+    """Neighboring hubs, such as the places one can work in."""
     links_title: str = ""
     pagination: Pagination | None = None
     empty: str = ""

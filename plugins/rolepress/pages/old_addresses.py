@@ -71,7 +71,7 @@ def _view(redirect: Redirect, document: Document | None, context: Context, _body
     address = absolute(context.site.url, redirect.target)
     return PageView(
         url=redirect.source,
-        template="redirect.html",
+        template="redirects/redirect.html",
         heading=title,
         head=Head(title, description, address, "noindex, follow"),
         main=RedirectMain(redirect.target),

@@ -1,13 +1,13 @@
 """The parts that views are made of: plain frozen data, one class for each component of the theme.
 
 Text fields hold plain text, which templates escape. Fields named `html` or ending in `_html` hold
-HTML that was sanitised when it was read. Addresses are site paths unless a comment says otherwise.
+HTML that was sanitized when it was read. Addresses are site paths unless a comment says otherwise.
 """
 
 from msgspec import Struct
 
 from rolepress.core.address_fields import Address, Html
-from rolepress.domain.sections import Choice, Entry, Group, Item
+from rolepress.domain.sections import Choice, Group, Item, SectionEntry
 
 
 class Anchor(Struct, frozen=True):
@@ -201,7 +201,7 @@ class SectionView(Struct, frozen=True):
     """The title of a section of the text, with a number where another one has the same."""
     html: Html = ""
     groups: tuple[Group, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[SectionEntry, ...] = ()
     pay: tuple[Pay, ...] = ()
     links: tuple[LinkGroup, ...] = ()
     cards: tuple[Card, ...] = ()

@@ -9,8 +9,8 @@ from rolepress.locales.catalog import N_
 from rolepress.pages import wording
 from rolepress.pages.cards import role_card, vacancy_card
 from rolepress.pages.context import Context
-from rolepress.pages.floors import pay_range, skill_facts
 from rolepress.pages.hubs import Entries, Hub, one_group, open_vacancies_fact, roles_fact
+from rolepress.pages.indexability import pay_range, skill_facts
 from rolepress.pages.parts import Anchor, Card, Fact
 from rolepress.pages.roles import ROLES
 

@@ -25,13 +25,13 @@ def styleguide_pages(context: Context) -> Iterator[Published]:
 def styleguide_files(context: Context) -> Iterator[FileView]:
     """What makes a page of the examples: no other page asks for it."""
     if context.preview:
-        yield FileView(STYLESHEET_URL, "styleguide.css", is_self_contained=True)
+        yield FileView(STYLESHEET_URL, "styleguide/styleguide.css", is_self_contained=True)
 
 
 def _view(context: Context) -> PageView:
     frame = Frame(
         url=STYLEGUIDE.url,
-        template="styleguide.html",
+        template="styleguide/styleguide.html",
         heading=context.named(STYLEGUIDE).text,
         title=context.named(STYLEGUIDE).text,
         description="The tokens of the theme, and each of its components with examples.",

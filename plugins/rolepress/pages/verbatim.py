@@ -5,7 +5,7 @@ class Verbatim(str):
     """Code of the theme, or a value of a header: nothing in it is HTML, and nothing is escaped.
 
     Only what this project or its theme wrote may become one. What editors wrote goes through
-    `sanitised`.
+    `sanitized`.
     """
 
     __slots__ = ()

@@ -64,7 +64,7 @@ def _netlify(rules: Sequence[OldAddress], base: str) -> FileView:
         else (rule.source, href(base, NOT_FOUND_URL), str(GONE))
         for rule in rules
     ]
-    return FileView("/_redirects", "redirects.txt", {"lines": lines})
+    return FileView("/_redirects", "redirects/redirects.txt", {"lines": lines})
 
 
 def _cloudflare(rules: Sequence[OldAddress], _base: str) -> FileView:
@@ -74,14 +74,14 @@ def _cloudflare(rules: Sequence[OldAddress], _base: str) -> FileView:
     (developers.cloudflare.com, "Pages: Redirects").
     """
     lines = [(rule.source, rule.target, str(MOVED)) for rule in rules if rule.target]
-    return FileView("/_redirects", "redirects.txt", {"lines": lines})
+    return FileView("/_redirects", "redirects/redirects.txt", {"lines": lines})
 
 
 def _nginx(rules: Sequence[OldAddress], _base: str) -> FileView:
     """Two maps of `ngx_http_map_module`, for the `http` block."""
-    return FileView("/redirects.nginx.conf", "redirects.nginx.conf", {"rules": rules})
+    return FileView("/redirects.nginx.conf", "redirects/redirects.nginx.conf", {"rules": rules})
 
 
 def _apache(rules: Sequence[OldAddress], _base: str) -> FileView:
     """Directives of `mod_alias`. `Redirect` would take everything below an address with it."""
-    return FileView("/redirects.htaccess", "redirects.htaccess", {"rules": rules})
+    return FileView("/redirects.htaccess", "redirects/redirects.htaccess", {"rules": rules})

@@ -9,7 +9,7 @@ class Compressor:
     """One way to compress. The same bytes give the same bytes, on any day and any machine."""
 
     suffix: str
-    """What its twins' names have at their ends, such as `.br`."""
+    """What it adds to the name of a file that it has compressed, such as `.br`."""
     version: str
     """Names all that its bytes depend on beside the file, such as "brotli 1.2.1"."""
     compress: Callable[[bytes], bytes]

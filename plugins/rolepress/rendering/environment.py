@@ -23,9 +23,9 @@ PLAIN = ("ics", "md", "txt")
 """How templates end that make no markup: `&` is a letter there."""
 
 
-def sanitised(html: str) -> Markup:
-    """Mark HTML that was sanitised when it was read. The only way past the escaping."""
-    return Markup(html)  # noqa: S704 - `content.sanitise` made it
+def sanitized(html: str) -> Markup:
+    """Mark HTML that was sanitized when it was read. The only way past the escaping."""
+    return Markup(html)  # noqa: S704 - `content.sanitize` made it
 
 
 def calendar_text(text: str) -> str:
@@ -79,7 +79,7 @@ def build_environment(templates: Templates, language: str) -> Environment:
     known = words(language)
     install = environment.install_gettext_callables  # type: ignore[attr-defined]  # of the extension
     install(known.gettext, known.ngettext, newstyle=True)
-    environment.filters["sanitised"] = sanitised
+    environment.filters["sanitized"] = sanitized
     environment.filters["absolute"] = absolute
     environment.filters["urlquote"] = quote
     environment.filters["page_policy"] = page_policy

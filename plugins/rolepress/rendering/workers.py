@@ -27,7 +27,9 @@ ExecutorFactory = Callable[[], Executor]
 
 def process_pool() -> Executor:
     """One process a core."""
-    return pool_of(cores(), preload=["rolepress.rendering.renderer", "rolepress.content.packed"])
+    return pool_of(
+        cores(), preload=["rolepress.rendering.renderer", "rolepress.content.serialized"]
+    )
 
 
 def load_factory(name: str) -> ExecutorFactory:

@@ -256,7 +256,7 @@ def _parents(paths: Iterable[str]) -> Iterator[str]:
 def _rank(path: str) -> int:
     """Pages come after the stylesheet and the pictures that they ask for, and lists after pages.
 
-    A compressed twin comes with what it is a twin of.
+    A compressed copy comes with its file.
 
     Among lists the order in which they were written counts: an index comes after what it names.
     """

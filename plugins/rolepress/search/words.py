@@ -16,7 +16,9 @@ def word_views(context: Context) -> Iterator[FileView]:
     """A list of words beside each search page."""
     for each in (context, *context.translations):
         url = f"{search_url(each)}words.json"
-        yield FileView(url, "words.json", {"words": _words(each)}, language=each.site.language)
+        yield FileView(
+            url, "search/words.json", {"words": _words(each)}, language=each.site.language
+        )
 
 
 def _words(context: Context) -> list[str]:

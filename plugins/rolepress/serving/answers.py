@@ -16,7 +16,7 @@ from werkzeug.wsgi import wrap_file
 from rolepress.core.urls import INDEX
 from rolepress.serving.media_types import media_type
 from rolepress.serving.paths import NoPathError, parts_of
-from rolepress.serving.redirects import Rule
+from rolepress.serving.redirects import RedirectRule
 
 NOT_FOUND = "404.html"
 NOT_KEPT = {"Cache-Control": "no-store"}
@@ -29,7 +29,7 @@ class WholeSite:
     """A site that was built to its end."""
 
     folder: Path
-    rules: Mapping[str, Rule]
+    rules: Mapping[str, RedirectRule]
     base: str = ""
     """The path that it is served below; empty at the root of this server."""
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 FILE = "_redirects"
 
 
-class Rule(NamedTuple):
+class RedirectRule(NamedTuple):
     """What becomes of requests for one address."""
 
     target: str
@@ -19,7 +19,7 @@ class Rule(NamedTuple):
     status: HTTPStatus
 
 
-def read_redirects(site: Path) -> dict[str, Rule]:
+def read_redirects(site: Path) -> dict[str, RedirectRule]:
     """The rules by address, without the slash at its end: a rule holds with and without it."""
     try:
         lines = (site / FILE).read_text("utf-8").splitlines()
@@ -29,5 +29,5 @@ def read_redirects(site: Path) -> dict[str, Rule]:
     for fields in (line.split() for line in lines if not line.startswith("#")):
         with suppress(ValueError):  # what else such a file can say is no rule for one address
             source, target, status = fields
-            rules[source.rstrip("/")] = Rule(target, HTTPStatus(int(status.rstrip("!"))))
+            rules[source.rstrip("/")] = RedirectRule(target, HTTPStatus(int(status.rstrip("!"))))
     return rules

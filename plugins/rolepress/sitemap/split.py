@@ -19,7 +19,7 @@ ENTRY_BYTES = len("<url><loc></loc><lastmod>2026-11-22</lastmod></url>\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SitemapEntry:
     """One address in a sitemap, or one sitemap in the index."""
 
     loc: str
@@ -33,12 +33,12 @@ class Entry:
         return ENTRY_BYTES + len(escape(self.loc).encode())
 
 
-def split(entries: Iterable[Entry]) -> Iterator[tuple[Entry, ...]]:
+def split(entries: Iterable[SitemapEntry]) -> Iterator[tuple[SitemapEntry, ...]]:
     """Cut at the limit of addresses or of bytes, whichever comes first; nothing makes no file.
 
     Entries stay in their order, so that a new one moves one entry into each later file at most.
     """
-    file: list[Entry] = []
+    file: list[SitemapEntry] = []
     size = FRAME_BYTES
     for entry in entries:
         if file and (len(file) == SITEMAP_MAX_URLS or size + entry.max_bytes > SITEMAP_MAX_BYTES):

@@ -9,7 +9,7 @@ from rolepress.core.urls import absolute
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView, Published
 from rolepress.sitemap.buckets import BUCKET_OF, Bucket
-from rolepress.sitemap.split import Entry, split
+from rolepress.sitemap.split import SitemapEntry, split
 
 INDEX_URL = "/sitemap.xml"
 
@@ -27,16 +27,16 @@ def sitemap_views(context: Context, published: Sequence[Published]) -> Iterator[
     site_url = context.site.url
     files = list(chain.from_iterable(_files(bucket, published, site_url) for bucket in Bucket))
     listed = [_listed(file, site_url) for file in files]
-    for file in (*files, FileView(INDEX_URL, "sitemap_index.xml", {"entries": listed})):
+    for file in (*files, FileView(INDEX_URL, "sitemap/sitemap_index.xml", {"entries": listed})):
         yield file
-        yield _twin(file)
-    yield FileView("/robots.txt", "robots.txt", {"sitemap": absolute(site_url, INDEX_URL)})
+        yield _compressed(file)
+    yield FileView("/robots.txt", "sitemap/robots.txt", {"sitemap": absolute(site_url, INDEX_URL)})
 
 
 def key_views(keys: Iterable[str]) -> Iterator[FileView]:
     """The file of each key, by which engines see that the owner of the key owns the site."""
     for key in keys:
-        yield FileView(f"/{key}.txt", "indexnow_key.txt", {"key": key})
+        yield FileView(f"/{key}.txt", "sitemap/indexnow_key.txt", {"key": key})
 
 
 def _files(bucket: Bucket, published: Sequence[Published], site_url: str) -> Iterator[FileView]:
@@ -45,20 +45,23 @@ def _files(bucket: Bucket, published: Sequence[Published], site_url: str) -> Ite
     pages.sort(key=lambda page: page.url)
     for number, entries in enumerate(split(_entry(page, site_url) for page in pages), start=1):
         yield FileView(
-            f"/sitemaps/{bucket}-{number}.xml", "sitemap.xml", {"entries": entries}, is_passing=True
+            f"/sitemaps/{bucket}-{number}.xml",
+            "sitemap/sitemap.xml",
+            {"entries": entries},
+            is_passing=True,
         )
 
 
-def _entry(page: Published, site_url: str) -> Entry:
+def _entry(page: Published, site_url: str) -> SitemapEntry:
     changed = page.last_modified
-    return Entry(absolute(site_url, page.url), changed.isoformat() if changed else "")
+    return SitemapEntry(absolute(site_url, page.url), changed.isoformat() if changed else "")
 
 
-def _listed(file: FileView, site_url: str) -> Entry:
+def _listed(file: FileView, site_url: str) -> SitemapEntry:
     lastmod = max(entry.lastmod for entry in file.data["entries"])
-    return Entry(absolute(site_url, file.url), lastmod)
+    return SitemapEntry(absolute(site_url, file.url), lastmod)
 
 
-def _twin(file: FileView) -> FileView:
+def _compressed(file: FileView) -> FileView:
     """The same file compressed, for servers that send such a one where it is there."""
     return replace(file, url=f"{file.url}.gz", encoder="gzip")

@@ -57,7 +57,7 @@ def app_views(context: Context) -> Iterator[FileView]:
     yield from map(_icon, (TOUCH_ICON, *ICONS))
     yield FileView(
         "/manifest.webmanifest",
-        "manifest.webmanifest",
+        "social/manifest.webmanifest",
         {"icons": tuple(icon.entry for icon in ICONS)},
         rel="manifest",
         media_type="application/manifest+json",
@@ -69,7 +69,7 @@ def app_views(context: Context) -> Iterator[FileView]:
 def _icon(icon: Icon) -> FileView:
     return FileView(
         icon.url,
-        "icon.svg",
+        "social/icon.svg",
         {"size": icon.size, "fills": icon.fills},
         rel=icon.rel,
         encoder="png",
@@ -82,7 +82,7 @@ def _open_search(context: Context) -> FileView:
     name, _ = context.site.name, context.words.gettext
     return FileView(
         "/opensearch.xml",
-        "opensearch.xml",
+        "social/opensearch.xml",
         {
             "short_name": shorten(name, SHORT_NAME_MAX_CHARS),
             "description": _("Search the roles, jobs, job descriptions and guides of this site."),

@@ -12,7 +12,7 @@ from rolepress.pages.parts import Fact
 from rolepress.pages.view import FileView, PageKind, Published
 from rolepress.rendering.fonts import Fonts
 from rolepress.social.card import SocialCard, build_card
-from rolepress.social.look import TEMPLATE, look_digest
+from rolepress.social.style_digest import TEMPLATE, style_digest
 from rolepress_base.digests import digest
 
 NOT_SHARED = frozenset({PageKind.NOT_FOUND, PageKind.REDIRECT, PageKind.SEARCH})
@@ -25,7 +25,7 @@ def image_views(
 ) -> Iterator[FileView]:
     """The pictures. A page whose words the fonts in `folders` lack letters for has none."""
     contexts = {each.site.language: each for each in (context, *context.translations)}
-    fonts, look = Fonts(folders), look_digest(folders)
+    fonts, style = Fonts(folders), style_digest(folders)
     for page in published:
         if page.kind in NOT_SHARED or (page.document and page.document.draft):
             continue
@@ -33,7 +33,7 @@ def image_views(
         of_page = contexts[language or context.site.language]
         card = legible(build_card(page, of_page), fonts)
         if card:
-            yield _image(page.url, card, of_page, look)
+            yield _image(page.url, card, of_page, style)
 
 
 def legible(card: SocialCard, fonts: Fonts) -> SocialCard | None:
@@ -53,7 +53,7 @@ def legible(card: SocialCard, fonts: Fonts) -> SocialCard | None:
     )
 
 
-def _image(url: str, card: SocialCard, context: Context, look: bytes) -> FileView:
+def _image(url: str, card: SocialCard, context: Context, style: bytes) -> FileView:
     language = context.site.language
     data = {
         "card": card,
@@ -63,7 +63,7 @@ def _image(url: str, card: SocialCard, context: Context, look: bytes) -> FileVie
         "direction": wording.direction(language),
     }
     return FileView(
-        image_url(url, digest(look, msgspec.json.encode(data)).hex()[:FINGERPRINT_CHARS]),
+        image_url(url, digest(style, msgspec.json.encode(data)).hex()[:FINGERPRINT_CHARS]),
         TEMPLATE,
         data,
         form_of=url,

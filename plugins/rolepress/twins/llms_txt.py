@@ -16,7 +16,7 @@ ENTRIES_MAX = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LinkWithNote:
     """A link with a note. Name and note are Markdown, the address is absolute."""
 
     name: str
@@ -29,7 +29,7 @@ class Section:
     """Links under a heading."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[LinkWithNote, ...]
     every: Anchor | None
     """What to call the page that has all of them, and its absolute address, if there is one."""
 
@@ -41,7 +41,7 @@ def llms_txt(site: Site, sections: Iterable[Section]) -> FileView:
         "summary": escaped(site.description),
         "sections": [_cut(section, site.language) for section in sections if section.entries],
     }
-    return FileView(URL, "llms.txt", data)
+    return FileView(URL, "twins/llms.txt", data)
 
 
 def _cut(section: Section, language: str) -> Section:
@@ -50,5 +50,5 @@ def _cut(section: Section, language: str) -> Section:
         return section
     more = words(language).npgettext("pages", "%(count)s more", "%(count)s more", rest)
     note = more % {"count": wording.number(rest, language)}
-    entries = (*section.entries[:ENTRIES_MAX], Entry(every.text, every.url, note))
+    entries = (*section.entries[:ENTRIES_MAX], LinkWithNote(every.text, every.url, note))
     return Section(section.title, entries, every)

@@ -9,7 +9,7 @@ from rolepress.markdown.writer import MainAsMarkdown
 from rolepress.pages.context import Context
 from rolepress.pages.parts import Anchor
 from rolepress.pages.view import FileView, PageKind, PageView, Published, Texts
-from rolepress.twins.llms_txt import Entry, Section, llms_txt
+from rolepress.twins.llms_txt import LinkWithNote, Section, llms_txt
 
 KINDS = {
     PageKind.ROLE: (N_("Roles"), Anchor(N_("All roles"), "/roles/")),
@@ -41,7 +41,7 @@ def twin_views(
 def _twin(page: Published, view: PageView, context: Context) -> FileView:
     return FileView(
         twin_url(page.url),
-        "twin.md",
+        "twins/twin.md",
         {"page": view, "markdown": MainAsMarkdown(absolute(context.site.url, page.url))},
         form_of=page.url,
         media_type=MARKDOWN,
@@ -67,9 +67,9 @@ def _absolute(anchor: Anchor | None, context: Context) -> Anchor | None:
     return Anchor(context.words.gettext(anchor.text), absolute(context.site.url, anchor.url))
 
 
-def _entry(page: Published, context: Context) -> Entry:
+def _entry(page: Published, context: Context) -> LinkWithNote:
     document = page.document
-    return Entry(
+    return LinkWithNote(
         name=escaped(document.title if document else ""),
         url=absolute(context.site.url, twin_url(page.url)),
         note=escaped(document.description if document else ""),

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from rolepress_audit.forms.text import choices, fold
 from rolepress_audit.lexicon import de, en, es, fr, it, nl, pl, pt
 from rolepress_audit.lexicon.entry import Lexicon
 from rolepress_audit.lexicon.others import OTHERS
+from rolepress_audit.words.text import choices, fold
 
 FULL: Mapping[str, Lexicon] = {
     "en": en.WORDS,

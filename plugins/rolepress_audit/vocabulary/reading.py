@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from rolepress_audit.json_steps import Steps, path_of
+from rolepress_audit.positions.json_steps import Steps, path_of
 from rolepress_audit.vocabulary.context import NOBODYS, Context
 
 _LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Za-z0-9]{2,8})*|@none")

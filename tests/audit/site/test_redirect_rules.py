@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from rolepress_audit.folder import read_folder
-from rolepress_audit.now import Now
-from rolepress_audit.options import Options
-from rolepress_audit.site import Site
+from rolepress_audit.settings.now import Now
+from rolepress_audit.settings.options import Options
+from rolepress_audit.site.site import Site
+from rolepress_audit.site_files.folder import read_folder
+from tests.audit.checks.site.pages import Files, make_page, make_site, site_findings
 from tests.audit.pages import SITE_URL, TODAY, write_files
-from tests.audit.site.pages import Files, make_page, make_site, site_findings
 
 NETLIFY: list[tuple[str, str, str]] = [
     ("/jobs/ /new/ 301", "/jobs/", "jobs/index.html"),

@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from rolepress_audit.budgets import read_budgets
-from rolepress_audit.folder import read_folder
-from rolepress_audit.now import Now
-from rolepress_audit.options import Options
-from rolepress_audit.output import FORMATS
-from rolepress_audit.report import Report
-from rolepress_audit.rules import RULES
-from rolepress_audit.runner import audit
-from rolepress_audit.silence import read_silences, silence
+from rolepress_audit.cli.rules import RULES
+from rolepress_audit.cli.runner import audit
+from rolepress_audit.report.formats import FORMATS
+from rolepress_audit.report.report import Report
+from rolepress_audit.report.suppressions import read_silences, silence
+from rolepress_audit.settings.budgets import read_budgets
+from rolepress_audit.settings.now import Now
+from rolepress_audit.settings.options import Options
+from rolepress_audit.site_files.folder import read_folder
 from tests.audit.pages import SITE_URL, TODAY, write_files
 from tests.bench.growth import Shape
 

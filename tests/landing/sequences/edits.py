@@ -80,7 +80,8 @@ def toggle_static_file(site: Site, pick: random.Random) -> None:
 
 
 def edit_template(site: Site, pick: random.Random) -> None:
-    name = pick.choice(["role.html", "hub.html", "base.html", "partials/footer.html", "robots.txt"])
+    pages = ("role.html", "hub.html", "layouts/base.html", "partials/footer.html")
+    name = pick.choice([*pages, "sitemap/robots.txt"])
     _append(site.folder / "theme/templates" / name, pick, "{{# {} #}}", "text {}")
 
 

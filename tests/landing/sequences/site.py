@@ -66,7 +66,7 @@ class Site:
         settings = read_settings(told, self.day)
         sitemap.take_key(SimpleNamespace(settings=told))
         feeds.choose(SimpleNamespace(settings=told))
-        return build(_with_twins(settings, told), _contribute)
+        return build(_with_compressors(settings, told), _contribute)
 
     def clean(self) -> dict[str, bytes]:
         """The files of a build from nothing."""
@@ -105,7 +105,7 @@ def apart(work: Callable[[], object]) -> int:
     os._exit(DONE)
 
 
-def _with_twins(settings: BuildSettings, told: dict[str, Any]) -> BuildSettings:
+def _with_compressors(settings: BuildSettings, told: dict[str, Any]) -> BuildSettings:
     if "COMPRESSION" not in told:
         return settings
     return replace(settings, compressors=compressors(told))

@@ -1,6 +1,6 @@
 """`JobPosting` as Google wants it, what its policies forbid, and what its pages must show."""
 
-from rolepress_audit.check import PageCheck
+from rolepress_audit.checks.check import PageCheck
 from rolepress_audit.checks.job_posting import (
     amounts,
     apply,

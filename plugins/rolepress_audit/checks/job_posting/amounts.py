@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from rolepress_audit.checks.job_posting.posting import full_postings
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.things import VALUES_MAX
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.things import VALUES_MAX
 from rolepress_base.messages import one_line
 
 READ = Rule("J139", Severity.WARNING, "A property of a job posting has at most 250 values")

@@ -7,10 +7,10 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 from collections.abc import Iterator
 
 from rolepress_audit.checks.job_posting.posting import Posting, language_of, only_posting
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.signs.fee import fee_asked
-from rolepress_audit.signs.way_to_apply import has_way_to_apply, switched_off
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.signals.fee import fee_asked
+from rolepress_audit.signals.way_to_apply import has_way_to_apply, switched_off
 from rolepress_base.messages import one_line
 
 APPLY = Rule("P106", Severity.ERROR, "A page with a job posting lets visitors apply")

@@ -12,11 +12,11 @@ from rolepress_audit.checks.job_posting.posting import (
     language_of,
     postings,
 )
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.moments import moment_or_none
-from rolepress_audit.page import Page
-from rolepress_audit.signs.closed_notice import closed_notice
-from rolepress_audit.signs.last_day import past_deadline
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.signals.closed_notice import closed_notice
+from rolepress_audit.signals.last_day import past_deadline
+from rolepress_audit.values.moments import moment_or_none
 from rolepress_base.messages import one_line
 
 OPEN = Rule("P104", Severity.ERROR, "A page that says the job is closed or a draft has no posting")

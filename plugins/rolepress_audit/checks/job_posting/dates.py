@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from rolepress_audit.checks.job_posting.posting import Posting, full_postings
 from rolepress_audit.checks.json_ld.formats import is_date
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.moments import Moment, is_before, moment_or_none
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.values.moments import Moment, is_before, moment_or_none
 from rolepress_base.messages import one_line
 
 DAY = Rule("J113", Severity.ERROR, "A date names a day")

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from rolepress_audit.checks.job_posting.posting import Posting, full_postings
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.forms.text import plain, plain_tokens, tokens
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.words.text import plain, plain_tokens, tokens
 from rolepress_base.messages import count
 
 NOT_TITLE = Rule("J122", Severity.ERROR, "The description is more than the title")

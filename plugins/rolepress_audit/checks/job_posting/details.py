@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from rolepress_audit.checks.job_posting.posting import Posting, full_postings
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.things import Thing
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.things import Thing
 from rolepress_base.messages import one_line
 
 IDENTIFIER = Rule("J132", Severity.WARNING, "An identifier is a PropertyValue with a value")

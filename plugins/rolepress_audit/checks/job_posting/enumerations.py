@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator
 
 from rolepress_audit.checks.job_posting.pay import salaries
 from rolepress_audit.checks.job_posting.posting import Posting, full_postings
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.forms.employment import EMPLOYMENT_TYPES, employment_type_of
-from rolepress_audit.page import Page
+from rolepress_audit.facts.employment import EMPLOYMENT_TYPES, employment_type_of
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
 from rolepress_base.messages import one_line
 from rolepress_base.names import nearest
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice
 
 from rolepress_audit.checks.job_posting.posting import Posting
-from rolepress_audit.things import Thing
+from rolepress_audit.html.things import Thing
 
 SALARIES_MAX = 20
 """So many are read of a posting: each amount is looked for on the page."""

@@ -7,19 +7,19 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 import re
 from collections.abc import Iterator
 
-from rolepress_audit.addresses import host_of, normal, owner_of, same_page
 from rolepress_audit.checks.job_posting.posting import (
     Posting,
     is_beside_list,
     postings,
     shows_text,
 )
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.json_ld import TypedNode, types_of
-from rolepress_audit.moments import Moment, is_before, moment_or_none
-from rolepress_audit.page import Page
-from rolepress_audit.unavailable import unavailable_after
-from rolepress_audit.visible import words
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.json_ld import TypedNode, types_of
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.visible import words
+from rolepress_audit.site.unavailable import unavailable_after
+from rolepress_audit.values.addresses import host_of, normal, owner_of, same_page
+from rolepress_audit.values.moments import Moment, is_before, moment_or_none
 from rolepress_base.messages import one_line
 
 ONE = Rule("P101", Severity.ERROR, "A page has one job posting")

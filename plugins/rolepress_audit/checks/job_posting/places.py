@@ -7,16 +7,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rolepress_audit.checks.job_posting.posting import Posting, full_postings
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.forms.countries import (
+from rolepress_audit.facts.countries import (
     countries_of,
     country_code,
     country_names,
     is_country_only,
 )
-from rolepress_audit.forms.text import choices, fold
-from rolepress_audit.page import Page
-from rolepress_audit.things import Thing
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.things import Thing
+from rolepress_audit.words.text import choices, fold
 from rolepress_base.messages import one_line
 from rolepress_base.names import nearest
 

@@ -2,15 +2,15 @@
 
 from functools import lru_cache
 
-from rolepress_audit.addresses import join_address
-from rolepress_audit.finding import Finding, Rule
-from rolepress_audit.forms.sentences import share_shown
-from rolepress_audit.forms.shown import shown_words
-from rolepress_audit.json_ld import TypedNode
-from rolepress_audit.page import Page
-from rolepress_audit.signs.list_of_jobs import shows_list
-from rolepress_audit.things import Thing, Things
-from rolepress_audit.visible import attribute
+from rolepress_audit.findings.finding import Finding, Rule
+from rolepress_audit.html.json_ld import TypedNode
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.things import Thing, Things
+from rolepress_audit.html.visible import attribute
+from rolepress_audit.signals.list_of_jobs import shows_list
+from rolepress_audit.values.addresses import join_address
+from rolepress_audit.words.sentences import share_shown
+from rolepress_audit.words.shown import shown_words
 
 NAME_MAX_CHARS = 200
 """A longer text is the name of nothing that a page shows."""

@@ -6,9 +6,9 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/job
 from collections.abc import Iterator
 
 from rolepress_audit.checks.job_posting.posting import Posting, full_postings
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.things import Thing
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.things import Thing
 
 TITLE = Rule("J101", Severity.ERROR, "A job posting has a title")
 DESCRIPTION = Rule("J102", Severity.ERROR, "A job posting has a description")

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from rolepress_audit.checks.job_posting.pay import Salary, salaries
 from rolepress_audit.checks.job_posting.posting import Posting, full_postings
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.forms.money import currency_like, is_currency
-from rolepress_audit.page import Page
+from rolepress_audit.facts.money import currency_like, is_currency
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
 from rolepress_base.messages import one_line
 
 CURRENCY = Rule("J117", Severity.ERROR, "Pay has a currency of ISO 4217")

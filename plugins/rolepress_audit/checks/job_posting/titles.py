@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from rolepress_audit.checks.job_posting.places import all_addresses
 from rolepress_audit.checks.job_posting.posting import NAME_MAX_CHARS, Posting, full_postings
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.forms.employers import is_confidential, short_name
-from rolepress_audit.forms.text import fold, tokens
-from rolepress_audit.page import Page
-from rolepress_audit.things import Thing
-from rolepress_audit.visible import words
+from rolepress_audit.facts.employers import is_confidential, short_name
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.things import Thing
+from rolepress_audit.html.visible import words
+from rolepress_audit.words.text import fold, tokens
 from rolepress_base.messages import one_line
 
 PAY = Rule("J125", Severity.ERROR, "A title has no pay in it")

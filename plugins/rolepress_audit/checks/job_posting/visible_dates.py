@@ -11,12 +11,12 @@ from rolepress_audit.checks.job_posting.posting import (
     language_of,
     only_posting,
 )
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.forms.dates import shows_age, shows_date, shows_time_left
-from rolepress_audit.forms.shown import shown_words
-from rolepress_audit.moments import Moment, moment_or_none
-from rolepress_audit.page import Page
-from rolepress_audit.visible import attribute
+from rolepress_audit.facts.dates import shows_age, shows_date, shows_time_left
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.visible import attribute
+from rolepress_audit.values.moments import Moment, moment_or_none
+from rolepress_audit.words.shown import shown_words
 from rolepress_base.messages import one_line
 
 DATE = Rule("V108", Severity.ERROR, "The page shows the dates of its job posting")

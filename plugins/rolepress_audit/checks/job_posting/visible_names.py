@@ -13,17 +13,17 @@ from rolepress_audit.checks.job_posting.posting import (
     language_of,
     only_posting,
 )
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.forms.employers import is_confidential, shows_employer
-from rolepress_audit.forms.employment import EMPLOYMENT_TYPES, shows_employment
-from rolepress_audit.forms.sentences import share_of_words, share_shown
-from rolepress_audit.forms.shown import shown_words
-from rolepress_audit.forms.text import Words, plain, plain_tokens, tokens
-from rolepress_audit.forms.workplace import shows_remote
+from rolepress_audit.facts.employers import is_confidential, shows_employer
+from rolepress_audit.facts.employment import EMPLOYMENT_TYPES, shows_employment
+from rolepress_audit.facts.workplace import shows_remote
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
 from rolepress_audit.lexicon.languages import is_written
-from rolepress_audit.page import Page
-from rolepress_audit.signs.named_employer import named_employer
-from rolepress_audit.signs.office_notice import office_notice
+from rolepress_audit.signals.named_employer import named_employer
+from rolepress_audit.signals.office_notice import office_notice
+from rolepress_audit.words.sentences import share_of_words, share_shown
+from rolepress_audit.words.shown import shown_words
+from rolepress_audit.words.text import Words, plain, plain_tokens, tokens
 from rolepress_base.messages import one_line
 
 TITLE = Rule("V101", Severity.ERROR, "The page shows the title of its job posting")

@@ -13,14 +13,14 @@ from rolepress_audit.checks.job_posting.posting import (
     language_of,
     only_posting,
 )
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.forms.money import AMOUNT_MAX, amount_pattern, is_currency, shows_currency
-from rolepress_audit.forms.pay_periods import shows_unit, units_beside
-from rolepress_audit.forms.text import Words
+from rolepress_audit.facts.money import AMOUNT_MAX, amount_pattern, is_currency, shows_currency
+from rolepress_audit.facts.pay_periods import shows_unit, units_beside
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
 from rolepress_audit.lexicon.languages import is_written
-from rolepress_audit.page import Page
-from rolepress_audit.signs.pay_estimate import pay_estimate
-from rolepress_audit.signs.shown_pay import pay_words
+from rolepress_audit.signals.pay_estimate import pay_estimate
+from rolepress_audit.signals.shown_pay import pay_words
+from rolepress_audit.words.text import Words
 from rolepress_base.messages import one_line
 
 AMOUNT = Rule("V106", Severity.ERROR, "The page shows the pay of its job posting")

@@ -5,7 +5,6 @@ Source: https://developers.google.com/search/docs/appearance/structured-data/sd-
 
 from collections.abc import Iterator
 
-from rolepress_audit.addresses import host_of
 from rolepress_audit.checks.job_posting.places import all_addresses, country_texts
 from rolepress_audit.checks.job_posting.posting import (
     NAME_MAX_CHARS,
@@ -13,15 +12,14 @@ from rolepress_audit.checks.job_posting.posting import (
     language_of,
     only_posting,
 )
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.forms.countries import (
+from rolepress_audit.facts.countries import (
     country_code,
     shows_country,
     shows_group,
     shows_part_of_world,
 )
-from rolepress_audit.forms.evident_country import country_is_evident, shows_inner_region
-from rolepress_audit.forms.places import (
+from rolepress_audit.facts.evident_country import country_is_evident, shows_inner_region
+from rolepress_audit.facts.places import (
     implies_country,
     is_region_code,
     shows_place,
@@ -29,10 +27,12 @@ from rolepress_audit.forms.places import (
     shows_region,
     shows_street,
 )
-from rolepress_audit.forms.shown import shown_words
-from rolepress_audit.forms.text import Words
-from rolepress_audit.page import Page
-from rolepress_audit.things import Thing
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.things import Thing
+from rolepress_audit.values.addresses import host_of
+from rolepress_audit.words.shown import shown_words
+from rolepress_audit.words.text import Words
 from rolepress_base.messages import one_line
 
 TOWN = Rule("V103", Severity.ERROR, "The page names the towns of its job posting")

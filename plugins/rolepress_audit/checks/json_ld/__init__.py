@@ -1,6 +1,6 @@
 """JSON-LD of any type: syntax, vocabulary, values, references."""
 
-from rolepress_audit.check import PageCheck
+from rolepress_audit.checks.check import PageCheck
 from rolepress_audit.checks.json_ld import (
     agreement,
     breadcrumbs,

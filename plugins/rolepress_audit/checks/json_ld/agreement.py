@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from rolepress_audit.checks.json_ld.places import place, quoted, subjects_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.json_ld import Script
-from rolepress_audit.moments import is_before, moment_or_none
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.json_ld import Script
+from rolepress_audit.html.page import Page
+from rolepress_audit.values.moments import is_before, moment_or_none
 from rolepress_audit.vocabulary.reading import Subject
 from rolepress_audit.vocabulary.terms import schema_org
 

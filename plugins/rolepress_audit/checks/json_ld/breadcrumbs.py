@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from rolepress_audit.checks.json_ld.formats import is_absolute
 from rolepress_audit.checks.json_ld.places import quoted, subjects_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
 from rolepress_audit.vocabulary.trails import Crumb, trails_of
 
 TRAIL = Rule("X180", Severity.ERROR, "A breadcrumb trail is complete and in order")

@@ -4,11 +4,11 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from rolepress_audit.addresses import split_address
 from rolepress_audit.checks.json_ld.places import place, quoted
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.json_ld import Script
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.json_ld import Script
+from rolepress_audit.html.page import Page
+from rolepress_audit.values.addresses import split_address
 from rolepress_audit.vocabulary.context import is_schema_org
 from rolepress_audit.vocabulary.reading import Subject
 

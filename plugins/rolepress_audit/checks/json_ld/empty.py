@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rolepress_audit.checks.json_ld.places import place, subjects_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
 
 EMPTY = Rule("X150", Severity.WARNING, "Every property has a value")
 RULES: tuple[Rule, ...] = (EMPTY,)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from rolepress_audit.checks.json_ld.places import quoted
 from rolepress_audit.checks.json_ld.strings import strings_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.references import unescaped
-from rolepress_audit.tags_in_text import tag_in
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.tags_in_text import tag_in
+from rolepress_audit.values.character_references import unescaped
 
 MARKUP = Rule("X161", Severity.ERROR, "HTML in JSON-LD is not escaped for HTML")
 ENTITY = Rule("X162", Severity.WARNING, "Names and addresses in JSON-LD hold no HTML entities")

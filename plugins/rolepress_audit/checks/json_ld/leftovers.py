@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from rolepress_audit.checks.json_ld.places import quoted
 from rolepress_audit.checks.json_ld.strings import strings_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.spans import spans
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.positions.spans import spans
 
 LEFTOVER = Rule("X160", Severity.ERROR, "No template's placeholder is left in JSON-LD")
 RULES: tuple[Rule, ...] = (LEFTOVER,)

@@ -12,7 +12,7 @@ from rolepress_audit.checks.json_ld.formats import (
     is_time,
 )
 from rolepress_audit.checks.json_ld.places import quoted
-from rolepress_audit.finding import Rule, Severity
+from rolepress_audit.findings.finding import Rule, Severity
 from rolepress_audit.vocabulary.reading import Subject
 from rolepress_audit.vocabulary.terms import Range
 

@@ -2,7 +2,7 @@
 
 from rolepress_audit.checks.json_ld.literals import Problem
 from rolepress_audit.checks.json_ld.places import quoted
-from rolepress_audit.finding import Rule, Severity
+from rolepress_audit.findings.finding import Rule, Severity
 from rolepress_audit.vocabulary.context import Context
 from rolepress_audit.vocabulary.terms import Range, nearest, schema_org
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from rolepress_audit.checks.json_ld.places import place, quoted, subjects_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
 
 HOURS = Rule("X151", Severity.WARNING, "Opening hours are written as schema.org has them")
 RULES: tuple[Rule, ...] = (HOURS,)

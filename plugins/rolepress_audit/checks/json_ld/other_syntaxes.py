@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.visible import attribute
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.visible import attribute
 
 JSON_LD = Rule("X107", Severity.WARNING, "A vacancy's markup is JSON-LD")
 RULES: tuple[Rule, ...] = (JSON_LD,)

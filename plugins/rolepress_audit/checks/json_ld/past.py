@@ -7,10 +7,10 @@ dates", and a page's dates agree with each other)
 from collections.abc import Iterator
 
 from rolepress_audit.checks.json_ld.places import place, quoted, subjects_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.json_ld import Script
-from rolepress_audit.moments import Moment, is_before, moment_or_none
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.json_ld import Script
+from rolepress_audit.html.page import Page
+from rolepress_audit.values.moments import Moment, is_before, moment_or_none
 from rolepress_audit.vocabulary.reading import Subject
 
 PAST = Rule("X152", Severity.WARNING, "A page was published, changed and reviewed in the past")

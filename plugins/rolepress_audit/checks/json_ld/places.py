@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.json_ld import Script
-from rolepress_audit.page import Page
+from rolepress_audit.html.json_ld import Script
+from rolepress_audit.html.page import Page
 from rolepress_audit.vocabulary.reading import Subject
 
 QUOTED_MAX_CHARS = 60

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from rolepress_audit.checks.json_ld.places import place, quoted, subjects_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.json_ld import Script
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.json_ld import Script
+from rolepress_audit.html.page import Page
 from rolepress_audit.vocabulary.reading import Statement, Subject
 from rolepress_audit.vocabulary.terms import schema_org
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator
 
-from rolepress_audit.addresses import without_fragment
 from rolepress_audit.checks.json_ld.places import quoted, subjects_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.json_ld import Script
-from rolepress_audit.page import Page
-from rolepress_audit.visible import attribute
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.json_ld import Script
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.visible import attribute
+from rolepress_audit.values.addresses import without_fragment
 from rolepress_audit.vocabulary.reading import Subject
 from rolepress_audit.vocabulary.terms import schema_org
 

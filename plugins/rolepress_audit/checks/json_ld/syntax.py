@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rolepress_audit.checks.json_ld.strings import strings_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.json_ld import TRAILING_COMMA, Script
-from rolepress_audit.page import JSON_LD_TYPE, Page, script_type
-from rolepress_audit.spans import spans
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.json_ld import TRAILING_COMMA, Script
+from rolepress_audit.html.page import JSON_LD_TYPE, Page, script_type
+from rolepress_audit.positions.spans import spans
 
 NOT_JSON = Rule("X101", Severity.ERROR, "JSON-LD is strict JSON")
 EMPTY = Rule("X102", Severity.ERROR, "A JSON-LD script says something")

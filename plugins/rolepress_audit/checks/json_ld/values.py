@@ -19,8 +19,8 @@ from rolepress_audit.checks.json_ld.literals import (
 )
 from rolepress_audit.checks.json_ld.members import MEMBER, not_on_list, problem_of_member
 from rolepress_audit.checks.json_ld.places import place, quoted, subjects_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
 from rolepress_audit.vocabulary.reading import Statement, Subject
 from rolepress_audit.vocabulary.terms import Range, schema_org
 

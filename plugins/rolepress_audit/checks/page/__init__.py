@@ -1,6 +1,6 @@
 """HTML that visitors and search engines get."""
 
-from rolepress_audit.check import PageCheck
+from rolepress_audit.checks.check import PageCheck
 from rolepress_audit.checks.page import (
     budget,
     canonical,

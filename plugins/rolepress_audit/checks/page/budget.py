@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from rolepress_audit.addresses import path_below, site_path
-from rolepress_audit.budgets import KB, budget_for
-from rolepress_audit.files import read_file
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.resources import Resource, resources
-from rolepress_audit.visible import attribute
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.resources import Resource, resources
+from rolepress_audit.html.visible import attribute
+from rolepress_audit.settings.budgets import KB, budget_for
+from rolepress_audit.site_files.files import read_file
+from rolepress_audit.values.addresses import path_below, site_path
 
 WEIGHT = Rule("B101", Severity.ERROR, "HTML, styles and scripts of a page keep to its budget")
 REQUESTS = Rule("B102", Severity.ERROR, "The requests before a page is drawn keep to its budget")

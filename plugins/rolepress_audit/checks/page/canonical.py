@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.addresses import same_page, split_address
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.head_end import head_end
-from rolepress_audit.page import Page
-from rolepress_audit.source import Token
-from rolepress_audit.visible import attribute
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.head_end import head_end
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.source import Token
+from rolepress_audit.html.visible import attribute
+from rolepress_audit.values.addresses import same_page, split_address
 
 PRESENT = Rule("C101", Severity.WARNING, "A page that may be indexed names its canonical address")
 ONCE = Rule("C102", Severity.ERROR, "A page names one canonical address")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.pixels import cells
-from rolepress_audit.visible import words
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.visible import words
+from rolepress_audit.values.pixels import cells
 from rolepress_base.messages import count
 
 PRESENT = Rule("D101", Severity.WARNING, "A page that may be indexed has a description")

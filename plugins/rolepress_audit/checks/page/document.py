@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.encodings import CHARSET_NAME, DECLARED_WITHIN_BYTES, UTF_16
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.language_tags import language_fault
-from rolepress_audit.page import Page
-from rolepress_audit.visible import attribute
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.encodings import CHARSET_NAME, DECLARED_WITHIN_BYTES, UTF_16
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.visible import attribute
+from rolepress_audit.values.language_tags import language_fault
 
 LANGUAGE = Rule("C108", Severity.ERROR, "A page names its language")
 CHARSET = Rule("C109", Severity.WARNING, "A page says early that it is UTF-8, and is")

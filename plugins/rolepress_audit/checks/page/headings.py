@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.visible import attribute, words
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.visible import attribute, words
 from rolepress_base.messages import one_line
 
 ONE_H1 = Rule("H101", Severity.WARNING, "A page has exactly one main heading")

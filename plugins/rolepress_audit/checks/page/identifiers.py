@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
 
 ONCE = Rule("A109", Severity.ERROR, "An id stands once on a page")
 RULES: tuple[Rule, ...] = (ONCE,)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.visible import attribute, words
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.visible import attribute, words
 from rolepress_base.messages import one_line
 
 ALT = Rule(

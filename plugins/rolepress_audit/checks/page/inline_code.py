@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.headers_file import headers_at
-from rolepress_audit.page import Page, script_type
-from rolepress_audit.security_policy import Policies, Policy, digests, read_policies
-from rolepress_audit.visible import attribute
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page, script_type
+from rolepress_audit.html.security_policy import Policies, Policy, digests, read_policies
+from rolepress_audit.html.visible import attribute
+from rolepress_audit.site_files.headers_file import headers_at
 from rolepress_base.messages import one_line
 
 ALLOWED = Rule("A108", Severity.ERROR, "The page's security policy allows its inline code")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from rolepress_audit.checks.page.headings import heading_words
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.visible import attribute
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.visible import attribute
 from rolepress_base.messages import count, one_line
 
 NAMED = Rule("A110", Severity.WARNING, "A link has words")

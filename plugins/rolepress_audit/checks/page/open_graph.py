@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.addresses import host_of, same_address
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.visible import attribute
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.visible import attribute
+from rolepress_audit.values.addresses import host_of, same_address
 from rolepress_base.messages import join_words
 
 COMPLETE = Rule("C111", Severity.WARNING, "Open Graph has a title, a type and an address")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.addresses import host_of, owner_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.resources import Resource, resources
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.resources import Resource, resources
+from rolepress_audit.values.addresses import host_of, owner_of
 from rolepress_base.messages import count, one_line
 
 THIRD_PARTY = Rule("A106", Severity.WARNING, "A page asks no other site for its parts")

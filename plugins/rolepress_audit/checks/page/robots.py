@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
 from rolepress_base.names import did_you_mean
 
 KNOWN = Rule("C106", Severity.ERROR, "Robots rules are words that search engines know")

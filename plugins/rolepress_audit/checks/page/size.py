@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.finding import Finding, Rule
-from rolepress_audit.page import Page
-from rolepress_audit.unread import READ
+from rolepress_audit.checks.unread import READ
+from rolepress_audit.findings.finding import Finding, Rule
+from rolepress_audit.html.page import Page
 
 RULES: tuple[Rule, ...] = (READ,)
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
-from rolepress_audit.pixels import text_width
-from rolepress_audit.tags_in_text import tag_in
-from rolepress_audit.visible import words
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.tags_in_text import tag_in
+from rolepress_audit.html.visible import words
+from rolepress_audit.values.pixels import text_width
 from rolepress_base.messages import count, one_line
 
 PRESENT = Rule("T101", Severity.ERROR, "A page has exactly one title, with words in it")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.page import Page
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.html.page import Page
 
 HEAVY = Rule("A104", Severity.WARNING, "The HTML of a page has at most 100 KB")
 TOO_HEAVY = Rule("A105", Severity.ERROR, "The HTML of a page has at most 2 MB")

@@ -1,6 +1,6 @@
 """Pages beside each other, and the files that list them."""
 
-from rolepress_audit.check import SiteCheck
+from rolepress_audit.checks.check import SiteCheck
 from rolepress_audit.checks.site import (
     breadcrumbs,
     canonical_targets,

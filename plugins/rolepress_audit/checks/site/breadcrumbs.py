@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rolepress_audit.checks.site.grouping import by_target, on_all
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.site import Site
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.site.site import Site
 
 EXISTS = Rule("L106", Severity.ERROR, "Each breadcrumb leads to a page that exists")
 RULES: tuple[Rule, ...] = (EXISTS,)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.site import Site
-from rolepress_audit.summary import PageSummary
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.site.site import Site
+from rolepress_audit.site.summary import PageSummary
 
 CANONICAL = Rule("L105", Severity.ERROR, "A canonical address is that of a page to be indexed")
 RULES: tuple[Rule, ...] = (CANONICAL,)

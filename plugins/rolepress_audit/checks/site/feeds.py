@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from rolepress_audit.checks.site.grouping import by_target, on_all
-from rolepress_audit.feed_dates import feed_dates
-from rolepress_audit.feed_files import feed_faults
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.site import Site
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.site.site import Site
+from rolepress_audit.site_files.feed_dates import feed_dates
+from rolepress_audit.site_files.feed_files import feed_faults
 from rolepress_base.messages import one_line
 
 EXISTS = Rule("M110", Severity.ERROR, "A feed that a page names exists")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rolepress_audit.checks.site.grouping import by_target, on_all
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.site import Site
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.site.site import Site
 
 MISSING = Rule("L109", Severity.ERROR, "The files that a page asks for exist")
 HEAVY = Rule("A112", Severity.WARNING, "A picture has at most 100 KB")

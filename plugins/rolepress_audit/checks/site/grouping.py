@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rolepress_audit.finding import Finding
+from rolepress_audit.findings.finding import Finding
 
 
 def by_target(faults: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from rolepress_audit.addresses import same_address
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.language_tags import language_fault
-from rolepress_audit.site import Site
-from rolepress_audit.summary import PageSummary
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.site.site import Site
+from rolepress_audit.site.summary import PageSummary
+from rolepress_audit.values.addresses import same_address
+from rolepress_audit.values.language_tags import language_fault
 
 CODE = Rule("G101", Severity.ERROR, "A translation is named by a valid language code")
 ITSELF = Rule("G102", Severity.ERROR, "A page with translations names itself among them")

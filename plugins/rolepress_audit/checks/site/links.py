@@ -4,11 +4,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
-from rolepress_audit.addresses import without_fragment
 from rolepress_audit.checks.site.grouping import by_target, on_all
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.site import Site
-from rolepress_audit.summary import PageSummary
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.site.site import Site
+from rolepress_audit.site.summary import PageSummary
+from rolepress_audit.values.addresses import without_fragment
 
 BROKEN = Rule("L101", Severity.ERROR, "A link leads to a page or a file that exists")
 NO_ANCHOR = Rule("L102", Severity.WARNING, "A link to a part of a page leads to a part that exists")

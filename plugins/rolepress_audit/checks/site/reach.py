@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.site import Site
-from rolepress_audit.summary import PageSummary
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.site.site import Site
+from rolepress_audit.site.summary import PageSummary
 
 ORPHAN = Rule("L107", Severity.WARNING, "A page can be reached from the home page by links")
 DEEP = Rule("L108", Severity.WARNING, "A page is at most three clicks from the home page")

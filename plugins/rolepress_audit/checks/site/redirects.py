@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.addresses import same_address
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.path_rules import TRIED_MAX
-from rolepress_audit.site import MANY_HOPS, Site
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.site.site import MANY_HOPS, Site
+from rolepress_audit.values.addresses import same_address
+from rolepress_audit.values.path_rules import TRIED_MAX
 
 ENDS = Rule("R101", Severity.ERROR, "A redirect leads to something that exists")
 CHAIN = Rule("R102", Severity.WARNING, "A redirect leads straight to the last address")

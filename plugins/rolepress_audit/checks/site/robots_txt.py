@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.addresses import host_of
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.path_rules import TRIED_MAX
-from rolepress_audit.robots_file import CRAWLER
-from rolepress_audit.site import Site
-from rolepress_audit.sitemaps import named_in_robots
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.site.site import Site
+from rolepress_audit.site.sitemaps import named_in_robots
+from rolepress_audit.site_files.robots_file import CRAWLER
+from rolepress_audit.values.addresses import host_of
+from rolepress_audit.values.path_rules import TRIED_MAX
 
 SYNTAX = Rule("M107", Severity.ERROR, "Each line of robots.txt is a rule that crawlers understand")
 RULES: tuple[Rule, ...] = (SYNTAX,)

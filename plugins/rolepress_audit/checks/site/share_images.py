@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from rolepress_audit.checks.site.grouping import by_target, on_all
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.site import Site
-from rolepress_audit.summary import ShareImage
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.site.site import Site
+from rolepress_audit.site.summary import ShareImage
 
 MISSING = Rule("C114", Severity.ERROR, "The picture in Open Graph exists")
 SIZE = Rule("C115", Severity.WARNING, "The picture in Open Graph has the size that the page states")

@@ -4,18 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from rolepress_audit.addresses import host_of, same_address
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.robots_file import CRAWLER, CrawlerRules
-from rolepress_audit.site import Place, Site
-from rolepress_audit.sitemaps import (
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.site.site import Place, Site
+from rolepress_audit.site.sitemaps import (
     MAX_ENTRIES,
     Entry,
     Sitemap,
     named_in_robots,
     read_sitemaps,
 )
-from rolepress_audit.w3c_dates import read_w3c_date
+from rolepress_audit.site_files.robots_file import CRAWLER, CrawlerRules
+from rolepress_audit.values.addresses import host_of, same_address
+from rolepress_audit.values.w3c_dates import read_w3c_date
 from rolepress_base.messages import count
 
 VALID = Rule("M101", Severity.ERROR, "A sitemap is valid by the schema of sitemaps.org")

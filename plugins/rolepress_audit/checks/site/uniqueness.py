@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from rolepress_audit.finding import Finding, Rule, Severity
-from rolepress_audit.near_duplicates import near_duplicates
-from rolepress_audit.site import Site
-from rolepress_audit.summary import PageSummary
+from rolepress_audit.findings.finding import Finding, Rule, Severity
+from rolepress_audit.site.site import Site
+from rolepress_audit.site.summary import PageSummary
+from rolepress_audit.values.near_duplicates import near_duplicates
 from rolepress_base.messages import one_line
 
 TITLE = Rule("U101", Severity.WARNING, "No two pages have the same title")

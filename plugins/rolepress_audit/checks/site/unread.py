@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from rolepress_audit.finding import Finding, Rule
-from rolepress_audit.site import Site
-from rolepress_audit.unread import READ
+from rolepress_audit.checks.unread import READ
+from rolepress_audit.findings.finding import Finding, Rule
+from rolepress_audit.site.site import Site
 
 RULES: tuple[Rule, ...] = (READ,)
 

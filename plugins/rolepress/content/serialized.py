@@ -1,0 +1,68 @@
+"""Documents and texts as bytes: so they go into the memo, and from one process to another."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import msgspec
+from pydantic_core import SchemaValidator
+
+from rolepress.content.documents import Reader, Reading
+from rolepress.core.problems import Problem
+from rolepress.domain.documents import Document, kind_of
+from rolepress.domain.sections import Body
+from rolepress_base.digests import DIGEST_BYTES
+
+Serialized = tuple[bytes, bytes]
+"""The digest of what a file says and its document; its text."""
+Outcome = tuple[Serialized | None, list[Problem]]
+"""What a file gives, or the problems that keep it from giving anything."""
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(Body)
+
+
+def serialize(reading: Reading) -> Serialized:
+    """What one file gives, as bytes."""
+    document = reading.document.model_dump_json().encode()
+    return reading.fingerprint + document, _encoder.encode(reading.body)
+
+
+def load_document(name: str, data: bytes) -> Document:
+    """The document of the file `name` below `content/`. Raises ValueError."""
+    document: Document = _loader(kind_of(name)).validate_json(data[DIGEST_BYTES:])
+    return document
+
+
+@cache
+def _loader(kind: type[Document]) -> SchemaValidator:
+    """A kind's validator without the checks that are written in Python.
+
+    What was serialized has passed them. To pass them again takes four times as long as the rest.
+    """
+    kind.model_rebuild()
+    return SchemaValidator(_without_functions(kind.__pydantic_core_schema__))
+
+
+def _without_functions(schema: Any) -> Any:  # noqa: ANN401 - a core schema, or a part of one
+    if isinstance(schema, dict):
+        if schema.get("type") in {"function-before", "function-after"}:
+            return _without_functions(schema["schema"])
+        return {key: _without_functions(part) for key, part in schema.items()}
+    if isinstance(schema, list):
+        return [_without_functions(part) for part in schema]
+    return schema
+
+
+def load_text(data: bytes) -> Body:
+    """A text. Raises ValueError."""
+    return _decoder.decode(data)
+
+
+def read_batch(files: Sequence[tuple[str, str, bytes]], reader: Reader) -> list[Outcome]:
+    """The unit of work of an executor, for files as `Reader.read` takes them."""
+    outcomes: list[Outcome] = []
+    for file in files:
+        read, problems = reader.read(*file)
+        outcomes.append((serialize(read) if read else None, problems))
+    return outcomes

@@ -1,0 +1,40 @@
+"""Tags in a text that no page shows: what would be lost without a word is a problem."""
+
+from collections.abc import Iterator
+
+from rolepress.content.html_tree import Element
+from rolepress.content.sanitize import SECTION_HEADINGS, TAG_NAMES
+from rolepress.content.source import Source
+from rolepress.core.problems import Problem, Rule
+
+_WRAPPERS = """
+    html body div span section article header footer main nav aside hgroup address center
+    font big tt label fieldset legend ruby rt rp bdi bdo data dfn wbr col colgroup picture
+"""
+"""HTML around words: the words stay, and that is all an editor can have meant."""
+_UNWANTED = """
+    script style template noscript iframe svg math object embed video audio canvas form input
+    button select option textarea link meta base title head frame frameset map area source track
+    dialog menu progress meter output slot param applet marquee
+"""
+"""HTML that a page of this site cannot have."""
+_SILENT = TAG_NAMES.union(SECTION_HEADINGS, _WRAPPERS.split())
+_KNOWN = frozenset(_UNWANTED.split())
+
+
+def check_unsupported_tags(source: Source, body: Element) -> Iterator[Problem]:
+    """A problem for the first of each kind of tag whose content a page would not have."""
+    for name in dict.fromkeys(str(element.tag) for element in body.iter("*")):
+        if name in _SILENT:
+            continue
+        written, span = source.span_of_tag(name)
+        yield source.problem(
+            Rule.UNSUPPORTED_TAG,
+            f"`{written}>` cannot stand on a page"
+            if name in _KNOWN
+            else f"`{written}>` is no HTML tag",
+            "remove it; a picture is `![words](/name.png)`, a link `[words](https://...)`"
+            if name in _KNOWN
+            else f"write it as code, `` `{written}>` ``, or `&lt;{written[1:]}>` as text",
+            span,
+        )

@@ -1,0 +1,14 @@
+"""All rules of the audit: those of its checks, and those of the audit itself."""
+
+from rolepress_audit import checks
+from rolepress_audit.cli import reading
+from rolepress_audit.findings.finding import Rule
+from rolepress_audit.report import suppressions
+
+RULES: dict[str, Rule] = {
+    rule.id: rule
+    for rule in sorted(
+        (*checks.RULES.values(), *reading.RULES, *suppressions.RULES), key=lambda rule: rule.id
+    )
+}
+"""By id, in its order."""

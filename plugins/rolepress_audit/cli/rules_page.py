@@ -1,0 +1,57 @@
+"""Write the audit's part of `docs/rules/README.md`: `python -m rolepress_audit.cli.rules_page`."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from rolepress_audit.cli.rules import RULES
+from rolepress_audit.findings.finding import Rule
+
+PAGE = Path("docs/rules/README.md")
+START = "<!-- audit: from here on made by `make docs` -->"
+END = "<!-- audit: to here -->"
+
+INTRODUCTION = """\
+## Rules of the audit
+
+The audit reads the built site as a stranger would: `python -m rolepress_audit output`. It keeps to
+these rules. An error is something that a reader refuses or forbids; a warning is something that
+works and could be better. Each rule has a page of its own."""
+
+HEAD = "| Rule | Severity | What must be so |\n| --- | --- | --- |"
+
+
+def rules_part(rules: Iterable[Rule]) -> str:
+    """The introduction and the table of all rules, between the two marks."""
+    rows = [f"| [{r.id}]({r.id}.md) | {r.severity} | {_cell(r.title)} |" for r in rules]
+    table = "\n".join([HEAD, *rows])
+    return f"{START}\n\n{INTRODUCTION}\n\n{table}\n\n{END}"
+
+
+def _cell(text: str) -> str:
+    """A title in which nothing means anything to Markdown."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escaped.replace("|", "&#124;").replace("*", "&#42;").replace("_", "&#95;")
+
+
+def with_rules(text: str, rules: Iterable[Rule]) -> str:
+    """The page with the part as it should be; at its end, where it has none yet.
+
+    Raises ValueError where only one of the two marks is there.
+    """
+    before, started, rest = text.partition(START)
+    _, ended, after = rest.partition(END)
+    if bool(started) != bool(ended) or (not started and END in text):
+        raise ValueError(f"the page has one of its two marks: {START}, {END}")
+    if not started:
+        before, after = f"{text.rstrip()}\n\n", "\n"
+    return f"{before}{rules_part(rules)}{after}"
+
+
+def write_page(path: Path) -> None:
+    """Bring the page up to date."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(with_rules(text, RULES.values()), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_page(PAGE)

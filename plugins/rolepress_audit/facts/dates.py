@@ -1,0 +1,183 @@
+"""Dates: `2 November 2026`, `Nov 2`, `02.11.2026`, `3 days ago`, in the page's language."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import get_month_names
+
+from rolepress_audit.facts.languages import ENGLISH, locale_of, locales
+from rolepress_audit.words.text import Words, choices, fold
+
+_NUMERIC = re.compile(
+    r"(?<![\d.,/-])(\d{1,4})(?:\s?[./-]\s?|\s)(\d{1,2})(?:\s?[./-]\s?|\s)(\d{2,4})(?![\d/-])"
+)
+_CJK = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
+_DAY_MONTH = re.compile(r"(?<![\d.,/])(\d{1,2})([./])(\d{1,2})(?:\.|(?![\d./]))(?!\s?\d{2})")
+_ORDINAL = r"(?:st|nd|rd|th|er|e|\.|º|ª|o|a)?"
+_OF = r"(?:\s?(?:of|de|del|d'|di|den)\s?)?"
+_YEAR_AFTER = r"(?:(?:\s?,?\s?(?:de|del|of)?\s?'?)(\d{4}|\d{2}(?!\d|[:.h]))(?!\d))?"
+_SEPT = {9: ("sept",)}
+"""Babel has `Sep` in American English only."""
+
+_AGO = re.compile(
+    r"\b\d+\+?\s?(?:h|d|w|mo|hours?|hrs?|days?|weeks?|months?|minutes?|mins?)\s?ago\b"
+    r"|\ban? (?:hour|day|week|month|minute) ago\b"
+    r"|\bvor (?:\d+\+?|einer|einem|einigen|wenigen|mehr als \d+) (?:stunde|tag|woche|monat|minute)"
+    r"|\bil y a (?:plus de )?(?:\d+|une?|quelques)"
+    r"|\bhace (?:mas de )?(?:\d+|una?|unos|unas)\b"
+    r"|\b\d+ (?:dag|dagen|weken|week|maanden|maand|uur|uren) geleden\b"
+    r"|\b(?:\d+ )?(?:dni|dzien|tygodni\w*|godzin\w*|miesi\w+) temu\b"
+    r"|\b\d+ (?:giorn[oi]|settiman[ae]|mes[ei]|or[ae]) fa\b|\bha \d+ (?:dias?|semanas?|mes)"
+    r"|\b\d+ (?:dagar|veckor|dager|uker|dage|uger) (?:sedan|siden)\b"
+)
+_TODAY = (
+    r"(?:today|yesterday|just now|just|this week|last week|recently|heute|gestern|aujourd'hui|hier"
+    r"|hoy|ayer|vandaag|gisteren|dzisiaj|dzis|wczoraj|oggi|ieri|hoje|ontem|new|neu|nouveau|nuevo)"
+)
+_POSTED = (
+    r"(?:posted|published|listed|added|updated|online|date|veroffentlicht|eingestellt|publie\w*"
+    r"|mise? en ligne|publicad[oa]|geplaatst|dodan[oae]|opublikowan\w+|pubblicat\w+)"
+)
+_JUST_POSTED = re.compile(rf"\b{_POSTED}[\s:-]{{0,3}}{_TODAY}\b|\b{_TODAY} {_POSTED}\b")
+_SPANS = choices(
+    """
+    days? weeks? hours? tagen? wochen? jours? semaines? dias? semanas? dagen weken dni giorni
+    """
+)
+_LEFT = re.compile(
+    rf"\b(?:in|within|noch|dans|en|over|za|nog|tra|em)\s(?:the next )?\d+ ?(?:{_SPANS})\b"
+    rf"|\b\d+\s?(?:{_SPANS}|d)\s(?:left|remaining|to go|restants?|restantes|ubrig)\b"
+    r"|\b(?:closes|ends|expires|closing|deadline:?|endet|bis)"
+    r" (?:today|tomorrow|tonight|heute|morgen)\b"
+)
+_CENTURY = 100
+_FIRST_YEAR = 2000
+_GENEROUS = 30
+"""Characters within which day and year stand in a language that is not known."""
+
+
+def shows_date(date: datetime.date, words: Words, language: str) -> bool:
+    """Whether a text has a date in digits, or in words of any common language."""
+    text = words.folded
+    if _in_digits(date, text) or _in_words(date, text, language):
+        return True
+    return bool(language) and locale_of(language) is None and _by_numbers(date, text)
+
+
+def shows_age(words: Words) -> bool:
+    """Whether a text says how long ago something was, such as `posted 2 weeks ago`."""
+    return bool(_AGO.search(words.folded) or _JUST_POSTED.search(words.folded))
+
+
+def shows_time_left(words: Words) -> bool:
+    """Whether a text says how long something still goes on, such as `12 days left`."""
+    return _LEFT.search(words.folded) is not None
+
+
+def _in_digits(date: datetime.date, text: str) -> bool:
+    wanted = (date.year, date.month, date.day)
+    for match in _NUMERIC.finditer(text):
+        first, second, last = int(match[1]), int(match[2]), int(match[3])
+        if wanted in {
+            (first, second, last),
+            *((year, a, b) for year in _years(last) for a, b in ((first, second), (second, first))),
+        }:
+            return True
+    for match in _CJK.finditer(text):
+        if (int(match[2]), int(match[3])) == wanted[1:] and match[1] in {None, str(date.year)}:
+            return True
+    return (
+        any(
+            sorted((int(match[1]), int(match[3]))) == sorted(wanted[1:])
+            for match in _DAY_MONTH.finditer(text)
+        )
+        or f"{date:%Y%m%d}" in text
+    )
+
+
+def _years(number: int) -> Iterator[int]:
+    yield number
+    if number < _CENTURY:
+        yield 20 * _CENTURY + number
+
+
+def _in_words(date: datetime.date, text: str, language: str) -> bool:
+    years = {str(date.year), f"{date:%y}"}
+    for locale in locales(language):
+        if not any(name in text for name in _month_names(locale, date.month)):
+            continue  # this is quick, and saves most searches
+        for match in _written(locale, date.month, date.day).finditer(text):
+            year = next((each for each in match.groups() if each), None)
+            if year is None or year in years:
+                return True
+    return False
+
+
+def days_in(text: str, language: str) -> set[datetime.date]:
+    """The days that a folded text names with their years, in digits or in words.
+
+    Digits such as `03/04/2026` name two. Words are read in the page's language and in English.
+    """
+    found = set()
+    for match in _NUMERIC.finditer(text):
+        first, second, last = (int(each) for each in match.groups())
+        ways = [(first, second, last), (last, second, first), (last, first, second)]
+        found |= {day for way in ways if (day := _day(*way))}
+    for locale in filter(None, (locale_of(language), locale_of(ENGLISH))):
+        for month in range(1, 13):
+            for pattern in _with_year(locale, month):
+                pairs = pattern.findall(text)
+                days = (_day(int(year or 0), month, int(day)) for day, year in pairs)
+                found |= set(filter(None, days))
+    return found
+
+
+@lru_cache(maxsize=256)
+def _with_year(locale: Locale, month: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Any day of a month, before its name or behind it; the groups are the day and the year."""
+    names = rf"(?:{'|'.join(map(re.escape, _month_names(locale, month)))})(?![^\W\d_])\.?"
+    return (
+        re.compile(rf"(?<!\d)(\d{{1,2}}){_ORDINAL}[ -]?{_OF}\s?{names}{_YEAR_AFTER}"),
+        re.compile(rf"(?<![^\W\d_]){names} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)"),
+    )
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
+    """A day of this century; None where there is none."""
+    try:
+        found = datetime.date(max(_years(year)), month, day)
+    except ValueError:
+        return None
+    return found if _FIRST_YEAR <= found.year < _FIRST_YEAR + _CENTURY else None
+
+
+@lru_cache(maxsize=4096)
+def _written(locale: Locale, month: int, day: int) -> re.Pattern[str]:
+    """A day and month in a language, in either order; the groups hold the year, if any."""
+    names = "|".join(map(re.escape, _month_names(locale, month)))
+    month_name = rf"(?:{names})(?![^\W\d_])\.?"
+    number = rf"0?{day}{_ORDINAL}"
+    return re.compile(
+        rf"(?<!\d){number}(?:\s|-|,)?{_OF}\s?{month_name}{_YEAR_AFTER}"
+        rf"|(?<![^\W\d_]){month_name}[\s-]?(?:the )?{number}(?![\d:])(?:[\s,-]*(\d{{4}})(?!\d))?"
+    )
+
+
+@lru_cache(maxsize=1024)
+def _month_names(locale: Locale, month: int) -> tuple[str, ...]:
+    found = {
+        fold(get_month_names(width, context, locale)[month]).rstrip(".")
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+    }
+    found |= set(_SEPT.get(month, ()))
+    return tuple(sorted((name for name in found if not name.isdigit()), key=len, reverse=True))
+
+
+def _by_numbers(date: datetime.date, text: str) -> bool:
+    near = rf"\D.{{0,{_GENEROUS}}}?"
+    day, year = rf"(?<!\d)0?{date.day}(?!\d)", rf"(?<!\d){date.year}(?!\d)"
+    return re.search(f"{day}{near}{year}|{year}{near}{day}", text) is not None

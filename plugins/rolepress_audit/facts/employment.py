@@ -1,0 +1,51 @@
+"""Kinds of employment: what pages write for `FULL_TIME` and the other words of Google's list."""
+
+import re
+from collections.abc import Mapping
+
+from rolepress_audit.lexicon.languages import every_employment
+from rolepress_audit.words.text import Words, choices, fold
+
+_HOURS = r"(?:h|hours?|hrs?|std\.?|stunden|heures|horas|uur|godzin|ore)"
+_A_WEEK = (
+    r"\s?(?:/|a|per|pro|par|por|die|in_der|na|la|alla)?\s?(?:we?e?k|woche|semaine|semana|tydzien)"
+)
+_FULL_WEEK = rf"(?:3[5-9]|4[0-8])(?:[.,]\d+)?_?{_HOURS}{_A_WEEK}"
+_SHORT_WEEK = rf"(?:[1-9]|[12]\d|3[0-4])(?:[.,]\d+)?_?{_HOURS}{_A_WEEK}"
+_OR = r"[-\x20/]*(?:or|and|&)?[-\x20/]*"
+_SHARE = r"[1-9]0_?%_?(?:-_?\d+_?%|pensum|stelle|position|role|fte|workload)|[1-9]0_?-_?\d+_?%"
+
+_NUMBERS: Mapping[str, str] = {
+    "FULL_TIME": rf"full{_OR}part {_FULL_WEEK} 100_?%",
+    "PART_TIME": rf"part{_OR}full {_SHORT_WEEK} {_SHARE}",
+    "CONTRACTOR": "",
+    "TEMPORARY": "",
+    "INTERN": "",
+    "VOLUNTEER": "",
+    "PER_DIEM": "",
+}
+"""What is said in figures, by Google's word; words are in the lexicon of each language."""
+
+
+def _pattern(kind: str) -> re.Pattern[str]:
+    ways = "|".join(filter(None, (every_employment(kind), choices(_NUMBERS[kind]))))
+    return re.compile(rf"(?<![a-z0-9])(?:{ways})(?![a-z0-9])")
+
+
+_PATTERNS = {kind: _pattern(kind) for kind in _NUMBERS}
+EMPLOYMENT_TYPES = frozenset({*_NUMBERS, "OTHER"})
+"""What Google takes for `employmentType`."""
+
+
+def shows_employment(kind: str, words: Words) -> bool:
+    """Whether a text says a kind of employment; any text does for `OTHER` and unknown kinds."""
+    pattern = _PATTERNS.get(kind)
+    if pattern is None or words.has(kind.replace("_", " ")):
+        return True
+    return pattern.search(words.folded) is not None
+
+
+def employment_type_of(text: str) -> str | None:
+    """The word of Google's list that a text such as `Vollzeit` most likely means; None if none."""
+    folded = fold(text)
+    return next((kind for kind, words in _PATTERNS.items() if words.fullmatch(folded)), None)

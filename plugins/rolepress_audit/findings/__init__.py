@@ -1,0 +1,1 @@
+"""Rules, and the findings that say where one is broken."""

@@ -1,0 +1,1 @@
+"""Where something stands in a text: on which line, between which marks, below which keys."""

@@ -1,0 +1,22 @@
+"""How deep the objects and lists of a JSON text stand in each other."""
+
+import re
+
+from rolepress_audit.positions.json_lines import STRING
+
+DEPTH_MAX = 100
+"""Of objects and lists in each other. Nobody needs ten; Pythons differ in how many they read."""
+_BRACKET = re.compile(rf"{STRING}|[{{}}\[\]]", re.DOTALL)
+"""A bracket, or a text that may hold some."""
+
+
+def nests_too_deep(text: str) -> bool:
+    """Whether objects and lists stand deeper in each other than anybody reads."""
+    if text.count("{") + text.count("[") <= DEPTH_MAX:
+        return False  # as in nearly every page: to look closer takes longer than to parse
+    depth = 0
+    for token in _BRACKET.finditer(text):
+        depth += (token[0] in {"{", "["}) - (token[0] in {"}", "]"})
+        if depth > DEPTH_MAX:
+            return True
+    return False

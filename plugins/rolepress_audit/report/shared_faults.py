@@ -1,0 +1,54 @@
+"""A fault that stands in the header, footer or layout of many pages is one finding.
+
+The fault is the same where a rule is broken with the same words, between the same tags. The page's
+own path in the words, such as that of a canonical address to a wrong host, is no difference.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import quote
+
+from rolepress_audit.findings.finding import Finding
+from rolepress_audit.report.suppressions import Silence, Silenced
+
+MANY = 5
+"""So many pages have a fault from what they share."""
+
+_STEPS = re.compile(r"(?<![\w.])(?:\.{1,2}/)+")
+"""How pages at different depths write the same relative address."""
+
+
+def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in their order; those of a fault that many pages share as one, on the first."""
+    alike: defaultdict[tuple[str, str, str], list[Finding]] = defaultdict(list)
+    for finding in sorted(findings, key=lambda each: each.sort_key):
+        alike[finding.rule.id, _words(finding), finding.surroundings].append(finding)
+    found: list[Finding] = []
+    for same in alike.values():
+        files = list(dict.fromkeys(path for finding in same for path in finding.files))
+        found += [replace(same[0], also=tuple(files[1:]))] if len(files) >= MANY else same
+    return tuple(sorted(found, key=lambda each: each.sort_key))
+
+
+def _words(finding: Finding) -> str:
+    """The message without what it says of the page's own place."""
+    path = finding.path
+    forms = [path, path.removesuffix("index.html"), path.removesuffix(".html")]
+    named = [f"/{each}" for form in forms if form for each in (form, quote(form, errors="replace"))]
+    own = max((each for each in named if each in finding.message), key=len, default="")
+    message = finding.message.replace(own, "/") if own else finding.message
+    return _STEPS.sub("", message)
+
+
+def silenced_once(silenced: Iterable[Silenced]) -> tuple[Silenced, ...]:
+    """The same for findings that do not count, each entry's for itself."""
+    by_entry: defaultdict[Silence, list[Finding]] = defaultdict(list)
+    for each in silenced:
+        by_entry[each.silence].append(each.finding)
+    return tuple(
+        Silenced(finding, entry)
+        for entry, findings in by_entry.items()
+        for finding in told_once(findings)
+    )

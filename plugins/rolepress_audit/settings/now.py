@@ -1,0 +1,46 @@
+"""What is past, and what is still to come, for whoever reads a site."""
+
+import datetime
+from dataclasses import dataclass
+
+from rolepress_audit.values.moments import Moment
+
+_DAYS_END_LAST = datetime.timedelta(hours=-12)
+_DAYS_BEGIN_FIRST = datetime.timedelta(hours=14)
+"""The offsets from UTC between which all zones of the world are (IANA time zone database)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The day that a site is judged for, and the moment where it is judged as it stands now.
+
+    A moment falls on two days, in one zone or another. A date without a zone may mean either, so
+    it is past only when it is past everywhere, and to come only when it has come nowhere.
+    """
+
+    day: datetime.date
+    """The day where the reader is; reports name it."""
+    utc: datetime.datetime | None = None
+    """The moment in UTC, without a zone, as in `Moment`; None where a whole day is meant."""
+
+    @property
+    def earliest_day(self) -> datetime.date:
+        """The day where days end last."""
+        return (self.utc + _DAYS_END_LAST).date() if self.utc else self.day
+
+    @property
+    def latest_day(self) -> datetime.date:
+        """The day where days begin first."""
+        return (self.utc + _DAYS_BEGIN_FIRST).date() if self.utc else self.day
+
+    def is_after(self, end: Moment) -> bool:
+        """Whether something that lasts until `end`, or to the end of that day, is over."""
+        if self.utc and end.has_zone:
+            return end.utc < self.utc
+        return end.day < self.earliest_day
+
+    def is_before(self, start: Moment) -> bool:
+        """Whether something that starts at `start`, or on that day, is still to come."""
+        if self.utc and start.has_zone:
+            return start.utc > self.utc
+        return start.first_day > self.latest_day

@@ -1,0 +1,38 @@
+"""The last day on which a page says that one can apply."""
+
+import datetime
+import re
+
+from rolepress_audit.facts.dates import days_in
+from rolepress_audit.html.page import Page
+from rolepress_audit.lexicon.languages import every
+from rolepress_audit.signals.own_words import own_lines
+from rolepress_audit.words.text import fold
+
+_DEADLINE = re.compile(
+    rf"(?<!\w)(?:{every('deadline')})\b[\s:]{{0,3}}(?:[^\W\d]+\.?,? )??"
+    r"(?=\d|[^\W\d]+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})"
+)
+"""What is said before a date; a day of the week or `the` may stand between."""
+_DATE_CHARS = 24
+_LONGER = re.compile(r"exten|verlanger|prolong|ampli|prorog|rolling|reopen")
+"""What makes a last day that is past no last day."""
+
+
+def past_deadline(page: Page, language: str, today: datetime.date) -> str:
+    """The line in which a page says until which day, now past, one could apply; empty if none.
+
+    A page that gives any later day, in whatever order its digits stand, is given the benefit of
+    the doubt, as is one that speaks of an extension.
+    """
+    said = ""
+    for line in own_lines(page):
+        folded = fold(line)
+        for match in _DEADLINE.finditer(folded):
+            days = days_in(folded[match.end() : match.end() + _DATE_CHARS], language)
+            if not days:
+                continue
+            if max(days) >= today or _LONGER.search(folded):
+                return ""
+            said = said or line
+    return said

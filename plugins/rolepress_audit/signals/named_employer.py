@@ -1,0 +1,33 @@
+"""The employer that a page names though its markup calls it confidential."""
+
+import re
+
+from rolepress_audit.html.page import Page
+from rolepress_audit.html.visible import words
+from rolepress_audit.signals.own_words import main_of
+from rolepress_audit.words.text import tokens
+
+_AT = r"\s+(?:at|bei|chez|en|bij|w|presso|@)\s+"
+_NAME = r"((?:[A-Z][\w.&'-]*)(?:\s(?:[A-Z&][\w.&'-]*|of|und|and))*)"
+_BROKER = re.compile(
+    r"recruit|staffing|agency|personal|zeitarbeit|search|talent|jobs?\b|career|headhunt|consult"
+    r"|confidential|client|company|home|interim",
+    re.IGNORECASE,
+)
+MENTIONS_MIN = 2
+"""A name that stands in the text so often is meant as the employer's."""
+
+
+def named_employer(page: Page, title: str, towns: list[str]) -> str:
+    """The name after `title at …` in the page's title, where its text has that name; or nothing.
+
+    Names of agencies are left alone: they may well look for somebody who is not named.
+    """
+    found = re.search(rf"{re.escape(words(title))}{_AT}{_NAME}", page.title)
+    if found is None or _BROKER.search(found[1]):
+        return ""
+    name = f" {' '.join(tokens(found[1]))} "
+    if name.strip() in {" ".join(tokens(town)) for town in towns}:
+        return ""
+    text = f" {' '.join(tokens(main_of(page).get_text(' ')))} "
+    return found[1] if text.count(name) >= MENTIONS_MIN else ""

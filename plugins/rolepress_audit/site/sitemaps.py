@@ -1,0 +1,152 @@
+"""Sitemap files (sitemaps.org): which there are, and what they list."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from rolepress_audit.site.site import Site
+from rolepress_audit.site_files.folder import Folder
+from rolepress_audit.site_files.xml_files import (
+    XmlError,
+    local_name,
+    parse_xml,
+    schema_faults,
+    text_of,
+    unpack,
+)
+
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+MAX_BYTES = 50 * 1024 * 1024
+"""Of a file, before compression."""
+MAX_ENTRIES = 50_000
+FAULTS_TOLD = 3
+SCHEMAS = {"urlset": "sitemap.xsd", "sitemapindex": "siteindex.xsd"}
+FEEDS = {"rss": "item", "feed": "entry"}
+"""Search engines read RSS and Atom as sitemaps too: the root, and what it calls an entry."""
+USUAL_NAMES = ("sitemap.xml", "sitemap.xml.gz", "sitemap_index.xml", "sitemap-index.xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One `<url>` or `<sitemap>`."""
+
+    loc: str
+    lastmod: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """One file."""
+
+    path: str
+    is_index: bool = False
+    entries: tuple[Entry, ...] = ()
+    faults: tuple[tuple[int, str], ...] = ()
+    """Lines, and why the file is no sitemap there."""
+    is_too_large: bool = False
+
+
+def read_sitemap(path: str, data: bytes) -> Sitemap:
+    """Read one file: XML, gzipped XML, or plain text with an address a line."""
+    try:
+        plain = unpack(path, data, MAX_BYTES)
+        if len(plain) > MAX_BYTES:
+            return Sitemap(path, is_too_large=True)
+        if path.removesuffix(".gz").endswith(".txt"):
+            return Sitemap(path, entries=tuple(_lines(plain.decode("utf-8", "replace"))))
+        root = parse_xml(plain)
+    except XmlError as error:
+        return Sitemap(path, faults=((error.line, str(error)),))
+    return _read_root(path, root)
+
+
+def _read_root(path: str, root: "etree._Element") -> Sitemap:
+    name = local_name(root)
+    if name in FEEDS:
+        return Sitemap(path, entries=tuple(_feed_entries(root)))
+    if name not in SCHEMAS:
+        return Sitemap(path, faults=((1, f"its root is <{name}>, not <urlset>"),))
+    if root.tag != f"{{{NAMESPACE}}}{name}":
+        return Sitemap(path, faults=((1, f"<{name}> is not in the namespace {NAMESPACE}"),))
+    entries = tuple(_entries(root))
+    _remove_what_the_schema_ignores(root)
+    faults = tuple(schema_faults(root, SCHEMAS[name], FAULTS_TOLD))
+    return Sitemap(path, name == "sitemapindex", entries, faults)
+
+
+def _lines(text: str) -> Iterator[Entry]:
+    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+        if line.strip():
+            yield Entry(line.strip(), "", number)
+
+
+def _entries(root: "etree._Element") -> Iterator[Entry]:
+    loc, lastmod = f"{{{NAMESPACE}}}loc", f"{{{NAMESPACE}}}lastmod"
+    for element in root:
+        if local_name(element) in {"url", "sitemap"}:
+            line = int(element.sourceline or 1)
+            yield Entry(text_of(element.find(loc)), text_of(element.find(lastmod)), line)
+
+
+def _feed_entries(root: "etree._Element") -> Iterator[Entry]:
+    for element in root.iter(f"{{*}}{FEEDS[local_name(root)]}"):
+        for link in element.iterchildren("{*}link"):
+            loc = text_of(link) or (link.get("href") or "").strip()
+            if loc and link.get("rel", "alternate") == "alternate":
+                yield Entry(loc, "", int(element.sourceline or 1))
+                break
+
+
+def _remove_what_the_schema_ignores(root: "etree._Element") -> None:
+    """Elements of other vocabularies, and dates, which have rules of their own."""
+    for entry in root:
+        for inner in [each for each in entry if _is_ignored(each) or local_name(each) == "lastmod"]:
+            entry.remove(inner)
+    for entry in [each for each in root if _is_ignored(each)]:
+        root.remove(entry)
+
+
+def _is_ignored(element: "etree._Element") -> bool:
+    return isinstance(element.tag, str) and not element.tag.startswith(f"{{{NAMESPACE}}}")
+
+
+def named_in_robots(folder: Folder) -> list[tuple[int, str]]:
+    """The addresses that `robots.txt` names after `Sitemap:`, each with its line."""
+    found = []
+    for number, line in enumerate(folder.text_of("robots.txt").splitlines(), 1):
+        name, colon, value = line.partition("#")[0].partition(":")
+        if colon and name.strip().lower() == "sitemap":
+            found.append((number, value.strip()))
+    return found
+
+
+def read_sitemaps(site: Site) -> Iterator[Sitemap]:
+    """Every sitemap of the site: those in `robots.txt`, those of the usual names, all they list.
+
+    One at a time, so that only one is in memory. A gzipped copy is left out where the plain file
+    is there.
+    """
+    named = [site.place_of(address) for _, address in named_in_robots(site.folder)]
+    waiting = deque(place.file for place in named if place and place.file)
+    waiting += [name for name in USUAL_NAMES if name in site.folder.files]
+    seen: set[str] = set()
+    while waiting:
+        path = waiting.popleft()
+        plain = path.removesuffix(".gz")
+        if plain in seen or not plain.endswith((".xml", ".txt")):
+            continue
+        seen.add(plain)
+        if site.folder.files[path] > MAX_BYTES:
+            yield Sitemap(path, is_too_large=True)
+            continue
+        data = site.read(path)
+        if data is None:
+            continue
+        sitemap = read_sitemap(path, data)
+        yield sitemap
+        if sitemap.is_index:
+            places = [site.place_of(entry.loc) for entry in sitemap.entries]
+            waiting += [place.file for place in places if place and place.file]

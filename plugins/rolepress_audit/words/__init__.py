@@ -1,0 +1,1 @@
+"""Words made comparable, and the words that a page shows."""

@@ -1,0 +1,44 @@
+"""A correct page, of which a test changes what it is about."""
+
+from collections.abc import Iterable
+
+from rolepress_audit.checks.page import CHECKS
+from rolepress_audit.findings.finding import Finding
+from tests.audit.pages import SITE_URL, page_of
+
+URL = f"{SITE_URL}/jobs/x/"
+PARTS = {
+    "html": '<html lang="en">',
+    "charset": '<meta charset="utf-8">',
+    "viewport": '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    "title": "<title>Data engineer at Northmoor, Leeds</title>",
+    "description": '<meta name="description" content="Build the pipelines that plan a power grid, '
+    'with a team of six in Leeds.">',
+    "canonical": f'<link rel="canonical" href="{URL}">',
+    "robots": "",
+    "head": "",
+    "h1": "<h1>Data engineer</h1>",
+    "body": "<p>You build pipelines.</p>",
+}
+
+
+def make_page(**changes: str) -> str:
+    """The page, with some of its parts replaced."""
+    part = PARTS | changes
+    names = ("charset", "viewport", "title", "description", "canonical", "robots", "head")
+    head = "\n".join(part[name] for name in names)
+    main = f"<main>{part['h1']}\n{part['body']}</main>"
+    return (
+        f"<!DOCTYPE html>\n{part['html']}\n<head>\n{head}\n</head>\n<body>\n{main}\n</body></html>"
+    )
+
+
+def all_findings(html: str, path: str = "jobs/x/index.html") -> list[Finding]:
+    """What all checks of pages find."""
+    page = page_of(html, path)
+    return [finding for check in CHECKS for finding in check.check(page)]
+
+
+def told(findings: Iterable[Finding]) -> list[tuple[str, str]]:
+    """Rules and messages."""
+    return [(finding.rule.id, finding.message) for finding in findings]
