@@ -85,3 +85,13 @@ def test_on_another_page_only_links_to_places_are_changed() -> None:
 def test_words_that_look_like_addresses_are_no_addresses() -> None:
     html = '<p>Write <code>href="/x/"</code>, 1 = 1.</p>'
     assert with_addresses(html, lambda _: "https://changed.example/") == html
+
+
+def test_what_leaves_a_site_below_a_path_leads_below_it() -> None:
+    page = "https://a.example/on/roles/x/"
+    html = '<a href="/jobs/">a</a> <a href="#b">b</a> <img src="/c.png">'
+    exported = exported_html(html, page, "/on")
+    assert exported == (
+        f'<a href="https://a.example/on/jobs/">a</a> <a href="{page}#b">b</a> '
+        '<img src="https://a.example/on/c.png">'
+    )

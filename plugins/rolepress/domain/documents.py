@@ -12,6 +12,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
 
+from rolepress.domain.addresses import SitePath, in_language
 from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requirements
 from rolepress.domain.model import Model
 from rolepress.domain.salary import SalarySource
@@ -87,8 +88,8 @@ class Document(Model):
 
 def site_path(kind: type[Document], slug: str, language: str = "") -> str:
     """The path of a page: below the language's own folder where it is a translation."""
-    folder = f"/{language.lower()}" if language else ""
-    return folder + kind.URL.format(slug=slug)
+    url = kind.URL.format(slug=slug)
+    return in_language(url, language) if language else url
 
 
 class Reviewed(Model):
@@ -103,7 +104,7 @@ class Reviewed(Model):
 class Role(Document, Requirements, Reviewed):
     """A kind of job (`content/roles/`). With a `job_posting`, the page advertises one vacancy."""
 
-    URL = "/roles/{slug}/"
+    URL = SitePath.ROLES + "{slug}/"
 
     family: Slug
     """A key of `content/data/families.yaml`."""
@@ -132,7 +133,7 @@ class Role(Document, Requirements, Reviewed):
 class Job(Document, JobPosting):
     """One vacancy (`content/jobs/`)."""
 
-    URL = "/jobs/{slug}/"
+    URL = SitePath.JOBS + "{slug}/"
 
     role: Slug
     """The role that the vacancy is for: the name of a file in `content/roles/`."""
@@ -173,7 +174,7 @@ class JobTranslation(Document, JobPostingWords):
 class JobDescription(Document, Requirements, Reviewed):
     """A job description to copy (`content/job-descriptions/`). It never advertises a vacancy."""
 
-    URL = "/job-descriptions/{slug}/"
+    URL = SitePath.JOB_DESCRIPTIONS + "{slug}/"
 
     role: Slug
     """The role that it describes: the name of a file in `content/roles/`."""
@@ -188,7 +189,7 @@ class JobDescription(Document, Requirements, Reviewed):
 class Guide(Document, Reviewed):
     """An article (`content/guides/`)."""
 
-    URL = "/guides/{slug}/"
+    URL = SitePath.GUIDES + "{slug}/"
 
     author: Text | None = None
     """Who wrote it: a person's name, or the site's own."""
@@ -197,7 +198,7 @@ class Guide(Document, Reviewed):
 class Page(Document):
     """Anything else that is said once, such as "About" (`content/pages/`)."""
 
-    URL = "/{slug}/"
+    URL = SitePath.HOME + "{slug}/"
 
     in_navigation: Flag = True
     """Whether the footer links to the page."""

@@ -74,9 +74,7 @@ def make_plan(
     added = (*own, *contribute(context, pages, linked.exported))
     files = tuple(file for file in added if isinstance(file, FileView))
     late = tuple(file for file in added if isinstance(file, LateFile))
-    urls = [file.url for file in added]
-    passing = [file.url for file in files if file.is_passing]
-    asked = AskedFor(pages, urls, inputs.assets, passing)
+    asked = AskedFor(pages, added, inputs.assets)
     problems = list(check_site(linked, asked, settings))
     for later, sources in linked.later:
         then = replace(linked, context=later, sources=sources)

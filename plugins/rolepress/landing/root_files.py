@@ -6,8 +6,8 @@ Some files are read there alone. A build writes them all the same, and says wher
 from collections.abc import Iterator
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.landing.plan import Plan
-from rolepress.pages.site_pages import NOT_FOUND_URL
 
 ROBOTS = "/robots.txt"
 WELL_KNOWN = "/.well-known/"
@@ -30,5 +30,5 @@ def root_notes(plan: Plan) -> Iterator[str]:
             yield f"{origin}{url}, where the host reads it: add the lines of {site.base}{url}"
     if any(asset.url.startswith(WELL_KNOWN) for asset in plan.assets):
         yield f"{origin}{WELL_KNOWN}: copy the files of {site.base}{WELL_KNOWN}"
-    not_found = absolute(site.url, NOT_FOUND_URL)
+    not_found = absolute(site.url, SitePath.NOT_FOUND)
     yield f"addresses below {site.base}/ that lead nowhere: answer with {not_found}"

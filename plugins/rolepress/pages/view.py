@@ -16,6 +16,7 @@ from msgspec import Struct, field
 
 from rolepress.core.address_fields import Address
 from rolepress.core.urls import base_path
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import Document
 from rolepress.domain.exported import ExportedText
 from rolepress.pages.mains import Main
@@ -151,6 +152,8 @@ class LateFile:
     view: "Callable[[Asked, Sequence[FileView], SiteView], FileView]"
     """Makes the view from what pages ask for, from the site's other files, and from what all
     share."""
+    is_passing: bool = False
+    """As a page's."""
 
 
 Asked = Mapping[str, Sequence[str]]
@@ -223,7 +226,7 @@ class SiteView(Struct, frozen=True):
     """The site path of the search in the page's language; empty where there is none."""
     links_language: str = ""
     """The BCP 47 tag of the pages that menus lead to, where it is not that of the page itself."""
-    home: Address = "/"
+    home: Address = SitePath.HOME
 
     @property
     def base(self) -> str:

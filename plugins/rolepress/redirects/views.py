@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rolepress.core.urls import href
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.redirects import Redirect, Server
 from rolepress.pages.context import Context
 from rolepress.pages.old_addresses import old_addresses
-from rolepress.pages.site_pages import NOT_FOUND_URL
 from rolepress.pages.view import FileView
 
 MOVED, GONE = 301, 410
@@ -61,7 +61,7 @@ def _netlify(rules: Sequence[OldAddress], base: str) -> FileView:
     lines = [
         (rule.source, rule.target, f"{MOVED}!")
         if rule.target
-        else (rule.source, href(base, NOT_FOUND_URL), str(GONE))
+        else (rule.source, href(base, SitePath.NOT_FOUND), str(GONE))
         for rule in rules
     ]
     return FileView("/_redirects", "redirects/redirects.txt", {"lines": lines})
