@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.conftest import run_pelican
 from tests.small_site import TABLES, job_text, role_text, write_small_site
 
@@ -33,12 +35,25 @@ Diese Seite handelt von [der Rolle](../roles/tech-lead.md).
 
 - Dienste bauen, wie [hier](/jobs/).
 """
+SAMPLE = """---
+title: Tech Lead Sample
+description: A text to copy, with links.
+role: tech-lead
+---
+
+A text to copy.
+
+## Job description
+
+Lead a team, as [the role](../roles/tech-lead.md) says, and see [all jobs](/jobs/).
+"""
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 ROLE = role_text("Lead", compare_with="[tech-lead]", aliases="[before]")
 DIFFERENCES = "\n## Differences\n\n### [Tech Lead](tech-lead.md)\n\nIt has [more](/jobs/).\n"
 FILES = {
     "guides/links.md": GUIDE,
     "roles/lead.md": f"{ROLE}{DIFFERENCES}",
+    "job-descriptions/tech-lead.md": SAMPLE,
     "jobs/soon.md": job_text("tech-lead", "Network Engineer", valid_through="2026-11-25"),
     "jobs/soon.de.md": GERMAN,
     "data/redirects.yaml": "/old/: /roles/\n/gone/: gone\n/old.html: /jobs/\n",
@@ -59,10 +74,10 @@ def write_path_site(folder: Path) -> dict[str, Any]:
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    font = '@font-face { font-family: "Own"; src: url("/static/own.woff2"); }\n'
+    pattern = '.footer { background: url("/static/own.svg"); }\n'
     with (folder / "theme/static/css/base.css").open("a") as file:
-        file.write(font)
-    (folder / "theme/static/own.woff2").write_bytes(b"wOF2")
+        file.write(pattern)
+    (folder / "theme/static/own.svg").write_text(SVG)
     return {
         "PATH": str(folder / "content"),
         "THEME": str(folder / "theme"),
@@ -92,3 +107,9 @@ def built_once(shared: Path, name: str, settings: dict[str, Any]) -> tuple[Path,
 def shared_folder(base: Path) -> Path:
     """The folder that all workers of a test run have, by the one of this worker."""
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+def built_path_site(factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder of the site, built once for all workers of a test run, and what its build said."""
+    settings = write_path_site(factory.mktemp("source"))
+    return built_once(shared_folder(factory.getbasetemp()), "path-site", settings)

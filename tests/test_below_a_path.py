@@ -16,10 +16,10 @@ from lxml import etree
 
 from rolepress.core.html_addresses import ADDRESSES, SETS
 from rolepress.core.urls import output_path
-from tests.path_site import PATH, SITE_URL, built_once, shared_folder, write_path_site
+from tests.path_site import PATH, SITE_URL, built_path_site
 from tests.small_site import files_of
 
-PICTURES = (".png", ".ico", ".woff2", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter")
+PICTURES = (".png", ".ico", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter")
 CODE_OF_OTHERS = "pagefind/"
 ORIGIN = SITE_URL.removesuffix(PATH)
 ROOT_PATH = re.compile(r"(?<![\w.~%/<*-])/(?!/)[\w.~%/-]*")
@@ -29,8 +29,7 @@ ROOT_PATH = re.compile(r"(?<![\w.~%/<*-])/(?!/)[\w.~%/-]*")
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The site's folder, and what its build said."""
-    shared = shared_folder(tmp_path_factory.getbasetemp())
-    return built_once(shared, "path-site", write_path_site(tmp_path_factory.mktemp("source")))
+    return built_path_site(tmp_path_factory)
 
 
 def texts_of(site: Path) -> Iterator[tuple[str, str]]:
@@ -126,7 +125,7 @@ def test_machines_are_told_of_addresses_below_the_path(built: tuple[Path, str]) 
     rules = str(home.find("script", type="speculationrules"))
     assert f'"{PATH}/*/"' in rules
     assert f'"{PATH}/search/*"' in rules
-    assert f"url({PATH}/static/own.woff2)" in re.sub("[\"']", "", str(home.find("style")))
+    assert f"url({PATH}/static/own.svg)" in re.sub("[\"']", "", str(home.find("style")))
     prints = next(site.glob("static/print.*.css")).read_text()
     assert f'--site-address:"{ORIGIN}"' in prints, "a printed link has the path already"
     search = etree.parse(site / "opensearch.xml")
