@@ -45,7 +45,7 @@ def test_what_means_something_stays(css: str) -> None:
         ("a{b:url(/x.png)}", 'a{b:url("/on/x.png")}'),
         (
             "@font-face{src:url('/f.woff2') format('woff2')}",
-            "@font-face{src:url(\"/on/f.woff2\") format('woff2')}",
+            '@font-face{src:url("/on/f.woff2") format("woff2")}',
         ),
         (
             'a{b:image-set("/x.png" 1x,url(/y.png) 2x)}',
