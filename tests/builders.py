@@ -68,7 +68,7 @@ def make_exported(
     *sections: Section, page: str = "https://rolepress.example/jobs/x/", **changes: Any
 ) -> ExportedText:
     """Such a text as it leaves its page."""
-    return ExportedText(make_body(*sections, **changes), page)
+    return ExportedText(make_body(*sections, **changes), page, "")
 
 
 def make_gist(**changes: Any) -> Gist:

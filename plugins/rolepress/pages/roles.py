@@ -5,6 +5,7 @@ from datetime import date
 
 from rolepress.core.text import first_upper
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath, family_url
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.documents import Role
 from rolepress.domain.lifecycle import expires_on
@@ -32,7 +33,7 @@ from rolepress.schema_org.node import Node
 from rolepress.schema_org.occupation import occupation_node
 
 OPEN_VACANCIES_MAX = 20
-ROLES = Anchor(N_("Roles"), "/roles/")
+ROLES = Anchor(N_("Roles"), SitePath.ROLES)
 
 
 def role_page(role: Role, context: Context) -> Published:
@@ -110,7 +111,7 @@ def _title(role: Role, vacancy: Vacancy | None, context: Context) -> str:
 
 def _family(role: Role, context: Context) -> Anchor:
     family = context.catalog.data.families[role.family]
-    return Anchor(family.name, f"/roles/family/{role.family}/")
+    return Anchor(family.name, family_url(role.family))
 
 
 def _facts(role: Role, context: Context) -> Iterator[Fact]:

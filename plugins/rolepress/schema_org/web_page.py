@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.site import Site
 from rolepress.schema_org.dates import iso_date
 from rolepress.schema_org.ids import article_id, organization_id, web_page_id, website_id
@@ -93,7 +94,7 @@ def web_site_node(site: Site) -> Node:
     return node(
         "WebSite",
         website_id(site),
-        url=absolute(site.url, "/"),
+        url=absolute(site.url, SitePath.HOME),
         name=site.name,
         description=site.description,
         inLanguage=site.language,
