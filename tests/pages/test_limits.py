@@ -21,7 +21,6 @@ from rolepress.pages.view import PageView
 from tests.builders import (
     make_body,
     make_data,
-    make_employer,
     make_gist,
     make_guide,
     make_job,
@@ -34,7 +33,6 @@ from tests.pages.contexts import make_context, published, view
 
 POSTED = date(2026, 9, 1)
 MANY = 30
-EMPLOYERS = {f"e{n:02}": make_employer(name=f"Employer {n:02}") for n in range(MANY)}
 SURVEYS = {f"s{n}": make_survey(country="DE", name=f"Wages {n}") for n in range(9)}
 ROLE, SAMPLE = make_role(), make_job_description()
 """Roles are of one family, jobs of one role, and in Berlin."""
@@ -68,19 +66,12 @@ def latest(page: PageView) -> int:
     return next(len(group.cards) for group in page.main.groups if group.anchor == "_jobs")
 
 
-def employers(page: PageView) -> int:
-    """How many are named before the others are counted."""
-    assert isinstance(page.main, HubMain)
-    return next(f.text for f in page.main.facts if f.term == "Employers").count("Employer ")
-
-
 def surveys(page: PageView) -> int:
     assert isinstance(page.main, HubMain)
     return sum(fact.term == "Measured pay" for fact in page.main.facts)
 
 
 CLOSED = make_job(slug="closed", date_posted=POSTED, date_closed=date(2026, 10, 1))
-HIRING = [make_job(slug=key, employer=key, date_posted=POSTED) for key in EMPLOYERS]
 FAMILY = [make_role(slug=f"role-{n:02}", title=f"Role {n:02}") for n in range(MANY)]
 MEASURED = make_role(salary_surveys=tuple(SURVEYS))
 
@@ -93,17 +84,14 @@ MEASURED = make_role(salary_surveys=tuple(SURVEYS))
         pytest.param(SAMPLE.url, [ROLE, SAMPLE, *jobs()], listed, 5, id="vacancies of a sample"),
         pytest.param(CLOSED.url, [ROLE, CLOSED, *jobs()], alternatives, 5, id="alternatives"),
         pytest.param("/", [ROLE, *jobs()], latest, 6, id="vacancies on the home page"),
-        pytest.param(
-            "/jobs/in/berlin-de/", [ROLE, *HIRING], employers, 4, id="employers of a town"
-        ),
         pytest.param("/jobs/in/germany/", [MEASURED, *jobs()], surveys, 3, id="surveys"),
     ],
 )
 def test_a_page_shows_the_first_few_of_many(
     url: str, documents: Sequence[Any], count: Callable[[PageView], int], shown: int
 ) -> None:
-    data = make_data(employers={"acme": make_employer(), **EMPLOYERS}, salary_surveys=SURVEYS)
-    assert count(view(make_context(*documents, data=data), url)) == shown
+    context = make_context(*documents, data=make_data(salary_surveys=SURVEYS))
+    assert count(view(context, url)) == shown
 
 
 @pytest.mark.parametrize("number", [0, 1, 12])
