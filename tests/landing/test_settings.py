@@ -13,8 +13,11 @@ from rolepress.core.settings import options
 from rolepress.domain.options import IndexFloor
 from rolepress.landing.definitions import Landing
 from rolepress.landing.settings import BuildSettings, SettingsError, read_settings
+from rolepress.locales.catalog import languages
 from rolepress.redirects.setting import REDIRECTS
 from rolepress.rendering.workers import process_pool
+from rolepress_base.messages import join_words
+from tests.locales.absent import ABSENT
 from tests.plugins import DEFINED
 from tests.small_site import BUILD_DATE, THEME
 
@@ -44,8 +47,8 @@ def landing(**changes: Any) -> dict[str, Any]:
 ADDRESS = "SITEURL: expected the address of a host, such as https://example.com, got "
 LANGUAGE = "DEFAULT_LANG: expected a language tag such as en or en-GB, got "
 NO_WORDS = (
-    "DEFAULT_LANG: the site has no words in 'fr', but in de and en; docs/languages.md says how to "
-    "add a language"
+    f"DEFAULT_LANG: the site has no words in {ABSENT!r}, but in {join_words(languages())}; "
+    "docs/languages.md says how to add a language"
 )
 TIMEZONE = "TIMEZONE: expected a name such as Europe/Berlin, got "
 NUMBER = "LANDING: `page_size`: expected a whole number from 1, got "
@@ -84,7 +87,7 @@ NO_DESCRIPTION = "LANDING: `description`: expected a sentence that says what the
         ({"DEFAULT_LANG": "en_GB"}, f"{LANGUAGE}'en_GB'"),
         ({"DEFAULT_LANG": "en-GB.utf8"}, f"{LANGUAGE}'en-GB.utf8'"),
         ({"DEFAULT_LANG": "xx"}, f"{LANGUAGE}'xx'"),
-        ({"DEFAULT_LANG": "fr"}, NO_WORDS),
+        ({"DEFAULT_LANG": ABSENT}, NO_WORDS),
         ({"TIMEZONE": "Berlin"}, f"{TIMEZONE}'Berlin'"),
         ({"TIMEZONE": "../etc"}, f"{TIMEZONE}'../etc'"),
         ({"LANDING": {}}, NO_DESCRIPTION),

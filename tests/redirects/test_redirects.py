@@ -29,7 +29,7 @@ SITE = SiteView("Small", "https://small.example", "", "en", "ltr", (), (), (), T
 
 def file_for(server: str, table: tuple[Redirect, ...] = TABLE) -> FileView:
     ended = {ENDED.url}
-    context = make_context(*DOCUMENTS, redirects=table, ended_pages=ended)
+    context = make_context(*DOCUMENTS, redirects=table, expired_pages=ended)
     (file,) = redirect_views(context, [Server(server)])
     return file
 
@@ -112,7 +112,7 @@ def test_an_old_address_is_a_page_only_where_it_leads_somewhere_and_any_host_wou
     None
 ):
     table = (*TABLE, Redirect("/old.php", "/roles/"))
-    pages = published(make_context(*DOCUMENTS, redirects=table, ended_pages={ENDED.url}))
+    pages = published(make_context(*DOCUMENTS, redirects=table, expired_pages={ENDED.url}))
     found = {url for url, page in pages.items() if page.kind is PageKind.REDIRECT}
     assert found == {"/roles/old-name/", "/team.html"}
     view = pages["/team.html"].view(make_body())

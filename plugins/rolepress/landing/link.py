@@ -23,7 +23,7 @@ from rolepress.landing.settings import BuildSettings
 from rolepress.landing.site_on_day import SiteOnDay, check_vacancies
 from rolepress.landing.tables import Tables, read_tables
 from rolepress.pages.context import Context
-from rolepress.pages.localised import localised
+from rolepress.pages.translated_links import with_translated_links
 from rolepress.rendering.memo import Memo
 from rolepress.rendering.workers import Workers
 from rolepress_base.digests import digest_all
@@ -57,7 +57,7 @@ class Linked:
     def exported(self, document: Document) -> ExportedText:
         """The text of a document as it leaves its page."""
         context = self.context.in_language_of(document)
-        body = localised(self.library.text(document), context)
+        body = with_translated_links(self.library.text(document), context)
         return ExportedText(body, absolute(context.site.url, document.url))
 
 

@@ -157,8 +157,8 @@ def pay_range(vacancies: Iterable[Vacancy], context: Context) -> Iterator[Fact]:
     pays = _comparable_pay(vacancies)
     if not pays:
         return
-    low = min(pay.value or pay.min_value or 0 for pay in pays)
-    high = max(pay.value or pay.max_value or 0 for pay in pays)
+    low = min(pay.ends[0] for pay in pays)
+    high = max(pay.ends[1] for pay in pays)
     widest = pays[0].model_copy(
         update={"value": None, "min_value": low, "max_value": high}
         if low != high
