@@ -34,7 +34,8 @@ class Reading:
     """The digest of what the file says: see `fingerprint_of`."""
 
 
-class Facts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Facts:
     """What one file says above its text."""
 
     document: Document
@@ -42,7 +43,8 @@ class Facts(NamedTuple):
     fingerprint: bytes
 
 
-class _Opened(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Opened:
     """One file before a model is made of it."""
 
     source: Source
