@@ -233,11 +233,11 @@ def test_the_report_names_files_by_reason() -> None:
             "  left out of it: content/roles/backend-tech-lead.md: the role has no date; "
             "add `date_published`"
         ),
+        "feed adzuna: 8 entries in /feeds/adzuna.xml",
         "feed indeed: 1 entry in /feeds/indeed.xml",
         (
             "  left out of it: content/jobs/job-0.md, content/jobs/job-1.md, "
             "content/jobs/job-2.md, content/jobs/job-3.md, content/jobs/job-4.md and 2 others: "
             "Indeed asks for the state or region of a place; add `region` to it"
         ),
-        "feed adzuna: 8 entries in /feeds/adzuna.xml",
     ]
