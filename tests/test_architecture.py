@@ -7,15 +7,18 @@ must find nothing, and over a bad sample, where it must find something.
 import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from rolepress.domain.addresses import SitePath
 
 ROOT = Path(__file__).parent.parent
 BELOW_LANDING = {
     *("core", "domain", "content", "schema_org", "checks", "locales", "pages", "rendering"),
 }
-MAY_IMPORT = {
+MAY_IMPORT: Mapping[str, set[str]] = {
     "": {"cli"},
     "core": set(),
     "domain": {"core"},
@@ -31,7 +34,7 @@ MAY_IMPORT = {
     "redirects": BELOW_LANDING | {"landing"},
     "search": BELOW_LANDING | {"landing"},
     "social": BELOW_LANDING | {"landing"},
-    "headers": BELOW_LANDING | {"landing"},
+    "headers": BELOW_LANDING | {"landing", "redirects"},
     "compression": BELOW_LANDING | {"landing"},
     "markdown": {"core"},
     "twins": BELOW_LANDING | {"landing", "markdown"},
@@ -44,6 +47,31 @@ MAY_IMPORT = {
         *("core", "discovery", "feeds", "ledger", "locales", "reference", "serving"),
     },
 }
+AUDIT_MAY_IMPORT: Mapping[str, set[str]] = {
+    "values": set(),
+    "positions": {"values"},
+    "findings": set(),
+    "settings": {"values"},
+    "vocabulary": {"positions"},
+    "html": {"findings", "positions", "settings", "values", "vocabulary"},
+    "words": {"html", "values"},
+    "lexicon": {"words"},
+    "facts": {"lexicon", "words"},
+    "signals": {"facts", "html", "lexicon", "values", "words"},
+    "site_files": {"positions", "values"},
+    "site": {
+        *("findings", "html", "positions", "settings", "signals", "site_files", "values"),
+        "vocabulary",
+    },
+    "checks": {
+        *("facts", "findings", "html", "lexicon", "positions", "settings", "signals", "site"),
+        *("site_files", "values", "vocabulary", "words"),
+    },
+    "report": {"findings", "settings", "site", "values"},
+    "cli": {"checks", "findings", "report", "settings", "site", "site_files", "values"},
+    "": {"cli"},  # `__main__.py`
+}
+"""The rooms of the audit. Each may import the ones named, all of them above it in this list."""
 MAY_IMPORT_PELICAN = {
     "landing",
     "sitemap",
@@ -56,6 +84,7 @@ MAY_IMPORT_PELICAN = {
     "downloads",
     "serving",
 }
+ADDRESSES = "domain/addresses.py"
 FONTS = {".otf", ".ttf"}
 MODULE_MAX_LINES = 300
 FUNCTION_MAX_LINES = 40
@@ -78,6 +107,7 @@ BASE = _read("plugins/rolepress_base", "*.py")
 TEMPLATES = _read("theme/templates", "*.*")
 
 
+@cache
 def imports_of(text: str) -> set[str]:
     """The modules that a source imports, wherever in it."""
     found: set[str] = set()
@@ -95,21 +125,46 @@ def room_of(path: str) -> str:
     return path.partition("/")[0] if "/" in path else ""
 
 
-def wrong_arrows(sources: Sources) -> Iterator[str]:
+Rooms = Mapping[str, set[str]]
+"""The rooms of a package, each with the rooms that it may import."""
+
+
+def wrong_arrows(
+    sources: Sources, rooms: Rooms = MAY_IMPORT, package: str = "rolepress"
+) -> Iterator[str]:
     """Imports that go against the rooms' order, rooms without a place in it, relative imports."""
     for path, text in sources.items():
         room = room_of(path)
-        if room and room not in MAY_IMPORT:
+        if room and room not in rooms:
             yield f"{path}: the room {room} has no place among the rooms"
             continue
         for name in imports_of(text):
             if name.startswith("."):
                 yield f"{path}: the import {name} is relative"
-            other = name.split(".")[1] if name.startswith("rolepress.") else room
-            if other in MAY_IMPORT and other not in {room, *MAY_IMPORT.get(room, ())}:
-                yield f"{path}: {room or 'rolepress'} must not import {other}"
+            other = name.split(".")[1] if name.startswith(f"{package}.") else room
+            if other in rooms and other not in {room, *rooms.get(room, ())}:
+                yield f"{path}: {room or package} must not import {other}"
             if name.partition(".")[0] == "pelican" and room not in MAY_IMPORT_PELICAN:
                 yield f"{path}: {room} must not import Pelican"
+
+
+def unused_arrows(sources: Sources, rooms: Rooms, package: str) -> Iterator[str]:
+    """Imports that are allowed between rooms, and that no module makes."""
+    made = {
+        (room_of(path), name.split(".")[1])
+        for path, text in sources.items()
+        for name in imports_of(text)
+        if name.startswith(f"{package}.")
+    }
+    for room, others in rooms.items():
+        for other in sorted(others):
+            if (room, other) not in made:
+                yield f"{room} does not import {other}"
+
+
+def loose_modules(sources: Sources) -> set[str]:
+    """The modules that lie beside the rooms of a package."""
+    return {path for path in sources if not room_of(path)}
 
 
 def over_the_wall(sources: Sources, wall: Sequence[str]) -> Iterator[str]:
@@ -184,6 +239,27 @@ def json_dumps(sources: Sources) -> Iterator[str]:
             yield path
 
 
+def literal_paths(sources: Sources) -> Iterator[str]:
+    """Site paths of pages that are written out, and not taken from `domain/addresses.py`."""
+    start = tuple(path for path in SitePath if path != SitePath.HOME)
+    for path, text in sources.items():
+        for node in ast.walk(ast.parse(text)):
+            if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+                continue
+            is_file = node.value.endswith(".md")
+            if node.value.startswith(start) and not is_file and path != ADDRESSES:
+                yield f"{path}:{node.lineno}: {node.value}"
+
+
+def paths_in_templates(templates: Sources) -> Iterator[str]:
+    """Site paths in the text of templates, which the renderer cannot put the site's path before."""
+    for path, text in templates.items():
+        for found in re.finditer(
+            r"""\b(?:href|src|srcset|action|content|url)=["']?/|["']/["']""", text
+        ):
+            yield f"{path}: {found[0]}"
+
+
 def unescaped(templates: Sources) -> Iterator[str]:
     """Ways past the escaping in templates, other than the filter `sanitized`."""
     for path, text in templates.items():
@@ -222,9 +298,49 @@ def test_an_import_the_wrong_way_is_found(path: str, text: str) -> None:
     assert list(wrong_arrows({path: text}))
 
 
+def test_imports_of_the_audit_go_one_way() -> None:
+    assert not list(wrong_arrows(AUDIT, AUDIT_MAY_IMPORT, "rolepress_audit"))
+    assert not list(unused_arrows(AUDIT, AUDIT_MAY_IMPORT, "rolepress_audit"))
+    above: set[str] = set()
+    for room, others in AUDIT_MAY_IMPORT.items():
+        assert others <= above, room
+        above.add(room)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("values/x.py", "from rolepress_audit.html.page import Page"),
+        ("lexicon/x.py", "from rolepress_audit.facts import money"),
+        ("checks/page/x.py", "from rolepress_audit.cli.rules import RULES"),
+        ("attic/x.py", ""),
+    ],
+)
+def test_an_import_the_wrong_way_in_the_audit_is_found(path: str, text: str) -> None:
+    assert list(wrong_arrows({path: text}, AUDIT_MAY_IMPORT, "rolepress_audit"))
+
+
+def test_an_arrow_that_nobody_needs_is_found() -> None:
+    sample = {"b/x.py": "from package.a.y import z"}
+    assert not list(unused_arrows(sample, {"a": set(), "b": {"a"}}, "package"))
+    assert list(unused_arrows(sample, {"a": {"b"}, "b": {"a"}}, "package"))
+
+
+def test_every_module_of_the_audit_lies_in_a_room() -> None:
+    assert loose_modules(AUDIT) == {"__init__.py", "__main__.py"}
+
+
+def test_a_module_beside_the_rooms_is_found() -> None:
+    assert loose_modules({"a/x.py": "", "x.py": ""}) == {"x.py"}
+
+
 def test_the_audit_and_the_builder_know_nothing_of_each_other() -> None:
+    """Only the command `rolepress` has the audit among its subcommands."""
     assert not list(over_the_wall(AUDIT, ["rolepress", "pelican"]))
-    assert not list(over_the_wall(BUILDER, ["rolepress_audit"]))
+    door = "cli/commands/audit.py"
+    assert {found.partition(":")[0] for found in over_the_wall(BUILDER, ["rolepress_audit"])} == {
+        door
+    }
     assert not list(over_the_wall(BASE, ["rolepress", "rolepress_audit", "pelican"]))
 
 
@@ -285,6 +401,24 @@ def test_nothing_prints_json_past_the_template() -> None:
 @pytest.mark.parametrize("text", ["import json\njson.dumps({})", "from json import dumps"])
 def test_json_dumps_is_found(text: str) -> None:
     assert list(json_dumps({"pages/x.py": text}))
+
+
+def test_site_paths_of_pages_are_said_once() -> None:
+    assert not list(literal_paths(BUILDER))
+
+
+@pytest.mark.parametrize("text", ['X = "/roles/"', 'f"/roles/family/{key}/"', 'f("/404.html")'])
+def test_a_site_path_that_is_written_out_is_found(text: str) -> None:
+    assert list(literal_paths({"pages/x.py": text}))
+
+
+def test_templates_have_no_site_paths_of_their_own() -> None:
+    assert not list(paths_in_templates(TEMPLATES))
+
+
+@pytest.mark.parametrize("text", ['<a href="/roles/">', '"scope": "/"', "<form action=/search/>"])
+def test_a_site_path_in_a_template_is_found(text: str) -> None:
+    assert list(paths_in_templates({"x.html": text}))
 
 
 def test_templates_have_one_way_past_the_escaping() -> None:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from rolepress.content.body import read_body
 from rolepress.content.decode import read_source
@@ -25,7 +24,8 @@ _LANGUAGE_AT_END = re.compile(r"(?P<slug>[a-z0-9-]+?)(?:[_.](?P<language>[a-z]{2
 """What somebody writes who means a translation, such as `x_de` or `x.de.de`."""
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """What one file gives."""
 
     document: Document
@@ -34,7 +34,8 @@ class Reading(NamedTuple):
     """The digest of what the file says: see `fingerprint_of`."""
 
 
-class Facts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Facts:
     """What one file says above its text."""
 
     document: Document
@@ -42,7 +43,8 @@ class Facts(NamedTuple):
     fingerprint: bytes
 
 
-class _Opened(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Opened:
     """One file before a model is made of it."""
 
     source: Source

@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from rolepress.domain.addresses import SitePath, in_language
 from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requirements
 from rolepress.domain.model import Aside, Derived, Model
 from rolepress.domain.salary import SalarySource
@@ -88,8 +89,8 @@ class Document(Model):
 
 def site_path(kind: type[Document], slug: str, language: str = "") -> str:
     """The path of a page: below the language's own folder where it is a translation."""
-    folder = f"/{language.lower()}" if language else ""
-    return folder + kind.URL.format(slug=slug)
+    url = kind.URL.format(slug=slug)
+    return in_language(url, language) if language else url
 
 
 class Reviewed(Document):
@@ -104,7 +105,7 @@ class Reviewed(Document):
 class Role(Reviewed, Requirements):
     """A kind of job (`content/roles/`). With a `job_posting`, the page advertises one vacancy."""
 
-    URL = "/roles/{slug}/"
+    URL = SitePath.ROLES + "{slug}/"
 
     family: Slug = Field(examples=["backend-leadership"])
     """A key of `content/data/families.yaml`."""
@@ -143,7 +144,7 @@ class Role(Reviewed, Requirements):
 class Job(Document, JobPosting):
     """One vacancy (`content/jobs/`)."""
 
-    URL = "/jobs/{slug}/"
+    URL = SitePath.JOBS + "{slug}/"
 
     role: Slug = Field(examples=["senior-backend-engineer"])
     """The role that the vacancy is for: the name of a file in `content/roles/`."""
@@ -193,7 +194,7 @@ class JobTranslation(Document, JobPostingWords):
 class JobDescription(Reviewed, Requirements):
     """A job description to copy (`content/job-descriptions/`). It never advertises a vacancy."""
 
-    URL = "/job-descriptions/{slug}/"
+    URL = SitePath.JOB_DESCRIPTIONS + "{slug}/"
 
     role: Slug = Field(examples=["lead-backend-engineer"])
     """The role that it describes: the name of a file in `content/roles/`."""
@@ -208,7 +209,7 @@ class JobDescription(Reviewed, Requirements):
 class Guide(Reviewed):
     """An article (`content/guides/`)."""
 
-    URL = "/guides/{slug}/"
+    URL = SitePath.GUIDES + "{slug}/"
 
     author: Text | None = Field(None, examples=["Rolepress"])
     """Who wrote it: a person's name, or the site's own."""
@@ -217,7 +218,7 @@ class Guide(Reviewed):
 class Page(Document):
     """Anything else that is said once, such as "About" (`content/pages/`)."""
 
-    URL = "/{slug}/"
+    URL = SitePath.HOME + "{slug}/"
 
     in_navigation: Flag = Field(True, examples=[False])
     """Whether the footer links to the page."""

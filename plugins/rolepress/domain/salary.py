@@ -50,6 +50,12 @@ class Salary(Model):
     unit: OneOf[SalaryUnit] = Field(examples=["YEAR"])
     """HOUR, DAY, WEEK, MONTH or YEAR."""
 
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """The lower and the upper end. Both are the same if the pay is one figure."""
+        figure = self.value or Decimal(0)
+        return self.min_value or figure, self.max_value or figure
+
     @model_validator(mode="after")
     def _value_or_range(self) -> Self:
         ends = (self.min_value, self.max_value)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import Document, Guide, Page
 from rolepress.domain.sections import Body
 from rolepress.locales.catalog import N_
@@ -21,7 +22,7 @@ from rolepress.schema_org.ids import article_id, organization_id
 from rolepress.schema_org.organization import organization_node
 from rolepress.schema_org.web_page import article_node
 
-GUIDES = Anchor(N_("Guides"), "/guides/")
+GUIDES = Anchor(N_("Guides"), SitePath.GUIDES)
 CONTENTS_MIN_SECTIONS = 4
 ABOUT = "about"
 

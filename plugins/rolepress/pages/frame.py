@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rolepress.core.text import shorten
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import Document
 from rolepress.locales.catalog import N_
 from rolepress.pages.context import Context
@@ -23,7 +24,7 @@ META_DESCRIPTION_MAX_CHARS = 155
 
 DRAFT_NOTICE = N_("This page is not published. Only a preview shows it.")
 
-HOME = Anchor(N_("Home"), "/")
+HOME = Anchor(N_("Home"), SitePath.HOME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Frame:
 def build_page(frame: Frame, main: Main, context: Context) -> PageView:
     """A page with its graph: the page, its breadcrumbs, the pages it lists, and its own nodes."""
     home = context.named(HOME)
-    crumbs = (home, *frame.trail, Anchor(frame.heading, frame.url)) if frame.url != "/" else ()
+    crumbs = (home, *frame.trail, Anchor(frame.heading, frame.url)) if frame.url != HOME.url else ()
     return PageView(
         url=frame.url,
         template=frame.template,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import JobDescription
 from rolepress.domain.sections import Body, SectionKind
 from rolepress.locales.catalog import N_
@@ -21,7 +22,7 @@ from rolepress.pages.view import PageKind, PageView, Published
 from rolepress.schema_org.ids import occupation_id
 from rolepress.schema_org.occupation import occupation_summary_node
 
-JOB_DESCRIPTIONS = Anchor(N_("Job descriptions"), "/job-descriptions/")
+JOB_DESCRIPTIONS = Anchor(N_("Job descriptions"), SitePath.JOB_DESCRIPTIONS)
 EXAMPLES_MAX = 5
 SCRIPT = "template"
 """What fills in, copies, saves and prints a text to copy."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import Document, Guide, Reviewed
 from rolepress.domain.site import Site
 from rolepress.schema_org.dates import iso_date
@@ -89,7 +90,7 @@ def web_site_node(site: Site) -> Node:
     return node(
         "WebSite",
         website_id(site),
-        url=absolute(site.url, "/"),
+        url=absolute(site.url, SitePath.HOME),
         name=site.name,
         description=site.description,
         inLanguage=site.language,

@@ -9,7 +9,7 @@ import pytest
 from rolepress_audit.report.formats.sarif import format_report
 from rolepress_audit.report.report import Report
 from tests.audit.pages import options
-from tests.audit.report.formats.samples import WARNING, make_finding, make_report, make_silenced
+from tests.audit.report.formats.samples import WARNING, make_finding, make_report, make_suppressed
 from tests.json_schema import faults
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif.schema.json").read_text("utf-8"))
@@ -23,7 +23,7 @@ def read(report: Report) -> dict[str, Any]:
 
 
 def test_a_report_keeps_to_the_standard() -> None:
-    report = make_report(make_finding(), make_finding(WARNING), silenced=(make_silenced(),))
+    report = make_report(make_finding(), make_finding(WARNING), suppressed=(make_suppressed(),))
     assert not faults(read(report), SCHEMA)
 
 
@@ -52,8 +52,8 @@ def test_each_result_points_at_its_rule_and_its_place() -> None:
     assert place["region"] == {"startLine": 7, "startColumn": 1}
 
 
-def test_a_silenced_finding_is_suppressed_with_its_reason() -> None:
-    (run,) = read(make_report(silenced=(make_silenced(),)))["runs"]
+def test_a_suppressed_finding_is_suppressed_with_its_reason() -> None:
+    (run,) = read(make_report(suppressed=(make_suppressed(),)))["runs"]
     (result,) = run["results"]
     assert result["suppressions"] == [
         {"kind": "external", "justification": "the client wants it (until 2026-11-22)"}
