@@ -1,4 +1,4 @@
-"""The files that the ledger is about, and what they say."""
+"""The files that the ledger dates, and what each of them says."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
