@@ -80,6 +80,8 @@ class Control(Struct, frozen=True):
     name: str
     title: str
     options: tuple[Option, ...]
+    is_switch: bool = False
+    """Whether it is a box to check for its one value, and no list to choose from."""
 
 
 class ListFilter(Struct, frozen=True):
@@ -149,8 +151,43 @@ class PayRow(Struct, frozen=True):
     """The amounts as people write them, such as "$135,980"."""
     meaning: str = ""
     """What the row stands for, in words."""
-    positions: tuple[float, ...] = ()
-    """Where the amounts stand on the chart's axis: 0.0 is its left end, 100.0 its right end."""
+
+
+class Mark(Struct, frozen=True):
+    """One amount on a chart's axis."""
+
+    at: float
+    """Where it stands: 0.0 is the left end of the axis, 100.0 its right end."""
+    amount: str
+    label: str = ""
+    """What it is, such as "Median"; empty for a tick of the axis."""
+
+
+class Bar(Struct, frozen=True):
+    """What lies between two amounts, in the axis's unit."""
+
+    start: float
+    width: float
+
+
+class Distribution(Struct, frozen=True):
+    """One distribution of pay, from the lowest measured percentile to the highest."""
+
+    low: Mark
+    median: Mark
+    high: Mark
+    half: Bar | None
+    """What the half in the middle earns, where both its ends were measured."""
+
+
+class LevelBar(Struct, frozen=True):
+    """Pay of one level: a bar for a range, with marks on it, or a mark alone."""
+
+    label: str
+    text: str
+    """The pay in words, such as "$80,000 to $95,000"."""
+    bar: Bar | None
+    marks: tuple[float, ...]
 
 
 class Pay(Struct, frozen=True):
@@ -166,10 +203,12 @@ class Pay(Struct, frozen=True):
     source: Anchor
     """Publisher, survey, place and time in one line, and where to check (an absolute address)."""
     note: str = ""
-    chart: str = ""
-    """`percentiles` (one distribution) or `levels` (a bar a row); empty for no chart."""
-    axis: tuple[tuple[float, str], ...] = ()
-    """Ticks of the axis: position (0.0 to 100.0) and label."""
+    distribution: Distribution | None = None
+    """The chart of one distribution."""
+    levels: tuple[LevelBar, ...] = ()
+    """The chart of several levels."""
+    axis: tuple[Mark, ...] = ()
+    """Ticks of the chart's axis."""
     summary: str = ""
     """The chart in a sentence, for those who do not see it."""
 
@@ -275,12 +314,19 @@ class VacancyView(Struct, frozen=True):
     """What a visitor can do with an open vacancy beside applying: keep it, or pass it on."""
 
 
+class PageNumber(Struct, frozen=True):
+    """One page of a list that was cut into several."""
+
+    text: str
+    url: str
+    is_current: bool
+
+
 class Pagination(Struct, frozen=True):
     """Where a page stands in a list that was cut into several."""
 
-    number: int
     previous: str
     """The site path of the page before; empty on the first."""
     next: str
-    pages: tuple[Anchor, ...]
+    pages: tuple[PageNumber, ...]
     """All pages, the current one among them."""
