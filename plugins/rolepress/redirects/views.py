@@ -4,7 +4,7 @@ They say the same as the pages at old addresses, and two things that pages canno
 has moved for good (301), and that what was there is gone (410).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rolepress.domain.redirects import Redirect, Server
@@ -28,7 +28,7 @@ class OldAddress:
     """The address as a regular expression, its last slash optional."""
 
 
-def redirect_views(context: Context) -> Iterator[FileView]:
+def redirect_views(context: Context, servers: Iterable[Server]) -> Iterator[FileView]:
     """The files, unless nothing has ever moved or ended."""
     found = [_old_address(redirect) for redirect in old_addresses(context)]
     makers = {
@@ -37,9 +37,9 @@ def redirect_views(context: Context) -> Iterator[FileView]:
         Server.NGINX: _nginx,
         Server.APACHE: _apache,
     }
-    for name in context.servers:
+    for server in servers:
         if found:
-            yield makers[Server(name)](found)
+            yield makers[server](found)
 
 
 def _old_address(redirect: Redirect) -> OldAddress:
