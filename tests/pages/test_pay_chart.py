@@ -6,7 +6,8 @@ import pytest
 
 from rolepress.domain.salary import Percentiles
 from rolepress.domain.sections import SalaryLevel, SalaryLevels
-from rolepress.pages.parts import Bar, Distribution, LevelBar, Pay
+from rolepress.pages.chart_parts import Bar, Distribution, LevelBar
+from rolepress.pages.parts import Pay
 from rolepress.pages.pay import levels_pay, survey_pay
 from tests.builders import make_survey
 

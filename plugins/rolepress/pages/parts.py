@@ -7,6 +7,7 @@ HTML that was sanitized when it was read. Addresses are site paths unless a comm
 from msgspec import Struct
 
 from rolepress.domain.sections import Choice, Group, Item, SectionEntry
+from rolepress.pages.chart_parts import Distribution, LevelBar, Mark
 
 
 class Anchor(Struct, frozen=True):
@@ -151,43 +152,6 @@ class PayRow(Struct, frozen=True):
     """The amounts as people write them, such as "$135,980"."""
     meaning: str = ""
     """What the row stands for, in words."""
-
-
-class Mark(Struct, frozen=True):
-    """One amount on a chart's axis."""
-
-    at: float
-    """Where it stands: 0.0 is the left end of the axis, 100.0 its right end."""
-    amount: str
-    label: str = ""
-    """What it is, such as "Median"; empty for a tick of the axis."""
-
-
-class Bar(Struct, frozen=True):
-    """What lies between two amounts, in the axis's unit."""
-
-    start: float
-    width: float
-
-
-class Distribution(Struct, frozen=True):
-    """One distribution of pay, from the lowest measured percentile to the highest."""
-
-    low: Mark
-    median: Mark
-    high: Mark
-    half: Bar | None
-    """What the half in the middle earns, where both its ends were measured."""
-
-
-class LevelBar(Struct, frozen=True):
-    """Pay of one level: a bar for a range, with marks on it, or a mark alone."""
-
-    label: str
-    text: str
-    """The pay in words, such as "$80,000 to $95,000"."""
-    bar: Bar | None
-    marks: tuple[float, ...]
 
 
 class Pay(Struct, frozen=True):

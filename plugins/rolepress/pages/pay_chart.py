@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
-from rolepress.pages.parts import Bar, Distribution, LevelBar, Mark
+from rolepress.pages.chart_parts import Bar, Distribution, LevelBar, Mark
 
 _TICKS = 4
 _STEPS = (1, 2, 2.5, 5, 10)
