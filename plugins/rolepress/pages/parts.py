@@ -6,6 +6,7 @@ HTML that was sanitized when it was read. Addresses are site paths unless a comm
 
 from msgspec import Struct
 
+from rolepress.core.address_fields import Address, Html
 from rolepress.domain.sections import Choice, Group, Item, SectionEntry
 from rolepress.pages.chart_parts import Distribution, LevelBar, Mark
 
@@ -14,7 +15,7 @@ class Anchor(Struct, frozen=True):
     """A link: its words and where it leads."""
 
     text: str
-    url: str
+    url: Address
     language: str = ""
     """The BCP 47 tag of its words' language, where it is not that of the page it stands on."""
 
@@ -29,7 +30,7 @@ class Translation(Struct, frozen=True):
     """A BCP 47 tag, such as "de"."""
     name: str
     """What the language calls itself, such as "Deutsch"."""
-    url: str
+    url: Address
 
 
 class Fact(Struct, frozen=True):
@@ -37,11 +38,11 @@ class Fact(Struct, frozen=True):
 
     term: str
     text: str
-    url: str = ""
+    url: Address = ""
     """Where the text links to, if it does."""
     note: str = ""
     """A short qualification, shown smaller."""
-    note_url: str = ""
+    note_url: Address = ""
     """Where the note links to, if it does."""
     datetime: str = ""
     """The machine-readable date, where the text is one."""
@@ -98,7 +99,7 @@ class Card(Struct, frozen=True):
     kind: str
     """`role`, `job`, `job-description`, `guide`, `skill`, `employer` or `family`."""
     title: str
-    url: str
+    url: Address
     summary: str = ""
     facts: tuple[str, ...] = ()
     """Short facts, most important first, such as "Berlin, Germany" or "2 open vacancies"."""
@@ -141,7 +142,7 @@ class Difference(Struct, frozen=True):
 
     page: Anchor
     """The page that says it."""
-    html: str
+    html: Html
 
 
 class PayRow(Struct, frozen=True):
@@ -201,7 +202,7 @@ class SectionView(Struct, frozen=True):
     title: str
     label: str = ""
     """The title of a section of the text, with a number where another one has the same."""
-    html: str = ""
+    html: Html = ""
     groups: tuple[Group, ...] = ()
     entries: tuple[SectionEntry, ...] = ()
     pay: tuple[Pay, ...] = ()
@@ -217,7 +218,7 @@ class SectionView(Struct, frozen=True):
 class PictureView(Struct, frozen=True):
     """A picture of the site's own, and the room that it takes before it is there."""
 
-    url: str
+    url: Address
     """Its site path, percent-encoded."""
     text: str
     """What it shows, in words."""
@@ -229,9 +230,9 @@ class EmployerView(Struct, frozen=True):
     """Who is hiring, as a page shows it."""
 
     name: str
-    url: str
+    url: Address
     """The employer's page on this site; empty for a confidential employer."""
-    site: str
+    site: Address
     """The employer's own site (an absolute address); may be empty."""
     example: bool
     """Whether the employer is made up; the page must say so."""
@@ -241,7 +242,7 @@ class EmployerView(Struct, frozen=True):
 class Application(Struct, frozen=True):
     """How to apply. Absent on every page whose vacancy is not open."""
 
-    url: str
+    url: Address
     """The employer's page to apply on (an absolute address); may be empty."""
     email: str
     label: str
@@ -282,15 +283,15 @@ class PageNumber(Struct, frozen=True):
     """One page of a list that was cut into several."""
 
     text: str
-    url: str
+    url: Address
     is_current: bool
 
 
 class Pagination(Struct, frozen=True):
     """Where a page stands in a list that was cut into several."""
 
-    previous: str
+    previous: Address
     """The site path of the page before; empty on the first."""
-    next: str
+    next: Address
     pages: tuple[PageNumber, ...]
     """All pages, the current one among them."""
