@@ -9,6 +9,7 @@ from babel import Locale
 from babel.languages import get_official_languages
 
 from rolepress_audit.facts.languages import ENGLISH, locale_of, locales
+from rolepress_audit.lexicon.languages import every
 from rolepress_audit.words.text import Words, fold, tokens
 
 ALIASES: Mapping[str, tuple[str, ...]] = {
@@ -66,14 +67,8 @@ _GROUPS: Mapping[str, str] = {
 }
 """Countries by the name of the part of the world that they make up, in folded text."""
 
-_WORLD = re.compile(
-    r"\b(?:world-?wide|(?:from|work) anywhere(?! in (?!the world))|anywhere in the world|weltweit"
-    r"|monde entier|todo el mundo|global(?:ly)? remote)\b"
-)
-_LIVE = (
-    r"\b(?:remot\w*|anywhere|based|live|living|resid\w+|located|within|candidates?|applicants?"
-    r"|home\w*|wohn\w*|sitz|teletravail|telework|distance|countr\w+|time ?zones?)\b"
-)
+_WORLD = re.compile(rf"\b(?:{every('worldwide')})\b")
+_LIVE = rf"\b(?:{every('living')})\b"
 
 
 @cache

@@ -2,7 +2,8 @@
 
 import re
 
-from rolepress_audit.words.text import Words, tokens, without_joiners
+from rolepress_audit.facts.joiners import without_joiners
+from rolepress_audit.words.text import Words, tokens
 
 _LEGAL_FORMS = """
     gmbh & co kg aa|gmbh & co kg|gmbh & co kgaa|gmbh|ggmbh|ag & co kg|ag|kg|kgaa|ohg|ug|gbr|se|ev
@@ -44,7 +45,7 @@ def shows_employer(name: str, words: Words) -> bool:
         return True
     if f" {short} " in words.tokens:
         return True
-    if without_joiners(f" {short} ") in words.joined:
+    if without_joiners(f" {short} ") in without_joiners(words.tokens):
         return True
     joined = short.replace(" ", "")
     return len(joined) >= _JOINED_MIN_CHARS and f" {joined} " in words.tokens

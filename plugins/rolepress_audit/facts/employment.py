@@ -3,21 +3,17 @@
 import re
 from collections.abc import Mapping
 
-from rolepress_audit.lexicon.languages import every_employment
-from rolepress_audit.words.text import Words, choices, fold
+from rolepress_audit.lexicon.languages import every
+from rolepress_audit.words.text import Words, fold
 
-_HOURS = r"(?:h|hours?|hrs?|std\.?|stunden|heures|horas|uur|godzin|ore)"
-_A_WEEK = (
-    r"\s?(?:/|a|per|pro|par|por|die|in_der|na|la|alla)?\s?(?:we?e?k|woche|semaine|semana|tydzien)"
-)
-_FULL_WEEK = rf"(?:3[5-9]|4[0-8])(?:[.,]\d+)?_?{_HOURS}{_A_WEEK}"
-_SHORT_WEEK = rf"(?:[1-9]|[12]\d|3[0-4])(?:[.,]\d+)?_?{_HOURS}{_A_WEEK}"
-_OR = r"[-\x20/]*(?:or|and|&)?[-\x20/]*"
-_SHARE = r"[1-9]0_?%_?(?:-_?\d+_?%|pensum|stelle|position|role|fte|workload)|[1-9]0_?-_?\d+_?%"
+_A_WEEK = rf"\s?(?:/|{every('each')})?\s?(?:{every('periods', 'WEEK')})"
+_FULL_WEEK = rf"(?:3[5-9]|4[0-8])(?:[.,]\d+)?[ -]?(?:{every('hours')}){_A_WEEK}"
+_SHORT_WEEK = rf"(?:[1-9]|[12]\d|3[0-4])(?:[.,]\d+)?[ -]?(?:{every('hours')}){_A_WEEK}"
+_SHARE = rf"[1-9]0[ -]?%[ -]?(?:-[ -]?\d+[ -]?%|{every('share')})|[1-9]0[ -]?-[ -]?\d+[ -]?%"
 
 _NUMBERS: Mapping[str, str] = {
-    "FULL_TIME": rf"full{_OR}part {_FULL_WEEK} 100_?%",
-    "PART_TIME": rf"part{_OR}full {_SHORT_WEEK} {_SHARE}",
+    "FULL_TIME": rf"{_FULL_WEEK}|100[ -]?%",
+    "PART_TIME": rf"{_SHORT_WEEK}|{_SHARE}",
     "CONTRACTOR": "",
     "TEMPORARY": "",
     "INTERN": "",
@@ -28,7 +24,7 @@ _NUMBERS: Mapping[str, str] = {
 
 
 def _pattern(kind: str) -> re.Pattern[str]:
-    ways = "|".join(filter(None, (every_employment(kind), choices(_NUMBERS[kind]))))
+    ways = "|".join(filter(None, (every("employment", kind), _NUMBERS[kind])))
     return re.compile(rf"(?<![a-z0-9])(?:{ways})(?![a-z0-9])")
 
 

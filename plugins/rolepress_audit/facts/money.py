@@ -18,6 +18,7 @@ from rolepress_audit.facts.scales import (
     foreign_scales,
     scales,
 )
+from rolepress_audit.lexicon.languages import every
 from rolepress_audit.words.text import Words, fold, tokens
 
 AMOUNT_MAX = Decimal(10) ** 12
@@ -26,7 +27,8 @@ AMOUNT_MAX = Decimal(10) ** 12
 _WHOLE_MAX_DIGITS, _FRACTION_MAX_DIGITS = 4, 3
 """Nobody writes longer numbers before `k` or `million`."""
 
-_BETWEEN = fold(r"(?:-|~|〜|to|bis|a|and|und|et|y|do|tot|en|e|ate|til|till|den|up to|إلى|ถึง)")
+_BETWEEN = f"(?:-|~|〜|ถึง|den|{every('between')})"
+"""With the words of Thai and Vietnamese, which have no lexicon."""
 _SIGN = r"[^\w\s]{0,3}(?:[a-z]{3})?"
 _BEFORE = r"(?<!\d)(?<!\d[.,'])"
 _AFTER = fold(r"(?!\d|[.,']\d|k(?![a-z])|\s?(?:만|억|万|萬|億|亿))")

@@ -6,7 +6,9 @@ from functools import cache, lru_cache
 
 import pycountry
 
-from rolepress_audit.words.text import Words, tokens, without_joiners
+from rolepress_audit.facts.joiners import without_joiners
+from rolepress_audit.lexicon.languages import pairs
+from rolepress_audit.words.text import Words, tokens
 
 _NAMES = """
 munich=munchen=monaco di baviera; cologne=koln=keulen; vienna=wien=vienne=viena=wieden
@@ -34,16 +36,6 @@ catalonia=cataluna=catalunya; andalusia=andalucia; tuscany=toscana; lombardy=lom
 flanders=vlaanderen; brittany=bretagne; normandy=normandie; lower austria=niederosterreich
 upper austria=oberosterreich; styria=steiermark; carinthia=karnten; tyrol=tirol
 """
-_STREET_WORDS = """
-str=strasse; st=street; rd=road; ave=avenue=av; blvd=boulevard=bd; sq=square; pl=place=platz
-ln=lane; dr=drive; ct=court; hwy=highway; pkwy=parkway; bldg=building; fl=floor; ste=suite
-n=north; s=south; e=east; w=west
-"""
-_SHORT_WORDS = """
-st=saint=sankt=sint; ste=sainte; mt=mount; ft=fort; co=county
-"""
-"""Words in names of places, as people shorten them."""
-
 _IN_FULL = {"US", "CA", "AU"}
 """Countries where people write a town with its state and leave the country out."""
 
@@ -68,12 +60,12 @@ def _other_names() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _street_words() -> Mapping[str, str]:
-    return {name: names[-1] for name, names in _groups(_STREET_WORDS).items()}
+    return {name: names[-1] for names in pairs("streets") for name in names}
 
 
 @cache
 def _short_words() -> Mapping[str, str]:
-    return {name: names[0] for name, names in _groups(_SHORT_WORDS).items()}
+    return {name: names[0] for names in pairs("short_words") for name in names}
 
 
 @cache
@@ -103,7 +95,7 @@ def _shows_part(name: str, words: Words) -> bool:
 def _shows_joined(folded: str, words: Words) -> bool:
     """`Saint` or `St.`, `County` or `Co.`, dots or none, and umlauts that someone wrote out."""
     short, other = _shortened(folded), _shortened(words.tokens)
-    if without_joiners(f" {short} ") in _joined(other):
+    if without_joiners(f" {short} ") in without_joiners(other):
         return True
     ways = {short, short.replace(" ", "")}  # `D.C.` and `DC`
     return any(f" {way} " in other or f" {_bare(way)} " in _bare(other) for way in ways)
@@ -112,11 +104,6 @@ def _shows_joined(folded: str, words: Words) -> bool:
 @lru_cache(maxsize=8)  # each place of a posting asks about the same page
 def _shortened(folded: str) -> str:
     return _long_words().sub(lambda found: _short_words()[found[0]], folded)
-
-
-@lru_cache(maxsize=8)
-def _joined(folded: str) -> str:
-    return without_joiners(folded)
 
 
 @lru_cache(maxsize=8)
@@ -194,7 +181,7 @@ def _street_of_page(folded: str) -> str:
 def _street(folded: str) -> str:
     known = _street_words()
     spelt = (known.get(word, word) for word in folded.split())
-    return " ".join(_STREET_END.sub("strasse", word) for word in spelt)
+    return " ".join(_STREET_END.sub(known["str"], word) for word in spelt)
 
 
 def shows_postal_code(code: str, words: Words) -> bool:

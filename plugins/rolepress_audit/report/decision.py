@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rolepress_audit.lexicon.languages import every
 from rolepress_audit.site.summary import PageSummary
 from rolepress_audit.values.addresses import path_below, without_fragment
 
@@ -12,10 +13,7 @@ SEVERAL = 2
 """Links to so many vacancies make a page a list of them."""
 LIST_TYPES = frozenset({"CollectionPage", "ItemList", "SearchResultsPage"})
 
-_JOB_FOLDER = re.compile(
-    r"/(?:jobs?|vacanc(?:y|ies)|careers?|positions?|openings?|stellen\w*|emplois?|ofertas?)/[^/]+",
-    re.IGNORECASE,
-)
+_JOB_FOLDER = re.compile(rf"/(?:{every('job_folder')})/[^/]+", re.IGNORECASE)
 
 
 class Reason(StrEnum):

@@ -12,19 +12,16 @@ from rolepress_audit.signals.own_words import heading_of, is_elsewhere, main_of
 from rolepress_audit.words.shown import shown_words
 from rolepress_audit.words.text import fold
 
-_LEAD = (
-    r"(?:(?:sorry|unfortunately|note|notice|update|please note(?: that)?|we're sorry|leider|hinweis"
-    r"|achtung)\W*(?:but )?)?"
-)
 _SENTENCE = re.compile(
-    rf"{_LEAD}(?:{every('closed')})[.!。 ]*(?:(?:on|since|am|seit|le|el|il) .*\d.*|\(.*\))?"
+    rf"(?:(?:{every('lead')})\W*)?(?:{every('closed')})[.!。 ]*"
+    rf"(?:(?:{every('since')}) .*\d.*|\(.*\))?"
 )
-_BADGE = re.compile(rf"(?:(?:status|state|stand)\s*:\s*)?(?:{every('labels')}|{every('closed')})")
+_BADGE = re.compile(rf"(?:(?:{every('status')})\s*:\s*)?(?:{every('labels')}|{every('closed')})")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")  # noqa: RUF001 - Chinese and Japanese
 _HEADING_PARTS = re.compile(r"\s*[()\[\]|]\s*|\s+[-–—:]\s+|:\s+")
 """What parts the state of a job from its name, as in `Baker (position filled)`."""
 
-_BADGE_CLASS = re.compile(r"badge|status|state|tag|label|pill|chip|closed|expired|filled|draft")
+_BADGE_CLASS = re.compile(every("badge_classes"))
 _SENTENCE_MAX_CHARS = 200
 _TEXT_MAX_CHARS = 2_000
 """A longer piece of text is no notice, whatever words it has."""

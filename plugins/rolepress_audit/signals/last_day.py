@@ -11,11 +11,11 @@ from rolepress_audit.words.text import fold
 
 _DEADLINE = re.compile(
     rf"(?<!\w)(?:{every('deadline')})\b[\s:]{{0,3}}(?:[^\W\d]+\.?,? )??"
-    r"(?=\d|[^\W\d]+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})"
+    rf"(?=\d|[^\W\d]+\.? \d{{1,2}}(?:{every('ordinals')})?,? \d{{4}})"
 )
 """What is said before a date; a day of the week or `the` may stand between."""
 _DATE_CHARS = 24
-_LONGER = re.compile(r"exten|verlanger|prolong|ampli|prorog|rolling|reopen")
+_LONGER = re.compile(every("extended"))
 """What makes a last day that is past no last day."""
 
 

@@ -4,16 +4,13 @@ import re
 
 from rolepress_audit.html.page import Page
 from rolepress_audit.html.visible import words
+from rolepress_audit.lexicon.languages import every
 from rolepress_audit.signals.own_words import main_of
 from rolepress_audit.words.text import tokens
 
-_AT = r"\s+(?:at|bei|chez|en|bij|w|presso|@)\s+"
-_NAME = r"((?:[A-Z][\w.&'-]*)(?:\s(?:[A-Z&][\w.&'-]*|of|und|and))*)"
-_BROKER = re.compile(
-    r"recruit|staffing|agency|personal|zeitarbeit|search|talent|jobs?\b|career|headhunt|consult"
-    r"|confidential|client|company|home|interim",
-    re.IGNORECASE,
-)
+_AT = rf"\s+(?:{every('employer_at')}|@)\s+"
+_NAME = rf"((?:[A-Z][\w.&'-]*)(?:\s(?:[A-Z&][\w.&'-]*|{every('in_names')}))*)"
+_BROKER = re.compile(every("agencies"), re.IGNORECASE)
 MENTIONS_MIN = 2
 """A name that stands in the text so often is meant as the employer's."""
 

@@ -28,16 +28,10 @@ _CHAT = re.compile(
 )
 """In an address, a conversation with one number and no other."""
 
-_HIRING = re.compile(
-    r"appl(?:y|ication)|jobs?\b|career|karriere|stelle|vacan|vacature|emplo[iy]|recru|hiring|hire\b"
-    r"|work-?(?:with|for)-?us|join|bewerb|postul|candidat|praca|kariera|lavor[ao]|trabaj|carreira"
-)
-"""In an address, what makes it likely that one can apply there."""
+_HIRING = re.compile(every("hiring"))
+"""Found in an address where one can probably apply."""
 
-_SMALL_PRINT = (
-    r"(?:privacy|data-?protection|datenschutz|confidentialite|cookie|imprint|impressum"
-    r"|mentions[ -]legales|terms|agb\b|gdpr|dsgvo)"
-)
+_SMALL_PRINT = f"(?:{every('small_print')})"
 _LEADS_TO_SMALL_PRINT = re.compile(rf"/{_SMALL_PRINT}[^/]*/?$")
 _NAMES_SMALL_PRINT = re.compile(rf"(?:\w+ )?{_SMALL_PRINT}.{{0,30}}")
 _SITES = """
@@ -57,7 +51,7 @@ _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)"
 _NUMBER = rf"(?!{_DATE})\+?(?:\d|\(\d)[\d ()/-]{{6,}}\d"
 _IN_PERSON = re.compile(
     rf"(?<![a-z])(?:{every('reach')})\b\.?[^.!?]{{0,80}}?"
-    rf"(?:in person|by post|by phone|per post|postalisch|personlich|{_NUMBER})"
+    rf"(?:{every('in_person')}|{_NUMBER})"
 )
 _TELEPHONE = re.compile(rf"(?<![\d.])(?!{_DATE})(?:\+|00?)[1-9][\d ()/-]{{6,}}\d")
 _CONTACT_SCHEMES = frozenset({"mailto", "tel", "sms", "smsto", "callto"})

@@ -37,7 +37,6 @@ _AROUND = 40
 """Characters of a longer word that are told, before and behind a name in it."""
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"\w+\Z"), re.compile(rf"\w{{1,{_AROUND}}}")
 
-_JOINERS = re.compile(r" (?:and|und|et|y|e|en|i)(?= )")
 _TAG = re.compile(
     r"""<(/?)([A-Za-z][A-Za-z0-9]*+)(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>|<!--.*?(?:-->|\Z)""",
     re.DOTALL,
@@ -75,11 +74,6 @@ class Words:
         return self._runs[size]
 
     @cached_property
-    def joined(self) -> str:
-        """The tokens without the words for `&`."""
-        return without_joiners(self.tokens)
-
-    @cached_property
     def token_set(self) -> frozenset[str]:
         """The folded words, each once."""
         return frozenset(self.tokens.split())
@@ -112,11 +106,6 @@ def fold(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """The folded words of a text."""
     return _TOKEN.findall(fold(text))
-
-
-def without_joiners(folded: str) -> str:
-    """Folded words without those for `&`; its sign is none of the words anyway."""
-    return _JOINERS.sub("", folded)
 
 
 @lru_cache(maxsize=32)  # several checks ask for the words of the same description

@@ -8,6 +8,7 @@ from rolepress_audit.checks.json_ld.places import quoted
 from rolepress_audit.checks.json_ld.strings import strings_of
 from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.html.page import Page
+from rolepress_audit.lexicon.languages import every
 from rolepress_audit.positions.spans import spans
 
 LEFTOVER = Rule("X160", Severity.ERROR, "No template's placeholder is left in JSON-LD")
@@ -35,11 +36,7 @@ _NOTES = re.compile(
 _LOREM = re.compile(r"\blorem ipsum dolor\b|\A\s*+lorem ipsum[.…\s]*+\Z", re.IGNORECASE)
 _NOTHING = frozenset({"undefined", "None", "null", "NaN", "[object Object]"})
 _BRACKETED = re.compile(r"\[[^\[\]]++\]|<[^<>/=]++>")
-_ASKED_FOR = re.compile(
-    r"\b(?:your|insert|enter|add|company|employer|organi[sz]ation|job|role|position|title|city|town|"
-    r"country|location|address|date|salary|email|phone|url|link|description|placeholder|here|name)\b",
-    re.IGNORECASE,
-)
+_ASKED_FOR = re.compile(rf"\b(?:{every('placeholder')})\b", re.IGNORECASE)
 
 
 def check(page: Page) -> Iterator[Finding]:
