@@ -15,7 +15,6 @@ from rolepress_base.messages import quoted
 
 LIMITS = ("page_kb", "requests", "script_kb")
 KEYS = ("path", *LIMITS)
-KB = 1000
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 

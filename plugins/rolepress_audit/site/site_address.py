@@ -19,15 +19,17 @@ from rolepress_audit.html.visible import attribute
 from rolepress_audit.settings.now import Now
 from rolepress_audit.settings.options import Options
 from rolepress_audit.site.pages import open_page
-from rolepress_audit.site.sitemaps import USUAL_NAMES, named_in_robots, read_sitemap
+from rolepress_audit.site.sitemaps import USUAL_NAMES, read_sitemap
 from rolepress_audit.site.summary import IMAGES, feeds
 from rolepress_audit.site.votes import Votes, count_votes
 from rolepress_audit.site_files.folder import Folder
+from rolepress_audit.site_files.robots_file import read_robots
 from rolepress_audit.values.addresses import bare, host_of, site_path
+from rolepress_audit.values.sizes import KB
 
 SAMPLE = 12
 """Pages that are asked, beside the home page."""
-SAMPLE_MAX_BYTES = 200 * 1024
+SAMPLE_MAX_BYTES = 200 * KB
 """A larger page is not among them."""
 ENTRIES = 500
 """Entries of a sitemap that are asked."""
@@ -154,7 +156,8 @@ def _named_by_host(folder: Folder, rooted: Votes) -> str:
     host = folder.text_of("CNAME").strip()
     if _HOST.fullmatch(host):
         return f"https://{host.lower()}{rooted.base if rooted.is_most else ''}"
-    return _agreed(folder, (address for _, address in named_in_robots(folder)))
+    robots = read_robots(folder.text_of("robots.txt"))
+    return _agreed(folder, (address for _, address in robots.sitemaps))
 
 
 def _sitemap_entries(folder: Folder) -> Iterator[str]:

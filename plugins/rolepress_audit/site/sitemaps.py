@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from lxml import etree
 
 from rolepress_audit.site.site import Site
-from rolepress_audit.site_files.folder import Folder
 from rolepress_audit.site_files.xml_files import (
     XmlError,
     local_name,
@@ -16,9 +15,10 @@ from rolepress_audit.site_files.xml_files import (
     text_of,
     unpack,
 )
+from rolepress_audit.values.sizes import MIB
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-MAX_BYTES = 50 * 1024 * 1024
+MAX_BYTES = 50 * MIB
 """Of a file, before compression."""
 MAX_ENTRIES = 50_000
 FAULTS_TOLD = 3
@@ -113,23 +113,13 @@ def _is_ignored(element: "etree._Element") -> bool:
     return isinstance(element.tag, str) and not element.tag.startswith(f"{{{NAMESPACE}}}")
 
 
-def named_in_robots(folder: Folder) -> list[tuple[int, str]]:
-    """The addresses that `robots.txt` names after `Sitemap:`, each with its line."""
-    found = []
-    for number, line in enumerate(folder.text_of("robots.txt").splitlines(), 1):
-        name, colon, value = line.partition("#")[0].partition(":")
-        if colon and name.strip().lower() == "sitemap":
-            found.append((number, value.strip()))
-    return found
-
-
 def read_sitemaps(site: Site) -> Iterator[Sitemap]:
     """Every sitemap of the site: those in `robots.txt`, those of the usual names, all they list.
 
     One at a time, so that only one is in memory. A gzipped copy is left out where the plain file
     is there.
     """
-    named = [site.place_of(address) for _, address in named_in_robots(site.folder)]
+    named = [site.place_of(address) for _, address in site.robots.sitemaps]
     waiting = deque(place.file for place in named if place and place.file)
     waiting += [name for name in USUAL_NAMES if name in site.folder.files]
     seen: set[str] = set()

@@ -4,7 +4,9 @@ import os
 import stat
 from pathlib import Path
 
-READ_MAX_BYTES = 50 * 1024 * 1024
+from rolepress_audit.values.sizes import MIB
+
+READ_MAX_BYTES = 50 * MIB
 """No reader of any of a site's files takes more: it is what sitemaps may have."""
 
 
@@ -20,7 +22,7 @@ def read_file(path: Path, limit: int = READ_MAX_BYTES) -> bytes:
     """
     data = read_start(path, limit + 1)
     if len(data) > limit:
-        raise TooLargeError(f"it has more than {limit // 1024 // 1024} MB")
+        raise TooLargeError(f"it has more than {limit // MIB} MiB")
     return data
 
 

@@ -88,6 +88,8 @@ class RobotsFile:
 
     groups: tuple[Group, ...]
     faults: tuple[tuple[int, str], ...]
+    sitemaps: tuple[tuple[int, str], ...]
+    """The addresses behind `Sitemap:`, each with its line. They are for all crawlers."""
 
     def rules_for(self, agent: str) -> CrawlerRules:
         """The rules for a crawler, or else those for all that have none of their own."""
@@ -100,6 +102,7 @@ def read_robots(text: str) -> RobotsFile:
     """Read a file, line by line, as crawlers do: what they cannot read, they skip."""
     groups: list[Group] = []
     faults: list[tuple[int, str]] = []
+    sitemaps: list[tuple[int, str]] = []
     heading = False  # whether the line before named a crawler
     for line, name, value in _records(text):
         if not name:
@@ -108,6 +111,8 @@ def read_robots(text: str) -> RobotsFile:
             if not heading:
                 groups.append(Group())
             groups[-1].agents.append(value.lower())
+        elif name == "sitemap":
+            sitemaps.append((line, value))
         elif name in RULES:
             if wrong := _rule_fault(name, value, has_group=bool(groups)):
                 faults.append((line, wrong))
@@ -116,7 +121,7 @@ def read_robots(text: str) -> RobotsFile:
         elif name not in KNOWN and (meant := _meant(name)):
             faults.append((line, f"crawlers do not know {name!r}; did you mean {meant!r}?"))
         heading = name == "user-agent" or (heading and name not in RULES)
-    return RobotsFile(tuple(groups), tuple(faults))
+    return RobotsFile(tuple(groups), tuple(faults), tuple(sitemaps))
 
 
 def _records(text: str) -> Iterator[tuple[int, str, str]]:

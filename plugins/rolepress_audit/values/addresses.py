@@ -2,8 +2,10 @@
 
 import posixpath
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
+
+from publicsuffixlist import PublicSuffixList
 
 ADDRESS_MAX_CHARS = 2048
 """Browsers, servers and sitemaps take no longer address."""
@@ -11,9 +13,6 @@ HOST_MAX_CHARS = 512
 """A host has at most 253 characters; a name and a password may stand before it."""
 _IGNORED = re.compile(r"[\t\r\n]")
 _HOST = re.compile(r"//([^/?#]*)")
-
-_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
-"""Below a country, these are no site: `example.co.uk` is one, `co.uk` is not."""
 
 _SAFE = "/~!$&'()*+,;=:@"
 """What needs no escape in a path (RFC 3986, `pchar`)."""
@@ -150,10 +149,18 @@ def host_of(address: str) -> str:
 
 
 def owner_of(host: str) -> str:
-    """The part of a host that its owner registered: `example.com` of `cdn.example.com`."""
-    labels = host.lower().rstrip(".").split(".")
-    under_country = labels[-2:-1] and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == len("uk")
-    return ".".join(labels[-3:] if under_country else labels[-2:])
+    """The part of a host that its owner registered: `example.com` of `cdn.example.com`.
+
+    The Public Suffix List tells below which names people register, such as `co.uk` and `github.io`.
+    """
+    name = host.lower().rstrip(".")
+    is_number = name.rpartition(".")[2].isdigit()
+    return (None if is_number else _suffixes().privatesuffix(name)) or name
+
+
+@cache
+def _suffixes() -> PublicSuffixList:
+    return PublicSuffixList()
 
 
 def site_path(path: str) -> str:

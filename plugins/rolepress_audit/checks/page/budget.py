@@ -10,9 +10,10 @@ from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.html.page import Page
 from rolepress_audit.html.resources import Resource, resources
 from rolepress_audit.html.visible import attribute
-from rolepress_audit.settings.budgets import KB, budget_for
+from rolepress_audit.settings.budgets import budget_for
 from rolepress_audit.site_files.files import read_file
 from rolepress_audit.values.addresses import path_below, site_path
+from rolepress_audit.values.sizes import KB
 
 WEIGHT = Rule("B101", Severity.ERROR, "HTML, styles and scripts of a page keep to its budget")
 REQUESTS = Rule("B102", Severity.ERROR, "The requests before a page is drawn keep to its budget")

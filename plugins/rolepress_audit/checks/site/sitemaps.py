@@ -10,7 +10,6 @@ from rolepress_audit.site.sitemaps import (
     MAX_ENTRIES,
     Entry,
     Sitemap,
-    named_in_robots,
     read_sitemaps,
 )
 from rolepress_audit.site_files.robots_file import CRAWLER, CrawlerRules
@@ -64,13 +63,13 @@ def check(site: Site) -> Iterator[Finding]:
         if site.options.site_url:  # without it, nobody can tell which page an address names
             yield from _covered(site, listed)
         yield from _honest(site, path, days)
-    elif len(site.indexed) > LARGE_SITE_PAGES and not named_in_robots(site.folder):
+    elif len(site.indexed) > LARGE_SITE_PAGES and not site.robots.sitemaps:
         said = f"the site has {count(len(site.indexed), 'page')} and no sitemap"
         yield site.finding(PRESENT, ".", said, "write a sitemap.xml, and name it in robots.txt")
 
 
 def _named(site: Site) -> Iterator[Finding]:
-    for line, address in named_in_robots(site.folder):
+    for line, address in site.robots.sitemaps:
         place = site.place_of(address) if host_of(address) else None
         if place and not place.file and not place.is_answered:
             said = f"the sitemap {address} does not exist"
