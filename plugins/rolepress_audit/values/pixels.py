@@ -9,7 +9,7 @@ from wcwidth import wcwidth
 TABLE = Path(__file__).with_name("arial_widths.txt")
 UNITS_PER_EM = 2048
 USUAL = 1139
-"""Of a digit; taken for letters that the table does not have."""
+"""The width of a digit. It also stands for letters that are not in the table."""
 
 _RANGE = re.compile(r"([0-9a-f]+)(?:-([0-9a-f]+))?")
 

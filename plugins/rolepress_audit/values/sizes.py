@@ -1,10 +1,10 @@
-"""Sizes of files: a kilobyte has 1,000 bytes (SI). A limit that others count otherwise says so."""
+"""Sizes of files. A kilobyte has 1,000 bytes (SI)."""
 
 KB = 1_000
 MB = 1_000 * KB
 KIB = 1_024
 MIB = 1_024 * KIB
-"""Google and sitemaps.org count in these (IEC 80000-13)."""
+"""Some limits of Google and sitemaps.org are multiples of 1,024 (IEC 80000-13)."""
 
 
 def kilobytes(size: int) -> str:

@@ -18,9 +18,9 @@ _RFC_3339 = re.compile(
 
 
 def read_w3c_date(text: str) -> Moment:
-    """The moment or day that a date names; the first day where it names a month or a year.
+    """The moment or day that a date names. A month or a year stands for its first day.
 
-    Raises ValueError for anything that is not of the form at w3.org/TR/NOTE-datetime.
+    Raises ValueError for anything else than the form at w3.org/TR/NOTE-datetime.
     """
     found = _W3C.fullmatch(text)
     if found is None:
@@ -33,6 +33,6 @@ def read_w3c_date(text: str) -> Moment:
 
 
 def is_rfc_3339(text: str) -> bool:
-    """Whether a text is a date with time and zone, as Atom and JSON Feed want it."""
+    """Whether a text is a date with time and zone, as Atom and JSON Feed require."""
     is_formed = _RFC_3339.fullmatch(text) is not None
     return is_formed and moment_or_none(text.upper().replace(" ", "T")) is not None
