@@ -38,11 +38,11 @@ _LEFT = re.compile(
 _CENTURY = 100
 _FIRST_YEAR = 2000
 _GENEROUS = 30
-"""Characters within which day and year stand in a language that is not known."""
+"""The greatest distance of day and year, in characters, in a language that is not known."""
 
 
 def shows_date(date: datetime.date, words: Words, language: str) -> bool:
-    """Whether a text has a date in digits, or in words of any common language."""
+    """Whether a text contains a date, in digits or in words of any common language."""
     text = words.folded
     if _in_digits(date, text) or _in_words(date, text, language):
         return True
@@ -55,7 +55,7 @@ def shows_age(words: Words) -> bool:
 
 
 def shows_time_left(words: Words) -> bool:
-    """Whether a text says how long something still goes on, such as `12 days left`."""
+    """Whether a text says how much time is left, such as `12 days left`."""
     return _LEFT.search(words.folded) is not None
 
 
@@ -101,7 +101,8 @@ def _in_words(date: datetime.date, text: str, language: str) -> bool:
 def days_in(text: str, language: str) -> set[datetime.date]:
     """The days that a folded text names with their years, in digits or in words.
 
-    Digits such as `03/04/2026` name two. Words are read in the page's language and in English.
+    Digits such as `03/04/2026` may be two days. Words are read in the page's language and in
+    English.
     """
     found = set()
     for match in _NUMERIC.finditer(text):
@@ -119,7 +120,10 @@ def days_in(text: str, language: str) -> set[datetime.date]:
 
 @lru_cache(maxsize=256)
 def _with_year(locale: Locale, month: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Any day of a month, before its name or behind it; the groups are the day and the year."""
+    """Patterns for any day of a month, before or after its name.
+
+    The groups are the day and the year.
+    """
     names = rf"(?:{'|'.join(map(re.escape, _month_names(locale, month)))})(?![^\W\d_])\.?"
     return (
         re.compile(rf"(?<!\d)(\d{{1,2}}){_ORDINAL}[ -]?{_OF}\s?{names}{_YEAR_AFTER}"),
@@ -128,7 +132,7 @@ def _with_year(locale: Locale, month: int) -> tuple[re.Pattern[str], re.Pattern[
 
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:
-    """A day of this century; None where there is none."""
+    """A day of this century, or None if it does not exist."""
     try:
         found = datetime.date(max(_years(year)), month, day)
     except ValueError:
@@ -138,7 +142,10 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
 
 @lru_cache(maxsize=4096)
 def _written(locale: Locale, month: int, day: int) -> re.Pattern[str]:
-    """A day and month in a language, in either order; the groups hold the year, if any."""
+    """A pattern for a day and month in a language, in either order.
+
+    The groups hold the year, if any.
+    """
     names = "|".join(map(re.escape, _month_names(locale, month)))
     month_name = rf"(?:{names})(?![^\W\d_])\.?"
     number = rf"0?{day}{_ORDINAL}"

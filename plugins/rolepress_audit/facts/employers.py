@@ -18,14 +18,14 @@ LEGAL_FORMS = sorted(
     key=len,
     reverse=True,
 )
-"""As folded words, the longest first."""
+"""Legal forms as folded words, the longest first."""
 
 _JOINED_MIN_CHARS = 4
-"""Shorter names, written as one word, would be found in other texts by chance."""
+"""Shorter names, written as one word, would occur in other texts by chance."""
 
 
 def short_name(name: str) -> str:
-    """A company's folded words without its legal form; all of them where nothing else is left."""
+    """The folded words of a company's name without its legal form, unless nothing else is left."""
     words = " ".join(tokens(name))
     for form in LEGAL_FORMS:
         if words.endswith(f" {form}"):
@@ -34,7 +34,7 @@ def short_name(name: str) -> str:
 
 
 def is_confidential(name: str) -> bool:
-    """Whether a name is the literal that Google takes for an employer who is not named."""
+    """Whether a name is the word that Google accepts for an employer who is not named."""
     return name.strip().lower() == "confidential"
 
 

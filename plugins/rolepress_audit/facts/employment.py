@@ -20,7 +20,7 @@ _NUMBERS: Mapping[str, str] = {
     "VOLUNTEER": "",
     "PER_DIEM": "",
 }
-"""What is said in figures, by Google's word; words are in the lexicon of each language."""
+"""How kinds of employment are written in figures. The words are in the lexicon."""
 
 
 def _pattern(kind: str) -> re.Pattern[str]:
@@ -30,11 +30,11 @@ def _pattern(kind: str) -> re.Pattern[str]:
 
 _PATTERNS = {kind: _pattern(kind) for kind in _NUMBERS}
 EMPLOYMENT_TYPES = frozenset({*_NUMBERS, "OTHER"})
-"""What Google takes for `employmentType`."""
+"""The values that Google accepts for `employmentType`."""
 
 
 def shows_employment(kind: str, words: Words) -> bool:
-    """Whether a text says a kind of employment; any text does for `OTHER` and unknown kinds."""
+    """Whether a text names a kind of employment. Any text will do for `OTHER` and unknown kinds."""
     pattern = _PATTERNS.get(kind)
     if pattern is None or words.has(kind.replace("_", " ")):
         return True
@@ -42,6 +42,6 @@ def shows_employment(kind: str, words: Words) -> bool:
 
 
 def employment_type_of(text: str) -> str | None:
-    """The word of Google's list that a text such as `Vollzeit` most likely means; None if none."""
+    """The value in Google's list that a text such as `Vollzeit` most likely means, or None."""
     folded = fold(text)
     return next((kind for kind, words in _PATTERNS.items() if words.fullmatch(folded)), None)

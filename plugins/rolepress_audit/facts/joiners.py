@@ -1,4 +1,4 @@
-"""Words for `&`, which one text has and another has not."""
+"""Words for `&`, which one text uses and another leaves out."""
 
 import re
 from functools import lru_cache

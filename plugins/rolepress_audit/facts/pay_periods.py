@@ -24,16 +24,16 @@ _WORKING_TIME = re.compile(
     rf"(?:(?:(?:{every('each')})\s|/\s?)?(?:{_LONGER}|{every('rates', 'WEEK')}))?(?![a-z])"
 )
 _NEAR = 30
-"""Characters after an amount in which its unit stands."""
+"""How many characters after an amount may contain its unit."""
 
 
 def without_working_time(text: str) -> str:
-    """Folded text without phrases such as `40 hours a week`, which speak of time and not of pay."""
+    """Folded text without phrases such as `40 hours a week`, which are not about pay."""
     return _WORKING_TIME.sub(" ; ", text)
 
 
 def shows_unit(unit: str, words: Words) -> bool:
-    """Whether a text says somewhere that something is for an hour, a day, a week, and so on."""
+    """Whether a text says anywhere that something is for an hour, a day, a week, and so on."""
     return _RATES[unit].search(without_working_time(words.folded)) is not None
 
 

@@ -12,7 +12,7 @@ _DENIED = re.compile(rf"\b(?:{every('fee_denied')})\b")
 
 
 def fee_asked(page: Page) -> str:
-    """The sentence in which a page asks applicants to pay; empty if none does."""
+    """The sentence in which a page asks applicants to pay, or an empty string."""
     for line in own_lines(page):
         for sentence in re.split(r"(?<=[.!?])\s+", line):
             folded = fold(sentence)

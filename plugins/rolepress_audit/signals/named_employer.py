@@ -12,13 +12,14 @@ _AT = rf"\s+(?:{every('employer_at')}|@)\s+"
 _NAME = rf"((?:[A-Z][\w.&'-]*)(?:\s(?:[A-Z&][\w.&'-]*|{every('in_names')}))*)"
 _BROKER = re.compile(every("agencies"), re.IGNORECASE)
 MENTIONS_MIN = 2
-"""A name that stands in the text so often is meant as the employer's."""
+"""A name that occurs this often in the text is meant as the employer's."""
 
 
 def named_employer(page: Page, title: str, towns: list[str]) -> str:
-    """The name after `title at …` in the page's title, where its text has that name; or nothing.
+    """The name after `title at …` in the page's title, or an empty string.
 
-    Names of agencies are left alone: they may well look for somebody who is not named.
+    The text must contain that name too. Names of agencies are left alone, because they may look for
+    somebody who is not named.
     """
     found = re.search(rf"{re.escape(words(title))}{_AT}{_NAME}", page.title)
     if found is None or _BROKER.search(found[1]):

@@ -22,7 +22,7 @@ _WHOLLY_REMOTE = re.compile(every("wholly_remote"))
 
 
 def office_notice(page: Page) -> str:
-    """The words by which a page says that its job is done in an office; empty if it does not.
+    """The words by which a page says that its job is done in an office, or an empty string.
 
     A page that also says that all of it may be done from home is given the benefit of the doubt.
     """

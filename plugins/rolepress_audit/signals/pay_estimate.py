@@ -12,9 +12,9 @@ _ESTIMATE = re.compile(rf"(?<!\w)(?:{every('estimate')})")
 
 
 def pay_estimate(page: Page, patterns: Collection[re.Pattern[str]]) -> str:
-    """The line that gives one of these amounts as an estimate; empty if there is none.
+    """The line that gives one of these amounts as an estimate, or an empty string.
 
-    An employer's own "estimated range" is no such thing: who else estimates must be said.
+    An employer's own "estimated range" is fine. The line must say that somebody else estimates.
     """
     for line in own_lines(page):
         folded = fold(line)

@@ -14,7 +14,7 @@ PAGE_MAX_BYTES = 10 * MIB
 
 
 def open_page(path: str, options: Options) -> Page | Finding:
-    """A page, or what keeps it from being read."""
+    """Open a page, or say why it cannot be read."""
     try:
         data = read_file(options.folder / path, PAGE_MAX_BYTES)
     except OSError as error:

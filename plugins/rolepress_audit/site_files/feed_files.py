@@ -1,4 +1,4 @@
-"""Feeds: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1, and what readers refuse in them."""
+"""Feeds: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1, and what is wrong with them."""
 
 import json
 from collections import Counter
@@ -18,7 +18,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 JSON_FEED_VERSIONS = tuple(f"{scheme}://jsonfeed.org/version/1" for scheme in ("https", "http"))
 
 MAX_BYTES = 10 * MIB
-"""No reader of feeds takes more."""
+"""The largest size that readers of feeds accept."""
 
 Fault = tuple[int, str]
 """The line, and what is wrong there."""
