@@ -120,7 +120,7 @@ def _country_as_town(posting: Posting, town: str, countries: list[str]) -> Itera
 
 
 def all_addresses(posting: Posting) -> list[Thing]:
-    """The addresses of a posting's places, each once though several places may name it."""
+    """The addresses of a posting's places, each once even if several places name it."""
     return _addresses(posting.things("jobLocation"))
 
 
@@ -129,7 +129,7 @@ def _addresses(places: Iterable[Thing]) -> list[Thing]:
 
 
 def addresses_of(place: Thing) -> list[Thing]:
-    """The addresses of a place that have parts; the place itself where it is one."""
+    """The addresses of a place that have parts. The place itself counts if it has them."""
     if "PostalAddress" in place.types:
         return [place]
     return place.things("address")

@@ -60,15 +60,15 @@ _PARENTHESES = re.compile(r"\([^()]*+\)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONG_WORD = 6
 _LONG_TITLE = 10
-"""Capitals alone are an acronym up to a word of five letters, or ten letters in all."""
+"""A word of up to five letters in capitals, or ten such letters in a title, may be an acronym."""
 
 _PLACE_PARTS = re.compile(r"\s*[,(\[|)\]]\s*|\s+[-–—/]\s+")
-"""What parts a place from the name of the job: `Baker, Leeds`, `Baker (Leeds)`."""
+"""What separates a place from the name of the job: `Baker, Leeds`, `Baker (Leeds)`."""
 
 _IN = every("in_town").split("|")
 
 _SEARCHED = re.compile(rf"\b(?:{every('title_call')})")
-"""What people search for or are called to do, and no name of a job."""
+"""What people search for or are called to do. It is not the name of a job."""
 _ALTERNATIVES = re.compile(r"\s+[/|]\s+")
 ALTERNATIVES_MAX = 4
 
@@ -76,7 +76,7 @@ _AT = rf"(?:\s(?:{every('employer_at')}|{every('employer_for')}|@|-|\||:)\s|\s?[
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Whatever else stands in titles."""
+    """Titles with anything besides the name of the job."""
     for posting in full_postings(page):
         for title in map(words, posting.texts("title")):
             yield from _extras(posting, title)

@@ -1,4 +1,4 @@
-"""How many bytes the HTML of a page takes."""
+"""The size of a page's HTML."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The files that pages are made of: that they exist, and that pictures are light."""
+"""The files that pages need: they exist, and pictures are light."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ NAMES = {"img": "the picture", "script": "the script", "stylesheet": "the style 
 
 
 def check(site: Site) -> Iterator[Finding]:
-    """What the site's pages ask the site itself for."""
+    """The files of the site that its pages need."""
     if not site.is_whole:
         return
     missing = (

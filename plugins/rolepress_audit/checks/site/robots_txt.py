@@ -14,11 +14,11 @@ RULES: tuple[Rule, ...] = (SYNTAX,)
 
 FILE = "robots.txt"
 MAX_BYTES = 500 * KIB
-"""Google reads no more of it."""
+"""Google reads no more than this."""
 
 
 def check(site: Site) -> Iterator[Finding]:
-    """The file, where there is one."""
+    """The file, if there is one."""
     if FILE not in site.folder.files:
         return
     for line, said in site.robots.faults:

@@ -39,12 +39,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 LARGE_SITE_PAGES = 500
-"""Google: smaller sites that link to all their pages need none."""
+"""According to Google, smaller sites that link to all their pages need no sitemap."""
 SAME_DAY_PAGES = 10
 
 
 def check(site: Site) -> Iterator[Finding]:
-    """Each sitemap that can be found, and what all of them list together."""
+    """Each sitemap that can be found, and everything that they list together."""
     yield from _named(site)
     crawler = site.robots.rules_for(CRAWLER)
     listed: set[str] = set()
@@ -130,7 +130,10 @@ def _honest(site: Site, path: str, days: list[str]) -> Iterator[Finding]:
 def _entries(
     site: Site, sitemap: Sitemap, listed: set[str], crawler: CrawlerRules
 ) -> Iterator[Finding]:
-    """The faults of a file's addresses, each kind once. Adds the files that it lists."""
+    """The faults of a file's addresses, one of each kind.
+
+    The files that it lists are added to a set.
+    """
     faults: defaultdict[tuple[Rule, str], list[Entry]] = defaultdict(list)
     seen: set[str] = set()
     for entry in sitemap.entries:
@@ -158,7 +161,10 @@ _FIXES = {
 
 
 def _path_and_query(address: str) -> str:
-    """What rules of `robots.txt` are about: from the root of the host, also for a site below it."""
+    """The path that rules of `robots.txt` apply to.
+
+    It starts at the root of the host, even for a site below it.
+    """
     parts = urlsplit(address)
     return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
 
