@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from rolepress_audit.settings.budgets import Budget
 from rolepress_audit.settings.now import Now
@@ -29,3 +30,11 @@ class Options:
     def base(self) -> str:
         """The part of a page's address before its site path, as far as it is known."""
         return self.site_url or self.below or ""
+
+    @property
+    def path(self) -> str:
+        """The path under which the folder is served, as far as it is known, such as `/docs`.
+
+        Files such as `_redirects` name paths of the host, which start with it.
+        """
+        return urlsplit(self.base).path

@@ -113,12 +113,12 @@ class Site:
             return None
 
     def path_of(self, address: str) -> str | None:
-        """The site path of an absolute address, or None if it leads to another site.
+        """The site path of an absolute address or of a path of the host.
 
-        Rules of `_redirects` name site paths, which stay as they are.
+        None if it leads to another site.
         """
         if self.options.site_url and address.startswith("/") and not address.startswith("//"):
-            return address
+            return path_below(self.options.path, address)
         return path_below(self.options.base, address)
 
     def place_of(self, address: str) -> Place | None:
@@ -131,11 +131,12 @@ class Site:
 
     def _look_up(self, url: str) -> Place:
         file = self.folder.file_at(url) or self.folder.page_near(url)
-        rule = self.rules_for_all.first(url)
+        rule = self.rules_for_all.first(self.options.path + url)
         if rule is None or (file and not self._wins(rule)):
             return Place(url, file) if file else _no(url)
         if rule.status == 200:  # noqa: PLR2004 - HTTP: found
-            return Place(url, self.folder.file_at(site_path(rule.target)), rule)
+            target = site_path(self.path_of(rule.target) or rule.target)
+            return Place(url, self.folder.file_at(target), rule)
         return Place(url, None, rule, is_answered=rule.status in MOVED)
 
     def _is_ours(self, rule: Redirect) -> bool:

@@ -34,6 +34,6 @@ def read_headers(folder: Path) -> Mapping[str, PathRules[str]]:
 
 
 def headers_at(folder: Path, url: str, name: str) -> list[str]:
-    """The values that the folder's `_headers` sends as one header for a site path."""
+    """The values that the folder's `_headers` sends as one header for a path of the host."""
     rules = read_headers(folder).get(name)
     return rules.fitting(url) if rules else []

@@ -45,7 +45,7 @@ def _policies(page: Page) -> Iterator[Policy]:
         for tag in page.tags.get("meta", ())
         if attribute(tag, "http-equiv").lower() == POLICY
     ]
-    written += headers_at(page.options.folder, page.url, POLICY)
+    written += headers_at(page.options.folder, page.options.path + page.url, POLICY)
     for value in dict.fromkeys(written):
         yield from read_policies(value)
 

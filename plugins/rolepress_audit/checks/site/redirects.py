@@ -34,7 +34,7 @@ def check(site: Site) -> Iterator[Finding]:
                 yield from _journey(site, FILE, rule.source, rule.line)
     for page in site.pages:
         if page.is_redirect:
-            yield from _journey(site, page.path, page.url, 0)
+            yield from _journey(site, page.path, site.options.path + page.url, 0)
 
 
 def _journey(site: Site, path: str, start: str, line: int) -> Iterator[Finding]:
