@@ -1,6 +1,6 @@
-"""Addresses that are kept for the site's own lists, whether or not a site has them yet.
+"""Addresses reserved for the site's own lists, even if a site does not have these lists yet.
 
-Which addresses are taken is counted when all pages are known. But a page at the address of a list
+All taken addresses are counted once all pages are known. But a page at the address of a list
 would be in the way on the day on which the list gets its first entry.
 """
 
@@ -20,7 +20,7 @@ LISTS = (ROLES, JOBS, JOB_DESCRIPTIONS, GUIDES, SKILLS, EMPLOYERS, COMPARISONS)
 
 
 def kept_addresses(languages: Iterable[str]) -> dict[str, str]:
-    """Site paths, and what each is kept for. `languages` are those of translations."""
+    """Reserved site paths with their purposes. `languages` has the languages of translations."""
     kept = {each.url: "a list of this site" for each in LISTS}
     kept |= {SEARCH.url: "the search of this site", STYLEGUIDE.url: "the styleguide of previews"}
     return kept | {f"/{each.lower()}/": "the pages in that language" for each in languages}

@@ -30,7 +30,7 @@ _STEPS = (1, 2, 2.5, 5, 10)
 
 @lru_cache(maxsize=256)  # one survey stands on many pages
 def survey_pay(survey: SalarySurvey, language: str) -> Pay:
-    """What a survey measured, percentile by percentile."""
+    """The pay that a survey measured, percentile by percentile."""
     _, points = words(language).gettext, survey.percentiles.points
     axis = _axis([amount for _, amount in points])
     rows = tuple(
@@ -73,7 +73,7 @@ def _survey_summary(survey: SalarySurvey, rows: Sequence[PayRow], language: str)
 
 
 def levels_pay(levels: SalaryLevels, source: SalarySource, language: str) -> Pay:
-    """Pay by level, as an editor's table and its named source give it."""
+    """Pay by level, from an editor's table with a named source."""
     _ = words(language).gettext
     amounts = [[Decimal(amount) for amount in level.amounts] for level in levels.levels]
     axis = _axis([amount for row in amounts for amount in row])
@@ -99,9 +99,9 @@ def levels_pay(levels: SalaryLevels, source: SalarySource, language: str) -> Pay
 
 
 def measured_pay(surveys: Sequence[SalarySurvey], language: str) -> Iterator[Fact]:
-    """The median of each survey with the occupation it is of, for the facts at a glance.
+    """The median of each survey with its occupation, for the facts at a glance.
 
-    Medians of several occupations stand side by side: what lies between them, nobody measured.
+    Medians of several occupations are listed, not joined into a range, which nobody measured.
     """
     if not surveys:
         return

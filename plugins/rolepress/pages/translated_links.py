@@ -1,4 +1,4 @@
-"""Links in a translation's text lead to pages in its language, where there are any."""
+"""Links in a translated text lead to translated pages, if there are any."""
 
 from collections.abc import Callable
 from typing import Any
@@ -11,17 +11,17 @@ from rolepress.domain.sections import Body
 from rolepress.pages.context import Context
 
 _HTML = frozenset({"lead", "html", "intro"})
-"""The fields of a text that hold HTML."""
+"""The fields of a text that contain HTML."""
 _LINK = "link"
-"""The field that holds one address. All others hold words, whatever these look like."""
+"""The field that contains one address. All other fields contain words."""
 
 Change = Callable[[str], str]
 
 
 def with_translated_links(body: Body, context: Context) -> Body:
-    """A text whose links to originals lead to their translations; of an original, the text itself.
+    """The text with its links changed to translated pages. An original is returned as it is.
 
-    Editors link to `x.md` in any language: which pages are translated may change any day.
+    Editors link to `x.md` in any language, since a page may be translated later.
     """
     if not context.own_language:
         return body
@@ -35,7 +35,7 @@ def with_translated_links(body: Body, context: Context) -> Body:
 
 
 def _mapped(value: Any, change: Change, name: str = "") -> Any:  # noqa: ANN401 - any part of a text
-    """A part of a text, with what `change` makes of every address in it."""
+    """A part of a text in which `change` replaces every address."""
     if isinstance(value, str):
         if name == _LINK:
             return change(value)
