@@ -1,4 +1,4 @@
-"""Brotli and gzip at their best: a file is compressed once, and sent many times."""
+"""Brotli and gzip at their highest level, since a file is compressed once and sent many times."""
 
 import zlib
 from importlib.metadata import version
@@ -7,7 +7,7 @@ from rolepress.rendering.compressor import Compressor
 from rolepress.rendering.encoders import compress_gzip
 
 BROTLI_QUALITY = 11
-"""The highest there is."""
+"""The highest level of Brotli."""
 
 
 def compress_brotli(data: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""What a file says, as one digest: it changes when a reader could tell the difference."""
+"""The fingerprint of a file: a digest that changes when readers could notice a difference."""
 
 from pydantic_core import to_json
 
@@ -12,15 +12,15 @@ NOT_FINGERPRINTED = frozenset(
         "date_confirmed",
     }
 )
-"""Keys about the page and not of it: who checks a page, or a vacancy, and finds it as it was
-changes none of what it says."""
+"""Keys about the page that are not part of its content. Somebody who checks a page and finds it in
+order does not change its content."""
 
 
 def fingerprint_of(source: Source, values: Values) -> bytes:
-    """The digest of a file's facts and text, whatever the order of its keys and its white space.
+    """The digest of a file's facts and text, regardless of white space and the order of keys.
 
-    It is made of what the editor wrote, and not of what we make of it: a new version of this
-    program, or of a library, must not make every page look new.
+    It depends on the editor's words alone, not on how we process them: a new version of this
+    program or of a library must not make every page look new.
     """
     return digest(to_json(_normal(values)), _one_space(source.body).encode())
 
