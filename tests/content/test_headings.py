@@ -10,21 +10,12 @@ from rolepress.domain.sections import SectionKind
 from tests.content.files import body_of
 
 
-@pytest.mark.parametrize(
-    ("language", "kind", "words"),
-    [
-        (language, kind, words)
-        for language in heading_languages()
-        for kind, known in headings_in(language).kinds.items()
-        for words in known
-    ],
-)
-def test_every_known_heading_opens_its_section(
-    language: str, kind: SectionKind, words: str
-) -> None:
+@pytest.mark.parametrize("language", heading_languages())
+def test_every_known_heading_opens_its_section(language: str) -> None:
     headings = Headings("Tech Lead", language)
-    assert headings.kind(words.replace("{title}", "Tech Lead")) is kind
-    assert headings.kind(words.replace("{title}", "Tech Lead").upper() + ":") is kind
+    for kind, known in headings_in(language).kinds.items():
+        for words in (each.replace("{title}", "Tech Lead") for each in known):
+            assert headings.kind(words) is headings.kind(f"{words.upper()}:") is kind, words
 
 
 @pytest.mark.parametrize("language", heading_languages())

@@ -67,8 +67,8 @@ CHANGES: Mapping[str, tuple[Any, str]] = {
     "OUTPUT_PATH": ("site", ""),
     "PLUGINS": (["rolepress.landing"], "sitemap.xml"),
 }
-"""For each setting, or key of `LANDING`, another value, and a file that then is another, or is there
-or gone. A setting without such a file changes how a site is built, and not what it holds."""
+"""For each setting, or key of `LANDING`, another value, and a file that it changes, adds or
+removes. A setting without such a file changes how a site is built, and not what it holds."""
 
 
 class Indexer:

@@ -171,16 +171,20 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
         read_settings(given, {"BUILD_DATE": "soon"}, DEFINED)
     assert str(raised.value).splitlines() == [
         "BUILD_DATE: expected YYYY-MM-DD, got 'soon'",
-        f"CACHE_PATH: {tmp_path}/output/cache lies in the output folder {tmp_path}/output "
-        "(OUTPUT_PATH), where every file that the site does not ask for is removed",
+        (
+            f"CACHE_PATH: {tmp_path}/output/cache lies in the output folder {tmp_path}/output "
+            "(OUTPUT_PATH), where every file that the site does not ask for is removed"
+        ),
         "FEEDS: there is no feed 'atm'; did you mean `atom`?",
         "FEEDS: there is no feed 'jsn'; did you mean `json`?",
         "LANDING: `index_floor`: `jobs`: expected a whole number from 0, got -1",
         "LANDING: `index_floor`: there is no key 'fact'; did you mean `facts`?",
         "LANDING: `page_size`: expected a whole number from 1, got 0",
-        "LANDING: there is no key 'nope'; use one of `closed_days`, `description`, `executor`, "
-        "`headline`, `index_floor`, `markdown`, `page_size`, `preview`, `related_roles`, `search`, "
-        "`source_root`",
+        (
+            "LANDING: there is no key 'nope'; use one of `closed_days`, `description`, `executor`, "
+            "`headline`, `index_floor`, `markdown`, `page_size`, `preview`, `related_roles`, "
+            "`search`, `source_root`"
+        ),
         "PORT: expected a number from 0 to 65535; got -1",
         "SITEURL: expected the address of a host, such as https://example.com, got 'here'",
     ]
