@@ -123,7 +123,7 @@ def test_turning_them_off_removes_them_and_on_again_makes_them_of_pages_as_they_
     ("given", "message"),
     [
         ("br", r"expected a list such as \['br', 'gzip'\], got 'br'"),
-        (["brotli"], "there is no way 'brotli'; "),
+        (["brotli"], "there is no codec 'brotli'; "),
         (["br", "br"], "'br' is named twice; name each way once"),
     ],
 )

@@ -18,7 +18,7 @@ def compress_brotli(data: bytes) -> bytes:
 
 
 def compressor(name: str) -> Compressor:
-    """The compressor of a name in `setting.NAMES`."""
+    """The compressor with a name in `setting.NAMES`."""
     if name == "br":
         return Compressor(".br", f"brotli {version('brotli')}", compress_brotli)
     return Compressor(".gz", f"zlib {zlib.ZLIB_RUNTIME_VERSION}", compress_gzip)
