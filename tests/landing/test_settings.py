@@ -44,7 +44,11 @@ def landing(**changes: Any) -> dict[str, Any]:
     return {"LANDING": {"description": "What jobs are."} | changes}
 
 
-ADDRESS = "SITEURL: expected the address of a host, such as https://example.com, got "
+ADDRESS = (
+    "SITEURL: expected the address of a site, such as https://example.com or "
+    "https://example.com/jobs, got "
+)
+PATH = "SITEURL: expected a path of letters from a to z, digits and -._~, got "
 LANGUAGE = "DEFAULT_LANG: expected a language tag such as en or en-GB, got "
 NO_WORDS = (
     f"DEFAULT_LANG: the site has no words in {ABSENT!r}, but in {join_words(languages())}; "
@@ -67,7 +71,13 @@ NO_DESCRIPTION = "LANDING: `description`: expected a sentence that says what the
         ({"SITEURL": ""}, f"{ADDRESS}''"),
         ({"SITEURL": "rolepress.example"}, f"{ADDRESS}'rolepress.example'"),
         ({"SITEURL": "ftp://localhost"}, f"{ADDRESS}'ftp://localhost'"),
-        ({"SITEURL": "https://a.example/blog"}, f"{ADDRESS}'https://a.example/blog'"),
+        ({"SITEURL": "https://a.example/b?q"}, f"{PATH}'https://a.example/b?q'"),
+        ({"SITEURL": "https://a.example/b#c"}, f"{PATH}'https://a.example/b#c'"),
+        ({"SITEURL": "https://a.example//b"}, f"{PATH}'https://a.example//b'"),
+        ({"SITEURL": "https://a.example/b/../c"}, f"{PATH}'https://a.example/b/../c'"),
+        ({"SITEURL": "https://a.example/stellen-für"}, f"{PATH}'https://a.example/stellen-für'"),
+        ({"SITEURL": "https://a.example/b%20c"}, f"{PATH}'https://a.example/b%20c'"),
+        ({"SITEURL": "https://u:p@a.example/b"}, f"{ADDRESS}'https://...@a.example/b'"),
         ({"SITEURL": "https://a.example?q"}, f"{ADDRESS}'https://a.example?q'"),
         ({"SITEURL": "https://[a"}, f"{ADDRESS}'https://[a'"),
         ({"SITEURL": "https://u:p@a.example"}, f"{ADDRESS}'https://...@a.example'"),
@@ -186,7 +196,7 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
             "`search`, `source_root`"
         ),
         "PORT: expected a number from 0 to 65535; got -1",
-        "SITEURL: expected the address of a host, such as https://example.com, got 'here'",
+        f"{ADDRESS}'here'",
     ]
 
 
@@ -251,9 +261,13 @@ def test_a_theme_without_templates_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["https://a.example", "https://a.example/", "http://localhost:8000", "http://localhost"]
+    "url",
+    [
+        *("https://a.example", "https://a.example/", "http://localhost:8000", "http://localhost"),
+        *("https://a.example/jobs", "https://a.example/~a/b.c_d/", "http://localhost:8000/jobs/"),
+    ],
 )
-def test_the_address_of_a_host_is_taken_without_its_slash(tmp_path: Path, url: str) -> None:
+def test_the_address_of_a_site_is_taken_without_its_slash(tmp_path: Path, url: str) -> None:
     assert read(make_settings(tmp_path, SITEURL=url)).site.url == url.rstrip("/")
 
 

@@ -4,16 +4,12 @@ from pydantic_core import to_json
 
 from rolepress.content.front_matter import Values
 from rolepress.content.source import Source
+from rolepress.domain.documents import KINDS
+from rolepress.domain.model import Mark
 from rolepress_base.digests import digest
 
-NOT_FINGERPRINTED = frozenset(
-    {
-        *("date_published", "date_modified", "last_reviewed", "reviewed_by", "aliases"),
-        "date_confirmed",
-    }
-)
-"""Keys about the page that are not part of its content. Somebody who checks a page and finds it in
-order does not change its content."""
+_ASIDES = frozenset[str]().union(*(model.marked(Mark.ASIDE) for model in KINDS.values()))
+"""Keys that are not part of a page's content: readers notice no difference."""
 
 
 def fingerprint_of(source: Source, values: Values) -> bytes:
@@ -27,7 +23,7 @@ def fingerprint_of(source: Source, values: Values) -> bytes:
 
 def _normal(value: object) -> object:
     if isinstance(value, dict):
-        said = ((key, each) for key, each in value.items() if key not in NOT_FINGERPRINTED)
+        said = ((key, each) for key, each in value.items() if key not in _ASIDES)
         return sorted((key, _normal(each)) for key, each in said)
     if isinstance(value, list):
         return [_normal(each) for each in value]

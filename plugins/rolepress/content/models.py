@@ -11,7 +11,7 @@ from rolepress.content.front_matter import Values
 from rolepress.content.source import KeyPath, Source
 from rolepress.content.wrong_values import meant_key, record_at, unknown_key_fix, wrong_value
 from rolepress.core.problems import Problem, Rule
-from rolepress.domain.model import REPEATED, Model
+from rolepress.domain.model import REPEATED, Mark, Model
 from rolepress_base.messages import one_line
 from rolepress_base.signs import CONTROL, sign
 
@@ -44,7 +44,7 @@ def build_model(
     """
     found = _bad_scalars(values, source, prefix)
     problems = [*found.values(), *_derived_keys(model, values, source, prefix)]
-    kept = {key: value for key, value in values.items() if key not in model.derived()}
+    kept = {key: value for key, value in values.items() if key not in model.marked(Mark.DERIVED)}
     try:
         built = model.model_validate({**kept, **(derived or {})})
     except ValidationError as error:
@@ -123,7 +123,7 @@ def _derived_keys(
             source.span_of_key((*prefix, key)),
         )
         for key in values
-        if key in model.derived()
+        if key in model.marked(Mark.DERIVED)
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rolepress.content.source import KeyPath
-from rolepress.domain.model import Model
+from rolepress.domain.model import Mark, Model
 from rolepress.domain.translations import ORIGINALS
 from rolepress_base.messages import join_words, one_line, quoted
 from rolepress_base.names import Hints
@@ -115,7 +115,7 @@ def _model_at(model: type[Model], at: KeyPath) -> type[Model]:
 
 
 def _known_keys(model: type[Model]) -> list[str]:
-    return [key for key in model.model_fields if key not in model.derived()]
+    return [key for key in model.model_fields if key not in model.marked(Mark.DERIVED)]
 
 
 def _model_of(annotation: Any) -> type[Model] | None:  # noqa: ANN401 - any type expression

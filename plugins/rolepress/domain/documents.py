@@ -12,8 +12,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from rolepress.domain.addresses import SitePath, in_language
 from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requirements
-from rolepress.domain.model import Derived, Model
+from rolepress.domain.model import Aside, Derived, Model
 from rolepress.domain.salary import SalarySource
 from rolepress.domain.sections import Gist
 from rolepress.domain.values import Date, Description, Flag, OneOf, Slug, Text, Title
@@ -52,19 +53,24 @@ class Document(Model):
         examples=["What a backend tech lead decides, builds and answers for in one team."]
     )
     """One or two sentences for search results and shared links, in other words than the text."""
-    date_published: Date | None = Field(None, examples=["2026-11-03"])
+    date_published: Aside[Date | None] = Field(None, examples=["2026-11-03"])
     """The day on which the page was first published. A page is not built before that day."""
-    date_modified: Date | None = Field(None, examples=["2026-11-18"])
+    date_modified: Aside[Date | None] = Field(None, examples=["2026-11-18"])
     """The day on which what the page says last changed."""
     draft: Flag = False
     """Whether the page is unfinished. A draft is built only for preview, never published."""
-    aliases: tuple[Slug, ...] = Field((), examples=[["tech-lead-backend"]])
+    aliases: Aside[tuple[Slug, ...]] = Field((), examples=[["tech-lead-backend"]])
     """Earlier names of the file. Each keeps redirecting here."""
 
     @property
     def public_from(self) -> datetime.date | None:
         """The day on which the page is published; None where it always was."""
         return latest(self.date_published, self.original_public_from)
+
+    @property
+    def posting(self) -> JobPosting | None:
+        """The vacancy that the page advertises, if it does."""
+        return None
 
     @cached_property
     def url(self) -> str:
@@ -83,23 +89,23 @@ class Document(Model):
 
 def site_path(kind: type[Document], slug: str, language: str = "") -> str:
     """The path of a page: below the language's own folder where it is a translation."""
-    folder = f"/{language.lower()}" if language else ""
-    return folder + kind.URL.format(slug=slug)
+    url = kind.URL.format(slug=slug)
+    return in_language(url, language) if language else url
 
 
-class Reviewed(Model):
-    """Who last checked a page against its sources, and when."""
+class Reviewed(Document):
+    """A page that somebody checks against its sources now and then."""
 
-    last_reviewed: Date | None = Field(None, examples=["2026-11-18"])
+    last_reviewed: Aside[Date | None] = Field(None, examples=["2026-11-18"])
     """The day on which someone last checked the page."""
-    reviewed_by: Text | None = Field(None, examples=["Rolepress"])
+    reviewed_by: Aside[Text | None] = Field(None, examples=["Rolepress"])
     """Who checked it: a person's name, or the site's own."""
 
 
-class Role(Document, Requirements, Reviewed):
+class Role(Reviewed, Requirements):
     """A kind of job (`content/roles/`). With a `job_posting`, the page advertises one vacancy."""
 
-    URL = "/roles/{slug}/"
+    URL = SitePath.ROLES + "{slug}/"
 
     family: Slug = Field(examples=["backend-leadership"])
     """A key of `content/data/families.yaml`."""
@@ -129,11 +135,16 @@ class Role(Document, Requirements, Reviewed):
     )
     """The one vacancy that this page advertises, if it does."""
 
+    @property
+    def posting(self) -> JobPosting | None:
+        """The vacancy below the key of that name."""
+        return self.job_posting
+
 
 class Job(Document, JobPosting):
     """One vacancy (`content/jobs/`)."""
 
-    URL = "/jobs/{slug}/"
+    URL = SitePath.JOBS + "{slug}/"
 
     role: Slug = Field(examples=["senior-backend-engineer"])
     """The role that the vacancy is for: the name of a file in `content/roles/`."""
@@ -141,12 +152,17 @@ class Job(Document, JobPosting):
     """Keys of `content/data/skills.yaml`, most important first."""
 
     @property
+    def posting(self) -> JobPosting:
+        """The vacancy: the whole page is one."""
+        return self
+
+    @property
     def public_from(self) -> datetime.date | None:
         """Not before the employer posted the vacancy."""
         return latest(super().public_from, self.date_posted)
 
 
-class RoleTranslation(Document, Reviewed):
+class RoleTranslation(Reviewed):
     """A role's page in another language (`content/roles/x.de.md`).
 
     It has words alone: every key that is not among these is a fact, and the original says it.
@@ -175,10 +191,10 @@ class JobTranslation(Document, JobPostingWords):
     URL = Job.URL
 
 
-class JobDescription(Document, Requirements, Reviewed):
+class JobDescription(Reviewed, Requirements):
     """A job description to copy (`content/job-descriptions/`). It never advertises a vacancy."""
 
-    URL = "/job-descriptions/{slug}/"
+    URL = SitePath.JOB_DESCRIPTIONS + "{slug}/"
 
     role: Slug = Field(examples=["lead-backend-engineer"])
     """The role that it describes: the name of a file in `content/roles/`."""
@@ -190,10 +206,10 @@ class JobDescription(Document, Requirements, Reviewed):
     """Where the table under the heading "Salary by experience level" comes from."""
 
 
-class Guide(Document, Reviewed):
+class Guide(Reviewed):
     """An article (`content/guides/`)."""
 
-    URL = "/guides/{slug}/"
+    URL = SitePath.GUIDES + "{slug}/"
 
     author: Text | None = Field(None, examples=["Rolepress"])
     """Who wrote it: a person's name, or the site's own."""
@@ -202,7 +218,7 @@ class Guide(Document, Reviewed):
 class Page(Document):
     """Anything else that is said once, such as "About" (`content/pages/`)."""
 
-    URL = "/{slug}/"
+    URL = SitePath.HOME + "{slug}/"
 
     in_navigation: Flag = Field(True, examples=[False])
     """Whether the footer links to the page."""

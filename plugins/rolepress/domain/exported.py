@@ -20,6 +20,8 @@ class ExportedText:
     """The text for whoever draws its page. What leaves the page is asked for below."""
     page: str
     """The absolute address of the page."""
+    base: str
+    """The path that the site is served below; empty at the root of a host."""
 
     @property
     def lead(self) -> str:
@@ -42,4 +44,4 @@ class ExportedText:
 
     def html(self, html: str) -> str:
         """A piece of the text's own HTML."""
-        return exported_html(html, self.page)
+        return exported_html(html, self.page, self.base)

@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from rolepress.domain.model import Model
+from rolepress.domain.model import Aside, Model
 from rolepress.domain.place import Place, Workplace
 from rolepress.domain.salary import Salary
 from rolepress.domain.validators import refuse
@@ -131,7 +131,7 @@ class JobPosting(Requirements, JobPostingWords):
     """Who is hiring: a key of `content/data/employers.yaml`, or the literal `confidential`."""
     date_posted: Date | None = Field(None, examples=["2026-11-03"])
     """The day on which the employer first posted the vacancy."""
-    date_confirmed: Date | None = Field(None, examples=["2026-11-20"])
+    date_confirmed: Aside[Date | None] = Field(None, examples=["2026-11-20"])
     """The last day on which the employer said that the vacancy is still open."""
     valid_through: Date | None = Field(None, examples=["2027-04-30"])
     """The last day on which one can apply. Leave it out where there is none."""

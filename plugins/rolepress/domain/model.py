@@ -1,10 +1,11 @@
 """The base of everything an editor writes: frozen, typed, and closed to unknown keys."""
 
+from enum import Enum, auto
 from functools import cache
-from typing import Annotated, Any, ClassVar, Never, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, field_validator
-from pydantic_core import PydanticCustomError, PydanticOmit
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, field_validator
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticOmit
 
 from rolepress.core.text import folded
 
@@ -13,14 +14,27 @@ REPEATED = "rolepress_repeated"
 of each entry that stands there already, its number, its words, and those of the one above."""
 
 
-class _NoKey:
-    def __get_pydantic_json_schema__(self, *_: object) -> Never:
-        raise PydanticOmit
+class Mark(Enum):
+    """What a field is, if it is no fact that a page shows."""
+
+    DERIVED = auto()
+    ASIDE = auto()
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """A schema has keys alone."""
+        if self is Mark.DERIVED:
+            raise PydanticOmit
+        return handler(core)
 
 
 T = TypeVar("T")
-Derived = Annotated[T, _NoKey()]
+Derived = Annotated[T, Mark.DERIVED]
 """A field that the reader of a file fills in. No editor writes it, so there is no such key."""
+Aside = Annotated[T, Mark.ASIDE]
+"""A key about the page and not of it. Somebody who checks a page, or a vacancy, and finds it as it
+was changes nothing that the page says."""
 
 
 class Model(BaseModel):
@@ -42,10 +56,10 @@ class Model(BaseModel):
 
     @classmethod
     @cache
-    def derived(cls) -> frozenset[str]:
-        """The fields that are no keys."""
-        marks = {name: field.metadata for name, field in cls.model_fields.items()}
-        return frozenset(name for name in marks if any(isinstance(m, _NoKey) for m in marks[name]))
+    def marked(cls, mark: Mark) -> frozenset[str]:
+        """The names of the fields that have a mark."""
+        fields = cls.model_fields.items()
+        return frozenset(name for name, field in fields if mark in field.metadata)
 
     @property
     def identity(self) -> tuple[object, ...]:

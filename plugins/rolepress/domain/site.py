@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from rolepress.core.urls import base_path
 from rolepress_base.dates import start_of_day
 
 
@@ -21,6 +22,11 @@ class Site:
     """An IANA name: the zone in which the site's days begin and end."""
     headline: str = ""
     """The home page's heading; the site's name where it is empty."""
+
+    @property
+    def base(self) -> str:
+        """The path that the site is served below, such as `/jobs`; empty at a host's root."""
+        return base_path(self.url)
 
     def start_of(self, day: date) -> datetime:
         """The first moment of a day, for formats that have no date without a time."""

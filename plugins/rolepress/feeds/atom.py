@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.description import vacancy_description
 from rolepress.domain.documents import Role
@@ -38,11 +39,11 @@ def feed_views(context: Context, texts: Texts) -> Iterator[FileView]:
     entries = [_job(vacancy, context, texts) for vacancy in jobs]
     _ = context.words.gettext
     name = Anchor(_("Feed of open jobs"), "/feeds/jobs.xml")
-    yield _feed(name, Anchor(_("Open jobs"), "/jobs/"), entries, context)
+    yield _feed(name, Anchor(_("Open jobs"), SitePath.JOBS), entries, context)
     roles = _dated_roles(context)[:ENTRIES_MAX]
     entries = [_role(role, day, context, texts) for day, role in roles]
     name = Anchor(_("Feed of roles"), "/feeds/roles.xml")
-    yield _feed(name, Anchor(_("Roles"), "/roles/"), entries, context)
+    yield _feed(name, Anchor(_("Roles"), SitePath.ROLES), entries, context)
 
 
 def _left_out(context: Context) -> Iterator[LeftOut]:

@@ -6,6 +6,8 @@ of a job are in `_job`, under the names that front matter has for them.
 
 from typing import Any
 
+from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.place import Place
 from rolepress.feeds.atom import ENTRIES_MAX
 from rolepress.feeds.entry import FeedEntry
@@ -24,7 +26,7 @@ def _place(place: Place) -> dict[str, str]:
 HEAD: tuple[Field[Feed, Any], ...] = (
     Field("version", lambda _: VERSION),
     Field("title", lambda f: words(f.site.language).gettext("Open jobs") + f" – {f.site.name}"),
-    Field("home_page_url", lambda f: f"{f.site.url}/jobs/"),
+    Field("home_page_url", lambda f: absolute(f.site.url, SitePath.JOBS)),
     Field("feed_url", lambda f: f.url),
     Field("description", lambda f: f.site.description),
     Field("language", lambda f: f.site.language),

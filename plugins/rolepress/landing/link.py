@@ -58,7 +58,7 @@ class Linked:
         """The text of a document as it leaves its page."""
         context = self.context.in_language_of(document)
         body = with_translated_links(self.library.text(document), context)
-        return ExportedText(body, absolute(context.site.url, document.url))
+        return ExportedText(body, absolute(context.site.url, document.url), context.site.base)
 
 
 def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: Workers) -> Linked:

@@ -13,6 +13,7 @@ from rolepress.landing.expired_pages import leading_to
 from rolepress.landing.news import name_of, news_since
 from rolepress.landing.plan import Plan
 from rolepress.landing.report import Report, Withheld
+from rolepress.landing.root_files import root_notes
 from rolepress.landing.settings import BuildSettings
 from rolepress.locales.catalog import SOURCE_LANGUAGE
 from rolepress.pages.cards import closing_label
@@ -54,6 +55,7 @@ def report_on(
         kept=tuple(_kept(plan)),
         closed_days=settings.closed_days,
         unrecorded=_unrecorded(plan),
+        at_root=() if settings.preview else tuple(root_notes(plan)),
         news=tuple(news_since(last, plan.vacancies, plan.pages, changes, outputs)),
         last_date=str(last.report.get("build_date", "")),
     )

@@ -10,6 +10,7 @@ from rolepress.core.problems import ContentError
 from rolepress.core.urls import output_path
 from rolepress.domain.catalog import group_by
 from rolepress.domain.sections import Body
+from rolepress.landing.assets import Asset
 from rolepress.landing.inputs import Inputs
 from rolepress.landing.link import Linked, read_and_link
 from rolepress.landing.news import standings_of
@@ -55,6 +56,7 @@ class Plan:
     pages: tuple[Published, ...]
     files: tuple[FileView, ...]
     late: tuple[LateFile, ...]
+    assets: tuple[Asset, ...]
     sites: Mapping[str, SiteView]
     """What pages share, by the language they are in: see `View.language`."""
     vacancies: Mapping[str, Standing]
@@ -72,9 +74,7 @@ def make_plan(
     added = (*own, *contribute(context, pages, linked.exported))
     files = tuple(file for file in added if isinstance(file, FileView))
     late = tuple(file for file in added if isinstance(file, LateFile))
-    urls = [file.url for file in added]
-    passing = [file.url for file in files if file.is_passing]
-    asked = AskedFor(pages, urls, inputs.assets, passing)
+    asked = AskedFor(pages, added, inputs.assets)
     problems = list(check_site(linked, asked, settings))
     for later, sources in linked.later:
         then = replace(linked, context=later, sources=sources)
@@ -91,7 +91,7 @@ def make_plan(
         for each in (context, *context.translations)
     }
     sites[""] = sites[context.site.language]
-    return Plan(linked, pages, files, late, sites, standings_of(context))
+    return Plan(linked, pages, files, late, inputs.assets.files, sites, standings_of(context))
 
 
 def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:
@@ -122,7 +122,7 @@ def render_plan(plan: Plan, inputs: Inputs, writer: Writer, pool: Workers, asked
     for batch, rendered in pool.in_batches(renderer.render_batch, changed):
         for view, data in zip(batch, rendered, strict=True):
             writer.write(output_path(view.url), needed.origins[view.url], data)
-    for asset in inputs.assets.files:
+    for asset in plan.assets:
         writer.write(output_path(asset.url), Origin(view=digest(asset.data)), asset.data)
     return needed.asked
 

@@ -20,6 +20,9 @@ from rolepress.rendering.workers import ExecutorFactory, load_factory, process_p
 from rolepress_base.messages import join_words
 
 _LOCAL = re.compile(r"https?://localhost(?::(?P<port>[0-9]{1,5}))?")
+_PATH = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*")
+"""The path of a site. Other signs have two forms in an address, and servers differ in which they
+compare (RFC 3986, section 6.2.2)."""
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -33,13 +36,19 @@ def sentence(value: object) -> str:
 def site_url(value: object) -> str:
     """The address of the home page, without a slash at the end."""
     url = value.rstrip("/") if isinstance(value, str) else ""
-    local = _LOCAL.fullmatch(url)
+    start = url.find("/", url.find("//") + 2)
+    host, path = (url[:start], url[start:]) if start > 0 else (url, "")
+    local = _LOCAL.fullmatch(host)
     if local and int(local["port"] or 1) not in range(1, PORT_MAX + 1):
         local = None
-    if not local and not _is_host(url):
+    if not local and not _is_host(host):
         raise SettingsError(
-            "expected the address of a host, such as https://example.com, got "
-            f"{_without_password(value)!r}"
+            "expected the address of a site, such as https://example.com or "
+            f"https://example.com/jobs, got {_without_password(value)!r}"
+        )
+    if not _PATH.fullmatch(path):
+        raise SettingsError(
+            f"expected a path of letters from a to z, digits and -._~, got {value!r}"
         )
     return url
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import JobDescription
 from rolepress.domain.sections import Body, SectionKind
 from rolepress.locales.catalog import N_
@@ -21,7 +22,7 @@ from rolepress.pages.view import PageKind, PageView, Published
 from rolepress.schema_org.ids import occupation_id
 from rolepress.schema_org.occupation import occupation_summary_node
 
-JOB_DESCRIPTIONS = Anchor(N_("Job descriptions"), "/job-descriptions/")
+JOB_DESCRIPTIONS = Anchor(N_("Job descriptions"), SitePath.JOB_DESCRIPTIONS)
 EXAMPLES_MAX = 5
 SCRIPT = "template"
 """The script that fills in, copies, saves and prints a text to copy."""
@@ -59,10 +60,7 @@ def _view(template: JobDescription, body: Body, context: Context) -> PageView:
         description=template.description,
         trail=(context.named(JOB_DESCRIPTIONS),),
         og_type="article",
-        date_published=template.date_published,
-        date_modified=template.date_modified,
-        last_reviewed=template.last_reviewed,
-        reviewed_by=template.reviewed_by,
+        document=template,
         indexable=not template.draft,
         draft=template.draft,
         facets=(kind_facet("job-description", context), family_facet(role, context)),

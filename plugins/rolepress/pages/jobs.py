@@ -1,6 +1,7 @@
 """The page of one vacancy in `content/jobs/`."""
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.documents import Job
 from rolepress.domain.sections import Body
@@ -22,7 +23,7 @@ from rolepress.schema_org.job_posting import job_posting_node
 from rolepress.schema_org.node import Node
 from rolepress.schema_org.occupation import occupation_summary_node
 
-JOBS = Anchor(N_("Jobs"), "/jobs/")
+JOBS = Anchor(N_("Jobs"), SitePath.JOBS)
 
 
 def job_page(job: Job, context: Context) -> Published:
@@ -62,8 +63,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
         title=_title(vacancy, context),
         description=job.description,
         trail=(context.named(JOBS),),
-        date_published=job.date_published,
-        date_modified=job.date_modified,
+        document=job,
         draft=job.draft,
         facets=vacancy_facets(vacancy, context) if emit else (),
         translations=context.translations_of(job),

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from rolepress.core.address_fields import Address, Html
 from rolepress.pages.parts import (
     Anchor,
     Card,
@@ -22,43 +23,43 @@ from rolepress.pages.parts import (
 class RoleMain(Struct, frozen=True, tag=True):
     """The page of a role. If it has a vacancy, it is the page of the vacancy too."""
 
-    lead_html: str
+    lead_html: Html
     facts: tuple[Fact, ...]
     alternate_names: tuple[str, ...]
     sections: tuple[SectionView, ...]
     vacancy: VacancyView | None
     days: tuple[PageDay, ...]
     """When the page was published, changed and last checked."""
-    correction_url: str
+    correction_url: Address
     """Where to suggest a correction (an absolute address); may be empty."""
 
 
 class JobMain(Struct, frozen=True, tag=True):
     """The page of one vacancy."""
 
-    lead_html: str
+    lead_html: Html
     vacancy: VacancyView
     sections: tuple[SectionView, ...]
     role: Card
     days: tuple[PageDay, ...]
-    correction_url: str
+    correction_url: Address
 
 
 class JobDescriptionMain(Struct, frozen=True, tag=True):
     """The page of a job description to copy."""
 
-    lead_html: str
+    lead_html: Html
     facts: tuple[Fact, ...]
     sections: tuple[SectionView, ...]
     role: Card
     days: tuple[PageDay, ...]
-    correction_url: str
+    correction_url: Address
 
 
 class ArticleMain(Struct, frozen=True, tag=True):
     """A guide, or a page such as "About"."""
 
-    lead_html: str
+    lead_html: Html
     sections: tuple[SectionView, ...]
     byline: tuple[Fact, ...]
     """Author and dates; empty on a plain page."""
@@ -66,7 +67,7 @@ class ArticleMain(Struct, frozen=True, tag=True):
     """Whether the text is long enough for a list of contents."""
     days: tuple[PageDay, ...]
     """When the page was published and changed, if it has no byline."""
-    correction_url: str
+    correction_url: Address
 
 
 class HubMain(Struct, frozen=True, tag=True):
@@ -128,14 +129,14 @@ class NotFoundMain(Struct, frozen=True, tag=True):
 class StyleguideMain(Struct, frozen=True, tag=True):
     """The tokens and components of the theme, as `ThemeFiles` lists them."""
 
-    stylesheet: str
+    stylesheet: Address
     """The site path of the extra stylesheet for this page."""
 
 
 class RedirectMain(Struct, frozen=True, tag=True):
     """A page that has moved. Its head has the absolute address of the new page."""
 
-    target: str
+    target: Address
 
 
 Main = (

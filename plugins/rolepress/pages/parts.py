@@ -6,6 +6,7 @@ HTML that was sanitized when it was read. Addresses are site paths unless a comm
 
 from msgspec import Struct
 
+from rolepress.core.address_fields import Address, Html
 from rolepress.domain.sections import Choice, Group, Item, SectionEntry
 
 
@@ -13,7 +14,7 @@ class Anchor(Struct, frozen=True):
     """A link: its words and where it leads."""
 
     text: str
-    url: str
+    url: Address
     language: str = ""
     """The BCP 47 tag of the words' language, if it differs from the language of the page."""
 
@@ -28,7 +29,7 @@ class Translation(Struct, frozen=True):
     """A BCP 47 tag, such as "de"."""
     name: str
     """What the language calls itself, such as "Deutsch"."""
-    url: str
+    url: Address
 
 
 class Fact(Struct, frozen=True):
@@ -36,11 +37,11 @@ class Fact(Struct, frozen=True):
 
     term: str
     text: str
-    url: str = ""
+    url: Address = ""
     """Where the text links to, if it does."""
     note: str = ""
     """A short qualification, shown smaller."""
-    note_url: str = ""
+    note_url: Address = ""
     """Where the note links to, if it does."""
     datetime: str = ""
     """The machine-readable date, if the text is a date."""
@@ -95,7 +96,7 @@ class Card(Struct, frozen=True):
     kind: str
     """`role`, `job`, `job-description`, `guide`, `skill`, `employer` or `family`."""
     title: str
-    url: str
+    url: Address
     summary: str = ""
     facts: tuple[str, ...] = ()
     """Short facts, most important first, such as "Berlin, Germany" or "2 open vacancies"."""
@@ -138,7 +139,7 @@ class Difference(Struct, frozen=True):
 
     page: Anchor
     """The page that says it."""
-    html: str
+    html: Html
 
 
 class PayRow(Struct, frozen=True):
@@ -198,7 +199,7 @@ class SectionView(Struct, frozen=True):
     title: str
     label: str = ""
     """The title of a section of the text, with a number if an earlier section has the same."""
-    html: str = ""
+    html: Html = ""
     groups: tuple[Group, ...] = ()
     entries: tuple[SectionEntry, ...] = ()
     pay: tuple[Pay, ...] = ()
@@ -214,7 +215,7 @@ class SectionView(Struct, frozen=True):
 class PictureView(Struct, frozen=True):
     """One of the site's own pictures, with the size of the space that pages reserve for it."""
 
-    url: str
+    url: Address
     """Its site path, percent-encoded."""
     text: str
     """The picture in words, for its `alt`."""
@@ -226,9 +227,9 @@ class EmployerView(Struct, frozen=True):
     """Who is hiring, as a page shows it."""
 
     name: str
-    url: str
+    url: Address
     """The employer's page on this site. Empty for a confidential employer."""
-    site: str
+    site: Address
     """The employer's own site (an absolute address); may be empty."""
     example: bool
     """Whether the employer is made up; the page must say so."""
@@ -238,7 +239,7 @@ class EmployerView(Struct, frozen=True):
 class Application(Struct, frozen=True):
     """How to apply. Only pages of open vacancies have one."""
 
-    url: str
+    url: Address
     """The employer's page to apply on (an absolute address); may be empty."""
     email: str
     label: str
@@ -279,8 +280,8 @@ class Pagination(Struct, frozen=True):
     """The position of a page among the pages of one list."""
 
     number: int
-    previous: str
+    previous: Address
     """The site path of the previous page. Empty on the first page."""
-    next: str
+    next: Address
     pages: tuple[Anchor, ...]
     """All pages, including the current one."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from rolepress.core.text import first_upper
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath, family_url
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.documents import Role
 from rolepress.domain.lifecycle import expires_on
@@ -32,7 +33,7 @@ from rolepress.schema_org.node import Node
 from rolepress.schema_org.occupation import occupation_node
 
 OPEN_VACANCIES_MAX = 20
-ROLES = Anchor(N_("Roles"), "/roles/")
+ROLES = Anchor(N_("Roles"), SitePath.ROLES)
 
 
 def role_page(role: Role, context: Context) -> Published:
@@ -68,10 +69,7 @@ def _view(role: Role, body: Body, context: Context) -> PageView:
         description=role.description,
         trail=(context.named(ROLES), _family(role, context)),
         og_type="article",
-        date_published=role.date_published,
-        date_modified=role.date_modified,
-        last_reviewed=role.last_reviewed,
-        reviewed_by=role.reviewed_by,
+        document=role,
         indexable=not role.draft,
         draft=role.draft,
         facets=role_facets(role, vacancy if emit else None, context),
@@ -110,7 +108,7 @@ def _title(role: Role, vacancy: Vacancy | None, context: Context) -> str:
 
 def _family(role: Role, context: Context) -> Anchor:
     family = context.catalog.data.families[role.family]
-    return Anchor(family.name, f"/roles/family/{role.family}/")
+    return Anchor(family.name, family_url(role.family))
 
 
 def _facts(role: Role, context: Context) -> Iterator[Fact]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from rolepress.core.address_fields import Address
 from rolepress.pages.tokens import Token
 from rolepress.pages.verbatim import Verbatim
 
@@ -16,16 +17,16 @@ class ThemeFiles(Struct, frozen=True):
     The name of such a file contains the digest of its content.
     """
 
-    print_stylesheet: str = ""
+    print_stylesheet: Address = ""
     """The stylesheet for print. Empty if the theme has none."""
     style: Verbatim = NOTHING
     """The styles for screens, inside each page, so that it is drawn without another request."""
     speculation_rules: Verbatim = NOTHING
     """The speculation rules of HTML, inside each page: the links that a browser may open ahead.
     Empty if the theme has none."""
-    scripts: Mapping[str, str] = field(default_factory=dict)
+    scripts: Mapping[str, Address] = field(default_factory=dict)
     """Site paths by the name of the file without its ending: see `PageView.scripts`."""
-    favicon: str = ""
+    favicon: Address = ""
     examples: tuple[str, ...] = ()
     """The names of components with examples, in order: see `pages.styleguide`."""
     tokens: tuple[Token, ...] = ()

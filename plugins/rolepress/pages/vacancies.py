@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
 from rolepress.core.urls import absolute, file_url
+from rolepress.domain.addresses import employer_url
 from rolepress.domain.catalog import Vacancy, group_by
 from rolepress.domain.documents import Job, Role
 from rolepress.domain.job_posting import CONFIDENTIAL, JobPosting, Requirements
@@ -58,7 +59,7 @@ def employer_view(vacancy: Vacancy, context: Context) -> EmployerView:
         return EmployerView(name, "", "", example=False, logo=None)
     return EmployerView(
         employer.name,
-        f"/employers/{vacancy.posting.employer}/",
+        employer_url(str(vacancy.posting.employer)),
         employer.url or "",
         employer.example,
         _logo(employer, context),

@@ -1,4 +1,8 @@
-"""What templates receive. Nothing here decides, formats or looks anything up."""
+"""What templates receive. Nothing here decides, formats or looks anything up.
+
+An address within the site is a site path. Its field is an `Address`, or `Html` that has some, so
+that the renderer finds it and puts the path that the site is served below before it.
+"""
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
@@ -10,6 +14,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
+from rolepress.core.address_fields import Address
+from rolepress.core.urls import base_path
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import Document
 from rolepress.domain.exported import ExportedText
 from rolepress.pages.mains import Main
@@ -20,7 +27,7 @@ from rolepress.pages.theme_files import ThemeFiles
 class Alternate(Struct, frozen=True):
     """A page in another form (HTML, `link` with `rel="alternate"` and a `type`)."""
 
-    url: str
+    url: Address
     """The site path of this form."""
     media_type: str
     """The media type of this form, such as `text/markdown`."""
@@ -42,7 +49,7 @@ class SiteLink(Struct, frozen=True):
     """A link in the head of every page, such as the one to the site's manifest (HTML, `link`)."""
 
     rel: str
-    url: str
+    url: Address
     """The site path."""
     media_type: str
     title: str = ""
@@ -78,7 +85,7 @@ class Head(Struct, frozen=True):
 class PageView(Struct, frozen=True):
     """An HTML page: everything that its bytes depend on, except the site view and the templates."""
 
-    url: str
+    url: Address
     template: str
     heading: str
     head: Head
@@ -106,7 +113,7 @@ class PageView(Struct, frozen=True):
 class FileView(Struct, frozen=True):
     """A file other than a page, such as a sitemap, a feed or robots.txt."""
 
-    url: str
+    url: Address
     template: str
     data: dict[str, Any] = field(default_factory=dict)
     feed_title: str = ""
@@ -124,7 +131,9 @@ class FileView(Struct, frozen=True):
     language: str = ""
     """The BCP 47 tag of its language. Empty for the site's own language."""
     is_self_contained: bool = False
-    """Whether its template ignores the site view, so that the file survives changes to it."""
+    """Whether its template asks for nothing that pages share: the file outlives changes of that.
+
+    The path that the site is served below is shared too: what it says has it already."""
     is_passing: bool = False
     """Whether it exists on some days only: see `Published.is_passing`."""
 
@@ -145,6 +154,8 @@ class LateFile:
     url: str
     view: "Callable[[Asked, Sequence[FileView], SiteView], FileView]"
     """Makes the view from the permissions of pages, the site's other files, and the site view."""
+    is_passing: bool = False
+    """Whether it exists on some days only: see `Published.is_passing`."""
 
 
 Asked = Mapping[str, Sequence[str]]
@@ -212,10 +223,21 @@ class SiteView(Struct, frozen=True):
     theme: ThemeFiles
     links: tuple[SiteLink, ...] = ()
     """The links in the head of every page, without the feeds."""
-    search: str = ""
+    search: Address = ""
     """The site path of the search in the page's language. Empty if there is none."""
     links_language: str = ""
     """The BCP 47 tag of the pages in menus, if it differs from the page's own."""
+    home: Address = SitePath.HOME
+
+    @property
+    def base(self) -> str:
+        """The path that the site is served below; empty at the root of a host."""
+        return base_path(self.url)
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host: what templates put before an address to make it absolute."""
+        return self.url.removesuffix(self.base)
 
 
 def as_json(view: View | SiteView | Sequence[Alternate]) -> bytes:

@@ -40,7 +40,8 @@ class Site:
         self._is_quiet = quietly
         with _stopped_by_ctrl_c():
             self._pelican.run()
-        return Built(str(self.settings.output.absolute()), imported_files())
+        output = str(self.settings.output.absolute())
+        return Built(output, imported_files(), self.settings.site.base)
 
     def _ask_for_leave(self, _settings: BuildSettings) -> None:
         """Wait until no visitor is being handed a file."""
