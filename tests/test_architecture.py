@@ -67,7 +67,7 @@ AUDIT_MAY_IMPORT: Mapping[str, set[str]] = {
         *("facts", "findings", "html", "lexicon", "positions", "settings", "signals", "site"),
         *("site_files", "values", "vocabulary", "words"),
     },
-    "report": {"findings", "settings", "site", "values"},
+    "report": {"findings", "lexicon", "settings", "site", "values"},
     "cli": {"checks", "findings", "report", "settings", "site", "site_files", "values"},
     "": {"cli"},  # `__main__.py`
 }

@@ -16,7 +16,7 @@ from rolepress_base.digests import DIGEST_BYTES
 Serialized = tuple[bytes, bytes]
 """The fingerprint of a file followed by its document, and its text."""
 Outcome = tuple[Serialized | None, list[Problem]]
-"""The content of a file, or None with the problems that prevent reading it."""
+"""A file's reading, or the problems that prevent one."""
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Body)

@@ -45,7 +45,7 @@ class Document(Model):
     language: Derived[str] = ""
     """The BCP 47 tag of a translation; empty in the site's own language."""
     original_public_from: Derived[datetime.date | None] = None
-    """Of a translation: the day on which its original is published, where that has one."""
+    """The day on which the original of a translation is published, if it has such a day."""
 
     title: Title
     """The page's heading. A vacancy's title has no place, pay, date or company name in it."""
@@ -64,7 +64,7 @@ class Document(Model):
 
     @property
     def public_from(self) -> datetime.date | None:
-        """The day on which the page is published; None where it always was."""
+        """The day on which the page is published; None if it has always been."""
         return latest(self.date_published, self.original_public_from)
 
     @property
@@ -179,7 +179,7 @@ class RoleTranslation(Reviewed):
     job_posting: JobPostingWords | None = Field(
         None, examples=[{"work_hours": "40 Stunden pro Woche"}]
     )
-    """What the vacancy says in words, where the page advertises one and it says any."""
+    """The words of the vacancy, if the page advertises one that has any."""
 
 
 class JobTranslation(Document, JobPostingWords):
@@ -237,13 +237,13 @@ TRANSLATIONS: dict[str, type[RoleTranslation | JobTranslation]] = {
     "roles": RoleTranslation,
     "jobs": JobTranslation,
 }
-"""What a translation is, by the folder that it and its original lie in."""
+"""The model of a translation, by the folder that it shares with its original."""
 
 _TRANSLATED = re.compile(r"(?P<slug>.+)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
 
 
 def kind_of(name: str) -> type[Document]:
-    """What a Markdown file below `content/` is. It lies where `placement` lets it."""
+    """The model of a Markdown file below `content/`. `placement` has checked where it lies."""
     folder, _, file = name.partition("/")
     return TRANSLATIONS[folder] if split_name(file)[1] else KINDS[folder]
 

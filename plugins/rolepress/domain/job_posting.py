@@ -88,7 +88,7 @@ class Requirements(Model):
 
 
 class JobPostingWords(Model):
-    """What a vacancy says in words of its own. A translation says all of it again."""
+    """What a vacancy says in its own words. A translation has to say all of it."""
 
     closed_reason: Text | None = Field(None, examples=["The position was filled."])
     """Why it closed, as a visitor should read it, such as "The position was filled"."""
@@ -121,7 +121,7 @@ class JobPostingWords(Model):
 
 
 class JobPosting(Requirements, JobPostingWords):
-    """The facts of one vacancy. All of them come from the employer; none has a default.
+    """The facts of one vacancy. All of them come from the employer, and no fact has a default.
 
     What is required of a vacancy that is to be published is not decided here: a draft may still
     lack anything. `schema_org.decision` decides.

@@ -10,8 +10,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, PydanticOmit
 from rolepress.core.text import folded
 
 REPEATED = "rolepress_repeated"
-"""The type of the error for a list that names something twice; `repeats` of its context says what:
-of each entry that stands there already, its number, its words, and those of the one above."""
+"""The type of the error for a list that names something twice. `repeats` in its context has, for
+each repeated entry, its number, its words and the words of the entry that it repeats."""
 
 
 class Mark(Enum):
@@ -50,9 +50,9 @@ class Model(BaseModel):
     )
 
     WORDS: ClassVar[frozenset[str]] = frozenset()
-    """Of a table's row: the fields that a translation of the table may say again."""
+    """For a row of a table: the fields that can be translated."""
     NAMED_BY: ClassVar[tuple[str, ...]] = ()
-    """Of a table's row: the fields that readers know it by; no two rows have all in common."""
+    """For a row of a table: the fields that identify it to readers. No two rows share them all."""
 
     @classmethod
     @cache
@@ -63,13 +63,13 @@ class Model(BaseModel):
 
     @property
     def identity(self) -> tuple[object, ...]:
-        """What no two entries of a list have in common: all that is said, unless a model knows."""
+        """What two entries of a list must not share: all fields, unless a model says otherwise."""
         return tuple(_identity(getattr(self, name)) for name in type(self).model_fields)
 
     @field_validator("*")
     @classmethod
     def _each_entry_once(cls, value: Any) -> Any:  # noqa: ANN401 - of any field
-        """Every list of every record, so that none that is added can be forgotten."""
+        """Check every list of every record, so that a new list cannot be forgotten."""
         if isinstance(value, tuple) and (repeats := _repeats(value)):
             raise PydanticCustomError(REPEATED, "an entry stands twice", {"repeats": repeats})
         return value

@@ -1,4 +1,4 @@
-"""The files in the ledger, with their fingerprints."""
+"""The files that the ledger dates, and what each of them says."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
