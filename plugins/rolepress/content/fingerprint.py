@@ -1,4 +1,4 @@
-"""What a file says, as one digest: it changes when a reader could tell the difference."""
+"""The fingerprint of a file: a digest that changes when readers could notice a difference."""
 
 from pydantic_core import to_json
 
@@ -9,14 +9,14 @@ from rolepress.domain.model import Mark
 from rolepress_base.digests import digest
 
 _ASIDES = frozenset[str]().union(*(model.marked(Mark.ASIDE) for model in KINDS.values()))
-"""Keys that a reader cannot tell from the page."""
+"""Keys that are not part of a page's content: readers notice no difference."""
 
 
 def fingerprint_of(source: Source, values: Values) -> bytes:
-    """The digest of a file's facts and text, whatever the order of its keys and its white space.
+    """The digest of a file's facts and text, regardless of white space and the order of keys.
 
-    It is made of what the editor wrote, and not of what we make of it: a new version of this
-    program, or of a library, must not make every page look new.
+    It depends on the editor's words alone, not on how we process them: a new version of this
+    program or of a library must not make every page look new.
     """
     return digest(to_json(_normal(values)), _one_space(source.body).encode())
 

@@ -1,4 +1,4 @@
-"""Documents and texts as bytes: so they go into the memo, and from one process to another."""
+"""Documents and texts as bytes, for the memo and for other processes."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -14,7 +14,7 @@ from rolepress.domain.sections import Body
 from rolepress_base.digests import DIGEST_BYTES
 
 Serialized = tuple[bytes, bytes]
-"""The digest of what a file says and its document; its text."""
+"""The fingerprint of a file followed by its document, and its text."""
 Outcome = tuple[Serialized | None, list[Problem]]
 """A file's reading, or the problems that prevent one."""
 
@@ -23,7 +23,7 @@ _decoder = msgspec.json.Decoder(Body)
 
 
 def serialize(reading: Reading) -> Serialized:
-    """What one file gives, as bytes."""
+    """The content of one file as bytes."""
     document = reading.document.model_dump_json().encode()
     return reading.fingerprint + document, _encoder.encode(reading.body)
 

@@ -16,27 +16,27 @@ from rolepress.landing.placement import place_files
 
 @dataclass(slots=True)
 class Found:
-    """What is there: the ledger, what each file says, and what cannot be read."""
+    """The ledger, all files with their fingerprints, and problems in them."""
 
     ledger: Ledger = field(default_factory=Ledger)
     fingerprints: dict[str, str] = field(default_factory=dict)
-    """The digest of what each file says, by its name below `content/`."""
+    """The fingerprint of each file, by its name below `content/`."""
     dated: dict[str, date] = field(default_factory=dict)
     """The latest day that an editor gave for a file, up to today."""
     aliases: dict[str, frozenset[str]] = field(default_factory=dict)
     """The earlier names of each file that has any."""
     drafts: set[str] = field(default_factory=set)
-    """Files that were never published: nothing leads to them."""
+    """Files that were never published, so that no links lead to them."""
     redirects: frozenset[str] = frozenset()
-    """The old addresses that the table of redirects has."""
+    """The old addresses in the table of redirects."""
     lost: list[Problem] = field(default_factory=list)
-    """Lines of the ledger that are no entries."""
+    """Lines of the ledger that cannot be read."""
     problems: list[Problem] = field(default_factory=list)
     """Files that cannot be read, and entries of the ledger whose day cannot be true."""
 
 
 def read_files(content: Path, today: date) -> Found:
-    """Read the ledger and all documents. What lies in a wrong place is left to the build."""
+    """Read the ledger and all documents. Builds report files in wrong places, this does not."""
     found = Found()
     files = read_content(content)
     placed = place_files(files.files)
@@ -45,7 +45,7 @@ def read_files(content: Path, today: date) -> Found:
         path, data = placed.ledger.path, placed.ledger.data
         found.ledger, found.lost = read_ledger(path, data)
         found.problems += wrong_days(path, data, today)
-    if placed.redirects:  # what is wrong in it is for the build to say
+    if placed.redirects:  # builds report what is wrong with it
         redirects, _ = read_redirects(placed.redirects.path, placed.redirects.data)
         found.redirects = frozenset(redirect.source for redirect in redirects)
     for file in placed.documents:

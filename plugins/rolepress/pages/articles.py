@@ -28,14 +28,14 @@ ABOUT = "about"
 
 
 def guide_page(guide: Guide, context: Context) -> Published:
-    """An article, with who wrote it and when."""
+    """A guide, with its author and dates."""
     return _published(
         guide, PageKind.GUIDE, lambda body: _guide_view(guide, body, context), context
     )
 
 
 def plain_page(page: Page, context: Context) -> Published:
-    """A page of its own. "About" presents the site's organization."""
+    """A page such as "About", which presents the site's organization."""
     return _published(page, PageKind.PAGE, lambda body: _page_view(page, body, context), context)
 
 

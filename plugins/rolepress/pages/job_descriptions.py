@@ -25,11 +25,11 @@ from rolepress.schema_org.occupation import occupation_summary_node
 JOB_DESCRIPTIONS = Anchor(N_("Job descriptions"), SitePath.JOB_DESCRIPTIONS)
 EXAMPLES_MAX = 5
 SCRIPT = "template"
-"""What fills in, copies, saves and prints a text to copy."""
+"""The script that fills in, copies, saves and prints a text to copy."""
 
 
 def job_description_page(template: JobDescription, context: Context) -> Published:
-    """A sample to copy, and what whoever hires should know."""
+    """A job description to copy, with advice for employers."""
     role = context.catalog.roles[template.role]
     vacancies = context.catalog.vacancies_by_role.get(role.slug, ())
     return Published(

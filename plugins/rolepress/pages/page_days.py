@@ -1,4 +1,4 @@
-"""When a page was published, changed and last checked, as the page says it."""
+"""The days on which a page was published, changed and last checked, in words."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from rolepress.pages.parts import PageDay
 
 
 def page_days(document: Document, context: Context) -> tuple[PageDay, ...]:
-    """The days that the page's markup names, each in words."""
+    """All days in the page's markup, in words."""
     return tuple(_days(document, context))
 
 

@@ -29,7 +29,7 @@ _MEANINGS = {
 
 @lru_cache(maxsize=256)  # one survey stands on many pages
 def survey_pay(survey: SalarySurvey, language: str) -> Pay:
-    """What a survey measured, percentile by percentile."""
+    """The pay that a survey measured, percentile by percentile."""
     _, points = words(language).gettext, dict(survey.percentiles.points)
     labels = {percentile: _(_LABELS[percentile]) for percentile in points}
     money = partial(wording.money, currency=survey.currency, language=language)
@@ -69,7 +69,7 @@ def _survey_summary(survey: SalarySurvey, rows: Sequence[PayRow], language: str)
 
 
 def levels_pay(levels: SalaryLevels, source: SalarySource, language: str) -> Pay:
-    """Pay by level, as an editor's table and its named source give it."""
+    """Pay by level, from an editor's table with a named source."""
     _ = words(language).gettext
     amounts = [[Decimal(amount) for amount in level.amounts] for level in levels.levels]
     money = partial(wording.money, currency=source.currency, language=language)
@@ -95,9 +95,9 @@ def levels_pay(levels: SalaryLevels, source: SalarySource, language: str) -> Pay
 
 
 def measured_pay(surveys: Sequence[SalarySurvey], language: str) -> Iterator[Fact]:
-    """The median of each survey with the occupation it is of, for the facts at a glance.
+    """The median of each survey with its occupation, for the facts at a glance.
 
-    Medians of several occupations stand side by side: what lies between them, nobody measured.
+    Medians of several occupations are listed, not joined into a range, which nobody measured.
     """
     if not surveys:
         return

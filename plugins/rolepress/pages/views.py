@@ -54,7 +54,7 @@ def page_views(context: Context) -> Iterator[Published]:
 
 
 def _translated(context: Context) -> Iterator[Published]:
-    """The pages that there are in another language than the site's own."""
+    """The pages in other languages than the site's own."""
     for document in context.catalog.translations:
         if document.language == context.site.language and context.has_page(document):
             if isinstance(document, Role):
@@ -69,7 +69,7 @@ def site_view(
     feeds: tuple[SiteLink, ...],
     links: tuple[SiteLink, ...] = (),
 ) -> SiteView:
-    """What every page shares."""
+    """The site view for pages in one language."""
     catalog, site = context.catalog, context.site
     present = {
         ROLES: True,

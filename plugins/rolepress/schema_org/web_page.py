@@ -21,7 +21,7 @@ PageType = Literal["WebPage", "CollectionPage", "AboutPage"]
 
 @dataclass(frozen=True, slots=True)
 class PageSummary:
-    """What a page says of itself. `url` is absolute; a text that is not known is empty."""
+    """The facts of a page. `url` is absolute, and unknown texts are empty."""
 
     url: str
     name: str
@@ -32,13 +32,13 @@ class PageSummary:
     main_entity: str = ""
     """The `@id` of the node that the page presents."""
     about: str = ""
-    """The `@id` of the node that the page is about, where it does not present it."""
+    """The `@id` of the node that the page is about, if it has no main entity."""
     breadcrumb: str = ""
     """The `@id` of the page's `BreadcrumbList`."""
 
 
 def web_page_node(page: PageSummary, site: Site) -> Node:
-    """`WebPage` or a kind of it. What it refers to must stand in the same graph."""
+    """`WebPage` or a subtype. Nodes that it refers to must be in the same graph."""
     return node(
         page.type,
         web_page_id(page.url),
@@ -86,7 +86,7 @@ def article_node(guide: Guide, site: Site) -> Node:
 
 
 def web_site_node(site: Site) -> Node:
-    """`WebSite`, for the home page alone; `organization_node` must stand in the same graph."""
+    """`WebSite`, for the home page only. Its graph must have `organization_node` as well."""
     return node(
         "WebSite",
         website_id(site),
