@@ -85,7 +85,7 @@ def has_regions(country: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _regions_of(country: str) -> Mapping[str, Region]:
-    """Regions by each code and name. A code wins over a name, and the larger region goes first."""
+    """Regions by each code and name. A code wins over a name, a larger region over a smaller."""
     found = sorted(
         _regions().get(country, ()), key=lambda region: (bool(region.parent), region.code)
     )

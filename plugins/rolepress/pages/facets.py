@@ -102,7 +102,12 @@ def list_filter(vacancies: Sequence[Vacancy], context: Context) -> ListFilter | 
         for facet in vacancy_facets(vacancy, context):
             counts.setdefault(facet.name, Counter())[facet] += 1
     controls = tuple(
-        Control(name, context.words.gettext(title), tuple(_options(counts[name], context)))
+        Control(
+            name,
+            context.words.gettext(title),
+            tuple(_options(counts[name], context)),
+            is_switch=name == "remote",
+        )
         for name, title in TITLES.items()
         if name in counts and min(counts[name].values()) < len(vacancies)
     )

@@ -44,10 +44,12 @@ def job_description_page(template: JobDescription, context: Context) -> Publishe
 
 def _view(template: JobDescription, body: Body, context: Context) -> PageView:
     role, _ = context.catalog.roles[template.role], context.words.gettext
+    scripts = (SCRIPT,) if body.section(SectionKind.JOB_DESCRIPTION) else ()
     main = JobDescriptionMain(
         lead_html=body.lead,
         facts=tuple(_facts(template, context)),
         sections=_sections(template, body, context),
+        has_tools=bool(scripts),
         role=role_card(role, context),
         days=page_days(template, context),
         correction_url=context.correction_url(template),
@@ -66,7 +68,7 @@ def _view(template: JobDescription, body: Body, context: Context) -> PageView:
         facets=(kind_facet("job-description", context), family_facet(role, context)),
         nodes=[occupation_summary_node(role, context.site)],
         about=occupation_id(absolute(context.site.url, role.url)),
-        scripts=(SCRIPT,) if body.section(SectionKind.JOB_DESCRIPTION) else (),
+        scripts=scripts,
     )
     return build_page(frame, main, context)
 

@@ -51,6 +51,8 @@ class JobDescriptionMain(Struct, frozen=True, tag=True):
     lead_html: Html
     facts: tuple[Fact, ...]
     sections: tuple[SectionView, ...]
+    has_tools: bool
+    """Whether a script fills in placeholders, copies the text and prints it."""
     role: Card
     days: tuple[PageDay, ...]
     correction_url: Address
@@ -75,6 +77,8 @@ class HubMain(Struct, frozen=True, tag=True):
 
     intro: str
     facts: tuple[Fact, ...]
+    facts_layout: str
+    """`grid` or `line`: see the component `facts`."""
     groups: tuple[CardGroup, ...]
     links: tuple[Anchor, ...] = ()
     """Neighboring hubs, such as the places one can work in."""

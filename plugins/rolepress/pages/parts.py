@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from rolepress.core.address_fields import Address, Html
 from rolepress.domain.sections import Choice, Group, Item, SectionEntry
+from rolepress.pages.chart_parts import Distribution, LevelBar, Mark
 
 
 class Anchor(Struct, frozen=True):
@@ -81,6 +82,8 @@ class Control(Struct, frozen=True):
     name: str
     title: str
     options: tuple[Option, ...]
+    is_switch: bool = False
+    """Whether it is a box to check for its one value, and no list to choose from."""
 
 
 class ListFilter(Struct, frozen=True):
@@ -150,8 +153,6 @@ class PayRow(Struct, frozen=True):
     """The amounts as people write them, such as "$135,980"."""
     meaning: str = ""
     """What the row stands for, in words."""
-    positions: tuple[float, ...] = ()
-    """Where the amounts stand on the chart's axis: 0.0 is its left end, 100.0 its right end."""
 
 
 class Pay(Struct, frozen=True):
@@ -167,10 +168,12 @@ class Pay(Struct, frozen=True):
     source: Anchor
     """Publisher, survey, place and time in one line, and where to check (an absolute address)."""
     note: str = ""
-    chart: str = ""
-    """`percentiles` (one distribution) or `levels` (a bar a row); empty for no chart."""
-    axis: tuple[tuple[float, str], ...] = ()
-    """Ticks of the axis: position (0.0 to 100.0) and label."""
+    distribution: Distribution | None = None
+    """The chart of one distribution."""
+    levels: tuple[LevelBar, ...] = ()
+    """The chart of several levels."""
+    axis: tuple[Mark, ...] = ()
+    """Ticks of the chart's axis."""
     summary: str = ""
     """The chart in a sentence, for those who do not see it."""
 
@@ -276,12 +279,19 @@ class VacancyView(Struct, frozen=True):
     """What a visitor can do with an open vacancy beside applying: keep it, or pass it on."""
 
 
+class PageNumber(Struct, frozen=True):
+    """One page of a list that was cut into several."""
+
+    text: str
+    url: Address
+    is_current: bool
+
+
 class Pagination(Struct, frozen=True):
     """Where a page stands in a list that was cut into several."""
 
-    number: int
     previous: Address
     """The site path of the page before; empty on the first."""
     next: Address
-    pages: tuple[Anchor, ...]
+    pages: tuple[PageNumber, ...]
     """All pages, the current one among them."""

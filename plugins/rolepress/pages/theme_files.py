@@ -32,6 +32,10 @@ class ThemeFiles(Struct, frozen=True):
     tokens: tuple[Token, ...] = ()
     """What the components are made of, for those who work on them."""
 
+    def tokens_of(self, group: str) -> tuple[Token, ...]:
+        """The tokens for one purpose: see `Token.group`."""
+        return tuple(token for token in self.tokens if token.group == group)
+
     @property
     def fingerprinted(self) -> tuple[str, ...]:
         """The site paths of files whose names change with their content."""

@@ -19,7 +19,7 @@ from rolepress.core.urls import base_path
 from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import Document
 from rolepress.domain.exported import ExportedText
-from rolepress.pages.mains import Main
+from rolepress.pages.mains import HomeMain, Main, SearchMain
 from rolepress.pages.parts import Anchor, Facet, Translation
 from rolepress.pages.theme_files import ThemeFiles
 
@@ -77,6 +77,11 @@ class Head(Struct, frozen=True):
         return next((form for form in self.alternates if form.is_image), None)
 
     @property
+    def readings(self) -> tuple[Alternate, ...]:
+        """The forms that a machine may read instead of the page."""
+        return tuple(f for f in self.alternates if not (f.is_image or f.is_download))
+
+    @property
     def downloads(self) -> tuple[Alternate, ...]:
         """The forms that the page offers to save."""
         return tuple(form for form in self.alternates if form.is_download)
@@ -104,6 +109,24 @@ class PageView(Struct, frozen=True):
     """Whether they compile WebAssembly."""
     facets: tuple[Facet, ...] = ()
     """What the page can be found by in the search; empty for a page that is not to be found."""
+
+    @property
+    def has_search_box(self) -> bool:
+        """Whether its main part has a search box, so that its header needs none."""
+        return isinstance(self.main, HomeMain | SearchMain)
+
+    def aria_current(self, url: str) -> str:
+        """What a link of the navigation is to this page (WAI-ARIA, `aria-current`).
+
+        `page` if it leads here, `true` if it leads to a list above this page, empty otherwise.
+        """
+        if url == self.url:
+            return "page"
+        return "true" if any(crumb.url == url for crumb in self.breadcrumbs) else ""
+
+    def is_in(self, language: str) -> bool:
+        """Whether the page is in a language, given as a BCP 47 tag."""
+        return language == self.language
 
     def __reduce__(self) -> tuple[Any, ...]:
         """As JSON to another process: pickle would take every part by itself."""
@@ -218,7 +241,7 @@ class SiteView(Struct, frozen=True):
     """`ltr` or `rtl`: the way the language is written."""
     navigation: tuple[Anchor, ...]
     footer: tuple[Anchor, ...]
-    feeds: tuple[Anchor, ...]
+    feeds: tuple[SiteLink, ...]
     theme: ThemeFiles
     links: tuple[SiteLink, ...] = ()
     """What every head leads to beside feeds."""

@@ -20,7 +20,8 @@ _SCRIPT_TYPES = """
     application/ecmascript application/x-javascript text/jscript
 """
 SCRIPT_TYPES = frozenset({"", *_SCRIPT_TYPES.split()})
-"""Of scripts that run, or tell browsers what to run. All others are data (HTML, section 4.12.1)."""
+"""The types of scripts that run, or tell browsers what to run. All others are data (HTML, section
+4.12.1)."""
 
 
 def check(page: Page) -> Iterator[Finding]:
