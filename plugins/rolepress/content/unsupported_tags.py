@@ -32,7 +32,7 @@ def check_unsupported_tags(source: Source, body: Element) -> Iterator[Problem]:
             Rule.UNSUPPORTED_TAG,
             f"`{written}>` cannot stand on a page"
             if name in _KNOWN
-            else f"`{written}>` is no HTML tag",
+            else f"`{written}>` is not an HTML tag",
             "remove it; a picture is `![words](/name.png)`, a link `[words](https://...)`"
             if name in _KNOWN
             else f"write it as code, `` `{written}>` ``, or `&lt;{written[1:]}>` as text",

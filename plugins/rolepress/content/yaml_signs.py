@@ -73,7 +73,7 @@ def _to_blame(line: str) -> int:
 
 def _said(char: str) -> tuple[str, str]:
     if char == _COLON:
-        return f"{sign(char)} is no colon to YAML", "type a plain colon and a space"
+        return f"{sign(char)} is not a colon in YAML", "type a plain colon and a space"
     if unicodedata.category(char) == "Zs":
         return f"{sign(char)} stands where a plain space must", "type a plain space there"
     return f"{sign(char)}, which nobody sees, stands where nothing may", "remove it"

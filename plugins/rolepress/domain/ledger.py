@@ -99,7 +99,7 @@ def _no_entry(path: str, number: int, line: str) -> Problem:
     return Problem(
         path,
         Rule.BAD_LEDGER,
-        f"`{one_line(line)}` is no entry of the ledger: a file, what it says, and a date",
+        f"`{one_line(line)}` is not an entry of the ledger, which has a file, a digest and a date",
         "run `make ledger`, which keeps the entries and drops every other line",
         Span(number, width=max(1, len(line))),
         line,
