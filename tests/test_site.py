@@ -35,7 +35,7 @@ OPEN_JOBS = {
 }
 GERMAN = {"/de/roles/backend-tech-lead/", "/de/jobs/senior-backend-engineer-larkfield/"}
 """Translations, each of a page with an open vacancy."""
-WITH_FLOOR = re.compile(r"/(?:jobs/in|skills)/[^/]+/")
+WITH_FLOOR = re.compile(r"/(?:jobs/in|skills)/.+/")
 """The lists that search engines need not have if they are short."""
 VACANCIES_MIN = 3
 """A list with fewer open vacancies is too short, whatever else it says."""
