@@ -139,7 +139,7 @@ def _entries(
     for entry in sitemap.entries:
         place = site.place_of(entry.loc) if host_of(entry.loc) else None
         if entry.loc in seen:
-            faults[LISTED, "stands in the sitemap twice"].append(entry)
+            faults[LISTED, "is in the sitemap twice"].append(entry)
         elif wrong := _fault(site, entry.loc, place):
             faults[LISTED, wrong].append(entry)
         elif place and (line := crawler.forbids(_path_and_query(entry.loc))):
