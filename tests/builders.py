@@ -68,7 +68,7 @@ def make_exported(
     *sections: Section, page: str = "https://rolepress.example/jobs/x/", **changes: Any
 ) -> ExportedText:
     """Such a text as it leaves its page."""
-    return ExportedText(make_body(*sections, **changes), page)
+    return ExportedText(make_body(*sections, **changes), page, "")
 
 
 def make_gist(**changes: Any) -> Gist:
@@ -168,6 +168,13 @@ def make_guide(**changes: Any) -> Guide:
     """A guide."""
     defaults = _document("guides", changes.get("slug", "titles")) | {"title": "Titles"}
     return Guide(**(defaults | changes))
+
+
+def make_job_description(**changes: Any) -> JobDescription:
+    """A job description to copy, for the role of `make_role`."""
+    defaults = _document("job-descriptions", changes.get("slug", "backend-tech-lead"))
+    defaults |= {"title": "Backend Tech Lead Sample", "role": "backend-tech-lead"}
+    return JobDescription(**(defaults | changes))
 
 
 def make_vacancy(

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from rolepress.domain.addresses import SitePath
+
 ROOT = Path(__file__).parent.parent
 BELOW_LANDING = {
     *("core", "domain", "content", "schema_org", "checks", "locales", "pages", "rendering"),
@@ -32,7 +34,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "redirects": BELOW_LANDING | {"landing"},
     "search": BELOW_LANDING | {"landing"},
     "social": BELOW_LANDING | {"landing"},
-    "headers": BELOW_LANDING | {"landing"},
+    "headers": BELOW_LANDING | {"landing", "redirects"},
     "compression": BELOW_LANDING | {"landing"},
     "markdown": {"core"},
     "twins": BELOW_LANDING | {"landing", "markdown"},
@@ -82,6 +84,7 @@ MAY_IMPORT_PELICAN = {
     "downloads",
     "serving",
 }
+ADDRESSES = "domain/addresses.py"
 FONTS = {".otf", ".ttf"}
 MODULE_MAX_LINES = 300
 FUNCTION_MAX_LINES = 40
@@ -204,14 +207,19 @@ def long_modules(sources: Sources) -> Iterator[str]:
             yield f"{path}: {lines} lines"
 
 
+def functions(text: str) -> Iterator[tuple[str, int]]:
+    """Each function of a source, and how many lines it has."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, (node.end_lineno or 0) - node.lineno + 1
+
+
 def long_functions(sources: Sources) -> Iterator[str]:
     """Functions that do not fit on a screen."""
     for path, text in sources.items():
-        for node in ast.walk(ast.parse(text)):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                lines = (node.end_lineno or 0) - node.lineno + 1
-                if lines > FUNCTION_MAX_LINES:
-                    yield f"{path}: {node.name} has {lines} lines"
+        for name, lines in functions(text):
+            if lines > FUNCTION_MAX_LINES:
+                yield f"{path}: {name} has {lines} lines"
 
 
 def schema_org_names(sources: Sources) -> Iterator[str]:
@@ -234,6 +242,27 @@ def json_dumps(sources: Sources) -> Iterator[str]:
             continue
         if {"json.dump", "json.dumps"} & imports_of(text) or re.search(r"\bjson\.dumps?\(", text):
             yield path
+
+
+def literal_paths(sources: Sources) -> Iterator[str]:
+    """Site paths of pages that are written out, and not taken from `domain/addresses.py`."""
+    start = tuple(path for path in SitePath if path != SitePath.HOME)
+    for path, text in sources.items():
+        for node in ast.walk(ast.parse(text)):
+            if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+                continue
+            is_file = node.value.endswith(".md")
+            if node.value.startswith(start) and not is_file and path != ADDRESSES:
+                yield f"{path}:{node.lineno}: {node.value}"
+
+
+def paths_in_templates(templates: Sources) -> Iterator[str]:
+    """Site paths in the text of templates, which the renderer cannot put the site's path before."""
+    for path, text in templates.items():
+        for found in re.finditer(
+            r"""\b(?:href|src|srcset|action|content|url)=["']?/|["']/["']""", text
+        ):
+            yield f"{path}: {found[0]}"
 
 
 def unescaped(templates: Sources) -> Iterator[str]:
@@ -311,8 +340,12 @@ def test_a_module_beside_the_rooms_is_found() -> None:
 
 
 def test_the_audit_and_the_builder_know_nothing_of_each_other() -> None:
+    """Only the command `rolepress` has the audit among its subcommands."""
     assert not list(over_the_wall(AUDIT, ["rolepress", "pelican"]))
-    assert not list(over_the_wall(BUILDER, ["rolepress_audit"]))
+    door = "cli/commands/audit.py"
+    assert {found.partition(":")[0] for found in over_the_wall(BUILDER, ["rolepress_audit"])} == {
+        door
+    }
     assert not list(over_the_wall(BASE, ["rolepress", "rolepress_audit", "pelican"]))
 
 
@@ -373,6 +406,24 @@ def test_nothing_prints_json_past_the_template() -> None:
 @pytest.mark.parametrize("text", ["import json\njson.dumps({})", "from json import dumps"])
 def test_json_dumps_is_found(text: str) -> None:
     assert list(json_dumps({"pages/x.py": text}))
+
+
+def test_site_paths_of_pages_are_said_once() -> None:
+    assert not list(literal_paths(BUILDER))
+
+
+@pytest.mark.parametrize("text", ['X = "/roles/"', 'f"/roles/family/{key}/"', 'f("/404.html")'])
+def test_a_site_path_that_is_written_out_is_found(text: str) -> None:
+    assert list(literal_paths({"pages/x.py": text}))
+
+
+def test_templates_have_no_site_paths_of_their_own() -> None:
+    assert not list(paths_in_templates(TEMPLATES))
+
+
+@pytest.mark.parametrize("text", ['<a href="/roles/">', '"scope": "/"', "<form action=/search/>"])
+def test_a_site_path_in_a_template_is_found(text: str) -> None:
+    assert list(paths_in_templates({"x.html": text}))
 
 
 def test_templates_have_one_way_past_the_escaping() -> None:

@@ -17,6 +17,7 @@ from tests.browser.chromium import NoChromiumError, start_chromium
 from tests.browser.kinds import KINDS
 from tests.browser.serving import serve
 from tests.browser.views import set_view
+from tests.path_site import PATH, built_once, shared_folder
 
 Opener = Callable[..., Page]
 """Takes an address or a kind, and options of a context; gives the loaded page."""
@@ -32,10 +33,29 @@ def browser() -> Iterator[Browser]:
         pytest.skip(str(error))
 
 
+@pytest.fixture(
+    scope="session",
+    params=["", pytest.param(PATH, marks=pytest.mark.exhaustive)],
+    ids=["at the root", "below a path"],
+)
+def base(request: pytest.FixtureRequest) -> str:
+    """The path that the site is served below: all that a test says holds there as well."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="session")
-def served_site(built_site: Path) -> Iterator[str]:
+def built_site(built_site: Path, base: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own site, for where it is served."""
+    if not base:
+        return built_site
+    shared = shared_folder(tmp_path_factory.getbasetemp())
+    return built_once(shared, "built-below", {"SITEURL": f"https://rolepress.example{base}"})[0]
+
+
+@pytest.fixture(scope="session")
+def served_site(built_site: Path, base: str) -> Iterator[str]:
     """The address of the project's own site, without a slash at the end."""
-    with serve(built_site) as address:
+    with serve(built_site, base=base) as address:
         yield address
 
 

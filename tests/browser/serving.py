@@ -33,7 +33,19 @@ class FolderHandler(SimpleHTTPRequestHandler):
     """Answers from a folder: with `404.html` for what is not there, and nothing to be kept."""
 
     protocol_version = "HTTP/1.1"  # one connection serves a page and all that it needs
+    base = ""
+    """The path that the site is served below: nothing is above it."""
     extensions_map = CONTENT_TYPES | {"": "application/octet-stream"}
+
+    def __init__(self, *args: Any, base: str = "", **options: Any) -> None:
+        """Answer one connection."""
+        self.base = base
+        super().__init__(*args, **options)
+
+    def translate_path(self, path: str) -> str:
+        """The file of a request; one that is never there for what is above the path."""
+        is_below = path.startswith(f"{self.base}/")
+        return super().translate_path(path.removeprefix(self.base) if is_below else "/above/it")
 
     def guess_type(self, path: Any) -> str:
         """The type by our own list: the one above would ask the machine before it falls back."""
@@ -47,7 +59,8 @@ class FolderHandler(SimpleHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Say what is missing in the site's own words."""
         page = Path(self.directory) / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+        is_above = not self.path.startswith(f"{self.base}/")
+        if code != HTTPStatus.NOT_FOUND or is_above or not page.is_file():
             return super().send_error(code, message, explain)
         body = page.read_bytes()
         self.send_response(code)
@@ -76,13 +89,14 @@ Handler = Callable[..., BaseHTTPRequestHandler]
 
 
 @contextmanager
-def serve(folder: Path, handler: Handler = FolderHandler) -> Iterator[str]:
-    """Serve a folder while the block runs. Gives the address of its top, without a last slash."""
-    with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+def serve(folder: Path, handler: Handler = FolderHandler, base: str = "") -> Iterator[str]:
+    """Serve a folder below a path while the block runs. Gives its address, without a last slash."""
+    options = {"directory": str(folder)} | ({"base": base} if base else {})
+    with _Server(("127.0.0.1", 0), partial(handler, **options)) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}"
+            yield f"http://127.0.0.1:{server.server_port}{base}"
         finally:
             server.shutdown()
             thread.join()

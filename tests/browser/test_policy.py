@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Route
@@ -70,7 +71,7 @@ def test_no_page_asks_for_what_its_policy_forbids(
 
 
 def test_what_a_policy_forbids_is_noticed(watched: Page, served_site: str) -> None:
-    watched.goto(served_site)
+    watched.goto(f"{served_site}/")
     watched.evaluate(
         "document.head.append(Object.assign(document.createElement('style'), {textContent: 'p{}'}))"
     )
@@ -83,9 +84,9 @@ def test_with_the_header_as_well_pages_work_as_before_and_what_is_drawn_stays_in
     kind: str, watched: Page, served_site: str, built_site: Path
 ) -> None:
     def answer(route: Route) -> None:
-        url = route.request.url.removeprefix(served_site)
+        path = urlsplit(route.request.url).path
         found = route.fetch()
-        policies = headers_at(built_site, url, "content-security-policy")
+        policies = headers_at(built_site, path, "content-security-policy")
         extra = {"content-security-policy": policies[0]} if policies else {}
         route.fulfill(response=found, headers=found.headers | extra)
 

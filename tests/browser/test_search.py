@@ -50,38 +50,46 @@ def write(page: Page, text: str) -> None:
     expect(page.locator(".results__list a").first).to_be_visible()
 
 
-def test_the_page_that_answers_stands_first(open_search: Opener) -> None:
+def test_the_page_that_answers_stands_first(open_search: Opener, base: str) -> None:
     page = open_search()
     for query, answer in QUERIES.items():
         page.locator("#_search").fill(query)
-        expect(page.locator(".results__list a").first).to_have_attribute("href", answer)
+        expect(page.locator(".results__list a").first).to_have_attribute("href", base + answer)
 
 
 @pytest.mark.parametrize("query", GERMAN)
-def test_german_pages_are_found_from_german_pages(query: str, open_search: Opener) -> None:
+def test_german_pages_are_found_from_german_pages(
+    query: str, open_search: Opener, base: str
+) -> None:
     page = open_search(f"?q={quote(query)}", "/de")
     expect(page.locator(".results__list a").first).to_be_visible()
-    assert first_result(page) == GERMAN[query]
+    assert first_result(page) == base + GERMAN[query]
     page.get_by_role("link", name="Seiten auf English durchsuchen").click()
     page.wait_for_url(f"**/search/?q={quote(query).replace('%20', '+')}")
 
 
-def test_a_box_without_a_script_leads_to_the_results(open_page: Opener, served_site: str) -> None:
+def test_a_box_without_a_script_leads_to_the_results(
+    open_page: Opener, served_site: str, base: str
+) -> None:
     page = open_page(f"{served_site}/guides/how-backend-lead-titles-relate/")
     page.get_by_role("searchbox").fill("kubernetes")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=kubernetes")
-    expect(page.locator(".results__list a").first).to_have_attribute("href", "/skills/kubernetes/")
+    expect(page.locator(".results__list a").first).to_have_attribute(
+        "href", f"{base}/skills/kubernetes/"
+    )
 
 
 @pytest.mark.exhaustive
-def test_results_come_as_one_types_and_the_address_keeps_them(open_search: Opener) -> None:
+def test_results_come_as_one_types_and_the_address_keeps_them(
+    open_search: Opener, base: str
+) -> None:
     page = open_search()
     write(page, "observability")
-    assert first_result(page) == "/skills/observability/"
+    assert first_result(page) == f"{base}/skills/observability/"
     page.reload()
     expect(page.locator(".results__list a").first).to_be_visible()
-    assert first_result(page) == "/skills/observability/"
+    assert first_result(page) == f"{base}/skills/observability/"
     assert page.locator("#_search").input_value() == "observability"
 
 

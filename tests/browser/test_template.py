@@ -142,7 +142,7 @@ def test_a_copy_leads_where_the_page_leads(page: Page, text: Locator) -> None:
           'See <a href="#x">x</a>, <a href="/y/">y</a>, <img src="/z.svg" alt="z">.'"""
     )
     press(page, "Copy with formatting")
-    host = page.url.partition("/job-descriptions/")[0]
+    host = "/".join(page.url.split("/")[:3])
     copied = BeautifulSoup(clipboard(page, "text/html"), "lxml")
     assert [link["href"] for link in copied.select("a")][:2] == [f"{page.url}#x", f"{host}/y/"]
     assert [picture["src"] for picture in copied.select("img")] == [f"{host}/z.svg"]

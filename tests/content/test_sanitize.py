@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from rolepress.content.html_tree import parse_html, serialize
 from rolepress.content.links import read_links
 from rolepress.content.markdown import Dialect, UnreadableTextError, to_html
-from rolepress.content.sanitize import clean, is_local, sanitize
+from rolepress.content.sanitize import clean, sanitize
+from rolepress.core.urls import is_local
 from tests.sites.pages import PARSERS, active_parts
 
 VECTORS = [

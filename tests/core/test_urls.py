@@ -2,7 +2,16 @@
 
 import pytest
 
-from rolepress.core.urls import absolute, file_url, is_slug, is_web_address, output_path, resolved
+from rolepress.core.urls import (
+    absolute,
+    base_path,
+    file_url,
+    href,
+    is_slug,
+    is_web_address,
+    output_path,
+    resolved,
+)
 
 
 @pytest.mark.parametrize("text", ["a", "tech-lead", "2026", "x" * 75])
@@ -95,3 +104,35 @@ def test_an_address_is_read_from_the_page_it_stands_on(address: str, whole: str)
 def test_a_file_s_address_has_every_sign_of_its_name() -> None:
     assert file_url("/a/ü & #9%.svg") == "/a/%C3%BC%20%26%20%239%25.svg"
     assert absolute("https://a.example", file_url("/9%.svg")) == "https://a.example/9%25.svg"
+
+
+@pytest.mark.parametrize(
+    ("url", "base"),
+    [("https://a.example", ""), ("https://a.example/b/c", "/b/c"), ("http://localhost:8000", "")],
+)
+def test_the_path_that_a_site_is_served_below_is_that_of_its_address(url: str, base: str) -> None:
+    assert base_path(url) == base
+    assert absolute(url, "/x/") == f"{url}/x/"
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("/", "/on/"),
+        ("/a/?b#c", "/on/a/?b#c"),
+        (" /a/", "/on/a/"),
+        ("\t/a", "/on/a"),
+        ("", ""),
+        ("#c", "#c"),
+        ("?b", "?b"),
+        ("//b.example/", "//b.example/"),
+        ("/\\b.example/", "/\\b.example/"),
+        ("https://b.example/a/", "https://b.example/a/"),
+        ("mailto:a@b.example", "mailto:a@b.example"),
+    ],
+)
+def test_a_site_path_is_put_below_the_site_s_own_and_nothing_else_is(
+    address: str, written: str
+) -> None:
+    assert href("/on", address) == written
+    assert href("", address) == address

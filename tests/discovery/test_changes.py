@@ -203,3 +203,10 @@ def test_a_damaged_or_too_large_compressed_sitemap_is_refused(tmp_path: Path) ->
     path.write_bytes(gzip.compress(b" " * 52_428_801, compresslevel=1))
     with pytest.raises(InputError, match="larger than the 50 MB"):
         read_sitemaps(tmp_path)
+
+
+def test_sitemaps_of_a_site_below_a_path_are_found_beside_their_index(tmp_path: Path) -> None:
+    site = write(tmp_path, {"a": "2026-11-01"})
+    index = site / "sitemap.xml"
+    index.write_text(index.read_text().replace(SITE, f"{SITE}/on/a"))
+    assert list(read_sitemaps(site)) == [f"{SITE}/jobs/a/"]

@@ -57,7 +57,7 @@ def test_a_malformed_build_date_is_named(tmp_path: Path) -> None:
 
 def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
     run = run_pelican(tmp_path / "output", tmp_path / "cache", settings={"SITEURL": "nowhere"})
-    assert "SITEURL: expected the address of a host" in failed(run)
+    assert "SITEURL: expected the address of a site" in failed(run)
 
 
 @pytest.mark.exhaustive

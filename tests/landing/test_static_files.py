@@ -8,10 +8,11 @@ import pytest
 
 from rolepress.compression.codecs import compressor
 from rolepress.core.problems import ContentError
+from rolepress.landing import site_on_day
 from rolepress.landing.build import build
 from rolepress.landing.settings import BuildSettings
-from rolepress.pages import kept
 from rolepress.pages.context import Context
+from rolepress.pages.kept import kept_addresses
 from rolepress.pages.view import FileView, Published, Texts
 from tests.small_site import build_small, files_of, job_text, role_text, write_small_site
 
@@ -135,11 +136,11 @@ def test_a_file_that_a_plugin_makes_is_not_replaced(settings: BuildSettings) -> 
     assert first_lines(settings) == [
         (
             "content/static/FEEDS/x.txt: the address /FEEDS/x.txt needs a folder /FEEDS/, which "
-            "is /feeds/ on macOS and Windows, and that one a file that this site makes needs"
+            "is /feeds/ on macOS and Windows, and that one the feed “Feed of open jobs” needs"
         ),
         (
-            "content/static/feeds/jobs.xml: the address /feeds/jobs.xml belongs to a file that "
-            "this site makes"
+            "content/static/feeds/jobs.xml: the address /feeds/jobs.xml belongs to the feed “Feed "
+            "of open jobs”"
         ),
         "content/static/robots.txt: the address /robots.txt belongs to a file that this site makes",
     ]
@@ -172,11 +173,11 @@ def test_a_page_at_the_address_of_a_file_that_a_plugin_makes_is_refused(
 def test_the_address_of_a_list_is_refused_even_where_it_is_not_kept(
     settings: BuildSettings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept, "LISTS", ())
+    monkeypatch.setattr(site_on_day, "kept_addresses", lambda _languages: {})
     about = Path("content/pages/about.md").read_text(encoding="utf-8")
     Path("content/pages/skills.md").write_text(about, encoding="utf-8")
     assert first_lines(settings) == [
-        "content/pages/skills.md: the address /skills/ belongs to the page “Skills”"
+        "content/pages/skills.md: the address /skills/ belongs to the list of skills"
     ]
 
 
@@ -194,7 +195,7 @@ def test_every_list_at_the_top_of_the_site_keeps_its_address(settings: BuildSett
     Path("content/roles/tech-lead.md").write_text(compared, encoding="utf-8")
     build(dataclasses.replace(settings, preview=True), collect)
     computed = {page.url for page in found if not page.document and page.url.count("/") == 2}
-    assert computed - {"/"} <= kept.kept_addresses(()).keys()
+    assert computed - {"/"} <= kept_addresses(()).keys()
     assert {"/skills/", "/employers/", "/styleguide/"} <= computed
 
 

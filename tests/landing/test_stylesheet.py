@@ -37,3 +37,25 @@ def test_space_comments_and_last_semicolons_go(css: str, short: str) -> None:
 )
 def test_what_means_something_stays(css: str) -> None:
     assert shorten_stylesheet(css) == css
+
+
+@pytest.mark.parametrize(
+    ("css", "below"),
+    [
+        ("a{b:url(/x.png)}", 'a{b:url("/on/x.png")}'),
+        (
+            "@font-face{src:url('/f.woff2') format('woff2')}",
+            '@font-face{src:url("/on/f.woff2") format("woff2")}',
+        ),
+        (
+            'a{b:image-set("/x.png" 1x,url(/y.png) 2x)}',
+            'a{b:image-set("/on/x.png" 1x,url("/on/y.png") 2x)}',
+        ),
+        ('@import "/x.css" layer(a)', '@import "/on/x.css" layer(a)'),
+        ("a{b:url(//c.example/x.png)}", 'a{b:url("//c.example/x.png")}'),
+        ('a::after{content:"/"}', 'a::after{content:"/"}'),
+        ('a[href^="/"]{b:c}', 'a[href^="/"]{b:c}'),
+    ],
+)
+def test_site_paths_in_a_stylesheet_are_put_below_the_site_s_own(css: str, below: str) -> None:
+    assert shorten_stylesheet(css, "/on") == below

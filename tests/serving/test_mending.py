@@ -19,7 +19,7 @@ from rolepress.landing.signals import get_views
 def register():
     get_views.connect(add_views)
 
-def add_views(context, published, texts):
+def add_views(build):
     if Path("content/static/logo.txt").read_text() == "fail":
         return [1 + "one"]
     return []
@@ -84,7 +84,7 @@ WRONG_SETTINGS = [
     ("SITENAME = nobody", "error: NameError: name 'nobody' is not defined"),
     ("raise SystemExit('enough')", "error: SystemExit: enough"),
     ("from beside import SITENAME", "beside.py:2:1: error: ZeroDivisionError: division by zero"),
-    ("SITEURL = 'nowhere'", "SITEURL: expected the address of a host"),
+    ("SITEURL = 'nowhere'", "SITEURL: expected the address of a site"),
     ("PATH = 'nowhere'", "You need to specify a path containing the content"),
     ("THEME = 'nowhere'", "Could not find the theme nowhere"),
     ("PLUGINS = ['rolepress.nowhere']", "Cannot load plugin `rolepress.nowhere`"),

@@ -1,8 +1,6 @@
 """The file that shows search engines whose IndexNow key it is."""
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,22 +8,20 @@ from hypothesis import strategies as st
 
 from rolepress.discovery.key import check_key
 from rolepress.landing.settings import SettingsError
-from rolepress.sitemap.setting import read_key
+from rolepress.sitemap.setting import INDEXNOW_KEY, read_key
 from rolepress.sitemap.views import key_views
-from tests.conftest import run_pelican
 from tests.sitemap.files import render_views
 
 KEY = "0123456789abcdef"
 
 
 def test_without_a_key_there_is_no_file() -> None:
-    for settings in ({}, {"INDEXNOW_KEY": ""}, {"INDEXNOW_KEY": None}):
-        assert read_key(settings) == ""
-    assert not list(key_views([]))
+    assert INDEXNOW_KEY.default == read_key("") == read_key(None) == ""
+    assert not list(key_views(""))
 
 
 def test_the_file_is_named_for_the_key_and_holds_nothing_else() -> None:
-    ((url, data),) = render_views(key_views([KEY])).items()
+    ((url, data),) = render_views(key_views(KEY)).items()
     assert url == f"/{KEY}.txt"
     assert data == KEY.encode()
 
@@ -34,14 +30,14 @@ def test_the_file_is_named_for_the_key_and_holds_nothing_else() -> None:
     "key", ["short", "x" * 129, "under_score", "../escape", f"{KEY}\n", 12345678]
 )
 def test_a_malformed_key_is_refused_with_the_rule_and_is_not_shown(key: object) -> None:
-    with pytest.raises(SettingsError, match="INDEXNOW_KEY: expected 8 to 128 char") as refused:
-        read_key({"INDEXNOW_KEY": key})
+    with pytest.raises(SettingsError, match="expected 8 to 128 char") as refused:
+        read_key(key)
     assert str(key) not in str(refused.value)
 
 
 @given(st.text(st.sampled_from("aZ09-_. é\n"), min_size=1, max_size=12) | st.text(min_size=1))
 def test_a_build_takes_the_keys_that_the_command_takes(key: str) -> None:
-    assert _takes(lambda: read_key({"INDEXNOW_KEY": key})) == _takes(lambda: check_key(key))
+    assert _takes(lambda: read_key(key)) == _takes(lambda: check_key(key))
 
 
 def _takes(check: Callable[[], str]) -> bool:
@@ -50,17 +46,3 @@ def _takes(check: Callable[[], str]) -> bool:
     except (SettingsError, ValueError):
         return False
     return True
-
-
-def test_a_build_writes_the_file_of_the_setting(
-    tmp_path: Path, small_build: dict[str, Any]
-) -> None:
-    def build(key: str) -> str:
-        settings = small_build | {"INDEXNOW_KEY": key}
-        run = run_pelican(tmp_path / "out", tmp_path / "cache", settings=settings)
-        return "" if run.returncode == 0 else run.stderr
-
-    assert "INDEXNOW_KEY: expected 8 to 128 characters" in build("no key!")
-    assert not (tmp_path / "out").exists()
-    assert not build(KEY)
-    assert (tmp_path / "out" / f"{KEY}.txt").read_text() == KEY

@@ -178,7 +178,7 @@ CASES = (
     BadInput(
         "a name that a list has",
         rename(PAGE, "pages/roles.md"),
-        "pages/roles.md:1:1: error K02: the address /roles/ belongs to a list of this site",
+        "pages/roles.md:1:1: error K02: the address /roles/ belongs to the list of roles",
         "rename the file",
     ),
     BadInput(
@@ -241,7 +241,7 @@ CASES = (
     BadInput(
         "an alias that a list has",
         swap(PAGE, "title: About", "title: About\naliases: [jobs]"),
-        "pages/about.md:3:11: error K02: the address /jobs/ belongs to a list of this site",
+        "pages/about.md:3:11: error K02: the address /jobs/ belongs to the list of jobs",
         "remove the alias, or rename the other file",
     ),
     BadInput(

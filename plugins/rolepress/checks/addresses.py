@@ -9,14 +9,18 @@ from rolepress.checks.claims import Claim
 from rolepress.checks.sources import Sources
 from rolepress.content.links import document_url
 from rolepress.core.problems import Problem, Rule
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import KINDS, Document
 from rolepress.domain.sections import Link
 from rolepress_base.messages import one_line
 from rolepress_base.names import Names, meant
 
 _ANY_ADDRESS = re.compile(r"/.*", re.DOTALL)
+_LISTS = {kind.URL.partition("{")[0] for kind in KINDS.values()}
+"""The lists of documents, each the folder of its kind; of plain pages, the home page."""
+_FOLDERS = "|".join(re.escape(url.strip("/")) for url in sorted(_LISTS) if url != SitePath.HOME)
 _DOCUMENT_ADDRESS = re.compile(
-    r"/(?:[a-z0-9-]+/)?(?:roles|jobs|job-descriptions|guides)/[!-\-0-~]+/?"  # no dot, no slash
+    rf"/(?:[a-z0-9-]+/)?(?:{_FOLDERS})/[!-\-0-~]+/?"  # no dot, no slash
 )
 
 
@@ -93,7 +97,7 @@ def check_document_links(
     `check_page_links` sees to it then.
     """
     urls = {url for file in files if (url := document_url(file))}
-    urls |= {kind.URL.partition("{")[0] for kind in KINDS.values()}  # the lists, for hints
+    urls |= _LISTS  # for hints
     urls |= {document.url_of(alias) for document in documents for alias in document.aliases}
     urls.update(redirects)
     urls.difference_update(sources.to_come)

@@ -14,7 +14,7 @@ from rolepress_base.messages import one_line
 from rolepress_base.names import Names
 
 CLOSE_ENOUGH = 0.85
-"""How alike two file names are of which one is a slip: 1 is the same name."""
+"""How alike two file names must be for one to be a slip for the other: 1 is the same name."""
 
 
 def join_translations(

@@ -4,16 +4,12 @@ from pydantic_core import to_json
 
 from rolepress.content.front_matter import Values
 from rolepress.content.source import Source
+from rolepress.domain.documents import KINDS
+from rolepress.domain.model import Mark
 from rolepress_base.digests import digest
 
-NOT_FINGERPRINTED = frozenset(
-    {
-        *("date_published", "date_modified", "last_reviewed", "reviewed_by", "aliases"),
-        "date_confirmed",
-    }
-)
-"""Keys about the page and not of it: who checks a page, or a vacancy, and finds it as it was
-changes none of what it says."""
+_ASIDES = frozenset[str]().union(*(model.marked(Mark.ASIDE) for model in KINDS.values()))
+"""Keys that a reader cannot tell from the page."""
 
 
 def fingerprint_of(source: Source, values: Values) -> bytes:
@@ -27,7 +23,7 @@ def fingerprint_of(source: Source, values: Values) -> bytes:
 
 def _normal(value: object) -> object:
     if isinstance(value, dict):
-        said = ((key, each) for key, each in value.items() if key not in NOT_FINGERPRINTED)
+        said = ((key, each) for key, each in value.items() if key not in _ASIDES)
         return sorted((key, _normal(each)) for key, each in said)
     if isinstance(value, list):
         return [_normal(each) for each in value]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from rolepress.content.html_tree import Element
-from rolepress.content.sanitize import URL_SCHEMES, is_local
+from rolepress.content.sanitize import URL_SCHEMES
 from rolepress.core.problems import Rule
+from rolepress.core.urls import is_local
 from rolepress.domain.documents import KINDS, site_path, split_name
 from rolepress.domain.sections import Link
 from rolepress_base.messages import one_line

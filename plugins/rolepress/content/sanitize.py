@@ -7,6 +7,7 @@ from typing import Any
 import nh3
 
 from rolepress.content.html_tree import Element, parse_html, serialize
+from rolepress.core.urls import is_local
 from rolepress_base.signs import CONTROL
 
 _TAG_LIST = """
@@ -15,7 +16,7 @@ _TAG_LIST = """
     table caption thead tbody tfoot tr th td
 """
 TAG_NAMES = frozenset(_TAG_LIST.split())
-"""What a section may have; other tags are dropped."""
+"""The tags that a section may have; others are dropped."""
 SECTION_HEADINGS = frozenset({"h1", "h2"})
 """Headings that start a new section; they never stand inside one."""
 _ATTRIBUTES = {
@@ -27,8 +28,6 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope", "align"},
     "time": {"datetime"},
 }
-_PASSED_OVER = re.compile(r"[\t\n\r]")
-"""What browsers leave out of an address before they read it (WHATWG URL, section 4.4)."""
 _OWN_HTML = re.compile("[<&]")
 _ENGINE_TAGS = """
     p h1 h2 h3 h4 h5 h6 ul ol li strong em del code blockquote a
@@ -44,12 +43,6 @@ def _keep(tag: str, attribute: str, value: str) -> str | None:
     if tag == "img" and attribute == "src":
         return value if is_local(value) else None
     return value
-
-
-def is_local(address: str) -> bool:
-    """Whether an address stays on this site: a path from the root, and not `//elsewhere`."""
-    seen = _PASSED_OVER.sub("", address)
-    return seen.startswith("/") and not seen.startswith(("//", "/\\"))
 
 
 @lru_cache(maxsize=1)

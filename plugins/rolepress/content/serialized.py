@@ -16,7 +16,7 @@ from rolepress_base.digests import DIGEST_BYTES
 Serialized = tuple[bytes, bytes]
 """The digest of what a file says and its document; its text."""
 Outcome = tuple[Serialized | None, list[Problem]]
-"""What a file gives, or the problems that keep it from giving anything."""
+"""A file's reading, or the problems that prevent one."""
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Body)

@@ -11,7 +11,7 @@ LINES_TRIED = 5
 """How many lines with such signs are looked at, from where reading broke off upwards."""
 
 _COLON = "\uff1a"
-"""What keyboards for Chinese and Japanese type for a colon."""
+"""The colons that keyboards for Chinese and Japanese type."""
 _STRUCTURAL = re.compile(r"(?:^|[:,?\[{]|(?:^|\s)-)[^\S\n]*$")
 """What stands before a place where YAML wants a plain space or nothing."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from rolepress.core.urls import resolved
+from rolepress.core.urls import href, resolved
 
 Element = etree._Element  # noqa: SLF001 - lxml has no other name for the type
 
@@ -65,15 +65,16 @@ def for_another_page(html: str, url: str) -> str:
     return with_addresses(html, lambda to: f"{url}{to}" if to.startswith("#") else to)
 
 
-def exported_html(html: str, page: str) -> str:
+def exported_html(html: str, page: str, base: str) -> str:
     """HTML of the page at the absolute address `page`, for readers elsewhere.
 
-    Its addresses are absolute, and it has no attribute that means something on its page alone.
+    Its site paths start below `base`. The result has absolute addresses, and no attribute that
+    means something on its page alone.
     """
     if not _may_have_attributes(html):
         return html
     body = parse_fragment(html)
-    change_addresses(body, lambda address: resolved(address, page))
+    change_addresses(body, lambda address: resolved(href(base, address), page))
     for element in body.iter(etree.Element):
         for name in element.keys():  # noqa: SIM118 - of an element, which is no dictionary
             if name in _OF_ITS_PAGE or name.startswith("data-"):

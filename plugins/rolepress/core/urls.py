@@ -43,6 +43,23 @@ def absolute(site_url: str, path: str) -> str:
     return site_url.rstrip("/") + quote(path, safe="/#?=&:@%+,;~-._")
 
 
+def base_path(site_url: str) -> str:
+    """The path that a site is served below, such as `/jobs`; empty at the root of a host."""
+    return urlsplit(site_url).path
+
+
+def is_local(address: str) -> bool:
+    """Whether an address stays on this site: a path from the root, and not `//elsewhere`."""
+    seen = _PASSED_OVER.sub("", address)
+    return seen.startswith("/") and not seen.startswith(("//", "/\\"))
+
+
+def href(base: str, address: str) -> str:
+    """An address as the site's own pages write it: a site path below `base`, any other as it is."""
+    seen = address.strip(_TRIMMED) if base else ""
+    return base + seen if is_local(seen) else address
+
+
 def resolved(address: str, page: str) -> str:
     """The address that a link of the page `page` means, for whoever is not on that page.
 

@@ -82,11 +82,15 @@ def _bucket(name: str) -> str:
 
 
 def _beside(index: Path, url: str) -> Path:
-    """The file of a sitemap that an index names."""
+    """The file of a sitemap that an index names.
+
+    Its address may start with the path that the site is served below, which is no folder here.
+    """
     parts = unquote(urlsplit(url).path).lstrip("/").split("/")
     if ".." in parts:
         raise InputError(f"{index}: {url} leads out of the folder")
-    file = index.parent.joinpath(*parts)
+    files = [index.parent.joinpath(*parts[start:]) for start in range(len(parts))]
+    file = next((file for file in files if file.is_file()), files[0])
     if not file.is_file():
         raise InputError(
             f"{index}: it names {url}, and there is no file {file}; keep the sitemaps together "

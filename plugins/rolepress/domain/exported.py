@@ -17,9 +17,11 @@ class ExportedText:
     """
 
     body: Body
-    """The text for whoever draws its page. What leaves the page is asked for below."""
+    """The text as its own page shows it. The methods below give what leaves the page."""
     page: str
     """The absolute address of the page."""
+    base: str
+    """The path that the site is served below; empty at the root of a host."""
 
     @property
     def lead(self) -> str:
@@ -27,12 +29,12 @@ class ExportedText:
         return self.html(self.body.lead)
 
     def section(self, kind: SectionKind) -> str:
-        """The HTML of the section of a kind; empty where there is none."""
+        """The HTML of the section of a kind; empty if there is no such section."""
         found = self.body.section(kind)
         return self.html(found.html) if found else ""
 
     def words(self, kind: SectionKind) -> str:
-        """The words of the section of a kind; empty where there is none."""
+        """The words of the section of a kind; empty if there is no such section."""
         found = self.body.section(kind)
         return plain_text(found.html) if found else ""
 
@@ -42,4 +44,4 @@ class ExportedText:
 
     def html(self, html: str) -> str:
         """A piece of the text's own HTML."""
-        return exported_html(html, self.page)
+        return exported_html(html, self.page, self.base)

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from rolepress.core.address_fields import Address, Html
+
 
 class Shape(StrEnum):
     """What an editor writes under a heading."""
@@ -94,7 +96,7 @@ class Item(Struct, frozen=True):
     """One entry of a list: its words, and its sanitized HTML."""
 
     text: str
-    html: str
+    html: Html
 
 
 class Group(Struct, frozen=True):
@@ -109,8 +111,8 @@ class SectionEntry(Struct, frozen=True):
 
     title: str
     anchor: str
-    html: str
-    link: str = ""
+    html: Html
+    link: Address = ""
     """The address the sub-heading links to, where it does."""
 
 
@@ -141,9 +143,9 @@ class Section(Struct, frozen=True):
     kind: SectionKind
     title: str
     anchor: str
-    html: str
+    html: Html
     """Everything under the heading, sanitized."""
-    intro: str = ""
+    intro: Html = ""
     """What stands before the list, the table or the first sub-heading."""
     items: tuple[Item, ...] = ()
     groups: tuple[Group, ...] = ()
@@ -167,7 +169,7 @@ class Link:
 class Body(Struct, frozen=True):
     """The text of a page: what stands before the first heading, then the sections."""
 
-    lead: str
+    lead: Html
     """Sanitized HTML before the first heading."""
     sections: tuple[Section, ...] = ()
 

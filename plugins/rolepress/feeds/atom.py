@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.description import vacancy_description
 from rolepress.domain.documents import Role
@@ -18,6 +19,7 @@ from rolepress.pages.view import FileView, Texts
 
 ATOM = "atom"
 """What the setting `FEEDS` calls both feeds."""
+ATOM_TYPE = "application/atom+xml"
 ENTRIES_MAX = 50
 NO_DATE = "the role has no date; add `date_published`"
 
@@ -38,11 +40,11 @@ def feed_views(context: Context, texts: Texts) -> Iterator[FileView]:
     entries = [_job(vacancy, context, texts) for vacancy in jobs]
     _ = context.words.gettext
     name = Anchor(_("Feed of open jobs"), "/feeds/jobs.xml")
-    yield _feed(name, Anchor(_("Open jobs"), "/jobs/"), entries, context)
+    yield _feed(name, Anchor(_("Open jobs"), SitePath.JOBS), entries, context)
     roles = _dated_roles(context)[:ENTRIES_MAX]
     entries = [_role(role, day, context, texts) for day, role in roles]
     name = Anchor(_("Feed of roles"), "/feeds/roles.xml")
-    yield _feed(name, Anchor(_("Roles"), "/roles/"), entries, context)
+    yield _feed(name, Anchor(_("Roles"), SitePath.ROLES), entries, context)
 
 
 def _left_out(context: Context) -> Iterator[LeftOut]:
@@ -71,7 +73,7 @@ def _feed(feed: Anchor, page: Anchor, shown: list[dict[str, Any]], context: Cont
         "updated": shown[0]["updated"] if shown else _moment(context.build_date, context),
         "entries": shown,
     }
-    return FileView(feed.url, "feeds/atom.xml", data, feed_title=feed.text)
+    return FileView(feed.url, "feeds/atom.xml", data, feed_title=feed.text, media_type=ATOM_TYPE)
 
 
 def _job(vacancy: Vacancy, context: Context, texts: Texts) -> dict[str, Any]:

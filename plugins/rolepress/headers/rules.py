@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from rolepress.core.urls import href
 from rolepress.pages.security_policy import Power, header_policy
 from rolepress.pages.view import Asked, FileView, SiteView
 
@@ -49,7 +50,7 @@ class HeaderRule:
     """Headers for a path, or for all below one."""
 
     path: str
-    """A site path; with `/*` at its end, everything below it."""
+    """A path of the host; with `/*` at its end, everything below it."""
     headers: Headers
 
     @property
@@ -65,15 +66,18 @@ def header_rules(
     pages: Pages, asked: Asked, files: Sequence[FileView], site: SiteView
 ) -> list[HeaderRule]:
     """All rules, that for everything first."""
+    base = site.base
     areas = list(_areas(pages, asked, site))
-    rules = [HeaderRule("/*", EVERYWHERE), *areas]
+    rules = [HeaderRule(f"{base}/*", EVERYWHERE), *areas]
     if len(areas) > MAX_AREAS:
         powers = {Power(power) for powers in asked.values() for power in powers}
         everyone = header_policy(powers, site)
-        rules = [HeaderRule("/*", (*EVERYWHERE, ("Content-Security-Policy", everyone)))]
-    rules += [HeaderRule(url, (KEEP_FOR_EVER, OURS_ALONE)) for url in site.theme.fingerprinted]
+        rules = [HeaderRule(f"{base}/*", (*EVERYWHERE, ("Content-Security-Policy", everyone)))]
     rules += [
-        HeaderRule(file.url, (("Content-Type", kind), KEEP_AN_HOUR))
+        HeaderRule(href(base, url), (KEEP_FOR_EVER, OURS_ALONE)) for url in site.theme.fingerprinted
+    ]
+    rules += [
+        HeaderRule(href(base, file.url), (("Content-Type", kind), KEEP_AN_HOUR))
         for file in files
         if (kind := _media_type(file))
     ]
@@ -91,7 +95,8 @@ def _areas(pages: Pages, asked: Asked, site: SiteView) -> Iterator[HeaderRule]:
         powers.setdefault(_area(url, pages.languages), set()).update(asked.get(url, ()))
     for area in sorted(powers):
         policy = header_policy({Power(power) for power in powers[area]}, site)
-        yield HeaderRule(area, (("Content-Security-Policy", policy), ASK_EACH_TIME, OURS_ALONE))
+        headers = ("Content-Security-Policy", policy), ASK_EACH_TIME, OURS_ALONE
+        yield HeaderRule(href(site.base, area), headers)
 
 
 def _area(url: str, languages: Collection[str]) -> str:
@@ -104,5 +109,5 @@ def _area(url: str, languages: Collection[str]) -> str:
 def _media_type(file: FileView) -> str:
     """What a file is, where a server that goes by the end of its name would not know."""
     if file.feed_title:
-        return "application/feed+json" if file.url.endswith(".json") else "application/atom+xml"
+        return file.media_type
     return "application/manifest+json" if file.url.endswith(".webmanifest") else ""

@@ -8,7 +8,9 @@ from pathlib import Path, PurePosixPath
 from rolepress.content.decode import decode
 from rolepress.core.problems import Problem, Rule
 from rolepress.core.trees import Tree
+from rolepress.core.urls import base_path
 from rolepress.landing.files import STATIC, Content, SourceFile, read_folder, shown
+from rolepress.landing.speculation_rules import rules_below
 from rolepress.landing.stylesheet import shorten_stylesheet
 from rolepress.landing.theme import EXAMPLES
 from rolepress.pages.theme_files import ThemeFiles
@@ -55,13 +57,14 @@ def read_assets(theme: Tree, static: list[SourceFile], site_url: str) -> Assets:
     folder = Path(theme.folder, STATIC)
     own = read_folder(folder, theme.below(STATIC).files) if folder.is_dir() else Content()
     rules = _read(theme, SPECULATION_RULES)
-    texts = _Texts({file.name: file for file in (*own.files, *rules)}, own.problems)
-    prints = [_print_stylesheet(texts, site_url)] if PRINT in texts.files else []
+    base = base_path(site_url)
+    texts = _Texts({file.name: file for file in (*own.files, *rules)}, own.problems, base)
+    prints = [_print_stylesheet(texts, site_url.removesuffix(base))] if PRINT in texts.files else []
     scripts = {_stem(name): texts.script(name) for name in texts.files if _SCRIPT.fullmatch(name)}
     used = ThemeFiles(
         print_stylesheet=prints[0].url if prints else "",
         style=_inline(texts.minified(_screen_styles(texts.files)).decode()),
-        speculation_rules=_inline(texts.read(SPECULATION_RULES).strip()),
+        speculation_rules=_inline(texts.speculation_rules()),
         scripts={name: script.url for name, script in scripts.items()},
         favicon=f"/static/{FAVICON}" if FAVICON in texts.files else "",
         examples=tuple(_examples(theme.below(EXAMPLES).files)),
@@ -96,6 +99,8 @@ class _Texts:
 
     files: Mapping[str, SourceFile]
     problems: list[Problem]
+    base: str
+    """The path that the site is served below."""
 
     def read(self, name: str) -> str:
         """The text of a file; empty where there is none, or where it is at fault."""
@@ -114,11 +119,20 @@ class _Texts:
         """Stylesheets as one, as short as they can be said."""
         texts = [self.read(name) for name in names]
         try:
-            return shorten_stylesheet("\n".join(texts)).encode()
+            return shorten_stylesheet("\n".join(texts), self.base).encode()
         except RecursionError:
             deep = (name for name, css in zip(names, texts, strict=True) if _is_too_deep(css))
             self.problems.extend(_too_deep(self.files[name]) for name in deep)
             return b""
+
+    def speculation_rules(self) -> str:
+        """Which links a browser may open before they are followed."""
+        try:
+            return rules_below(self.base, self.read(SPECULATION_RULES).strip())
+        except ValueError as error:
+            path, fix = self.files[SPECULATION_RULES].path, "mend it, or remove the file"
+            self.problems.append(Problem(path, Rule.UNREADABLE, f"this is no JSON: {error}", fix))
+            return ""
 
 
 def _is_too_deep(css: str) -> bool:
@@ -134,9 +148,9 @@ def _too_deep(file: SourceFile) -> Problem:
     return Problem(file.path, Rule.UNREADABLE, message, "close each bracket")
 
 
-def _print_stylesheet(texts: _Texts, site_url: str) -> Asset:
-    """The stylesheet for paper, where a path leads nobody anywhere without the site's address."""
-    address = f':root{{--site-address:"{site_url}"}}'
+def _print_stylesheet(texts: _Texts, origin: str) -> Asset:
+    """The stylesheet for paper, where a path leads nobody anywhere without the site's host."""
+    address = f':root{{--site-address:"{origin}"}}'
     return _fingerprinted(texts.files[PRINT], texts.minified([PRINT]) + address.encode())
 
 

@@ -10,14 +10,14 @@ from rolepress.core.problems import ContentError
 from rolepress.core.urls import output_path
 from rolepress.domain.catalog import group_by
 from rolepress.domain.sections import Body
+from rolepress.landing.assets import Asset
 from rolepress.landing.inputs import Inputs
 from rolepress.landing.link import Linked, read_and_link
-from rolepress.landing.news import decisions_of
+from rolepress.landing.news import standings_of
 from rolepress.landing.settings import BuildSettings
 from rolepress.landing.site_checks import AskedFor, check_site
 from rolepress.pages.calendars import calendar_files
 from rolepress.pages.context import Context
-from rolepress.pages.parts import Anchor
 from rolepress.pages.security_policy import powers_of
 from rolepress.pages.styleguide import styleguide_files
 from rolepress.pages.view import (
@@ -34,7 +34,7 @@ from rolepress.pages.view import (
 )
 from rolepress.pages.views import page_views, site_view
 from rolepress.rendering.memo import Memo
-from rolepress.rendering.record import Origin
+from rolepress.rendering.record import Origin, Standing
 from rolepress.rendering.renderer import Renderer
 from rolepress.rendering.workers import Workers
 from rolepress.rendering.writer import Writer
@@ -55,10 +55,11 @@ class Plan:
     pages: tuple[Published, ...]
     files: tuple[FileView, ...]
     late: tuple[LateFile, ...]
+    assets: tuple[Asset, ...]
     sites: Mapping[str, SiteView]
     """What pages share, by the language they are in: see `View.language`."""
-    decisions: Mapping[str, Sequence[str]]
-    """Of each vacancy, as records keep them."""
+    vacancies: Mapping[str, Standing]
+    """Each vacancy by the path of its page, as records keep it."""
 
 
 def make_plan(
@@ -72,9 +73,7 @@ def make_plan(
     added = (*own, *contribute(context, pages, linked.exported))
     files = tuple(file for file in added if isinstance(file, FileView))
     late = tuple(file for file in added if isinstance(file, LateFile))
-    urls = [file.url for file in added]
-    passing = [file.url for file in files if file.is_passing]
-    asked = AskedFor(pages, urls, inputs.assets, passing)
+    asked = AskedFor(pages, added, inputs.assets)
     problems = list(check_site(linked, asked, settings))
     for later, sources in linked.later:
         then = replace(linked, context=later, sources=sources)
@@ -82,7 +81,11 @@ def make_plan(
         problems += check_site(then, asked, settings)
     if problems:
         raise ContentError(problems)
-    feeds = tuple(Anchor(file.feed_title, file.url) for file in files if file.feed_title)
+    feeds = tuple(
+        SiteLink("alternate", file.url, file.media_type, file.feed_title)
+        for file in files
+        if file.feed_title
+    )
     links = tuple(
         SiteLink(file.rel, file.url, file.media_type, file.form_title) for file in files if file.rel
     )
@@ -91,7 +94,7 @@ def make_plan(
         for each in (context, *context.translations)
     }
     sites[""] = sites[context.site.language]
-    return Plan(linked, pages, files, late, sites, decisions_of(context))
+    return Plan(linked, pages, files, late, inputs.assets.files, sites, standings_of(context))
 
 
 def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:
@@ -122,7 +125,7 @@ def render_plan(plan: Plan, inputs: Inputs, writer: Writer, pool: Workers, asked
     for batch, rendered in pool.in_batches(renderer.render_batch, changed):
         for view, data in zip(batch, rendered, strict=True):
             writer.write(output_path(view.url), needed.origins[view.url], data)
-    for asset in inputs.assets.files:
+    for asset in plan.assets:
         writer.write(output_path(asset.url), Origin(view=digest(asset.data)), asset.data)
     return needed.asked
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import msgspec
 
-from rolepress.domain.site import CLOSED_DAYS
 from rolepress.rendering.writer import Changes
 from rolepress_base.messages import count
 
@@ -54,9 +53,11 @@ class Report:
     """Files of vacancies that closed so long ago that no page shows them."""
     kept: tuple[str, ...] = ()
     """Vacancies that closed as long ago, and keep their page: each file, and what leads there."""
-    closed_days: int = CLOSED_DAYS
+    closed_days: int = 0
     unrecorded: int = 0
     """How many files say something else than the ledger knows."""
+    at_root: tuple[str, ...] = ()
+    """What the root of the host needs, where the site is served below a path."""
     news: tuple[News, ...] = ()
     last_date: str = ""
     """The date of the last build, which the news are compared with."""
@@ -128,6 +129,9 @@ def _long_ago(report: Report) -> str:
 
 def _to_do(report: Report) -> Iterator[str]:
     """What somebody should see to, last: it is read first."""
+    if report.at_root:
+        yield "At the root of the host (see docs/deploy.md#below-a-path):"
+        yield from (f"  {line}" for line in report.at_root)
     if report.kept:
         yield f"Closed {_long_ago(report)}; the page stays until nothing leads to it any more:"
         yield from (f"  {path}" for path in _some(report.kept))

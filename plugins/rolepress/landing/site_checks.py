@@ -1,6 +1,6 @@
 """What only shows once all pages are known: addresses, and where links and redirects lead."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,23 +14,20 @@ from rolepress.landing.assets import Asset, Assets
 from rolepress.landing.files import shown
 from rolepress.landing.link import Linked
 from rolepress.landing.settings import BuildSettings
+from rolepress.pages.kept import kept_addresses
 from rolepress.pages.old_addresses import (
     PAGE_ENDS,
     moved_documents,
     old_addresses,
     short_addresses,
 )
-from rolepress.pages.view import PageKind, Published
+from rolepress.pages.view import FileView, LateFile, PageKind, Published
 from rolepress.rendering.claim import KEPT
 from rolepress.rendering.compressed_copies import TEXT
 from rolepress.rendering.indexing import INDEX_URL
 
-_NAMES = {
-    PageKind.HOME: "the home page",
-    PageKind.SEARCH: "the search of this site",
-    PageKind.NOT_FOUND: "the page for unknown addresses",
-    PageKind.STYLEGUIDE: "the styleguide of previews",
-}
+KEPT_FOR = kept_addresses(())
+MADE = "a file that this site makes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +35,20 @@ class AskedFor:
     """All that asks for a file."""
 
     pages: Collection[Published]
-    files: Collection[str]
-    """The site paths of files that plugins add."""
+    files: Collection[FileView | LateFile]
+    """What plugins add."""
     assets: Assets
-    passing_files: Collection[str] = ()
-    """Those of the files that come and go with the days."""
 
     @property
     def passing(self) -> set[str]:
         """What is there on some days only: who leads there leads nowhere on others."""
-        return {page.url for page in self.pages if page.is_passing}.union(self.passing_files)
+        return {each.url for each in (*self.pages, *self.files) if each.is_passing}
 
     @property
     def urls(self) -> set[str]:
         """Where something is, apart from pages that only lead elsewhere."""
         pages = {page.url for page in self.pages if page.kind is not PageKind.REDIRECT}
-        files = {*self.files, *(asset.url for asset in self.assets.files)}
+        files = {file.url for file in (*self.files, *self.assets.files)}
         folders = {url.removesuffix(INDEX) for url in files if url.endswith(f"/{INDEX}")}
         return pages | files | folders
 
@@ -82,16 +77,17 @@ def _check_redirects(linked: Linked, urls: Collection[str]) -> Iterator[Problem]
 def _claims(linked: Linked, asked: AskedFor, settings: BuildSettings) -> Iterator[Claim]:
     """What asks for files: first what cannot give way, last what an editor can rename."""
     yield from _reserved(settings)
+    names = {page.url: _name(page) for page in asked.pages}
     made: list[Claim] = [
-        *(Claim(page.url, _name(page)) for page in asked.pages if _is_computed(page)),
-        *(Claim(url, "a file that this site makes") for url in asked.files),
+        *(Claim(page.url, names[page.url]) for page in asked.pages if _is_computed(page)),
+        *(Claim(file.url, _file_name(file, names)) for file in asked.files),
         *document_claims(linked.context.published, linked.sources),
     ]
     made += _old_addresses(linked, {claim.url for claim in made}, asked.urls)
-    copied = {a.url: Claim(a.url, a.origin, partial(_refused, a)) for a in asked.assets.files}
+    copied = [Claim(a.url, a.origin, partial(_refused, a)) for a in asked.assets.files]
     suffixes = [compressor.suffix for compressor in settings.compressors]
     yield from (*made, *_compressed(made, suffixes))
-    yield from (*copied.values(), *_compressed(copied.values(), suffixes))
+    yield from (*copied, *_compressed(copied, suffixes))
 
 
 def _reserved(settings: BuildSettings) -> Iterator[Claim]:
@@ -109,7 +105,20 @@ def _is_computed(page: Published) -> bool:
 
 def _name(page: Published) -> str:
     """A page as a message says it."""
-    return _NAMES.get(page.kind, f"the page “{page.heading}”")
+    title = page.document.title if page.document else page.heading
+    return KEPT_FOR.get(page.url, f"the page “{title}”")
+
+
+def _file_name(file: FileView | LateFile, pages: Mapping[str, str]) -> str:
+    """A file that a plugin adds, as a message says it. `pages` are the names of pages by path."""
+    if isinstance(file, LateFile):
+        return MADE
+    if file.feed_title:
+        return f"the feed “{file.feed_title}”"
+    if file.form_of not in pages:
+        return MADE
+    what = "the picture" if file.media_type.startswith("image/") else "a file"
+    return f"{what} of {pages[file.form_of]}"
 
 
 def _old_addresses(linked: Linked, made: Collection[str], urls: Collection[str]) -> Iterator[Claim]:

@@ -9,7 +9,12 @@ from functools import lru_cache
 
 import tinycss2
 from tinycss2.ast import Node
+from tinycss2.serializer import serialize_string_value
 
+from rolepress.core.urls import href
+
+_TAKE_ADDRESSES = {"url", "src", "image-set", "-webkit-image-set"}
+"""The functions whose texts are addresses (CSS Values 4, "URLs"; CSS Images 4)."""
 BLOCKS = {"{} block", "() block", "[] block"}
 AFTER = {"{} block", ",", ";", ":", ">"}
 """What needs no space after it. Before `:` it does: `p :is(b)` is not `p:is(b)`."""
@@ -18,9 +23,14 @@ BEFORE = {"{} block", ",", ";", ">"}
 
 
 @lru_cache(maxsize=8)
-def shorten_stylesheet(css: str) -> str:
-    """The stylesheet on a line. A browser reads the same rules from both."""
+def shorten_stylesheet(css: str, base: str = "") -> str:
+    """The stylesheet on a line, for a site that is served below `base`.
+
+    A browser reads the same rules from both.
+    """
     nodes = tinycss2.parse_component_value_list(css, skip_comments=True)
+    if base:
+        _put_below(base, nodes)
     return str(tinycss2.serialize(list(_without_space(nodes))))
 
 
@@ -42,6 +52,22 @@ def _without_space(nodes: Sequence[Node]) -> Iterator[Node]:
     while kept and _kind(kept[-1]) in {" ", ";"}:
         kept.pop()
     yield from kept
+
+
+def _put_below(base: str, nodes: Sequence[Node], *, are_addresses: bool = False) -> None:
+    """Put `base` before every site path, such as that of a font, in place."""
+    is_imported = False
+    for node in nodes:
+        if node.type == "url" or (node.type == "string" and (are_addresses or is_imported)):
+            node.value = href(base, node.value)
+            written = f'"{serialize_string_value(node.value)}"'
+            node.representation = written if node.type == "string" else f"url({written})"
+        elif node.type == "function":
+            _put_below(base, node.arguments, are_addresses=node.lower_name in _TAKE_ADDRESSES)
+        elif node.type in BLOCKS:
+            _put_below(base, node.content)
+        if node.type != "whitespace":
+            is_imported = node.type == "at-keyword" and node.lower_value == "import"
 
 
 def _kind(node: Node) -> str:

@@ -6,6 +6,7 @@ from itertools import starmap
 
 from rolepress.core.html_addresses import for_another_page
 from rolepress.core.text import first_upper
+from rolepress.domain.addresses import skill_url
 from rolepress.domain.catalog import Pair
 from rolepress.domain.documents import Role
 from rolepress.domain.sections import Body, Item, SectionKind
@@ -156,7 +157,7 @@ def _skills(pair: Pair, context: Context) -> Iterator[LinkGroup]:
 
 
 def _skill_links(keys: Iterable[str], context: Context) -> Iterator[Anchor]:
-    return (Anchor(context.catalog.data.skills[key].name, f"/skills/{key}/") for key in keys)
+    return (Anchor(context.catalog.data.skills[key].name, skill_url(key)) for key in keys)
 
 
 def _differences(pair: Pair, bodies: Sequence[Body]) -> Iterator[Difference]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from rolepress.core.text import shorten
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
+from rolepress.domain.documents import Document
 from rolepress.locales.catalog import N_
 from rolepress.pages.context import Context
 from rolepress.pages.mains import Main
@@ -23,7 +24,7 @@ META_DESCRIPTION_MAX_CHARS = 155
 
 DRAFT_NOTICE = N_("This page is not published. Only a preview shows it.")
 
-HOME = Anchor(N_("Home"), "/")
+HOME = Anchor(N_("Home"), SitePath.HOME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,8 @@ class Frame:
     trail: Sequence[Anchor] = ()
     type: PageType = "WebPage"
     og_type: str = "website"
-    date_published: date | None = None
-    date_modified: date | None = None
-    last_reviewed: date | None = None
-    reviewed_by: str | None = None
+    document: Document | None = None
+    """The file that the page is made of; None for a page that is computed."""
     indexable: bool = True
     nodes: Sequence[Node] = ()
     """What the page's graph has beside the page itself, its breadcrumbs and its list."""
@@ -66,7 +65,7 @@ class Frame:
 def build_page(frame: Frame, main: Main, context: Context) -> PageView:
     """A page with its graph: the page, its breadcrumbs, the pages it lists, and its own nodes."""
     home = context.named(HOME)
-    crumbs = (home, *frame.trail, Anchor(frame.heading, frame.url)) if frame.url != "/" else ()
+    crumbs = (home, *frame.trail, Anchor(frame.heading, frame.url)) if frame.url != HOME.url else ()
     return PageView(
         url=frame.url,
         template=frame.template,
@@ -90,10 +89,7 @@ def _graph(frame: Frame, crumbs: Sequence[Anchor], context: Context) -> Node:
         name=frame.heading,
         description=_meta_description(frame),
         type=frame.type,
-        date_published=frame.date_published,
-        date_modified=frame.date_modified,
-        last_reviewed=frame.last_reviewed,
-        reviewed_by=frame.reviewed_by,
+        document=frame.document,
         main_entity=frame.main_entity or (list_id(address) if frame.listed else ""),
         about=frame.about,
         breadcrumb=breadcrumb_id(address) if crumbs else "",

@@ -22,6 +22,7 @@ from rolepress.pages.parts import (
     EmployerView,
     Fact,
     ListFilter,
+    PageNumber,
     Pagination,
 )
 from rolepress.pages.view import PageKind, PageView, Published
@@ -125,6 +126,7 @@ def _view(
     main = HubMain(
         intro=hub.intro if first else "",
         facts=hub.facts if first else (),
+        facts_layout="grid" if any(fact.note for fact in hub.facts) else "line",
         groups=groups,
         links=hub.links if first else (),
         links_title=hub.links_title if first else "",
@@ -172,10 +174,12 @@ def _chunks(groups: Iterable[Entries[Any]], size: int) -> Iterator[tuple[Entries
 
 def _pagination(url: str, number: int, pages: int) -> Pagination:
     return Pagination(
-        number=number,
         previous=page_url(url, number - 1) if number > 1 else "",
         next=page_url(url, number + 1) if number < pages else "",
-        pages=tuple(Anchor(str(n), page_url(url, n)) for n in range(1, pages + 1)),
+        pages=tuple(
+            PageNumber(str(n), page_url(url, n), is_current=n == number)
+            for n in range(1, pages + 1)
+        ),
     )
 
 

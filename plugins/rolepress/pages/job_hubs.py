@@ -6,6 +6,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from rolepress.domain.addresses import SitePath, employer_url
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.place import PlaceKey
 from rolepress.locales.catalog import N_
@@ -20,7 +21,7 @@ from rolepress.pages.parts import Anchor, Card
 from rolepress.pages.places import place_url
 from rolepress.pages.vacancies import employer_view
 
-EMPLOYERS = Anchor(N_("Employers"), "/employers/")
+EMPLOYERS = Anchor(N_("Employers"), SitePath.EMPLOYERS)
 
 
 def job_hubs(context: Context) -> Iterator[Hub]:
@@ -41,7 +42,7 @@ def _found_by_facets(vacancy: Vacancy, context: Context) -> Card:
 def _all_jobs(context: Context) -> Hub:
     _, vacancies = context.words.gettext, context.open_vacancies
     return Hub(
-        url="/jobs/",
+        url=JOBS.url,
         heading=_("Jobs"),
         title=_("Jobs: every vacancy open today"),
         description=_(
@@ -174,7 +175,7 @@ def _employer_card(key: str, vacancies: tuple[Vacancy, ...], context: Context) -
     return Card(
         kind="employer",
         title=employer.name,
-        url=f"/employers/{key}/",
+        url=employer_url(key),
         summary=employer.description,
         facts=(counted if is_open else _("No open vacancy"),),
         label=_("Example") if employer.example else "",
@@ -188,7 +189,7 @@ def _employer(key: str, vacancies: tuple[Vacancy, ...], context: Context) -> Hub
     _, named = context.words.gettext, {"employer": employer.name}
     vacancies_open = _("Vacancies open at %(employer)s.")
     return Hub(
-        url=f"/employers/{key}/",
+        url=employer_url(key),
         heading=employer.name,
         title=_("%(employer)s: open vacancies") % named,
         description=f"{vacancies_open % named} {employer.description}",

@@ -1,6 +1,7 @@
 """The page of one vacancy in `content/jobs/`."""
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.documents import Job
 from rolepress.domain.sections import Body
@@ -10,11 +11,11 @@ from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.facets import vacancy_facets
 from rolepress.pages.frame import Frame, build_page, fitting
-from rolepress.pages.localised import localised
 from rolepress.pages.mains import JobMain
 from rolepress.pages.page_days import page_days
 from rolepress.pages.parts import Anchor
 from rolepress.pages.sections import place_after, skills_section, text_sections
+from rolepress.pages.translated_links import with_translated_links
 from rolepress.pages.vacancies import vacancy_view
 from rolepress.pages.view import PageKind, PageView, Published
 from rolepress.schema_org.ids import job_id, occupation_id
@@ -22,7 +23,7 @@ from rolepress.schema_org.job_posting import job_posting_node
 from rolepress.schema_org.node import Node
 from rolepress.schema_org.occupation import occupation_summary_node
 
-JOBS = Anchor(N_("Jobs"), "/jobs/")
+JOBS = Anchor(N_("Jobs"), SitePath.JOBS)
 
 
 def job_page(job: Job, context: Context) -> Published:
@@ -31,7 +32,7 @@ def job_page(job: Job, context: Context) -> Published:
     return Published(
         job.url,
         PageKind.JOB,
-        lambda body: _view(job, vacancy, localised(body, context), context),
+        lambda body: _view(job, vacancy, with_translated_links(body, context), context),
         job,
         indexable=context.is_open(vacancy),
         last_modified=latest_change([job], [vacancy], context),
@@ -62,8 +63,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
         title=_title(vacancy, context),
         description=job.description,
         trail=(context.named(JOBS),),
-        date_published=job.date_published,
-        date_modified=job.date_modified,
+        document=job,
         draft=job.draft,
         facets=vacancy_facets(vacancy, context) if emit else (),
         translations=context.translations_of(job),

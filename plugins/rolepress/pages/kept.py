@@ -1,4 +1,4 @@
-"""Addresses that are kept for the site's own lists, whether or not a site has them yet.
+"""Addresses that are kept for the site's own pages, whether or not a site has them yet.
 
 Which addresses are taken is counted when all pages are known. But a page at the address of a list
 would be in the way on the day on which the list gets its first entry.
@@ -6,21 +6,10 @@ would be in the way on the day on which the list gets its first entry.
 
 from collections.abc import Iterable
 
-from rolepress.pages.articles import GUIDES
-from rolepress.pages.job_descriptions import JOB_DESCRIPTIONS
-from rolepress.pages.job_hubs import EMPLOYERS
-from rolepress.pages.jobs import JOBS
-from rolepress.pages.pairs import COMPARISONS
-from rolepress.pages.role_hubs import SKILLS
-from rolepress.pages.roles import ROLES
-from rolepress.pages.search import SEARCH
-from rolepress.pages.styleguide import STYLEGUIDE
-
-LISTS = (ROLES, JOBS, JOB_DESCRIPTIONS, GUIDES, SKILLS, EMPLOYERS, COMPARISONS)
+from rolepress.domain.addresses import SitePath, language_folder
 
 
 def kept_addresses(languages: Iterable[str]) -> dict[str, str]:
     """Site paths, and what each is kept for. `languages` are those of translations."""
-    kept = {each.url: "a list of this site" for each in LISTS}
-    kept |= {SEARCH.url: "the search of this site", STYLEGUIDE.url: "the styleguide of previews"}
-    return kept | {f"/{each.lower()}/": "the pages in that language" for each in languages}
+    kept = {str(path): path.owner for path in SitePath}
+    return kept | {language_folder(each): "the pages in that language" for each in languages}

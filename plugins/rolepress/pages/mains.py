@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from rolepress.core.address_fields import Address, Html
 from rolepress.pages.parts import (
     Anchor,
     Card,
@@ -22,43 +23,45 @@ from rolepress.pages.parts import (
 class RoleMain(Struct, frozen=True, tag=True):
     """A role's page, and with a vacancy the vacancy's page too."""
 
-    lead_html: str
+    lead_html: Html
     facts: tuple[Fact, ...]
     alternate_names: tuple[str, ...]
     sections: tuple[SectionView, ...]
     vacancy: VacancyView | None
     days: tuple[PageDay, ...]
     """When the page was published, changed and last checked."""
-    correction_url: str
+    correction_url: Address
     """Where to suggest a correction (an absolute address); may be empty."""
 
 
 class JobMain(Struct, frozen=True, tag=True):
     """The page of one vacancy."""
 
-    lead_html: str
+    lead_html: Html
     vacancy: VacancyView
     sections: tuple[SectionView, ...]
     role: Card
     days: tuple[PageDay, ...]
-    correction_url: str
+    correction_url: Address
 
 
 class JobDescriptionMain(Struct, frozen=True, tag=True):
     """The page of a job description to copy."""
 
-    lead_html: str
+    lead_html: Html
     facts: tuple[Fact, ...]
     sections: tuple[SectionView, ...]
+    has_tools: bool
+    """Whether a script fills in placeholders, copies the text and prints it."""
     role: Card
     days: tuple[PageDay, ...]
-    correction_url: str
+    correction_url: Address
 
 
 class ArticleMain(Struct, frozen=True, tag=True):
     """A guide, or a page such as "About"."""
 
-    lead_html: str
+    lead_html: Html
     sections: tuple[SectionView, ...]
     byline: tuple[Fact, ...]
     """Author and dates; empty on a plain page."""
@@ -66,7 +69,7 @@ class ArticleMain(Struct, frozen=True, tag=True):
     """Whether the text is long enough for a list of contents."""
     days: tuple[PageDay, ...]
     """When the page was published and changed, where its byline does not say so."""
-    correction_url: str
+    correction_url: Address
 
 
 class HubMain(Struct, frozen=True, tag=True):
@@ -74,6 +77,8 @@ class HubMain(Struct, frozen=True, tag=True):
 
     intro: str
     facts: tuple[Fact, ...]
+    facts_layout: str
+    """`grid` or `line`: see the component `facts`."""
     groups: tuple[CardGroup, ...]
     links: tuple[Anchor, ...] = ()
     """Neighboring hubs, such as the places one can work in."""
@@ -128,14 +133,14 @@ class NotFoundMain(Struct, frozen=True, tag=True):
 class StyleguideMain(Struct, frozen=True, tag=True):
     """The tokens and components of the theme. What there is of them, `ThemeFiles` says."""
 
-    stylesheet: str
+    stylesheet: Address
     """The site path of what this page needs beside the theme's own stylesheets."""
 
 
 class RedirectMain(Struct, frozen=True, tag=True):
     """Where a page has moved to. Its head has the absolute address."""
 
-    target: str
+    target: Address
 
 
 Main = (

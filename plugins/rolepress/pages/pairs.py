@@ -1,12 +1,14 @@
 """Which roles are compared with which, and how a pair looks in a list."""
 
+from rolepress.domain import addresses
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.catalog import Pair, pair_slug
 from rolepress.domain.documents import Role
 from rolepress.locales.catalog import N_
 from rolepress.pages.context import Context
 from rolepress.pages.parts import Anchor, Card
 
-COMPARISONS = Anchor(N_("Roles compared"), "/roles/compare/")
+COMPARISONS = Anchor(N_("Roles compared"), SitePath.COMPARISONS)
 
 
 def pair_cards(role: Role, context: Context) -> list[Card]:
@@ -25,7 +27,7 @@ def pair_card(pair: Pair, context: Context) -> Card:
 def pair_url(pair: Pair) -> str:
     """The path of a pair's page."""
     one, other = pair
-    return f"{COMPARISONS.url}{pair_slug(one.slug, other.slug)}/"
+    return addresses.pair_url(pair_slug(one.slug, other.slug))
 
 
 def pair_title(pair: Pair, context: Context) -> str:

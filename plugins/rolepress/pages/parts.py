@@ -6,14 +6,16 @@ HTML that was sanitized when it was read. Addresses are site paths unless a comm
 
 from msgspec import Struct
 
+from rolepress.core.address_fields import Address, Html
 from rolepress.domain.sections import Choice, Group, Item, SectionEntry
+from rolepress.pages.chart_parts import Distribution, LevelBar, Mark
 
 
 class Anchor(Struct, frozen=True):
     """A link: its words and where it leads."""
 
     text: str
-    url: str
+    url: Address
     language: str = ""
     """The BCP 47 tag of its words' language, where it is not that of the page it stands on."""
 
@@ -28,7 +30,7 @@ class Translation(Struct, frozen=True):
     """A BCP 47 tag, such as "de"."""
     name: str
     """What the language calls itself, such as "Deutsch"."""
-    url: str
+    url: Address
 
 
 class Fact(Struct, frozen=True):
@@ -36,11 +38,11 @@ class Fact(Struct, frozen=True):
 
     term: str
     text: str
-    url: str = ""
+    url: Address = ""
     """Where the text links to, if it does."""
     note: str = ""
     """A short qualification, shown smaller."""
-    note_url: str = ""
+    note_url: Address = ""
     """Where the note links to, if it does."""
     datetime: str = ""
     """The machine-readable date, where the text is one."""
@@ -80,6 +82,8 @@ class Control(Struct, frozen=True):
     name: str
     title: str
     options: tuple[Option, ...]
+    is_switch: bool = False
+    """Whether it is a box to check for its one value, and no list to choose from."""
 
 
 class ListFilter(Struct, frozen=True):
@@ -95,7 +99,7 @@ class Card(Struct, frozen=True):
     kind: str
     """`role`, `job`, `job-description`, `guide`, `skill`, `employer` or `family`."""
     title: str
-    url: str
+    url: Address
     summary: str = ""
     facts: tuple[str, ...] = ()
     """Short facts, most important first, such as "Berlin, Germany" or "2 open vacancies"."""
@@ -138,7 +142,7 @@ class Difference(Struct, frozen=True):
 
     page: Anchor
     """The page that says it."""
-    html: str
+    html: Html
 
 
 class PayRow(Struct, frozen=True):
@@ -149,8 +153,6 @@ class PayRow(Struct, frozen=True):
     """The amounts as people write them, such as "$135,980"."""
     meaning: str = ""
     """What the row stands for, in words."""
-    positions: tuple[float, ...] = ()
-    """Where the amounts stand on the chart's axis: 0.0 is its left end, 100.0 its right end."""
 
 
 class Pay(Struct, frozen=True):
@@ -166,10 +168,12 @@ class Pay(Struct, frozen=True):
     source: Anchor
     """Publisher, survey, place and time in one line, and where to check (an absolute address)."""
     note: str = ""
-    chart: str = ""
-    """`percentiles` (one distribution) or `levels` (a bar a row); empty for no chart."""
-    axis: tuple[tuple[float, str], ...] = ()
-    """Ticks of the axis: position (0.0 to 100.0) and label."""
+    distribution: Distribution | None = None
+    """The chart of one distribution."""
+    levels: tuple[LevelBar, ...] = ()
+    """The chart of several levels."""
+    axis: tuple[Mark, ...] = ()
+    """Ticks of the chart's axis."""
     summary: str = ""
     """The chart in a sentence, for those who do not see it."""
 
@@ -198,7 +202,7 @@ class SectionView(Struct, frozen=True):
     title: str
     label: str = ""
     """The title of a section of the text, with a number where another one has the same."""
-    html: str = ""
+    html: Html = ""
     groups: tuple[Group, ...] = ()
     entries: tuple[SectionEntry, ...] = ()
     pay: tuple[Pay, ...] = ()
@@ -214,7 +218,7 @@ class SectionView(Struct, frozen=True):
 class PictureView(Struct, frozen=True):
     """A picture of the site's own, and the room that it takes before it is there."""
 
-    url: str
+    url: Address
     """Its site path, percent-encoded."""
     text: str
     """What it shows, in words."""
@@ -226,9 +230,9 @@ class EmployerView(Struct, frozen=True):
     """Who is hiring, as a page shows it."""
 
     name: str
-    url: str
+    url: Address
     """The employer's page on this site; empty for a confidential employer."""
-    site: str
+    site: Address
     """The employer's own site (an absolute address); may be empty."""
     example: bool
     """Whether the employer is made up; the page must say so."""
@@ -238,7 +242,7 @@ class EmployerView(Struct, frozen=True):
 class Application(Struct, frozen=True):
     """How to apply. Absent on every page whose vacancy is not open."""
 
-    url: str
+    url: Address
     """The employer's page to apply on (an absolute address); may be empty."""
     email: str
     label: str
@@ -275,12 +279,19 @@ class VacancyView(Struct, frozen=True):
     """What a visitor can do with an open vacancy beside applying: keep it, or pass it on."""
 
 
+class PageNumber(Struct, frozen=True):
+    """One page of a list that was cut into several."""
+
+    text: str
+    url: Address
+    is_current: bool
+
+
 class Pagination(Struct, frozen=True):
     """Where a page stands in a list that was cut into several."""
 
-    number: int
-    previous: str
+    previous: Address
     """The site path of the page before; empty on the first."""
-    next: str
-    pages: tuple[Anchor, ...]
+    next: Address
+    pages: tuple[PageNumber, ...]
     """All pages, the current one among them."""

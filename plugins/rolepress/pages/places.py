@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
 from rolepress.core.text import slugify
+from rolepress.domain import addresses
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.place import Place, PlaceKey, Workplace
@@ -37,7 +38,7 @@ def place_slug(place: PlaceKey) -> str:
 
 def place_url(place: PlaceKey) -> str:
     """The path of a place's list. It says all that tells the place from others, and stays."""
-    return f"/jobs/in/{place_slug(place)}/"
+    return addresses.place_url(place_slug(place))
 
 
 @dataclass(frozen=True, slots=True)

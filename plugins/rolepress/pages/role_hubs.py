@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from rolepress.domain.addresses import SitePath, family_url, skill_url
 from rolepress.domain.catalog import Vacancy, group_by
 from rolepress.domain.documents import Role
 from rolepress.locales.catalog import N_
@@ -14,7 +15,7 @@ from rolepress.pages.indexability import pay_range, skill_facts
 from rolepress.pages.parts import Anchor, Card, Fact
 from rolepress.pages.roles import ROLES
 
-SKILLS = Anchor(N_("Skills"), "/skills/")
+SKILLS = Anchor(N_("Skills"), SitePath.SKILLS)
 
 
 def role_hubs(context: Context) -> Iterator[Hub]:
@@ -64,7 +65,7 @@ def _all_roles(context: Context) -> Hub:
 def _more_about(key: str, context: Context) -> Anchor:
     more = context.words.gettext("More about %(family)s")
     family = context.catalog.data.families[key]
-    return Anchor(more % {"family": family.name}, f"/roles/family/{key}/")
+    return Anchor(more % {"family": family.name}, family_url(key))
 
 
 def _family(key: str, context: Context) -> Hub:
@@ -74,7 +75,7 @@ def _family(key: str, context: Context) -> Hub:
     by_role = context.catalog.vacancies_by_role
     title = context.words.gettext("%(family)s: roles compared, with open vacancies")
     return Hub(
-        url=f"/roles/family/{key}/",
+        url=family_url(key),
         heading=family.name,
         title=title % {"family": family.name},
         description=family.description,
@@ -128,7 +129,7 @@ def _skill_card(key: str, context: Context) -> Card:
     language = context.site.language
     facts = [wording.roles(roles, language)] if roles else []
     facts += [wording.open_vacancies(vacancies, language)] if vacancies else []
-    return Card("skill", skill.name, f"/skills/{key}/", skill.description or "", tuple(facts))
+    return Card("skill", skill.name, skill_url(key), skill.description or "", tuple(facts))
 
 
 def _skill(key: str, context: Context) -> Hub:
@@ -139,7 +140,7 @@ def _skill(key: str, context: Context) -> Hub:
     _, named = context.words.gettext, {"skill": skill.name}
     about = _("Roles and open vacancies on this site that ask for %(skill)s.") % named
     return Hub(
-        url=f"/skills/{key}/",
+        url=skill_url(key),
         heading=skill.name,
         title=_("%(skill)s: roles and vacancies that ask for it") % named,
         description=f"{about} {skill.description}" if skill.description else about,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from rolepress.domain.addresses import SitePath, in_language
 from rolepress.domain.sections import Body
 from rolepress.locales.catalog import N_, language_name
 from rolepress.pages.articles import GUIDES
@@ -18,14 +19,14 @@ from rolepress.pages.role_hubs import SKILLS
 from rolepress.pages.roles import ROLES
 from rolepress.pages.view import PageKind, PageView, Published
 
-SEARCH = Anchor(N_("Search"), "/search/")
+SEARCH = Anchor(N_("Search"), SitePath.SEARCH)
 
 
 def search_url(context: Context) -> str:
     """The site path of the search in a language; empty where the site has none."""
     if not context.has_search:
         return ""
-    return f"/{context.site.language.lower()}{SEARCH.url}" if context.own_language else SEARCH.url
+    return in_language(SEARCH.url, context.site.language) if context.own_language else SEARCH.url
 
 
 def search_pages(context: Context) -> Iterator[Published]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from rolepress.core.text import first_upper, folded
+from rolepress.domain.addresses import skill_url
 from rolepress.domain.documents import Document, JobDescription, Role
 from rolepress.domain.sections import SPECS, Body, Section, SectionKind, Shape
 from rolepress.pages.context import Context
@@ -79,7 +80,7 @@ def skills_section(skills: Sequence[str], context: Context) -> SectionView | Non
         links=tuple(
             LinkGroup(
                 data.skill_categories[category].name,
-                tuple(Anchor(data.skills[key].name, f"/skills/{key}/") for key in keys),
+                tuple(Anchor(data.skills[key].name, skill_url(key)) for key in keys),
             )
             for category, keys in groups
         ),

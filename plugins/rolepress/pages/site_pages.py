@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from rolepress.domain.addresses import SitePath, family_url
 from rolepress.pages.articles import GUIDES
 from rolepress.pages.cards import guide_card, job_description_card, role_card, vacancy_card
 from rolepress.pages.changes import latest_change
@@ -26,14 +27,13 @@ from rolepress.schema_org.organization import organization_node
 from rolepress.schema_org.web_page import web_site_node
 
 HOME_JOBS_MAX = 6
-NOT_FOUND_URL = "/404.html"
 
 
 def home_page(context: Context) -> Published:
     """What is here, at once: roles by family, the latest vacancies, templates, guides."""
     catalog = context.catalog
     return Published(
-        "/",
+        HOME.url,
         PageKind.HOME,
         lambda _body: _home_view(context),
         heading=context.site.headline or context.site.name,
@@ -52,7 +52,7 @@ def _home_view(context: Context) -> PageView:
         groups=tuple(_home_groups(context)),
     )
     frame = Frame(
-        url="/",
+        url=HOME.url,
         template="home.html",
         heading=site.headline or site.name,
         title=title % {"site": site.name},
@@ -97,7 +97,7 @@ def _families(context: Context) -> Iterator[CardGroup]:
         roles = catalog.roles_by_family.get(key, ())[: context.page_size]
         cards = tuple(role_card(role, context) for role in roles)
         if cards:
-            more = Anchor(every % {"family": family.name}, f"/roles/family/{key}/")
+            more = Anchor(every % {"family": family.name}, family_url(key))
             yield CardGroup(family.name, cards, key, more)
 
 
@@ -142,7 +142,7 @@ def not_found_page(context: Context) -> Published:
     _ = context.words.gettext
     links = (context.named(ROLES), context.named(JOBS), Anchor(_("Home page"), HOME.url))
     view = PageView(
-        url=NOT_FOUND_URL,
+        url=SitePath.NOT_FOUND,
         template="not_found.html",
         heading=_("There is no page here"),
         head=Head(

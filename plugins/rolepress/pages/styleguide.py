@@ -5,6 +5,7 @@ It is for whoever works on the theme, so only a preview has it, and its words ar
 
 from collections.abc import Iterator
 
+from rolepress.domain.addresses import SitePath
 from rolepress.locales.catalog import N_
 from rolepress.pages.context import Context
 from rolepress.pages.frame import Frame, build_page
@@ -12,7 +13,7 @@ from rolepress.pages.mains import StyleguideMain
 from rolepress.pages.parts import Anchor
 from rolepress.pages.view import FileView, PageKind, PageView, Published
 
-STYLEGUIDE = Anchor(N_("Styleguide"), "/styleguide/")
+STYLEGUIDE = Anchor(N_("Styleguide"), SitePath.STYLEGUIDE)
 STYLESHEET_URL = f"{STYLEGUIDE.url}styleguide.css"
 
 

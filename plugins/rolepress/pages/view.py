@@ -1,4 +1,8 @@
-"""What templates receive. Nothing here decides, formats or looks anything up."""
+"""What templates receive. Nothing here decides, formats or looks anything up.
+
+An address within the site is a site path. Its field is an `Address`, or `Html` that has some, so
+that the renderer finds it and puts the path that the site is served below before it.
+"""
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
@@ -10,9 +14,12 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
+from rolepress.core.address_fields import Address
+from rolepress.core.urls import base_path
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import Document
 from rolepress.domain.exported import ExportedText
-from rolepress.pages.mains import Main
+from rolepress.pages.mains import HomeMain, Main, SearchMain
 from rolepress.pages.parts import Anchor, Facet, Translation
 from rolepress.pages.theme_files import ThemeFiles
 
@@ -20,7 +27,7 @@ from rolepress.pages.theme_files import ThemeFiles
 class Alternate(Struct, frozen=True):
     """A page in another form (HTML, `link` with `rel="alternate"` and a `type`)."""
 
-    url: str
+    url: Address
     """The form's site path."""
     media_type: str
     """What it is, such as `text/markdown`."""
@@ -42,7 +49,7 @@ class SiteLink(Struct, frozen=True):
     """What every page's head leads to, such as the site's manifest (HTML, `link`)."""
 
     rel: str
-    url: str
+    url: Address
     """The site path."""
     media_type: str
     title: str = ""
@@ -70,6 +77,11 @@ class Head(Struct, frozen=True):
         return next((form for form in self.alternates if form.is_image), None)
 
     @property
+    def readings(self) -> tuple[Alternate, ...]:
+        """The forms that a machine may read instead of the page."""
+        return tuple(f for f in self.alternates if not (f.is_image or f.is_download))
+
+    @property
     def downloads(self) -> tuple[Alternate, ...]:
         """The forms that the page offers to save."""
         return tuple(form for form in self.alternates if form.is_download)
@@ -78,7 +90,7 @@ class Head(Struct, frozen=True):
 class PageView(Struct, frozen=True):
     """One HTML page: all that its bytes depend on, apart from the site view and the templates."""
 
-    url: str
+    url: Address
     template: str
     heading: str
     head: Head
@@ -98,6 +110,24 @@ class PageView(Struct, frozen=True):
     facets: tuple[Facet, ...] = ()
     """What the page can be found by in the search; empty for a page that is not to be found."""
 
+    @property
+    def has_search_box(self) -> bool:
+        """Whether its main part has a search box, so that its header needs none."""
+        return isinstance(self.main, HomeMain | SearchMain)
+
+    def aria_current(self, url: str) -> str:
+        """What a link of the navigation is to this page (WAI-ARIA, `aria-current`).
+
+        `page` if it leads here, `true` if it leads to a list above this page, empty otherwise.
+        """
+        if url == self.url:
+            return "page"
+        return "true" if any(crumb.url == url for crumb in self.breadcrumbs) else ""
+
+    def is_in(self, language: str) -> bool:
+        """Whether the page is in a language, given as a BCP 47 tag."""
+        return language == self.language
+
     def __reduce__(self) -> tuple[Any, ...]:
         """As JSON to another process: pickle would take every part by itself."""
         return _from_json, (as_json(self),)
@@ -106,7 +136,7 @@ class PageView(Struct, frozen=True):
 class FileView(Struct, frozen=True):
     """A file that is no page: a sitemap, a feed, robots.txt."""
 
-    url: str
+    url: Address
     template: str
     data: dict[str, Any] = field(default_factory=dict)
     feed_title: str = ""
@@ -124,7 +154,9 @@ class FileView(Struct, frozen=True):
     language: str = ""
     """As a page's."""
     is_self_contained: bool = False
-    """Whether its template asks for nothing that pages share: the file outlives changes of that."""
+    """Whether its template asks for nothing that pages share: the file outlives changes of that.
+
+    The path that the site is served below is shared too: what it says has it already."""
     is_passing: bool = False
     """As a page's."""
 
@@ -143,6 +175,8 @@ class LateFile:
     view: "Callable[[Asked, Sequence[FileView], SiteView], FileView]"
     """Makes the view from what pages ask for, from the site's other files, and from what all
     share."""
+    is_passing: bool = False
+    """As a page's."""
 
 
 Asked = Mapping[str, Sequence[str]]
@@ -207,14 +241,25 @@ class SiteView(Struct, frozen=True):
     """`ltr` or `rtl`: the way the language is written."""
     navigation: tuple[Anchor, ...]
     footer: tuple[Anchor, ...]
-    feeds: tuple[Anchor, ...]
+    feeds: tuple[SiteLink, ...]
     theme: ThemeFiles
     links: tuple[SiteLink, ...] = ()
     """What every head leads to beside feeds."""
-    search: str = ""
+    search: Address = ""
     """The site path of the search in the page's language; empty where there is none."""
     links_language: str = ""
     """The BCP 47 tag of the pages that menus lead to, where it is not that of the page itself."""
+    home: Address = SitePath.HOME
+
+    @property
+    def base(self) -> str:
+        """The path that the site is served below; empty at the root of a host."""
+        return base_path(self.url)
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host: what templates put before an address to make it absolute."""
+        return self.url.removesuffix(self.base)
 
 
 def as_json(view: View | SiteView | Sequence[Alternate]) -> bytes:

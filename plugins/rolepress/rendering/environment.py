@@ -28,6 +28,11 @@ def sanitized(html: str) -> Markup:
     return Markup(html)  # noqa: S704 - `content.sanitize` made it
 
 
+def has_table(html: str) -> bool:
+    """Whether sanitized HTML has a table, which can be wider than a screen."""
+    return "<table" in html
+
+
 def calendar_text(text: str) -> str:
     """A text as a value of iCalendar (RFC 5545, 3.3.11)."""
     escaped = "".join(f"\\{each}" if each in "\\;," else each for each in text)
@@ -79,6 +84,7 @@ def build_environment(templates: Templates, language: str) -> Environment:
     known = words(language)
     install = environment.install_gettext_callables  # type: ignore[attr-defined]  # of the extension
     install(known.gettext, known.ngettext, newstyle=True)
+    environment.tests["with_table"] = has_table
     environment.filters["sanitized"] = sanitized
     environment.filters["absolute"] = absolute
     environment.filters["urlquote"] = quote

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+from rolepress.core.address_fields import with_changed_addresses
+from rolepress.core.urls import href
 from rolepress.pages.view import FileView, SiteView, View
-from rolepress.rendering.encoders import encode_text, find_encoder
+from rolepress.rendering.encoders import find_encoder
 from rolepress.rendering.environment import build_environment
 from rolepress.rendering.errors import RenderError
 from rolepress.rendering.templates import NotUtf8Error, Templates
@@ -30,16 +33,28 @@ class Renderer:
     def render(self, view: View) -> bytes:
         """The bytes of one file. Raises RenderError."""
         try:
-            site = self.sites[view.language]
-            environment = build_environment(self.templates, site.language)
+            environment = build_environment(self.templates, self.sites[view.language].language)
             template = environment.get_template(view.template)
-            if not isinstance(view, FileView):
-                return encode_text(template.render(page=view, site=site))
-            shared = {} if view.is_self_contained else {"site": site}
-            text = template.render(page=view, **shared)
-            return find_encoder(view.encoder, self.templates.folders)(text)
+            text = template.render(**self._shown(view))
+            encoder = view.encoder if isinstance(view, FileView) else ""
+            return find_encoder(encoder, self.templates.folders)(text)
         except FAULTS as error:
             raise RenderError(f"{view.template} for {view.url}: {_words(error)}") from error
+
+    def _shown(self, view: View) -> dict[str, View | SiteView]:
+        """What a template receives: its addresses are as the site's own pages write them.
+
+        Everywhere else they are site paths. Here alone the path that the site is served below is
+        put before them, so no template can forget it.
+        """
+        if isinstance(view, FileView) and view.is_self_contained:
+            return {"page": view}
+        site = self.sites[view.language]
+        shown: dict[str, View | SiteView] = {"page": view, "site": site}
+        if not site.base:
+            return shown
+        change = partial(href, site.base)
+        return {name: with_changed_addresses(each, change) for name, each in shown.items()}
 
     def render_batch(self, views: Sequence[View]) -> list[bytes]:
         """The unit of work of an executor."""

@@ -4,22 +4,23 @@ A page's nodes hang on the page's absolute address; the site's own hang on its h
 """
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath, employer_url
 from rolepress.domain.site import Site
 
 
 def website_id(site: Site) -> str:
     """The site as a whole."""
-    return absolute(site.url, "/#website")
+    return absolute(site.url, f"{SitePath.HOME}#website")
 
 
 def organization_id(site: Site) -> str:
     """The organization that publishes the site."""
-    return absolute(site.url, "/#organization")
+    return absolute(site.url, f"{SitePath.HOME}#organization")
 
 
 def employer_id(site: Site, key: str) -> str:
     """An organization that hires, by its key in `employers.yaml`."""
-    return absolute(site.url, f"/employers/{key}/#organization")
+    return absolute(site.url, f"{employer_url(key)}#organization")
 
 
 def web_page_id(page_url: str) -> str:

@@ -33,7 +33,7 @@ def job_posting_node(vacancy: Vacancy, body: Body, data: ReferenceData, site: Si
     The page's graph has its `#webpage`.
     """
     url = absolute(site.url, vacancy.url)
-    text = ExportedText(body, url)
+    text = ExportedText(body, url, site.base)
     return node(
         "JobPosting",
         job_id(url),

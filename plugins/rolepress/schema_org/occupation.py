@@ -41,7 +41,7 @@ def occupation_node(role: Role, body: Body, data: ReferenceData, site: Site) -> 
         estimatedSalary=one_or_many(distribution_node(survey, site.language) for survey in surveys),
         occupationLocation=one_or_many(country_node(code) for code in countries),
         skills=skill_names(role.skills, data.skills),
-        **text_properties(ExportedText(body, url)),
+        **text_properties(ExportedText(body, url, site.base)),
         **requirement_properties(role),
     )
 

@@ -5,6 +5,7 @@ https://developers.google.com/search/docs/appearance/structured-data/job-posting
 """
 
 from rolepress.core.urls import absolute, file_url
+from rolepress.domain.addresses import SitePath
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.job_posting import CONFIDENTIAL
 from rolepress.domain.site import Site
@@ -18,7 +19,7 @@ def organization_node(site: Site) -> Node:
         "Organization",
         organization_id(site),
         name=site.name,
-        url=absolute(site.url, "/"),
+        url=absolute(site.url, SitePath.HOME),
         description=site.description,
     )
 

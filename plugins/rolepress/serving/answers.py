@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -23,29 +24,52 @@ Environ = dict[str, Any]
 """A request, as WSGI has it (PEP 3333)."""
 
 
-def answer(
-    site: Path, rules: Mapping[str, RedirectRule], target: bytes, environ: Environ
-) -> Response:
+@dataclass(frozen=True, slots=True)
+class WholeSite:
+    """A site that was built to its end."""
+
+    folder: Path
+    rules: Mapping[str, RedirectRule]
+    base: str = ""
+    """The path that it is served below; empty at the root of this server."""
+
+
+def answer(site: WholeSite, target: bytes, environ: Environ) -> Response:
     """The answer to a request for a target. It holds its file open, and closes it at the end."""
     try:
         parts = parts_of(target)
     except NoPathError:
-        return _page(site / NOT_FOUND, HTTPStatus.NOT_FOUND)
+        return _not_found(site)
     path = "/" + "/".join(parts)
-    if rule := rules.get(path.rstrip("/")):
+    if path == "/" and site.base:
+        return _redirect(f"{site.base}/", HTTPStatus.FOUND)
+    if rule := site.rules.get(path.rstrip("/")):
         if rule.status < HTTPStatus.BAD_REQUEST:
             return _redirect(rule.target, rule.status)
-        return _page(site / rule.target.lstrip("/"), rule.status)
-    place = site.joinpath(*parts)
+        return _page(site.folder / _below(site, rule.target), rule.status)
+    return _answer_with_file(site, path, environ)
+
+
+def _answer_with_file(site: WholeSite, path: str, environ: Environ) -> Response:
+    if not f"{path}/".startswith(f"{site.base}/"):
+        return _not_found(site)
+    place = site.folder / _below(site, path)
     if path.endswith("/"):
         place /= INDEX
     elif _is_file(place / INDEX):
         query = environ["QUERY_STRING"]
         target_here = f"{quote(path)}/{'?' if query else ''}{query}"
         return _redirect(target_here, HTTPStatus.MOVED_PERMANENTLY)
-    if _is_file(place):
-        return _file(place, environ)
-    return _page(site / NOT_FOUND, HTTPStatus.NOT_FOUND)
+    return _file(place, environ) if _is_file(place) else _not_found(site)
+
+
+def _below(site: WholeSite, path: str) -> str:
+    """The path of a file in the folder of a site, from the path of a request."""
+    return path.removeprefix(site.base).lstrip("/")
+
+
+def _not_found(site: WholeSite) -> Response:
+    return _page(site.folder / NOT_FOUND, HTTPStatus.NOT_FOUND)
 
 
 def _is_file(path: Path) -> bool:

@@ -63,7 +63,7 @@ class Loop:
         outcome = self._answer()
         if isinstance(outcome, Built):
             self._sources.are_read_once(outcome.read_once)
-            self._website.show(outcome.output)
+            self._website.show(outcome.output, outcome.base)
         else:
             self._fail(engine, outcome)
 

@@ -32,6 +32,8 @@ class Built(msgspec.Struct, frozen=True, tag=True):
     """The folder that it is in."""
     read_once: tuple[str, ...]
     """As in `Ready`: a build may have imported more."""
+    base: str = ""
+    """The path that the site is served below; empty at the root of a host."""
 
 
 class Failed(msgspec.Struct, frozen=True, tag=True):

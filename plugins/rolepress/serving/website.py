@@ -1,17 +1,16 @@
 """What visitors see: the last whole site, or why there is none yet."""
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from werkzeug.exceptions import MethodNotAllowed
 from werkzeug.wrappers import Response
 
-from rolepress.serving.answers import Environ, answer
+from rolepress.serving.answers import Environ, WholeSite, answer
 from rolepress.serving.notice import WAITING, Notice, broken
-from rolepress.serving.redirects import RedirectRule, read_redirects
+from rolepress.serving.redirects import read_redirects
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
 METHODS = ("GET", "HEAD")
 TARGET = "rolepress.target"
 """The key of a request's target in its environment: the bytes that came."""
-
-
-@dataclass(frozen=True, slots=True)
-class WholeSite:
-    """A site that was built to its end."""
-
-    folder: Path
-    rules: Mapping[str, RedirectRule]
 
 
 class Website:
@@ -45,9 +36,9 @@ class Website:
         self._lock.acquire()
         self._is_being_replaced = True
 
-    def show(self, folder: str) -> None:
-        """Show the site in a folder, which is whole."""
-        self._settle(WholeSite(Path(folder), read_redirects(Path(folder))))
+    def show(self, folder: str, base: str = "") -> None:
+        """Show the site in a folder, which is whole, below a path."""
+        self._settle(WholeSite(Path(folder), read_redirects(Path(folder)), base))
 
     def fail(self, problems: Sequence[str]) -> None:
         """Show the last whole site; or what is wrong, where there is none."""
@@ -71,4 +62,4 @@ class Website:
             return MethodNotAllowed(METHODS).get_response(environ)
         if isinstance(self._shown, Notice):
             return self._shown.response()
-        return answer(self._shown.folder, self._shown.rules, environ[TARGET], environ)
+        return answer(self._shown, environ[TARGET], environ)

@@ -3,13 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
+from rolepress.core.address_fields import Address
 from rolepress.core.text import shorten
+from rolepress.core.urls import absolute
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView
 
 SHORT_NAME_MAX_CHARS = 16
 """What OpenSearch 1.1 allows in `ShortName`."""
 PNG = "image/png"
+
+
+class Entry(Struct, frozen=True):
+    """What the manifest says of an icon (W3C Web Application Manifest, `icons`)."""
+
+    src: Address
+    sizes: str
+    type: str
+    purpose: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +37,10 @@ class Icon:
     rel: str = ""
 
     @property
-    def entry(self) -> dict[str, str]:
-        """What the manifest says of it (W3C Web Application Manifest, `icons`)."""
-        sizes, purpose = f"{self.size}x{self.size}", "maskable" if self.fills else "any"
-        return {"src": self.url, "sizes": sizes, "type": PNG, "purpose": purpose}
+    def entry(self) -> Entry:
+        """What the manifest says of it."""
+        purpose = "maskable" if self.fills else "any"
+        return Entry(self.url, f"{self.size}x{self.size}", PNG, purpose)
 
 
 TOUCH_ICON = Icon("/apple-touch-icon.png", 180, fills=True, rel="apple-touch-icon")
@@ -45,7 +58,7 @@ def app_views(context: Context) -> Iterator[FileView]:
     yield FileView(
         "/manifest.webmanifest",
         "social/manifest.webmanifest",
-        {"icons": [icon.entry for icon in ICONS]},
+        {"icons": tuple(icon.entry for icon in ICONS)},
         rel="manifest",
         media_type="application/manifest+json",
     )
@@ -73,7 +86,7 @@ def _open_search(context: Context) -> FileView:
         {
             "short_name": shorten(name, SHORT_NAME_MAX_CHARS),
             "description": _("Search the roles, jobs, job descriptions and guides of this site."),
-            "icon": ICONS[0].url,
+            "icon": absolute(context.site.url, ICONS[0].url),
         },
         rel="search",
         media_type="application/opensearchdescription+xml",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import SitePath
 from rolepress.locales.catalog import N_
 from rolepress.markdown.words import escaped
 from rolepress.markdown.writer import MainAsMarkdown
@@ -12,13 +13,13 @@ from rolepress.pages.view import FileView, PageKind, PageView, Published, Texts
 from rolepress.twins.llms_txt import LinkWithNote, Section, llms_txt
 
 KINDS = {
-    PageKind.ROLE: (N_("Roles"), Anchor(N_("All roles"), "/roles/")),
-    PageKind.JOB: (N_("Open jobs"), Anchor(N_("All open jobs"), "/jobs/")),
+    PageKind.ROLE: (N_("Roles"), Anchor(N_("All roles"), SitePath.ROLES)),
+    PageKind.JOB: (N_("Open jobs"), Anchor(N_("All open jobs"), SitePath.JOBS)),
     PageKind.JOB_DESCRIPTION: (
         N_("Job descriptions"),
-        Anchor(N_("All job descriptions"), "/job-descriptions/"),
+        Anchor(N_("All job descriptions"), SitePath.JOB_DESCRIPTIONS),
     ),
-    PageKind.GUIDE: (N_("Guides"), Anchor(N_("All guides"), "/guides/")),
+    PageKind.GUIDE: (N_("Guides"), Anchor(N_("All guides"), SitePath.GUIDES)),
     PageKind.PAGE: (N_("About this site"), None),
 }
 """The kinds of pages that have twins: what `llms.txt` calls them, and where all of them are."""

@@ -191,7 +191,10 @@ def audit(  # noqa: PLR0913, PLR0917 - one for each option
     fail_on: str,
     jobs: int | None,
 ) -> int:
-    """Read the built site in FOLDER as a stranger would, and say what is wrong with it."""
+    """Say what is wrong with a built site.
+
+    It reads the site in FOLDER as a stranger would, whatever made it.
+    """
     try:
         now = Now(today) if today else read_now(os.environ, datetime.now(UTC))
     except ValueError as error:

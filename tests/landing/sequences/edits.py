@@ -14,7 +14,7 @@ SLUGS = ("tech-lead", "staff-engineer", "architect", "head-of-data")
 WORDS = ("plain", "fast", "<b>odd</b>", "Füße")
 SETTINGS: dict[str, tuple[object, ...]] = {
     "SITENAME": ("Small", "Little"),
-    "SITEURL": ("https://small.example", "https://little.example"),
+    "SITEURL": ("https://small.example", "https://little.example", "https://small.example/on/a"),
     "TIMEZONE": ("UTC", "Pacific/Kiritimati"),
     "FEEDS": (["atom"], ["atom", "json", "indeed"], []),
     "REDIRECTS": (["netlify"], ["nginx", "apache"], []),

@@ -1,7 +1,7 @@
 // The search page: results as one types, narrowed by facets. The index and the code that reads it
 // are Pagefind's (https://pagefind.app/docs/api/). All words that visitors see are in the template.
 
-const PAGEFIND = "/pagefind/pagefind.js";
+const PAGEFIND = "../pagefind/pagefind.js"; // beside the folder of this script, wherever the site is
 const PAGE_SIZE = 10;
 const OPTIONS_MAX = 8; // of a facet: the most frequent ones, and those that are chosen
 const PAUSE_MS = 120; // between two keys, before a search is worth it
@@ -70,7 +70,7 @@ async function titleWords() {
   return vocabulary;
 }
 
-/** Letters to add, drop, change or swap with their neighbour (Damerau–Levenshtein, restricted). */
+/** Letters to add, drop, change or swap with their neighbor (Damerau–Levenshtein, restricted). */
 function distance(one, other) {
   const rows = [[...Array(other.length + 1).keys()]];
   for (let i = 1; i <= one.length; i += 1) {

@@ -1,0 +1,72 @@
+"""Where pages are: every site path that the code gives a page, said once.
+
+A site path starts at the site's home page, wherever that is served (see `core.urls`), and names a
+file in the output folder: `/roles/x/` is `roles/x/index.html`.
+"""
+
+from enum import StrEnum
+from typing import Self
+
+
+class SitePath(StrEnum):
+    """The pages that have the same path on every site, and what each is called in messages.
+
+    No page or file of an editor's may have one of these paths, whether or not a site has that page
+    yet: see `pages.kept`.
+    """
+
+    owner: str
+    """What is there, as a message says it."""
+
+    def __new__(cls, path: str, owner: str) -> Self:
+        """A member is its path."""
+        member = str.__new__(cls, path)
+        member._value_, member.owner = path, owner
+        return member
+
+    HOME = "/", "the home page"
+    ROLES = "/roles/", "the list of roles"
+    COMPARISONS = "/roles/compare/", "the list of compared roles"
+    JOBS = "/jobs/", "the list of jobs"
+    JOB_DESCRIPTIONS = "/job-descriptions/", "the list of job descriptions"
+    GUIDES = "/guides/", "the list of guides"
+    SKILLS = "/skills/", "the list of skills"
+    EMPLOYERS = "/employers/", "the list of employers"
+    SEARCH = "/search/", "the search of this site"
+    STYLEGUIDE = "/styleguide/", "the styleguide of previews"
+    NOT_FOUND = "/404.html", "the page for unknown addresses"
+
+
+def family_url(key: str) -> str:
+    """The list of a family's roles, by its key in `families.yaml`."""
+    return f"{SitePath.ROLES}family/{key}/"
+
+
+def pair_url(slug: str) -> str:
+    """The page that compares two roles, by `catalog.pair_slug`."""
+    return f"{SitePath.COMPARISONS}{slug}/"
+
+
+def place_url(slug: str) -> str:
+    """The list of the jobs in a place, by `pages.places.place_slug`."""
+    return f"{SitePath.JOBS}in/{slug}/"
+
+
+def skill_url(key: str) -> str:
+    """The list of what asks for a skill, by its key in `skills.yaml`."""
+    return f"{SitePath.SKILLS}{key}/"
+
+
+def employer_url(key: str) -> str:
+    """An employer's page, by its key in `employers.yaml`."""
+    return f"{SitePath.EMPLOYERS}{key}/"
+
+
+def language_folder(language: str) -> str:
+    """The folder of all pages in another language than the site's own."""
+    return f"/{language.lower()}/"
+
+
+def in_language(url: str, language: str) -> str:
+    """The path of a page's translation, by that of the original."""
+    return f"{language_folder(language)}{url.removeprefix('/')}"
