@@ -131,7 +131,7 @@ def _outputs(
 @click.option(
     "--site-url",
     type=Parsed("URL", parse_site_url),
-    help="The address that the folder is served at; otherwise its pages tell.",
+    help="The address that the folder is served at; by default, what its pages say.",
 )
 @click.option(
     "--today",

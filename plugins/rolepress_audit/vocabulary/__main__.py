@@ -59,7 +59,7 @@ def vocabulary_of(source: str) -> dict[str, Any]:
         },
         "datatypes": tables["DATATYPES"],
         "properties": {
-            # External are Class and Property alone: schema.org defines them, and RDF Schema too.
+            # Only Class and Property are external: both schema.org and RDF Schema define them.
             name: [
                 each["domains"] + each["external_domains"],
                 each["ranges"] + each["external_ranges"],
