@@ -107,6 +107,7 @@ style: $(dev_packages)
 	@$(python) -m ruff check
 	@$(python) -m ruff format --check
 	@$(python) -m mypy
+	@$(python) -m codespell_lib plugins theme docs *.md
 	@$(rolepress) ledger check
 
 format: $(dev_packages) ## Format the code, and mend what ruff can mend
