@@ -158,7 +158,7 @@ ledger: $(site_packages) ## Bring content/ledger.tsv up to date: when each page 
 	@$(rolepress) ledger update
 
 audit: site ## Read the built site as a stranger would, and say what is wrong with it
-	@$(python) -m rolepress_audit output
+	@$(rolepress) audit output
 
 dist: $(dev_packages) ## Build the wheel and the source archive into dist/
 	@rm -rf dist

@@ -7,6 +7,7 @@ must find nothing, and over a bad sample, where it must find something.
 import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 BELOW_LANDING = {
     *("core", "domain", "content", "schema_org", "checks", "locales", "pages", "rendering"),
 }
-MAY_IMPORT = {
+MAY_IMPORT: Mapping[str, set[str]] = {
     "": {"cli"},
     "core": set(),
     "domain": {"core"},
@@ -33,7 +34,7 @@ MAY_IMPORT = {
     "redirects": BELOW_LANDING | {"landing"},
     "search": BELOW_LANDING | {"landing"},
     "social": BELOW_LANDING | {"landing"},
-    "headers": BELOW_LANDING | {"landing"},
+    "headers": BELOW_LANDING | {"landing", "redirects"},
     "compression": BELOW_LANDING | {"landing"},
     "markdown": {"core"},
     "twins": BELOW_LANDING | {"landing", "markdown"},
@@ -46,6 +47,31 @@ MAY_IMPORT = {
         *("core", "discovery", "feeds", "ledger", "locales", "reference", "serving"),
     },
 }
+AUDIT_MAY_IMPORT: Mapping[str, set[str]] = {
+    "values": set(),
+    "positions": {"values"},
+    "findings": set(),
+    "settings": {"values"},
+    "vocabulary": {"positions"},
+    "html": {"findings", "positions", "settings", "values", "vocabulary"},
+    "words": {"html", "values"},
+    "lexicon": {"words"},
+    "facts": {"lexicon", "words"},
+    "signals": {"facts", "html", "lexicon", "values", "words"},
+    "site_files": {"positions", "values"},
+    "site": {
+        *("findings", "html", "positions", "settings", "signals", "site_files", "values"),
+        "vocabulary",
+    },
+    "checks": {
+        *("facts", "findings", "html", "lexicon", "positions", "settings", "signals", "site"),
+        *("site_files", "values", "vocabulary", "words"),
+    },
+    "report": {"findings", "settings", "site", "values"},
+    "cli": {"checks", "findings", "report", "settings", "site", "site_files", "values"},
+    "": {"cli"},  # `__main__.py`
+}
+"""The rooms of the audit. Each may import the ones named, all of them above it in this list."""
 MAY_IMPORT_PELICAN = {
     "landing",
     "sitemap",
@@ -81,6 +107,7 @@ BASE = _read("plugins/rolepress_base", "*.py")
 TEMPLATES = _read("theme/templates", "*.*")
 
 
+@cache
 def imports_of(text: str) -> set[str]:
     """The modules that a source imports, wherever in it."""
     found: set[str] = set()
@@ -98,21 +125,46 @@ def room_of(path: str) -> str:
     return path.partition("/")[0] if "/" in path else ""
 
 
-def wrong_arrows(sources: Sources) -> Iterator[str]:
+Rooms = Mapping[str, set[str]]
+"""The rooms of a package, each with the rooms that it may import."""
+
+
+def wrong_arrows(
+    sources: Sources, rooms: Rooms = MAY_IMPORT, package: str = "rolepress"
+) -> Iterator[str]:
     """Imports that go against the rooms' order, rooms without a place in it, relative imports."""
     for path, text in sources.items():
         room = room_of(path)
-        if room and room not in MAY_IMPORT:
+        if room and room not in rooms:
             yield f"{path}: the room {room} has no place among the rooms"
             continue
         for name in imports_of(text):
             if name.startswith("."):
                 yield f"{path}: the import {name} is relative"
-            other = name.split(".")[1] if name.startswith("rolepress.") else room
-            if other in MAY_IMPORT and other not in {room, *MAY_IMPORT.get(room, ())}:
-                yield f"{path}: {room or 'rolepress'} must not import {other}"
+            other = name.split(".")[1] if name.startswith(f"{package}.") else room
+            if other in rooms and other not in {room, *rooms.get(room, ())}:
+                yield f"{path}: {room or package} must not import {other}"
             if name.partition(".")[0] == "pelican" and room not in MAY_IMPORT_PELICAN:
                 yield f"{path}: {room} must not import Pelican"
+
+
+def unused_arrows(sources: Sources, rooms: Rooms, package: str) -> Iterator[str]:
+    """Imports that are allowed between rooms, and that no module makes."""
+    made = {
+        (room_of(path), name.split(".")[1])
+        for path, text in sources.items()
+        for name in imports_of(text)
+        if name.startswith(f"{package}.")
+    }
+    for room, others in rooms.items():
+        for other in sorted(others):
+            if (room, other) not in made:
+                yield f"{room} does not import {other}"
+
+
+def loose_modules(sources: Sources) -> set[str]:
+    """The modules that lie beside the rooms of a package."""
+    return {path for path in sources if not room_of(path)}
 
 
 def over_the_wall(sources: Sources, wall: Sequence[str]) -> Iterator[str]:
@@ -246,9 +298,49 @@ def test_an_import_the_wrong_way_is_found(path: str, text: str) -> None:
     assert list(wrong_arrows({path: text}))
 
 
+def test_imports_of_the_audit_go_one_way() -> None:
+    assert not list(wrong_arrows(AUDIT, AUDIT_MAY_IMPORT, "rolepress_audit"))
+    assert not list(unused_arrows(AUDIT, AUDIT_MAY_IMPORT, "rolepress_audit"))
+    above: set[str] = set()
+    for room, others in AUDIT_MAY_IMPORT.items():
+        assert others <= above, room
+        above.add(room)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("values/x.py", "from rolepress_audit.html.page import Page"),
+        ("lexicon/x.py", "from rolepress_audit.facts import money"),
+        ("checks/page/x.py", "from rolepress_audit.cli.rules import RULES"),
+        ("attic/x.py", ""),
+    ],
+)
+def test_an_import_the_wrong_way_in_the_audit_is_found(path: str, text: str) -> None:
+    assert list(wrong_arrows({path: text}, AUDIT_MAY_IMPORT, "rolepress_audit"))
+
+
+def test_an_arrow_that_nobody_needs_is_found() -> None:
+    sample = {"b/x.py": "from package.a.y import z"}
+    assert not list(unused_arrows(sample, {"a": set(), "b": {"a"}}, "package"))
+    assert list(unused_arrows(sample, {"a": {"b"}, "b": {"a"}}, "package"))
+
+
+def test_every_module_of_the_audit_lies_in_a_room() -> None:
+    assert loose_modules(AUDIT) == {"__init__.py", "__main__.py"}
+
+
+def test_a_module_beside_the_rooms_is_found() -> None:
+    assert loose_modules({"a/x.py": "", "x.py": ""}) == {"x.py"}
+
+
 def test_the_audit_and_the_builder_know_nothing_of_each_other() -> None:
+    """Only the command `rolepress` has the audit among its subcommands."""
     assert not list(over_the_wall(AUDIT, ["rolepress", "pelican"]))
-    assert not list(over_the_wall(BUILDER, ["rolepress_audit"]))
+    door = "cli/commands/audit.py"
+    assert {found.partition(":")[0] for found in over_the_wall(BUILDER, ["rolepress_audit"])} == {
+        door
+    }
     assert not list(over_the_wall(BASE, ["rolepress", "rolepress_audit", "pelican"]))
 
 

@@ -23,8 +23,7 @@ from rolepress.content.serialized import load_document, load_text, serialize
 from rolepress.core.problems import ContentError, Problem, format_problem
 from rolepress.core.text import plain_text
 from rolepress.domain.documents import Role
-from rolepress.domain.headings import ENGLISH
-from rolepress.domain.headings import HEADINGS as KNOWN
+from rolepress.domain.headings import ENGLISH, headings_in
 from rolepress.domain.job_posting import JobPosting
 from rolepress.landing.build import build
 from rolepress.pages.context import Context
@@ -90,7 +89,7 @@ near_valid = st.builds(
     postings,
 )
 
-HEADINGS = [*chain(*KNOWN[ENGLISH].values()), "Why", "Vacancy", "日本"]
+HEADINGS = [*chain(*headings_in(ENGLISH).kinds.values()), "Why", "Vacancy", "日本"]
 PIECES = [
     *(
         "\n",

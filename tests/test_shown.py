@@ -5,14 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from rolepress.domain.documents import Job, Role
-from rolepress.domain.job_posting import JobPosting
+from rolepress.domain.job_posting import Contact, JobPosting
+from rolepress.domain.model import Model
+from rolepress.domain.place import Place
 from rolepress.domain.reference_data import Employer, OccupationCode
 from rolepress.domain.site import Site
 from rolepress.landing.build import build
-from rolepress.reference.examples import EXAMPLES
+from rolepress.reference.keys import example_of
+from rolepress.reference.schema import document_schema
 from tests.leaving import graphs_of
 from tests.pictures import drawing
 from tests.shown import unseen
@@ -23,27 +25,6 @@ OVER = {"date_closed", "closed_reason"}
 """The facts that end a vacancy: then there is no markup of it."""
 ONE_START = {"job_start_date", "job_immediate_start"}
 """A vacancy has one of the two."""
-KNOWN = {
-    "employer": "acme",
-    "role": "tech-lead",
-    "family": "backend",
-    "skills": ["go", "python"],
-    "occupation_codes": ["soc-1", "soc-2"],
-    "salary_surveys": ["wages"],
-    "related": ["backend-engineer"],
-    "compare_with": ["backend-engineer"],
-    "locations": [EXAMPLES["Place"]],
-    "base_salary": {
-        "currency": "EUR",
-        "min_value": "92000",
-        "max_value": "112500.50",
-        "unit": "YEAR",
-    },
-    "application_contact": EXAMPLES["Contact"],
-    "date_posted": "2026-11-03",
-    "logo": "/acme.svg",
-}
-"""Values that name what this site has, and nested ones with every key."""
 TEXT = """Acme Grid looks for somebody who leads.
 
 ## Overview
@@ -73,15 +54,45 @@ Write to us.
 """
 
 
-def facts(model: Any, without: set[str]) -> dict[str, Any]:
-    """A value for each key of a model, from the examples of the reference."""
-    known = {key: text for example in EXAMPLES.values() for key, text in example.items()}
-    own = EXAMPLES.get(model.__name__, {})
-    keys = model.model_fields.keys() - model.DERIVED - without
-    return {key: KNOWN.get(key, yaml.safe_load(own.get(key, known[key]))) for key in keys}
+def examples(model: type[Model]) -> dict[str, Any]:
+    """A value for each key of a model."""
+    keys = document_schema(model)["properties"]
+    return {name: example_of(key) for name, key in keys.items()}
 
 
-def document(model: Any, without: set[str], **changes: Any) -> str:
+KNOWN = {
+    "employer": "acme",
+    "role": "tech-lead",
+    "family": "backend",
+    "skills": ["go", "python"],
+    "occupation_codes": ["soc-1", "soc-2"],
+    "salary_surveys": ["wages"],
+    "related": ["backend-engineer"],
+    "compare_with": ["backend-engineer"],
+    "locations": [examples(Place)],
+    "base_salary": {
+        "currency": "EUR",
+        "min_value": "92000",
+        "max_value": "112500.50",
+        "unit": "YEAR",
+    },
+    "application_contact": examples(Contact),
+    "date_posted": "2026-11-03",
+    "logo": "/acme.svg",
+}
+"""Values that name what this site has, and nested ones with every key."""
+
+
+def facts(model: type[Model], without: set[str]) -> dict[str, Any]:
+    """A value for each key of a model, which names what this site has."""
+    return {
+        name: KNOWN.get(name, example)
+        for name, example in examples(model).items()
+        if name not in without
+    }
+
+
+def document(model: type[Model], without: set[str], **changes: Any) -> str:
     values = facts(model, without | {"draft", "aliases"}) | changes
     return f"---\n{json.dumps(values, default=str)}\n---\n\n{TEXT}"
 

@@ -2,13 +2,7 @@
 
 import sys
 
-INTERRUPTED = 130
-"""What shells end with after Ctrl-C."""
-
-try:
-    from rolepress_audit.cli.app import main
-except KeyboardInterrupt:  # pressed while Python still loads
-    sys.exit(INTERRUPTED)
+from rolepress_audit.cli.command import main
 
 if __name__ == "__main__":
     sys.exit(main())

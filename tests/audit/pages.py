@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from rolepress_audit.checks import PAGE_CHECKS, SITE_CHECKS
 from rolepress_audit.checks.check import PageCheck, SiteCheck
 from rolepress_audit.cli.runner import Audit, audit
 from rolepress_audit.findings.finding import Finding
@@ -56,6 +57,23 @@ def whole_audit(folder: Path, files: dict[str, str | bytes]) -> Audit:
     """An audit with every check."""
     write_files(folder, files)
     return audit(options(folder))
+
+
+def without(findings: Iterable[Finding], broken: Iterable[str]) -> list[Finding]:
+    """Findings under other rules than these.
+
+    Tests of one rule leave out the rules that their unchanged sample breaks. It breaks none, which
+    one test says for each sample: so that test alone tells of a rule that is new.
+    """
+    rules = frozenset(broken)
+    return [finding for finding in findings if finding.rule.id not in rules]
+
+
+def siblings(*rules: str) -> set[str]:
+    """All rules of the checks that know one of these."""
+    of_checks = [check.RULES for check in PAGE_CHECKS] + [check.RULES for check in SITE_CHECKS]
+    known = ({rule.id for rule in each} for each in of_checks)
+    return {each for same in known if not same.isdisjoint(rules) for each in same}
 
 
 def ids(findings: Iterable[Finding]) -> list[str]:

@@ -32,7 +32,7 @@ WORD = re.compile(r"\b[a-z]{5,}\b")
 
 AUDIT = """\
 import sys
-from rolepress_audit.cli.app import main
+from rolepress_audit.cli.command import main
 folder, jobs, day, report = sys.argv[1:]
 main([folder, "--jobs", jobs, "--today", day, "--format", "json=" + report])
 """

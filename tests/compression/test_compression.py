@@ -9,7 +9,7 @@ import brotli
 import pytest
 
 from rolepress.compression.codecs import compressor
-from rolepress.compression.setting import read_names
+from rolepress.compression.setting import COMPRESSION
 from rolepress.landing.settings import BuildSettings, SettingsError
 from rolepress.rendering.compressed_copies import WORTH_BYTES
 from tests.small_site import build_small, files_of, role_text, write_small_site
@@ -122,16 +122,16 @@ def test_turning_them_off_removes_them_and_on_again_makes_them_of_pages_as_they_
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ("br", r"COMPRESSION: expected a list such as \['br', 'gzip'\], got 'br'"),
-        (["brotli"], "COMPRESSION: no way 'brotli'; "),
-        (["br", "br"], "COMPRESSION: 'br' is named twice; name each way once"),
+        ("br", r"expected a list such as \['br', 'gzip'\], got 'br'"),
+        (["brotli"], "there is no way 'brotli'; "),
+        (["br", "br"], "'br' is named twice; name each way once"),
     ],
 )
 def test_a_wrong_setting_is_refused(given: object, message: str) -> None:
     with pytest.raises(SettingsError, match=message):
-        read_names({"COMPRESSION": given})
+        COMPRESSION.read(given)
 
 
 def test_the_setting_can_name_one_way_and_none_named_is_both() -> None:
-    assert read_names({"COMPRESSION": ["gzip"]}) == ("gzip",)
-    assert read_names({}) == ("br", "gzip")
+    assert COMPRESSION.read(["gzip"]) == ("gzip",)
+    assert COMPRESSION.default == ("br", "gzip")

@@ -2,37 +2,42 @@
 
 import pytest
 
+from rolepress.content.front_matter import read_yaml
 from rolepress.content.headings import Headings
-from rolepress.domain.headings import HEADINGS
+from rolepress.content.source import Source
+from rolepress.domain.headings import FOLDER, heading_languages, headings_in
 from rolepress.domain.sections import SectionKind
 from tests.content.files import body_of
 
 
-@pytest.mark.parametrize(
-    ("language", "kind", "words"),
-    [
-        (language, kind, words)
-        for language, kinds in HEADINGS.items()
-        for kind, known in kinds.items()
-        for words in known
-    ],
-)
-def test_every_known_heading_opens_its_section(
-    language: str, kind: SectionKind, words: str
-) -> None:
+@pytest.mark.parametrize("language", heading_languages())
+def test_every_known_heading_opens_its_section(language: str) -> None:
     headings = Headings("Tech Lead", language)
-    assert headings.kind(words.replace("{title}", "Tech Lead")) is kind
-    assert headings.kind(words.replace("{title}", "Tech Lead").upper() + ":") is kind
+    for kind, known in headings_in(language).kinds.items():
+        for words in (each.replace("{title}", "Tech Lead") for each in known):
+            assert headings.kind(words) is headings.kind(f"{words.upper()}:") is kind, words
 
 
-@pytest.mark.parametrize("language", HEADINGS)
-def test_a_language_has_a_heading_for_every_kind(language: str) -> None:
-    assert HEADINGS[language].keys() == set(SectionKind) - {SectionKind.PROSE}
+@pytest.mark.parametrize("language", heading_languages())
+def test_a_language_has_headings_for_every_kind(language: str) -> None:
+    kinds, choose_one = headings_in(language)
+    assert kinds.keys() == set(SectionKind) - {SectionKind.PROSE}
+    assert all([*kinds.values(), choose_one])
+
+
+@pytest.mark.parametrize("language", heading_languages())
+def test_a_file_of_headings_says_each_kind_and_each_heading_once(language: str) -> None:
+    text = (FOLDER / f"{language}.yaml").read_text(encoding="utf-8")
+    values, problems = read_yaml(Source(f"{language}.yaml", text), text)
+    assert not problems
+    words = [each.casefold() for known in values.values() for each in known]
+    assert not {each for each in words if words.count(each) > 1}
 
 
 def test_a_text_has_the_headings_of_its_language_and_of_english() -> None:
     assert Headings("Tech Lead", "de-AT").kind("Deine Aufgaben") is SectionKind.RESPONSIBILITIES
     assert Headings("Tech Lead", "de").kind("Responsibilities") is SectionKind.RESPONSIBILITIES
+    assert Headings("Tech Lead", "fr-CA").kind("Qui sommes-nous\u00a0?") is SectionKind.EMPLOYER
     assert Headings("Tech Lead", "en").kind("Deine Aufgaben") is SectionKind.PROSE
 
 

@@ -70,11 +70,12 @@ def test_an_address_that_cannot_be_joined_stays_as_it_is() -> None:
     assert exported_html(html, PAGE, "") == html
 
 
-@pytest.mark.parametrize("tag", sorted(TAG_NAMES))
-@pytest.mark.parametrize("name", ["href", "src", "srcset", "cite", "poster", "data", "longdesc"])
-def test_no_attribute_that_a_text_may_have_is_passed_over(tag: str, name: str) -> None:
-    text = sanitize(f'<{tag} {name}="/here/">')
-    assert '"/here/"' not in exported_html(text, PAGE, "")
+def test_no_attribute_that_a_text_may_have_is_passed_over() -> None:
+    names = ("href", "src", "srcset", "cite", "poster", "data", "longdesc")
+    written = (f'<{tag} {name}="/here/">' for tag in sorted(TAG_NAMES) for name in names)
+    texts = [sanitize(html) for html in written]
+    assert any('"/here/"' in text for text in texts)
+    assert not [text for text in texts if '"/here/"' in exported_html(text, PAGE, "")]
 
 
 def test_on_another_page_only_links_to_places_are_changed() -> None:

@@ -1,7 +1,7 @@
 """One site through its days: built on each, and audited for it."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,16 +12,16 @@ import rolepress.redirects
 import rolepress.sitemap
 import rolepress.twins
 from rolepress.core.problems import ContentError, format_problem
-from rolepress.domain.site import IndexFloor, Site
+from rolepress.domain.options import IndexFloor
+from rolepress.domain.site import Site
 from rolepress.landing.build import build
 from rolepress.landing.settings import BuildSettings
-from rolepress.pages.context import Context
-from rolepress.pages.view import FileView, LateFile, Published, Texts
 from rolepress_audit.cli.runner import audit
 from rolepress_audit.findings.finding import Severity
 from rolepress_audit.settings.now import Now
 from rolepress_audit.settings.options import Options
 from tests.days.board import Board
+from tests.plugins import adder, plugin_values
 from tests.small_site import small_settings
 
 SITE = "https://board.example"
@@ -31,15 +31,9 @@ ADDERS = (
     rolepress.redirects,
     rolepress.headers,
     rolepress.downloads,
+    rolepress.twins,
 )
-
-
-def contribute(
-    context: Context, published: Sequence[Published], texts: Texts
-) -> Iterator[FileView | LateFile]:
-    """What all plugins add that draw no pictures."""
-    for plugin in (*ADDERS, rolepress.twins):
-        yield from plugin.add_views(context, published, texts)
+"""All plugins that add files and draw no pictures."""
 
 
 def settings_of(board: Board, day: datetime.date) -> BuildSettings:
@@ -51,7 +45,7 @@ def settings_of(board: Board, day: datetime.date) -> BuildSettings:
         closed_days=board.closed_days,
         page_size=2,
         index_floor=IndexFloor(jobs=1, jobs_with_facts=1, facts=0),
-        servers=("netlify", "nginx", "apache"),
+        of_plugins=plugin_values({"REDIRECTS": ["netlify", "nginx", "apache"]}),
         executor=lambda: ThreadPoolExecutor(1),  # to start processes takes longer here
     )
 
@@ -67,7 +61,7 @@ def live(folder: Path, seed: int) -> Iterator[str]:
 def _wrong_on(day: datetime.date, board: Board) -> Iterator[str]:
     settings = settings_of(board, day)
     try:
-        build(settings, contribute)
+        build(settings, adder(settings, ADDERS))
     except ContentError as error:
         yield from map(format_problem, error.problems)
         return

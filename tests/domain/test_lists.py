@@ -5,23 +5,20 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from rolepress.content.data import TABLES
 from rolepress.content.front_matter import read_yaml
 from rolepress.content.source import Source
-from rolepress.domain.documents import KINDS, TRANSLATIONS
+from rolepress.domain.documents import KINDS
 from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.model import REPEATED, Model
 from rolepress.domain.place import Place
-from rolepress.reference.keys import keys_of, records_of
-from rolepress.reference.kinds import ListOf
+from rolepress.reference.keys import keys_of
+from tests.reference.models import MODELS, SCHEMAS
 
-OWNERS = (*KINDS.values(), *TRANSLATIONS.values(), *TABLES.values())
-MODELS = {model: None for owner in OWNERS for model in (owner, *records_of(owner))}
 LISTS = [
     pytest.param(model, key.name, key.example, id=f"{model.__name__}.{key.name}")
     for model in MODELS
-    for key in keys_of(model)
-    if isinstance(key.kind, ListOf)
+    for key in keys_of(SCHEMAS[model])
+    if "list of" in key.takes
 ]
 
 

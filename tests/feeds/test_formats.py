@@ -18,6 +18,7 @@ from rolepress.pages.context import Context
 from tests.builders import make_place, make_role, make_salary
 from tests.feeds.files import full_job, jobs_context, rendered
 from tests.feeds.test_round_trip import jobs
+from tests.json_schema import faults
 from tests.pages.contexts import make_context
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -161,10 +162,7 @@ def test_the_json_schema_finds_a_wrong_value(key: str, value: object) -> None:
 
 def schema_errors(feed: object) -> list[str]:
     """What a JSON Schema validator says of a feed."""
-    jsonschema = pytest.importorskip("jsonschema")
-    schema = json.loads((SCHEMAS / "json_feed.json").read_text(encoding="utf-8"))
-    validator = jsonschema.Draft202012Validator(schema)
-    return [error.message for error in validator.iter_errors(feed)]
+    return faults(feed, json.loads((SCHEMAS / "json_feed.json").read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("site", SITES)

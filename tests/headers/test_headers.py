@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from rolepress.domain.redirects import Server
 from rolepress.headers.rules import KEEP_FOR_EVER, MAX_AREAS, Pages, header_rules
 from rolepress.headers.views import header_views
 from rolepress.pages.security_policy import Power
@@ -41,8 +42,8 @@ def policies(pages: Pages = PAGES, asked: Mapping[str, Sequence[str]] = ASKED) -
 
 def rendered(*servers: str) -> dict[str, str]:
     """The files for some servers, of a site with a role and a job."""
-    context = make_context(make_role(), make_job(), servers=servers)
-    late = header_views(context, list(published(context).values()))
+    context = make_context(make_role(), make_job())
+    late = header_views(context, list(published(context).values()), map(Server, servers))
     views = [file.view({"/jobs/": ["run"]}, FILES, SITE) for file in late]
     renderer = Renderer(read_templates([THEME / "templates"]), {"": SITE})
     return {view.url: renderer.render(view).decode() for view in views}

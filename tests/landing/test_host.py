@@ -11,9 +11,10 @@ import pytest
 from rolepress.core.problems import ContentError
 from rolepress.landing.build import build
 from rolepress.landing.host import IN_A_LINE, NO_DEFAULTS, check_plugins
-from rolepress.landing.setting_values import SettingsError
+from rolepress.landing.settings import SettingsError
 from rolepress.rendering.errors import RenderError
 from tests.conftest import ROOT, run_pelican
+from tests.landing.test_settings import make_settings
 from tests.small_site import build_small, files_of, write_small_site
 
 
@@ -84,11 +85,23 @@ def test_a_site_without_the_plugin_that_builds_it_is_refused(names: list[str] | 
         check_plugins({"PLUGINS": names})
 
 
-@pytest.mark.parametrize("name", ["nope", "", ".", "..x", "a..b", "a\0b", "rolepress.nope", "5"])
+@pytest.mark.parametrize("name", ["nope", "", ".", "..x", "a..b", "rolepress.nope", "5"])
 def test_a_plugin_that_is_not_there_is_named(name: str) -> None:
     with pytest.raises(SettingsError) as raised:
         check_plugins({"PLUGINS": ["rolepress.landing", name]})
-    assert str(raised.value).startswith(f"PLUGINS: there is no plugin {name!r}; ")
+    assert f"PLUGINS: there is no plugin {name!r}; " in str(raised.value)
+
+
+def test_whatever_else_is_wrong_is_said_with_a_plugin_that_is_not_there(tmp_path: Path) -> None:
+    wrong = {"PLUGINS": ["rolepress.landing", "nope"], "PORT": -1, "LANDING": {"page_size": 0}}
+    with pytest.raises(SettingsError) as raised:
+        check_plugins(make_settings(tmp_path, **wrong))
+    assert str(raised.value).splitlines() == [
+        "LANDING: `description`: expected a sentence that says what the site is, got None",
+        "LANDING: `page_size`: expected a whole number from 1, got 0",
+        "PLUGINS: there is no plugin 'nope'; correct the name, or install it",
+        "PORT: expected a number from 0 to 65535; got -1",
+    ]
 
 
 def record_of(error: BaseException, message: str = "said") -> logging.LogRecord:

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from rolepress.landing.build import build
 from rolepress.landing.report import Report
-from rolepress_audit.cli.app import main as audit
+from rolepress_audit.cli.command import main as audit
 from tests.sites import JOB, ROLE, SKILLS, all_of, copy_site, files_of, settings, swap, write
 from tests.small_site import contribute
 

@@ -1,6 +1,5 @@
 """Settings are read once, and each that is refused is named with what was expected."""
 
-import datetime
 import zoneinfo
 from collections.abc import Mapping
 from functools import partial
@@ -10,9 +9,16 @@ from typing import Any
 import pytest
 
 from rolepress.content.markdown import Dialect
-from rolepress.domain.site import IndexFloor
-from rolepress.landing.settings import KEYS, BuildSettings, SettingsError, read_settings
+from rolepress.core.settings import options
+from rolepress.domain.options import IndexFloor
+from rolepress.landing.definitions import Landing
+from rolepress.landing.settings import BuildSettings, SettingsError, read_settings
+from rolepress.locales.catalog import languages
+from rolepress.redirects.setting import REDIRECTS
 from rolepress.rendering.workers import process_pool
+from rolepress_base.messages import join_words
+from tests.locales.absent import ABSENT
+from tests.plugins import DEFINED
 from tests.small_site import BUILD_DATE, THEME
 
 
@@ -30,8 +36,8 @@ def make_settings(folder: Path, **changes: Any) -> dict[str, Any]:
     return defaults | changes
 
 
-def read(settings: Mapping[str, Any], build_date: datetime.date = BUILD_DATE) -> BuildSettings:
-    return read_settings(settings, build_date)
+def read(settings: Mapping[str, Any]) -> BuildSettings:
+    return read_settings(settings, {"BUILD_DATE": BUILD_DATE.isoformat()}, DEFINED)
 
 
 def landing(**changes: Any) -> dict[str, Any]:
@@ -45,18 +51,18 @@ ADDRESS = (
 PATH = "SITEURL: expected a path of letters from a to z, digits and -._~, got "
 LANGUAGE = "DEFAULT_LANG: expected a language tag such as en or en-GB, got "
 NO_WORDS = (
-    "DEFAULT_LANG: the site has no words in 'fr', but in de and en; docs/languages.md says how to "
-    "add a language"
+    f"DEFAULT_LANG: the site has no words in {ABSENT!r}, but in {join_words(languages())}; "
+    "docs/languages.md says how to add a language"
 )
 TIMEZONE = "TIMEZONE: expected a name such as Europe/Berlin, got "
-NUMBER = "LANDING: `page_size`: expected a whole number above 0, got "
+NUMBER = "LANDING: `page_size`: expected a whole number from 1, got "
 FLOOR = "LANDING: `index_floor`"
-DAYS = "LANDING: `closed_days`: expected a whole number of days from 0 to 3,650, got "
-SERVERS = "REDIRECTS: expected 'netlify', 'cloudflare', 'nginx' or 'apache', got "
+DAYS = "LANDING: `closed_days`: expected a whole number from 0 to 3,650, got "
+SERVERS = "REDIRECTS: there is no server "
 ROOT = "LANDING: `source_root`: expected a web address, got "
 MARKDOWN = "LANDING: `markdown`: expected 'commonmark' or 'python-markdown', got "
 EXECUTOR = "LANDING: `executor`: cannot load "
-NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a sentence"
+NO_DESCRIPTION = "LANDING: `description`: expected a sentence that says what the site is, got "
 
 
 @pytest.mark.parametrize(
@@ -91,7 +97,7 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
         ({"DEFAULT_LANG": "en_GB"}, f"{LANGUAGE}'en_GB'"),
         ({"DEFAULT_LANG": "en-GB.utf8"}, f"{LANGUAGE}'en-GB.utf8'"),
         ({"DEFAULT_LANG": "xx"}, f"{LANGUAGE}'xx'"),
-        ({"DEFAULT_LANG": "fr"}, NO_WORDS),
+        ({"DEFAULT_LANG": ABSENT}, NO_WORDS),
         ({"TIMEZONE": "Berlin"}, f"{TIMEZONE}'Berlin'"),
         ({"TIMEZONE": "../etc"}, f"{TIMEZONE}'../etc'"),
         ({"LANDING": {}}, NO_DESCRIPTION),
@@ -109,12 +115,12 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
             {"PLUGINS": "rolepress.landing"},
             "PLUGINS: expected a list of plugins, such as ['rolepress",
         ),
-        (landing(page_sise=1), "LANDING has no key 'page_sise'; did you mean `page_size`?"),
+        (landing(page_sise=1), "LANDING: there is no key 'page_sise'; did you mean `page_size`?"),
         (landing(page_size=0), f"{NUMBER}0"),
         (landing(page_size="9"), f"{NUMBER}'9'"),
         (landing(page_size=True), f"{NUMBER}True"),
-        (landing(index_floor=5), f"{FLOOR}: expected a dict such as {{'jobs': 5}}, got 5"),
-        (landing(index_floor={"job": 5}), f"{FLOOR} has no key 'job'; did you mean `jobs`?"),
+        (landing(index_floor=5), f"{FLOOR}: expected a dict, got 5"),
+        (landing(index_floor={"job": 5}), f"{FLOOR}: there is no key 'job'; did you mean `jobs`?"),
         (
             landing(index_floor={"facts": -1}),
             f"{FLOOR}: `facts`: expected a whole number from 0, got -1",
@@ -127,7 +133,10 @@ NO_DESCRIPTION = "LANDING: `description` is missing; say what the site is, in a 
         (landing(closed_days=3651), f"{DAYS}3651"),
         (landing(closed_days="90"), f"{DAYS}'90'"),
         (landing(closed_days=True), f"{DAYS}True"),
-        ({"REDIRECTS": "nginx"}, "REDIRECTS: expected a list such as ['netlify'], got 'nginx'"),
+        (
+            {"REDIRECTS": "nginx"},
+            "REDIRECTS: expected a list such as ['netlify', 'cloudflare'], got 'nginx'",
+        ),
         ({"REDIRECTS": ["caddy"]}, f"{SERVERS}'caddy'"),
         ({"REDIRECTS": [["nginx"]]}, f"{SERVERS}['nginx']"),
         (
@@ -157,12 +166,46 @@ def test_a_wrong_setting_is_named(tmp_path: Path, changes: dict[str, Any], messa
     assert str(raised.value).startswith(message)
 
 
+def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
+    """Kinds, values, keys, those of plugins, where folders lie, and the environment."""
+    own = {"description": "x", "page_size": 0, "nope": 1, "index_floor": {"jobs": -1, "fact": 2}}
+    given = make_settings(
+        tmp_path,
+        LANDING=own,
+        PORT=-1,
+        SITEURL="here",
+        FEEDS=["atm", "jsn"],
+        CACHE_PATH=str(tmp_path / "output/cache"),
+    )
+    with pytest.raises(SettingsError) as raised:
+        read_settings(given, {"BUILD_DATE": "soon"}, DEFINED)
+    assert str(raised.value).splitlines() == [
+        "BUILD_DATE: expected YYYY-MM-DD, got 'soon'",
+        (
+            f"CACHE_PATH: {tmp_path}/output/cache lies in the output folder {tmp_path}/output "
+            "(OUTPUT_PATH), where every file that the site does not ask for is removed"
+        ),
+        "FEEDS: there is no feed 'atm'; did you mean `atom`?",
+        "FEEDS: there is no feed 'jsn'; did you mean `json`?",
+        "LANDING: `index_floor`: `jobs`: expected a whole number from 0, got -1",
+        "LANDING: `index_floor`: there is no key 'fact'; did you mean `facts`?",
+        "LANDING: `page_size`: expected a whole number from 1, got 0",
+        (
+            "LANDING: there is no key 'nope'; use one of `closed_days`, `description`, `executor`, "
+            "`headline`, `index_floor`, `markdown`, `page_size`, `preview`, `related_roles`, "
+            "`search`, `source_root`"
+        ),
+        "PORT: expected a number from 0 to 65535; got -1",
+        "SITEURL: expected the address of a host, such as https://example.com, got 'here'",
+    ]
+
+
 @pytest.mark.parametrize("name", ["PATH", "THEME", "CACHE_PATH"])
 def test_the_output_folder_must_not_hold_a_source(tmp_path: Path, name: str) -> None:
     inside = tmp_path / "output/inside"
     with pytest.raises(SettingsError) as raised:
         read(make_settings(tmp_path, **{name: str(inside)}))
-    assert str(raised.value) == (
+    assert str(raised.value).splitlines()[0] == (
         f"{name}: {inside} lies in the output folder {tmp_path / 'output'} (OUTPUT_PATH), "
         "where every file that the site does not ask for is removed"
     )
@@ -251,15 +294,17 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         "source_root": "https://git.example/edit/",
         "page_size": 7,
         "closed_days": 30,
+        "related_roles": 3,
         "index_floor": {"jobs": 9, "facts": 0},
         "preview": True,
         "search": False,
         "markdown": "python-markdown",
         "executor": "rolepress.rendering.workers:process_pool",
     }
-    assert own.keys() == set(KEYS)
+    assert own.keys() == {key.name for key in options(Landing)}
     settings = read(make_settings(tmp_path, LANDING=own))
     assert (settings.page_size, settings.preview, settings.search) == (7, True, False)
+    assert (settings.closed_days, settings.related_roles) == (30, 3)
     assert settings.dialect is Dialect.PYTHON_MARKDOWN
     assert settings.source_root == "https://git.example/edit/"
     assert settings.index_floor == IndexFloor(jobs=9, jobs_with_facts=3, facts=0)
@@ -285,12 +330,12 @@ def test_closed_vacancies_stay_for_90_days_unless_a_setting_says_otherwise(tmp_p
 def test_redirects_are_written_for_the_servers_named_and_for_netlify_if_none_is(
     tmp_path: Path,
 ) -> None:
-    assert read(make_settings(tmp_path)).servers == ("netlify",)
-    assert read(make_settings(tmp_path, REDIRECTS=["nginx", "apache"])).servers == (
+    assert read(make_settings(tmp_path))[REDIRECTS] == ("netlify",)
+    assert read(make_settings(tmp_path, REDIRECTS=["nginx", "apache"]))[REDIRECTS] == (
         "nginx",
         "apache",
     )
-    assert read(make_settings(tmp_path, REDIRECTS=[])).servers == ()
+    assert read(make_settings(tmp_path, REDIRECTS=[]))[REDIRECTS] == ()
 
 
 @pytest.mark.parametrize(
@@ -305,19 +350,18 @@ def test_redirects_are_written_for_the_servers_named_and_for_netlify_if_none_is(
         {"OF_A_PLUGIN": {"that": ["nobody", {"knows": {1, 2}}]}},
         {"OF_A_PLUGIN": {"that": ["nobody", {"knows": {1, 3}}]}},
         {"JINJA_FILTERS": {"shout": str.upper}},
-        {"CACHE_PATH": "elsewhere"},
         {"TIMEZONE": "Europe/Paris"},
     ],
     ids=str,
 )
 def test_a_build_knows_that_a_setting_has_changed(tmp_path: Path, changes: dict[str, Any]) -> None:
     before = read(make_settings(tmp_path))
-    assert read(make_settings(tmp_path)).facts == before.facts
-    after = read(make_settings(tmp_path, **changes)).facts
-    assert after != before.facts
-    assert read(make_settings(tmp_path, **changes)).facts == after
+    assert read(make_settings(tmp_path)).digest == before.digest
+    after = read(make_settings(tmp_path, **changes)).digest
+    assert after != before.digest
+    assert read(make_settings(tmp_path, **changes)).digest == after
     others = {"OF_A_PLUGIN": {"that": ["nobody", {"knows": {1, 4}}]}}
-    assert read(make_settings(tmp_path, **others)).facts != after
+    assert read(make_settings(tmp_path, **others)).digest != after
 
 
 def test_a_setting_that_is_an_object_does_not_change_from_one_process_to_the_next(
@@ -325,7 +369,7 @@ def test_a_setting_that_is_an_object_does_not_change_from_one_process_to_the_nex
 ) -> None:
     """What an object prints may be where in memory it lies."""
     one, two = (
-        read(make_settings(tmp_path, OF_A_PLUGIN=[object(), lambda: 1, partial(print, 1)])).facts
+        read(make_settings(tmp_path, OF_A_PLUGIN=[object(), lambda: 1, partial(print, 1)])).digest
         for _ in range(2)
     )
     assert one == two
@@ -334,7 +378,13 @@ def test_a_setting_that_is_an_object_does_not_change_from_one_process_to_the_nex
 def test_a_setting_that_holds_itself_is_read(tmp_path: Path) -> None:
     endless: list[object] = []
     endless.append(endless)
-    assert read(make_settings(tmp_path, OF_A_PLUGIN=endless)).facts
+    assert read(make_settings(tmp_path, OF_A_PLUGIN=endless)).digest
+
+
+def test_where_output_and_memo_lie_is_no_reason_to_build_anew(tmp_path: Path) -> None:
+    before = read(make_settings(tmp_path)).digest
+    elsewhere = {"OUTPUT_PATH": str(tmp_path / "o"), "CACHE_PATH": str(tmp_path / "c")}
+    assert read(make_settings(tmp_path, **elsewhere)).digest == before
 
 
 def test_settings_are_the_same_where_a_checkout_was_moved_to(
@@ -344,7 +394,7 @@ def test_settings_are_the_same_where_a_checkout_was_moved_to(
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
         monkeypatch.chdir(tmp_path / name)
-        found.append(read(make_settings(tmp_path / name, HERE=str(tmp_path / name))).facts)
+        found.append(read(make_settings(tmp_path / name, HERE=str(tmp_path / name))).digest)
     assert found[0] == found[1]
 
 
@@ -352,11 +402,11 @@ def test_a_build_knows_that_the_rules_of_its_time_zone_have_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings = read(make_settings(tmp_path, TIMEZONE="Europe/Berlin"))
-    before = settings.facts
+    before = settings.digest
     others = tmp_path / "zones/Europe/Berlin"
     others.parent.mkdir(parents=True)
     others.write_bytes(b"TZif of another year")
     monkeypatch.setattr(zoneinfo, "TZPATH", (str(tmp_path / "zones"),))
-    assert settings.facts != before
+    assert settings.digest != before
     monkeypatch.setattr(zoneinfo, "TZPATH", ())
-    assert settings.facts, "the package `tzdata` has the zone, too"
+    assert settings.digest, "the package `tzdata` has the zone, too"

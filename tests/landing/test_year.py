@@ -29,12 +29,12 @@ from rolepress.landing.inputs import read_inputs
 from rolepress.landing.plan import Plan, make_plan
 from rolepress.landing.read import Library
 from rolepress.landing.settings import BuildSettings
-from rolepress.pages.context import Context
 from rolepress.pages.mains import HubMain, JobMain
-from rolepress.pages.view import FileView, Published, Texts
+from rolepress.pages.view import FileView, Published
 from rolepress.rendering.memo import Memo
 from rolepress.rendering.workers import workers
 from tests.landing.year import DAY, FIRST, LAST, Fact, Year
+from tests.plugins import adder, plugin_values
 from tests.small_site import files_of, small_settings
 
 SITE = "https://small.example"
@@ -43,11 +43,7 @@ BUILT = {FIRST + number * 122 * DAY for number in range(3)}
 ZONES = ("Pacific/Auckland", "UTC", "America/Los_Angeles")
 
 
-def contribute(
-    context: Context, published: Sequence[Published], texts: Texts
-) -> Iterator[FileView]:
-    for plugin in (rolepress.sitemap, rolepress.feeds, rolepress.redirects):
-        yield from plugin.add_views(context, published, texts)
+PLUGINS = (rolepress.sitemap, rolepress.feeds, rolepress.redirects)
 
 
 def settings_on(folder: Path, day: datetime.date) -> BuildSettings:
@@ -58,7 +54,7 @@ def settings_on(folder: Path, day: datetime.date) -> BuildSettings:
         site=Site("Small", SITE, "A small site.", "en", zone),
         build_date=day,
         page_size=1000,
-        servers=("netlify",),
+        of_plugins=plugin_values(),
         executor=lambda: ThreadPoolExecutor(1),  # to start processes takes longer here
     )
 
@@ -229,7 +225,7 @@ def test_every_day_of_a_year_is_told_as_it_was(
             with monkeypatch.context() as patch:
                 if library:  # to read the same files again takes a third of the time
                     patch.setattr(link, "read_documents", partial(_known, library))
-                plan = make_plan(settings, inputs, contribute, memo, pool)
+                plan = make_plan(settings, inputs, adder(settings, PLUGINS), memo, pool)
             library = plan.linked.library
             checker.check(plan, list(year.facts.values()), day)
             if day in BUILT:
@@ -248,8 +244,8 @@ def _known(library: Library, *_: object, **__: object) -> Library:
 
 def _check_builds(settings: BuildSettings, fresh: Path) -> None:
     """The long-lived checkout and a fresh clone make the same bytes of the same day."""
-    build(settings, contribute)
+    build(settings, adder(settings, PLUGINS))
     clone = replace(settings, output=fresh / "output", cache=fresh / "cache")
-    build(clone, contribute)
+    build(clone, adder(clone, PLUGINS))
     assert files_of(clone.output) == files_of(settings.output), settings.build_date
     shutil.rmtree(fresh)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from rolepress.domain.catalog import ReferenceData
 from rolepress.domain.documents import Job
 from rolepress.domain.job_posting import CONFIDENTIAL
+from rolepress.domain.options import IndexFloor
 from rolepress.domain.reference_data import Skill
-from rolepress.domain.site import IndexFloor
 from rolepress.pages.mains import HubMain
 from rolepress.sitemap.views import sitemap_views
 from tests.builders import (

@@ -16,6 +16,7 @@ from tests.small_site import THEME, build_small, files_of, write_small_site
 
 COMPONENTS = {path.stem for path in (THEME / "templates" / "components").glob("*.html")}
 PAGE, STYLESHEET = "styleguide/index.html", "styleguide/styleguide.css"
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 TOKENS = (THEME / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
 
 
@@ -36,9 +37,21 @@ def page(files: dict[str, bytes]) -> html.HtmlElement:
     return html.document_fromstring(files[PAGE].decode())
 
 
-def test_every_component_has_examples_and_no_example_a_component_that_is_gone() -> None:
-    examples = {p.name.removesuffix(".example.html") for p in THEME.glob("examples/*.example.html")}
-    assert examples == COMPONENTS
+def test_every_class_that_a_component_has_a_style_for_is_in_an_example(
+    page: html.HtmlElement,
+) -> None:
+    """What a script adds, and the kind of the page around it, no example can have."""
+    shown = {name for names in page.xpath("//main//@class") for name in str(names).split()}
+    scripts = "".join(path.read_text("utf-8") for path in THEME.glob("static/js/*.js"))
+    styled = {
+        name
+        for path in THEME.glob("static/css/components/*.css")
+        for name in re.findall(
+            r"\.([a-z][\w-]*)(?=[^{};]*\{)", COMMENT.sub("", path.read_text("utf-8"))
+        )
+    }
+    missing = {name for name in styled - shown if name not in scripts}
+    assert {name for name in missing if not name.startswith("page--")} == set()
 
 
 def test_every_component_is_shown_with_each_of_its_cases_under_a_label(

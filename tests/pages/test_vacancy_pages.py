@@ -144,7 +144,7 @@ def test_the_page_of_a_vacancy_ends_and_its_earlier_names_with_it(
     ended: tuple[str, ...], *, there: bool
 ) -> None:
     job = make_job(slug="backend-tech-lead-acme", aliases=("acme",), **CLOSED)
-    pages = published(make_context(make_role(), job, ended_pages=ended))
+    pages = published(make_context(make_role(), job, expired_pages=ended))
     assert (JOB in pages) is there
     assert ("/jobs/acme/" in pages) is there
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from rolepress.domain.documents import Document
-from rolepress.domain.redirects import Redirect
+from rolepress.domain.redirects import Redirect, Server
 from rolepress.pages.theme_files import ThemeFiles
 from rolepress.pages.view import FileView, PageKind, SiteView
 from rolepress.redirects.views import redirect_views
@@ -27,16 +27,16 @@ DOCUMENTS: tuple[Document, ...] = (make_role(aliases=("old-name",)), ENDED, make
 SITE = SiteView("Small", "https://small.example", "", "en", "ltr", (), (), (), ThemeFiles())
 
 
-def file_for(*servers: str, table: tuple[Redirect, ...] = TABLE) -> FileView:
+def file_for(server: str, table: tuple[Redirect, ...] = TABLE) -> FileView:
     ended = {ENDED.url}
-    context = make_context(*DOCUMENTS, redirects=table, servers=servers, ended_pages=ended)
-    (file,) = redirect_views(context)
+    context = make_context(*DOCUMENTS, redirects=table, expired_pages=ended)
+    (file,) = redirect_views(context, [Server(server)])
     return file
 
 
-def written_for(*servers: str) -> str:
+def written_for(server: str) -> str:
     renderer = Renderer(read_templates([THEME / "templates"]), {"": SITE})
-    return renderer.render(file_for(*servers)).decode()
+    return renderer.render(file_for(server)).decode()
 
 
 def test_netlify_gets_rules_that_win_over_pages_and_410_for_what_is_gone() -> None:
@@ -93,13 +93,14 @@ def test_apache_gets_patterns_that_match_the_address_and_nothing_below_it() -> N
 
 
 def test_several_servers_get_a_file_each() -> None:
-    context = make_context(*DOCUMENTS, servers=("netlify", "nginx", "apache"))
-    assert len({file.url for file in redirect_views(context)}) == 3
+    servers = (Server.NETLIFY, Server.NGINX, Server.APACHE)
+    found = redirect_views(make_context(*DOCUMENTS), servers)
+    assert len({file.url for file in found}) == 3
 
 
-@pytest.mark.parametrize("server", ["netlify", "cloudflare", "nginx", "apache"])
-def test_a_site_that_never_changed_an_address_gets_no_file(server: str) -> None:
-    assert not list(redirect_views(make_context(make_role(), servers=(server,))))
+@pytest.mark.parametrize("server", list(Server))
+def test_a_site_that_never_changed_an_address_gets_no_file(server: Server) -> None:
+    assert not list(redirect_views(make_context(make_role()), [server]))
 
 
 def test_the_table_can_send_an_ended_vacancy_to_its_role() -> None:
@@ -111,7 +112,7 @@ def test_an_old_address_is_a_page_only_where_it_leads_somewhere_and_any_host_wou
     None
 ):
     table = (*TABLE, Redirect("/old.php", "/roles/"))
-    pages = published(make_context(*DOCUMENTS, redirects=table, ended_pages={ENDED.url}))
+    pages = published(make_context(*DOCUMENTS, redirects=table, expired_pages={ENDED.url}))
     found = {url for url, page in pages.items() if page.kind is PageKind.REDIRECT}
     assert found == {"/roles/old-name/", "/team.html"}
     view = pages["/team.html"].view(make_body())

@@ -7,6 +7,7 @@ import pytest
 
 from rolepress.domain.job_posting import CONFIDENTIAL
 from rolepress.domain.place import Workplace
+from rolepress.domain.vacancy_state import VacancyState
 from rolepress.schema_org.decision import Decision, PageFacts, Reason, decide, page_facts
 from tests.builders import (
     POSTED,
@@ -24,7 +25,8 @@ DAY = timedelta(days=1)
 
 def decided(*, draft: bool = False, described: bool = True, **changes: Any) -> Decision:
     """The decision on a page with one vacancy that is in order but for `changes`."""
-    return decide(PageFacts((make_posting(**changes),), described, draft), TODAY)
+    expired = changes.pop("expired", False)
+    return decide(PageFacts((make_posting(**changes),), described, draft, expired), TODAY)
 
 
 def test_emits_for_one_open_vacancy_with_what_is_required() -> None:
@@ -63,7 +65,7 @@ def test_either_way_to_apply_is_enough(way: dict[str, Any]) -> None:
         ({"draft": True}, Reason.DRAFT),
         ({"date_posted": TODAY + DAY}, Reason.NOT_YET_POSTED),
         ({"date_closed": TODAY}, Reason.CLOSED),
-        ({"valid_through": TODAY - DAY}, Reason.EXPIRED),
+        ({"valid_through": TODAY - DAY}, Reason.PAST_LAST_DAY),
         ({"date_posted": None}, Reason.NO_DATE_POSTED),
         ({"employer": None}, Reason.NO_EMPLOYER),
         ({"locations": ()}, Reason.NO_PLACE),
@@ -133,7 +135,7 @@ def test_gives_all_reasons_at_once() -> None:
         Reason.DRAFT,
         Reason.NO_DATE_POSTED,
         Reason.CLOSED,
-        Reason.EXPIRED,
+        Reason.PAST_LAST_DAY,
         Reason.NO_EMPLOYER,
         Reason.NO_COUNTRIES,
         Reason.NO_WAY_TO_APPLY,
@@ -149,7 +151,7 @@ def test_faults_are_what_an_editor_must_mend() -> None:
 
 @pytest.mark.parametrize(
     "reason",
-    [Reason.NO_VACANCY, Reason.DRAFT, Reason.NOT_YET_POSTED, Reason.CLOSED, Reason.EXPIRED],
+    [Reason.NO_VACANCY, Reason.DRAFT, Reason.NOT_YET_POSTED, Reason.CLOSED, Reason.PAST_LAST_DAY],
 )
 def test_an_ordinary_state_is_no_fault(reason: Reason) -> None:
     assert not reason.is_fault
@@ -157,22 +159,20 @@ def test_an_ordinary_state_is_no_fault(reason: Reason) -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "over"),
+    ("changes", "state"),
     [
-        ({}, False),
-        ({"date_closed": TODAY}, True),
-        ({"valid_through": TODAY - DAY}, True),
-        ({"date_closed": TODAY - DAY, "valid_through": TODAY - DAY}, True),
-        ({"date_closed": TODAY, "employer": None}, False),
-        ({"date_closed": TODAY, "draft": True}, False),
-        ({"date_posted": TODAY + DAY}, False),
+        ({}, VacancyState.OPEN),
+        ({"date_closed": TODAY}, VacancyState.CLOSED),
+        ({"valid_through": TODAY - DAY}, VacancyState.CLOSED),
+        ({"date_closed": TODAY - DAY, "valid_through": TODAY - DAY}, VacancyState.CLOSED),
+        ({"date_closed": TODAY - DAY, "expired": True}, VacancyState.EXPIRED),
+        ({"date_closed": TODAY, "draft": True}, VacancyState.DRAFT),
+        ({"date_posted": TODAY + DAY}, VacancyState.DRAFT),
     ],
-    ids=["open", "closed", "expired", "both", "closed with a fault", "closed draft", "to come"],
+    ids=["open", "closed", "past its last day", "both", "expired", "closed draft", "to come"],
 )
-def test_is_over_when_it_closed_and_is_in_order_otherwise(
-    changes: dict[str, Any], *, over: bool
-) -> None:
-    assert decided(**changes).is_over is over
+def test_a_vacancy_has_one_state_on_a_day(changes: dict[str, Any], state: VacancyState) -> None:
+    assert decided(**changes).state is state
 
 
 def test_every_reason_reads_as_a_sentence_about_the_page() -> None:

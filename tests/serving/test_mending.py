@@ -19,7 +19,7 @@ from rolepress.landing.signals import get_views
 def register():
     get_views.connect(add_views)
 
-def add_views(context, published, texts):
+def add_views(build):
     if Path("content/static/logo.txt").read_text() == "fail":
         return [1 + "one"]
     return []

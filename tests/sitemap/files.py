@@ -17,7 +17,7 @@ from rolepress.sitemap.views import sitemap_views
 from tests.pages.contexts import make_context
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
-XSD = Path(__file__).parents[2] / "plugins" / "rolepress_audit" / "schemas"
+XSD = Path(__file__).parents[2] / "plugins/rolepress_audit/site_files/schemas"
 """The schemas that the audit asks; its README names their source."""
 NS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from rolepress.checks.sources import Sources
 from rolepress.content.source import KeyPath
@@ -14,7 +13,8 @@ from rolepress.domain.job_posting import CONFIDENTIAL, JobPosting
 from rolepress_base.names import Names
 
 
-class Reference(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reference:
     """A name in a file, and the table it must be a key of."""
 
     key: KeyPath
@@ -186,7 +186,8 @@ def _check_itself(
     document: Document, references: Iterable[Reference], sources: Sources
 ) -> Iterator[Problem]:
     """A page does not point at itself."""
-    for key, name, _ in references:
+    for reference in references:
+        key, name = reference.key, reference.name
         if key[0] in {"related", "compare_with"} and name == document.slug:
             message = f"`{key[0]}` names the page itself"
             yield sources.at_key(document.path, key, Rule.WRONG_VALUE, message, "remove the entry")

@@ -4,10 +4,12 @@ Hosts such as Netlify and Cloudflare Pages compress by themselves, and better th
 request is never needed there: this is for one's own server.
 """
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from rolepress.landing.signals import get_compressors
+from rolepress.compression.setting import COMPRESSION
+from rolepress.core.settings import Setting
+from rolepress.landing.settings import BuildSettings
+from rolepress.landing.signals import get_compressors, get_settings
 
 if TYPE_CHECKING:
     from rolepress.rendering.compressor import Compressor
@@ -15,12 +17,17 @@ if TYPE_CHECKING:
 
 def register() -> None:
     """Join the build."""
+    get_settings.connect(define_settings)
     get_compressors.connect(compressors)
 
 
-def compressors(settings: Mapping[str, Any]) -> "tuple[Compressor, ...]":
-    """What the setting `COMPRESSION` names. Raises SettingsError."""
-    from rolepress.compression.codecs import compressor  # noqa: PLC0415
-    from rolepress.compression.setting import read_names  # noqa: PLC0415 - at each build only
+def define_settings(_pelican: object) -> tuple[Setting[Any], ...]:
+    """The settings of this plugin."""
+    return (COMPRESSION,)
 
-    return tuple(compressor(name) for name in read_names(settings))
+
+def compressors(settings: BuildSettings) -> "tuple[Compressor, ...]":
+    """What makes the copies that the setting asks for."""
+    from rolepress.compression.codecs import compressor  # noqa: PLC0415 - at each build only
+
+    return tuple(compressor(name) for name in settings[COMPRESSION])

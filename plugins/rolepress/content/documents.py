@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from rolepress.content.body import read_body
 from rolepress.content.decode import read_source
@@ -24,7 +23,8 @@ _LANGUAGE_AT_END = re.compile(r"(?P<slug>[a-z0-9-]+?)(?:[_.](?P<language>[a-z]{2
 """What somebody writes who means a translation, such as `x_de` or `x.de.de`."""
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """What one file gives."""
 
     document: Document

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rolepress.domain.headings import CHOOSE_ONE, ENGLISH, HEADINGS
+from rolepress.domain.headings import ENGLISH, headings_in
 from rolepress.domain.sections import SectionKind
 from rolepress_base.signs import to_the_eye
 
@@ -29,7 +29,7 @@ def _kinds(language: str) -> dict[str, SectionKind]:
     """By heading: those of a language before those of English, which every text may have."""
     return {
         _normal(heading.replace("{title}", "")): kind
-        for words in (HEADINGS[ENGLISH], HEADINGS.get(_base(language), {}))
+        for words in (headings_in(ENGLISH).kinds, headings_in(_base(language)).kinds)
         for kind in SectionKind
         for heading in (*words.get(kind, ()), kind.replace("-", " "), kind)
         if kind is not SectionKind.PROSE
@@ -60,5 +60,10 @@ class Headings:
     def choice(self, heading: str) -> str:
         """What is chosen under a sub-heading such as "Workplace (choose one)"; empty for others."""
         name, bracket, words = heading.rstrip(" :").rpartition("(")
-        known = {*CHOOSE_ONE[ENGLISH], *CHOOSE_ONE.get(_base(self.language), ())}
-        return name.strip() if bracket and _normal(words.removesuffix(")")) in known else ""
+        if not bracket:
+            return ""
+        languages = (ENGLISH, _base(self.language))
+        known = {
+            _normal(each) for language in languages for each in headings_in(language).choose_one
+        }
+        return name.strip() if _normal(words.removesuffix(")")) in known else ""

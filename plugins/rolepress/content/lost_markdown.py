@@ -6,7 +6,7 @@ https://docs.github.com/en/get-started/writing-on-github. Each kind is said once
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -23,7 +23,8 @@ _SIGNS = ("[^", "[ ]", "[x]", "[X]", "[!")
 """A text without any of these has nothing that is looked for here."""
 
 
-class _Kind(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Kind:
     where: etree.XPath
     """The texts in which it counts."""
     pattern: re.Pattern[str]

@@ -44,7 +44,7 @@ def build_model(
     """
     found = _bad_scalars(values, source, prefix)
     problems = [*found.values(), *_derived_keys(model, values, source, prefix)]
-    kept = {key: value for key, value in values.items() if key not in model.DERIVED}
+    kept = {key: value for key, value in values.items() if key not in model.derived()}
     try:
         built = model.model_validate({**kept, **(derived or {})})
     except ValidationError as error:
@@ -123,7 +123,7 @@ def _derived_keys(
             source.span_of_key((*prefix, key)),
         )
         for key in values
-        if key in model.DERIVED
+        if key in model.derived()
     ]
 
 

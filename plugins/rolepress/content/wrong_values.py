@@ -115,7 +115,7 @@ def _model_at(model: type[Model], at: KeyPath) -> type[Model]:
 
 
 def _known_keys(model: type[Model]) -> list[str]:
-    return [key for key in model.model_fields if key not in model.DERIVED]
+    return [key for key in model.model_fields if key not in model.derived()]
 
 
 def _model_of(annotation: Any) -> type[Model] | None:  # noqa: ANN401 - any type expression

@@ -4,7 +4,6 @@ Nothing here raises on a problem. Every reader and check returns the problems it
 build names all of them at once.
 """
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -157,11 +156,7 @@ def _window(line: str, column: int) -> tuple[str, int]:
 
 
 def _cells(text: str) -> int:
-    """How many terminal cells a text takes: wide and emoji characters take two, marks none."""
-    return sum(_width(char) for char in text)
+    """How many cells of a terminal a text takes: wide characters and emoji take two."""
+    from wcwidth import width  # noqa: PLC0415 - its tables take a tenth of a second to load
 
-
-def _width(char: str) -> int:
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+    return width(text)

@@ -8,7 +8,6 @@ any other, and nobody can tell which of its names came first.
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from rolepress.core.litter import PUBLISHED, is_hidden, is_litter
 from rolepress.core.problems import Rule
@@ -16,7 +15,8 @@ from rolepress_base.messages import join_words
 from rolepress_base.signs import UNFIT, sign
 
 
-class Fault(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Fault:
     """Why a file cannot be used, and what to do about it."""
 
     message: str
@@ -41,7 +41,8 @@ class Found:
     is_folder: bool = False
 
 
-class _Folder(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Folder:
     name: str
     """Below the top; empty for the top itself."""
     path: str

@@ -16,6 +16,7 @@ from typing import BinaryIO, Self
 
 from rolepress.discovery.changes import Change, Kind
 from rolepress.discovery.errors import InputError, SendingError
+from rolepress_base.dates import parse_date
 
 KEEP_DAYS = 30
 """For so long a change that was sent is known, and not sent again."""
@@ -152,7 +153,7 @@ class Journal:
 def _record(line: bytes) -> Record:
     fields = json.loads(line)
     change = Change(fields["url"], Kind(fields["change"]), fields["bucket"], fields["lastmod"])
-    return Record(State(fields["state"]), date.fromisoformat(fields["day"]), change)
+    return Record(State(fields["state"]), parse_date(fields["day"]), change)
 
 
 def _same(before: Change | None, change: Change) -> bool:

@@ -8,16 +8,16 @@ import datetime
 import re
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from pydantic import BeforeValidator
+from pydantic import Field
 
 from rolepress.domain.addresses import SitePath, in_language
 from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requirements
-from rolepress.domain.model import Model
+from rolepress.domain.model import Derived, Model
 from rolepress.domain.salary import SalarySource
 from rolepress.domain.sections import Gist
-from rolepress.domain.values import Date, Description, Flag, Slug, Text, Title, one_of
+from rolepress.domain.values import Date, Description, Flag, OneOf, Slug, Text, Title
 from rolepress_base.dates import latest
 
 
@@ -32,38 +32,34 @@ class Level(StrEnum):
     MANAGER = "manager"
 
 
-LevelValue = Annotated[Level, BeforeValidator(one_of(lambda: list(Level)))]
-
-
 class Document(Model):
-    """What every file has. The file name is the slug; the rest of `DERIVED` comes from the text."""
+    """What every file has. What is derived comes from the file's name and its text."""
 
-    DERIVED: ClassVar[frozenset[str]] = frozenset(
-        {"slug", "path", "gist", "language", "original_public_from"}
-    )
     URL: ClassVar[str]
     """The site path of a document of this kind, with `{slug}` in it."""
 
-    slug: Slug
-    path: str
+    slug: Derived[Slug]
+    path: Derived[str]
     """The source file, relative to the project."""
-    gist: Gist
-    language: str = ""
+    gist: Derived[Gist]
+    language: Derived[str] = ""
     """The BCP 47 tag of a translation; empty in the site's own language."""
-    original_public_from: datetime.date | None = None
+    original_public_from: Derived[datetime.date | None] = None
     """Of a translation: the day on which its original is published, where that has one."""
 
     title: Title
     """The page's heading. A vacancy's title has no place, pay, date or company name in it."""
-    description: Description
+    description: Description = Field(
+        examples=["What a backend tech lead decides, builds and answers for in one team."]
+    )
     """One or two sentences for search results and shared links, in other words than the text."""
-    date_published: Date | None = None
+    date_published: Date | None = Field(None, examples=["2026-11-03"])
     """The day on which the page was first published. A page is not built before that day."""
-    date_modified: Date | None = None
+    date_modified: Date | None = Field(None, examples=["2026-11-18"])
     """The day on which what the page says last changed."""
     draft: Flag = False
     """Whether the page is unfinished. A draft is built only for preview, never published."""
-    aliases: tuple[Slug, ...] = ()
+    aliases: tuple[Slug, ...] = Field((), examples=[["tech-lead-backend"]])
     """Earlier names of the file. Each keeps redirecting here."""
 
     @property
@@ -95,9 +91,9 @@ def site_path(kind: type[Document], slug: str, language: str = "") -> str:
 class Reviewed(Model):
     """Who last checked a page against its sources, and when."""
 
-    last_reviewed: Date | None = None
+    last_reviewed: Date | None = Field(None, examples=["2026-11-18"])
     """The day on which someone last checked the page."""
-    reviewed_by: Text | None = None
+    reviewed_by: Text | None = Field(None, examples=["Rolepress"])
     """Who checked it: a person's name, or the site's own."""
 
 
@@ -106,27 +102,32 @@ class Role(Document, Requirements, Reviewed):
 
     URL = SitePath.ROLES + "{slug}/"
 
-    family: Slug
+    family: Slug = Field(examples=["backend-leadership"])
     """A key of `content/data/families.yaml`."""
-    level: LevelValue
+    level: OneOf[Level] = Field(examples=["lead"])
     """entry, mid, senior, lead, principal or manager."""
-    alternate_names: tuple[Title, ...] = ()
+    alternate_names: tuple[Title, ...] = Field((), examples=[["Backend Technical Lead"]])
     """Other names for the same role."""
-    occupation_codes: tuple[Slug, ...] = ()
+    occupation_codes: tuple[Slug, ...] = Field((), examples=[["soc-2018-15-1252"]])
     """Keys of `content/data/occupation-codes.yaml`."""
-    skills: tuple[Slug, ...] = ()
+    skills: tuple[Slug, ...] = Field((), examples=[["system-design", "python"]])
     """Keys of `content/data/skills.yaml`, most important first."""
-    works_with: tuple[Text, ...] = ()
+    works_with: tuple[Text, ...] = Field((), examples=[["product managers", "backend engineers"]])
     """Whom the role works with most, such as "product managers"."""
-    salary_surveys: tuple[Slug, ...] = ()
+    salary_surveys: tuple[Slug, ...] = Field((), examples=[["bls-oews-2025-15-1252"]])
     """Keys of `content/data/salary-surveys.yaml`: what the role pays, measured."""
     salary_levels: SalarySource | None = None
     """Where the table under the heading "Salary by level" comes from. Needed if there is one."""
-    related: tuple[Slug, ...] = ()
+    related: tuple[Slug, ...] = Field((), examples=[["senior-backend-engineer"]])
     """Slugs of roles a reader should see next. Roles of the same family follow by themselves."""
-    compare_with: tuple[Slug, ...] = ()
+    compare_with: tuple[Slug, ...] = Field((), examples=[["senior-backend-engineer"]])
     """Slugs of roles to set this one beside, each on a page of the two."""
-    job_posting: JobPosting | None = None
+    job_posting: JobPosting | None = Field(
+        None,
+        examples=[
+            {"employer": "confidential", "workplace": "remote", "applicant_countries": ["DE"]}
+        ],
+    )
     """The one vacancy that this page advertises, if it does."""
 
 
@@ -135,9 +136,9 @@ class Job(Document, JobPosting):
 
     URL = SitePath.JOBS + "{slug}/"
 
-    role: Slug
+    role: Slug = Field(examples=["senior-backend-engineer"])
     """The role that the vacancy is for: the name of a file in `content/roles/`."""
-    skills: tuple[Slug, ...] = ()
+    skills: tuple[Slug, ...] = Field((), examples=[["go", "message-brokers"]])
     """Keys of `content/data/skills.yaml`, most important first."""
 
     @property
@@ -154,11 +155,15 @@ class RoleTranslation(Document, Reviewed):
 
     URL = Role.URL
 
-    alternate_names: tuple[Title, ...] = ()
+    alternate_names: tuple[Title, ...] = Field((), examples=[["Technische Leitung Backend"]])
     """Other names for the same role."""
-    works_with: tuple[Text, ...] = ()
+    works_with: tuple[Text, ...] = Field(
+        (), examples=[["Produktmanagement", "Backend-Entwicklung"]]
+    )
     """Whom the role works with most."""
-    job_posting: JobPostingWords | None = None
+    job_posting: JobPostingWords | None = Field(
+        None, examples=[{"work_hours": "40 Stunden pro Woche"}]
+    )
     """What the vacancy says in words, where the page advertises one and it says any."""
 
 
@@ -176,11 +181,11 @@ class JobDescription(Document, Requirements, Reviewed):
 
     URL = SitePath.JOB_DESCRIPTIONS + "{slug}/"
 
-    role: Slug
+    role: Slug = Field(examples=["lead-backend-engineer"])
     """The role that it describes: the name of a file in `content/roles/`."""
-    skills: tuple[Slug, ...] = ()
+    skills: tuple[Slug, ...] = Field((), examples=[["java", "code-review"]])
     """Keys of `content/data/skills.yaml`, most important first."""
-    salary_surveys: tuple[Slug, ...] = ()
+    salary_surveys: tuple[Slug, ...] = Field((), examples=[["bls-oews-2025-15-1252"]])
     """Keys of `content/data/salary-surveys.yaml`."""
     salary_levels: SalarySource | None = None
     """Where the table under the heading "Salary by experience level" comes from."""
@@ -191,7 +196,7 @@ class Guide(Document, Reviewed):
 
     URL = SitePath.GUIDES + "{slug}/"
 
-    author: Text | None = None
+    author: Text | None = Field(None, examples=["Rolepress"])
     """Who wrote it: a person's name, or the site's own."""
 
 
@@ -200,7 +205,7 @@ class Page(Document):
 
     URL = SitePath.HOME + "{slug}/"
 
-    in_navigation: Flag = True
+    in_navigation: Flag = Field(True, examples=[False])
     """Whether the footer links to the page."""
 
 

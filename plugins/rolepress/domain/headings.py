@@ -1,235 +1,46 @@
 """The headings that mean something, by language: each opens the section of one kind.
 
-`{title}` stands for the page's own title. English is understood in every text.
+A language is one file, such as `locales/headings/de.yaml`. The first lines of each file say how it
+is written.
 """
 
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
 
 from rolepress.domain.sections import SectionKind
 
-_K = SectionKind
+FOLDER = Path(__file__).parent.parent / "locales" / "headings"
 ENGLISH = "en"
-HEADINGS: dict[str, Mapping[SectionKind, tuple[str, ...]]] = {
-    ENGLISH: {
-        _K.OVERVIEW: ("overview", "about the role", "the role", "about this role", "summary"),
-        _K.RESPONSIBILITIES: (
-            "responsibilities",
-            "key responsibilities",
-            "duties",
-            "what you will do",
-            "what you'll do",
-            "what a {title} does",
-            "what the work is",
-        ),
-        _K.REQUIREMENTS: (
-            "requirements",
-            "what we are looking for",
-            "what we're looking for",
-            "what it takes",
-        ),
-        _K.QUALIFICATIONS: ("qualifications", "qualifications to be a {title}"),
-        _K.PREREQUISITES: ("prerequisites",),
-        _K.MUST_HAVE: ("must have", "must-have", "must haves"),
-        _K.NICE_TO_HAVE: ("nice to have", "nice-to-have", "a plus", "bonus points"),
-        _K.HARD_SKILLS: ("hard skills", "technical skills"),
-        _K.SOFT_SKILLS: ("soft skills", "people skills", "leadership mindset"),
-        _K.TYPICAL_DAY: ("a typical day", "typical day", "a day in the role"),
-        _K.SALARY: (
-            "salary",
-            "salary by level",
-            "salary by experience level",
-            "pay",
-            "what it pays",
-        ),
-        _K.TOOLS: ("tools", "tools and programs", "tools and programs a {title} uses"),
-        _K.FAQ: (
-            "faq",
-            "frequently asked questions",
-            "questions",
-            "questions about hiring",
-            "hiring faq",
-        ),
-        _K.INTERVIEW: ("interview questions", "interview"),
-        _K.DIFFERENCES: (
-            "how it differs",
-            "how this role differs",
-            "differences",
-            "compared with its neighbors",
-        ),
-        _K.CAREER_PATH: ("career path", "career", "career ladder"),
-        _K.JOB_DESCRIPTION: ("job description", "job description sample", "sample job description"),
-        _K.PERKS: ("perks", "benefits", "what we offer", "we offer"),
-        _K.EMPLOYER: ("about us", "about the employer", "about the company", "the team"),
-        _K.HOW_TO_APPLY: ("how to apply", "applying"),
-        _K.EXAMPLES: ("examples", "job description examples"),
-        _K.SOURCES: ("sources", "references", "further reading"),
-    },
-    "de": {
-        _K.OVERVIEW: (
-            "überblick",
-            "über die rolle",
-            "über diese rolle",
-            "die rolle",
-            "über die stelle",
-            "die stelle",
-            "zusammenfassung",
-            "auf einen blick",
-        ),
-        _K.RESPONSIBILITIES: (
-            "aufgaben",
-            "ihre aufgaben",
-            "deine aufgaben",
-            "aufgabengebiet",
-            "aufgaben und verantwortung",
-            "verantwortung",
-            "was sie erwartet",
-            "was dich erwartet",
-            "das erwartet sie",
-            "das erwartet dich",
-            "was eine {title} macht",
-            "was ein {title} macht",
-            "was eine {title} tut",
-            "was ein {title} tut",
-        ),
-        _K.REQUIREMENTS: (
-            "anforderungen",
-            "ihr profil",
-            "dein profil",
-            "profil",
-            "was sie mitbringen",
-            "was du mitbringst",
-            "das bringen sie mit",
-            "das bringst du mit",
-            "wen wir suchen",
-            "was wir erwarten",
-            "was es braucht",
-        ),
-        _K.QUALIFICATIONS: (
-            "qualifikationen",
-            "qualifikation",
-            "ihre qualifikationen",
-            "deine qualifikationen",
-        ),
-        _K.PREREQUISITES: ("voraussetzungen",),
-        _K.MUST_HAVE: (
-            "unverzichtbar",
-            "zwingend erforderlich",
-            "unbedingt erforderlich",
-            "was wir voraussetzen",
-            "muss",
-            "muss-kriterien",
-        ),
-        _K.NICE_TO_HAVE: (
-            "von vorteil",
-            "wünschenswert",
-            "gern gesehen",
-            "ein plus",
-            "pluspunkte",
-            "kann-kriterien",
-        ),
-        _K.HARD_SKILLS: (
-            "fachkenntnisse",
-            "technische kenntnisse",
-            "fachliche kenntnisse",
-            "fachliche kompetenzen",
-        ),
-        _K.SOFT_SKILLS: (
-            "persönliche stärken",
-            "persönliche kompetenzen",
-            "soziale kompetenzen",
-            "soft skills",
-        ),
-        _K.TYPICAL_DAY: (
-            "ein typischer tag",
-            "typischer tag",
-            "ein typischer arbeitstag",
-            "ein arbeitstag",
-            "arbeitsalltag",
-        ),
-        _K.SALARY: (
-            "gehalt",
-            "gehalt nach stufe",
-            "gehalt nach erfahrung",
-            "gehalt nach berufserfahrung",
-            "verdienst",
-            "vergütung",
-            "was ein {title} verdient",
-            "was eine {title} verdient",
-        ),
-        _K.TOOLS: (
-            "tools",
-            "werkzeuge",
-            "werkzeuge und programme",
-            "tools und technologien",
-            "tech-stack",
-        ),
-        _K.FAQ: (
-            "häufige fragen",
-            "häufig gestellte fragen",
-            "fragen",
-            "fragen und antworten",
-            "fragen zur einstellung",
-        ),
-        _K.INTERVIEW: (
-            "fragen im vorstellungsgespräch",
-            "fragen für das vorstellungsgespräch",
-            "fragen im bewerbungsgespräch",
-            "vorstellungsgespräch",
-            "bewerbungsgespräch",
-        ),
-        _K.DIFFERENCES: (
-            "unterschiede",
-            "abgrenzung",
-            "abgrenzung zu verwandten rollen",
-            "abgrenzung zu ähnlichen rollen",
-            "wie sich die rolle unterscheidet",
-        ),
-        _K.CAREER_PATH: (
-            "karriereweg",
-            "karrierewege",
-            "karrierepfad",
-            "karriere",
-            "laufbahn",
-            "beruflicher werdegang",
-        ),
-        _K.JOB_DESCRIPTION: (
-            "stellenbeschreibung",
-            "muster einer stellenbeschreibung",
-            "beispiel einer stellenbeschreibung",
-        ),
-        _K.PERKS: (
-            "leistungen",
-            "unsere leistungen",
-            "vorteile",
-            "ihre vorteile",
-            "deine vorteile",
-            "das bieten wir",
-            "was wir bieten",
-            "wir bieten",
-        ),
-        _K.EMPLOYER: (
-            "über uns",
-            "wer wir sind",
-            "über den arbeitgeber",
-            "über das unternehmen",
-            "das unternehmen",
-            "das team",
-        ),
-        _K.HOW_TO_APPLY: (
-            "bewerbung",
-            "ihre bewerbung",
-            "deine bewerbung",
-            "so bewerben sie sich",
-            "so bewirbst du dich",
-            "so läuft die bewerbung",
-            "jetzt bewerben",
-        ),
-        _K.EXAMPLES: ("beispiele", "beispiele für stellenbeschreibungen"),
-        _K.SOURCES: ("quellen", "weiterführende links", "zum weiterlesen"),
-    },
-}
-CHOOSE_ONE: Mapping[str, tuple[str, ...]] = {
-    ENGLISH: ("choose one", "pick one"),
-    "de": ("eines auswählen", "eine auswählen", "bitte auswählen"),
-}
-"""What stands in brackets behind a sub-heading above variants of a text to copy, by language."""
+"""The language whose headings every text may have."""
+_CHOOSE_ONE = "choose-one"
+
+
+class LanguageHeadings(NamedTuple):
+    """The headings of one language."""
+
+    kinds: Mapping[SectionKind, tuple[str, ...]] = {}
+    """The headings of each kind. `{title}` in one stands for the page's own title."""
+    choose_one: tuple[str, ...] = ()
+    """What ends a sub-heading above variants of a text to copy, in brackets."""
+
+
+def heading_languages() -> tuple[str, ...]:
+    """The languages that there are headings in, sorted."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+
+
+@cache
+def headings_in(language: str) -> LanguageHeadings:
+    """The headings of a language without a country, such as "de"; none where it has no file."""
+    if language not in heading_languages():
+        return LanguageHeadings()
+    text = (FOLDER / f"{language}.yaml").read_text(encoding="utf-8")
+    found = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - it makes texts and lists alone
+    choose_one = tuple(found.pop(_CHOOSE_ONE))
+    return LanguageHeadings(
+        {SectionKind(kind): tuple(words) for kind, words in found.items()}, choose_one
+    )

@@ -3,13 +3,14 @@
 import datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import Field, model_validator
 
 from rolepress.domain.model import Model
-from rolepress.domain.place import Place, WorkplaceValue
+from rolepress.domain.place import Place, Workplace
 from rolepress.domain.salary import Salary
+from rolepress.domain.validators import refuse
 from rolepress.domain.values import (
     Count,
     Country,
@@ -17,12 +18,11 @@ from rolepress.domain.values import (
     Email,
     Flag,
     Many,
+    OneOf,
     Slug,
     Telephone,
     Text,
     WebAddress,
-    one_of,
-    refuse,
 )
 
 CONFIDENTIAL = "confidential"
@@ -52,18 +52,12 @@ class Credential(StrEnum):
     POSTGRADUATE_DEGREE = "postgraduate degree"
 
 
-EmploymentTypeValue = Annotated[
-    EmploymentType, BeforeValidator(one_of(lambda: list(EmploymentType)))
-]
-CredentialValue = Annotated[Credential, BeforeValidator(one_of(lambda: list(Credential)))]
-
-
 class Contact(Model):
     """Whom to ask about a vacancy (schema.org `applicationContact`)."""
 
-    name: Text
+    name: Text = Field(examples=["Larkfield hiring team"])
     """The person or team."""
-    email: Email | None = None
+    email: Email | None = Field(None, examples=["hiring@larkfield.example"])
     """Their email address."""
     telephone: Telephone | None = None
     """Their telephone number, with its country code."""
@@ -72,9 +66,11 @@ class Contact(Model):
 class Requirements(Model):
     """Experience and education, which roles and vacancies state alike."""
 
-    months_of_experience: Count | None = None
+    months_of_experience: Count | None = Field(None, examples=[72])
     """The least experience asked for, in months: 8 years is 96."""
-    education_requirements: Many[CredentialValue] | None = None
+    education_requirements: Many[OneOf[Credential]] | None = Field(
+        None, examples=["bachelor degree"]
+    )
     """The credential asked for, or a list of alternatives, such as `bachelor degree`."""
     experience_in_place_of_education: Flag = False
     """Whether experience can stand in for the credential. Needs both of the keys above."""
@@ -94,25 +90,33 @@ class Requirements(Model):
 class JobPostingWords(Model):
     """What a vacancy says in words of its own. A translation says all of it again."""
 
-    closed_reason: Text | None = None
+    closed_reason: Text | None = Field(None, examples=["The position was filled."])
     """Why it closed, as a visitor should read it, such as "The position was filled"."""
-    work_hours: Text | None = None
+    work_hours: Text | None = Field(
+        None, examples=["40 hours a week, three days of it in the office"]
+    )
     """The hours, such as "40 hours a week, flexible between 7 and 19"."""
-    industry: Text | None = None
+    industry: Text | None = Field(None, examples=["Freight transport"])
     """The employer's industry, where it is not the one in `employers.yaml`."""
-    employment_unit: Text | None = None
+    employment_unit: Text | None = Field(None, examples=["Loading Slots"])
     """The department that is hiring."""
-    incentive_compensation: Text | None = None
+    incentive_compensation: Text | None = Field(
+        None, examples=["Stock options from the first year"]
+    )
     """Bonus, commission or shares, in words."""
-    special_commitments: Text | None = None
+    special_commitments: Text | None = Field(
+        None, examples=["On-call duty one week in six, paid extra"]
+    )
     """Commitments beyond the usual, such as on-call duty."""
-    eligibility_to_work_requirement: Text | None = None
+    eligibility_to_work_requirement: Text | None = Field(
+        None, examples=["Permission to work in Germany"]
+    )
     """Citizenship, visa or other permission to work that is asked for."""
-    security_clearance_requirement: Text | None = None
+    security_clearance_requirement: Text | None = Field(None, examples=["A basic background check"])
     """The clearance that is asked for."""
-    physical_requirement: Text | None = None
+    physical_requirement: Text | None = Field(None, examples=["Lifting boxes of up to 10 kg"])
     """What the work asks of the body."""
-    sensory_requirement: Text | None = None
+    sensory_requirement: Text | None = Field(None, examples=["Telling colors apart"])
     """What the work asks of the senses."""
 
 
@@ -123,42 +127,49 @@ class JobPosting(Requirements, JobPostingWords):
     lack anything. `schema_org.decision` decides.
     """
 
-    employer: Slug | None = None
+    employer: Slug | None = Field(None, examples=["larkfield"])
     """Who is hiring: a key of `content/data/employers.yaml`, or the literal `confidential`."""
-    date_posted: Date | None = None
+    date_posted: Date | None = Field(None, examples=["2026-11-03"])
     """The day on which the employer first posted the vacancy."""
-    date_confirmed: Date | None = None
+    date_confirmed: Date | None = Field(None, examples=["2026-11-20"])
     """The last day on which the employer said that the vacancy is still open."""
-    valid_through: Date | None = None
+    valid_through: Date | None = Field(None, examples=["2027-04-30"])
     """The last day on which one can apply. Leave it out where there is none."""
-    date_closed: Date | None = None
+    date_closed: Date | None = Field(None, examples=["2026-12-01"])
     """The first day on which the vacancy was no longer open, where it closed early."""
-    workplace: WorkplaceValue | None = None
+    workplace: OneOf[Workplace] | None = Field(None, examples=["hybrid"])
     """office, hybrid or remote. Only work that is never done on site is remote."""
     locations: tuple[Place, ...] = ()
     """The places one may report to; one vacancy may have several."""
-    applicant_countries: tuple[Country, ...] = ()
+    applicant_countries: tuple[Country, ...] = Field((), examples=[["ES", "PT", "FR"]])
     """For remote work: the countries one may live in, as ISO 3166-1 codes."""
-    employment_type: Many[EmploymentTypeValue] | None = None
+    employment_type: Many[OneOf[EmploymentType]] | None = Field(None, examples=["FULL_TIME"])
     """One or several of FULL_TIME, PART_TIME, CONTRACTOR, TEMPORARY, INTERN, VOLUNTEER, PER_DIEM
     and OTHER."""
-    base_salary: Salary | None = None
+    base_salary: Salary | None = Field(
+        None,
+        examples=[{"currency": "EUR", "min_value": 92000, "max_value": 112000, "unit": "YEAR"}],
+    )
     """What the employer pays. Never an estimate."""
-    identifier: Text | None = None
+    identifier: Text | None = Field(None, examples=["LF-2026-041"])
     """The employer's own number or name for the vacancy."""
-    apply_url: WebAddress | None = None
+    apply_url: WebAddress | None = Field(
+        None, examples=["https://larkfield.example/jobs/backend-tech-lead"]
+    )
     """The page on which one applies."""
-    apply_email: Email | None = None
+    apply_email: Email | None = Field(None, examples=["hiring@larkfield.example"])
     """The address to which one applies."""
     direct_apply: Flag | None = None
     """Whether applying takes one short form and at most one login."""
-    total_job_openings: Count | None = None
+    total_job_openings: Count | None = Field(None, examples=[2])
     """How many people will be hired."""
-    job_start_date: Date | None = None
+    job_start_date: Date | None = Field(None, examples=["2027-06-01"])
     """The day on which the work starts. Either this or `job_immediate_start`."""
     job_immediate_start: Flag | None = None
     """Whether the work can start at once."""
-    application_contact: Contact | None = None
+    application_contact: Contact | None = Field(
+        None, examples=[{"name": "Larkfield hiring team", "email": "hiring@larkfield.example"}]
+    )
     """Whom to ask about the vacancy."""
 
     @cached_property

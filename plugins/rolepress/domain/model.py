@@ -1,9 +1,10 @@
 """The base of everything an editor writes: frozen, typed, and closed to unknown keys."""
 
-from typing import Any, ClassVar
+from functools import cache
+from typing import Annotated, Any, ClassVar, Never, TypeVar
 
 from pydantic import BaseModel, ConfigDict, field_validator
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticOmit
 
 from rolepress.core.text import folded
 
@@ -12,20 +13,39 @@ REPEATED = "rolepress_repeated"
 of each entry that stands there already, its number, its words, and those of the one above."""
 
 
+class _NoKey:
+    def __get_pydantic_json_schema__(self, *_: object) -> Never:
+        raise PydanticOmit
+
+
+T = TypeVar("T")
+Derived = Annotated[T, _NoKey()]
+"""A field that the reader of a file fills in. No editor writes it, so there is no such key."""
+
+
 class Model(BaseModel):
-    """A frozen record. A field's docstring is its entry in the front-matter reference."""
+    """A frozen record. A field is a key, and all that is said of the key stands beside it.
+
+    The docstring of the field is the key's meaning, and `Field(examples=[...])` has what an editor
+    may write. The reference and the JSON Schemas are made of these.
+    """
 
     # Built when first used: a build after one edit has no use for most models.
     model_config = ConfigDict(
         frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
     )
 
-    DERIVED: ClassVar[frozenset[str]] = frozenset()
-    """Fields the reader fills in: no editor writes them, so no key has their names."""
     WORDS: ClassVar[frozenset[str]] = frozenset()
     """Of a table's row: the fields that a translation of the table may say again."""
     NAMED_BY: ClassVar[tuple[str, ...]] = ()
     """Of a table's row: the fields that readers know it by; no two rows have all in common."""
+
+    @classmethod
+    @cache
+    def derived(cls) -> frozenset[str]:
+        """The fields that are no keys."""
+        marks = {name: field.metadata for name, field in cls.model_fields.items()}
+        return frozenset(name for name in marks if any(isinstance(m, _NoKey) for m in marks[name]))
 
     @property
     def identity(self) -> tuple[object, ...]:

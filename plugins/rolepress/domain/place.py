@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import Field
 
 from rolepress.core.text import folded, name_slug
 from rolepress.domain.codes import Region, meant_region
 from rolepress.domain.model import Model
-from rolepress.domain.values import Country, Text, one_of
+from rolepress.domain.values import Country, Text
 
 
 class Workplace(StrEnum):
@@ -23,9 +22,6 @@ class Workplace(StrEnum):
     OFFICE = "office"
     HYBRID = "hybrid"
     REMOTE = "remote"
-
-
-WorkplaceValue = Annotated[Workplace, BeforeValidator(one_of(lambda: list(Workplace)))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +48,13 @@ class PlaceKey:
 class Place(Model):
     """A place of work (schema.org `PostalAddress`). Give every part you know."""
 
-    street_address: Text | None = None
+    street_address: Text | None = Field(None, examples=["Example Street 1"])
     """Street and number."""
-    locality: Text
+    locality: Text = Field(examples=["Berlin"])
     """Town or city (schema.org `addressLocality`)."""
-    region: Text | None = None
+    region: Text | None = Field(None, examples=["Berlin"])
     """State, county or province (schema.org `addressRegion`): its name, or its ISO 3166-2 code."""
-    postal_code: Text | None = None
+    postal_code: Text | None = Field(None, examples=["10115"])
     """Postal code."""
     country: Country
     """Two-letter ISO 3166-1 code (schema.org `addressCountry`)."""

@@ -1,5 +1,7 @@
 """Shared facts, each written once in `content/data/` and named by its key everywhere else."""
 
+from pydantic import Field
+
 from rolepress.domain.model import Model
 from rolepress.domain.values import Flag, PictureFile, Slug, Text, Title, WebAddress
 
@@ -10,16 +12,18 @@ class Employer(Model):
     WORDS = frozenset({"description", "industry"})
     NAMED_BY = ("name",)
 
-    name: Title
+    name: Title = Field(examples=["Larkfield Freight"])
     """The company's name; not a branch, not a brand."""
-    description: Text
+    description: Text = Field(
+        examples=["Makes software that plans loads and routes for freight carriers."]
+    )
     """What the employer does, in one or two sentences."""
-    url: WebAddress | None = None
+    url: WebAddress | None = Field(None, examples=["https://larkfield.example/"])
     """The employer's own site (schema.org `sameAs`)."""
-    logo: PictureFile | None = None
+    logo: PictureFile | None = Field(None, examples=["/logos/larkfield.svg"])
     """The employer's logo: the path of a file in `content/static/`, such as `/acme.svg`. A drawing
     (SVG), or at least 112 by 112 pixels; between 3:4 and 5:2 in shape, and 100 kB at most."""
-    industry: Text | None = None
+    industry: Text | None = Field(None, examples=["Freight transport"])
     """The employer's industry."""
     example: Flag = False
     """Whether the employer is made up. Pages that show it say so."""
@@ -31,9 +35,9 @@ class Family(Model):
     WORDS = frozenset({"name", "description"})
     NAMED_BY = ("name",)
 
-    name: Title
+    name: Title = Field(examples=["Backend leadership"])
     """The family as a heading, such as "Backend leadership"."""
-    description: Text
+    description: Text = Field(examples=["Roles that answer for more than their own code."])
     """What the roles have in common, in one or two sentences."""
 
 
@@ -43,7 +47,7 @@ class SkillCategory(Model):
     WORDS = frozenset({"name"})
     NAMED_BY = ("name",)
 
-    name: Title
+    name: Title = Field(examples=["Languages"])
     """The category as a heading, such as "Languages"."""
 
 
@@ -53,11 +57,11 @@ class Skill(Model):
     WORDS = frozenset({"name", "description"})
     NAMED_BY = ("name",)
 
-    name: Text
+    name: Text = Field(examples=["Node.js"])
     """The skill as people write it, such as "Node.js" or "C"."""
-    category: Slug
+    category: Slug = Field(examples=["languages"])
     """A key of `skill-categories.yaml`."""
-    description: Text | None = None
+    description: Text | None = Field(None, examples=["Runs JavaScript on the server."])
     """What the skill is for, in one sentence."""
 
 
@@ -67,13 +71,13 @@ class OccupationCode(Model):
     WORDS = frozenset({"name"})
     NAMED_BY = ("code_set", "code")
 
-    code_set: Title
+    code_set: Title = Field(examples=["Standard Occupational Classification 2018"])
     """The classification's name, such as "Standard Occupational Classification 2018"."""
-    code_set_url: WebAddress
+    code_set_url: WebAddress = Field(examples=["https://www.bls.gov/soc/"])
     """Where the classification is published."""
-    code: Text
+    code: Text = Field(examples=["15-1252"])
     """The code, such as 15-1252."""
-    name: Title
+    name: Title = Field(examples=["Software Developers"])
     """The occupation's name in that classification."""
-    url: WebAddress | None = None
+    url: WebAddress | None = Field(None, examples=["https://www.bls.gov/soc/2018/major_groups.htm"])
     """The code's own page."""

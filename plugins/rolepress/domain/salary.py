@@ -2,22 +2,22 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import Field, model_validator
 
 from rolepress.domain.model import Model
+from rolepress.domain.validators import refuse
 from rolepress.domain.values import (
     Amount,
     Count,
     Country,
     Currency,
+    OneOf,
     Slug,
     Text,
     Title,
     WebAddress,
-    one_of,
-    refuse,
 )
 
 
@@ -36,22 +36,25 @@ class SalaryUnit(StrEnum):
         return {"HOUR": "PT1H", "DAY": "P1D", "WEEK": "P1W", "MONTH": "P1M", "YEAR": "P1Y"}[self]
 
 
-SalaryUnitValue = Annotated[SalaryUnit, BeforeValidator(one_of(lambda: list(SalaryUnit)))]
-
-
 class Salary(Model):
     """What the employer of one vacancy pays: one value, or a range (schema.org `baseSalary`)."""
 
     currency: Currency
     """ISO 4217 code, such as EUR."""
-    value: Amount | None = None
+    value: Amount | None = Field(None, examples=["28.50"])
     """The pay, where it is one figure. Either this, or both ends of a range."""
-    min_value: Amount | None = None
+    min_value: Amount | None = Field(None, examples=[92000])
     """The lower end of the range."""
-    max_value: Amount | None = None
+    max_value: Amount | None = Field(None, examples=[112000])
     """The upper end of the range."""
-    unit: SalaryUnitValue
+    unit: OneOf[SalaryUnit] = Field(examples=["YEAR"])
     """HOUR, DAY, WEEK, MONTH or YEAR."""
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """The lower and the upper end. Both are the same if the pay is one figure."""
+        figure = self.value or Decimal(0)
+        return self.min_value or figure, self.max_value or figure
 
     @model_validator(mode="after")
     def _value_or_range(self) -> Self:
@@ -76,15 +79,15 @@ class Salary(Model):
 class Percentiles(Model):
     """Points of a pay distribution, in the survey's currency and unit."""
 
-    p10: Amount | None = None
+    p10: Amount | None = Field(None, examples=[82460])
     """One in ten earns less than this."""
-    p25: Amount | None = None
+    p25: Amount | None = Field(None, examples=[105210])
     """One in four earns less than this."""
-    p50: Amount
+    p50: Amount = Field(examples=[135980])
     """The median: half earn less than this."""
-    p75: Amount | None = None
+    p75: Amount | None = Field(None, examples=[171980])
     """Three in four earn less than this."""
-    p90: Amount | None = None
+    p90: Amount | None = Field(None, examples=[214670])
     """Nine in ten earn less than this."""
 
     @property
@@ -104,21 +107,21 @@ class Percentiles(Model):
 class SalarySource(Model):
     """Who measured, what, when and where: every figure on the site has one of these."""
 
-    publisher: Title
+    publisher: Title = Field(examples=["US Bureau of Labor Statistics"])
     """Who published the figures."""
-    name: Title
+    name: Title = Field(examples=["Occupational Employment and Wage Statistics"])
     """What the publisher calls the survey or table."""
-    url: WebAddress
+    url: WebAddress = Field(examples=["https://www.bls.gov/oes/"])
     """Where a reader can check the figures."""
-    period: Text
+    period: Text = Field(examples=["May 2025"])
     """The time the figures are valid for, as the source words it, such as "May 2025"."""
-    currency: Currency
+    currency: Currency = Field(examples=["USD"])
     """ISO 4217 code."""
-    unit: SalaryUnitValue
+    unit: OneOf[SalaryUnit] = Field(examples=["YEAR"])
     """HOUR, DAY, WEEK, MONTH or YEAR."""
-    country: Country
+    country: Country = Field(examples=["US"])
     """The country the figures are for."""
-    sample_size: Count | None = None
+    sample_size: Count | None = Field(None, examples=[1200])
     """How many people or jobs were measured, where the source says."""
 
     def citation(self, country: str) -> str:
@@ -132,13 +135,15 @@ class SalarySurvey(SalarySource):
     WORDS = frozenset({"name", "period", "occupation", "note"})
     NAMED_BY = ("publisher", "name", "occupation", "country", "period")
 
-    occupation: Title
+    occupation: Title = Field(examples=["Software Developers"])
     """The occupation as the survey names it."""
-    occupation_code: Slug | None = None
+    occupation_code: Slug | None = Field(None, examples=["soc-2018-15-1252"])
     """The occupation's code: a key of `occupation-codes.yaml`."""
-    percentiles: Percentiles
+    percentiles: Percentiles = Field(examples=[{"p25": 105210, "p50": 135980, "p75": 171980}])
     """The points that the survey published."""
-    note: Text | None = None
+    note: Text | None = Field(
+        None, examples=["Covers software developers of every kind, at every level."]
+    )
     """What a reader should know before using the figures."""
 
     def title(self, country: str) -> str:

@@ -1,250 +1,227 @@
-"""The scalar types of front matter. Every one is written as text and refused with a remedy.
-
-A validator meets text on the way in from YAML and typed values on the way back from the memo, so
-each lets a value of its own type through.
-"""
+"""The types of front-matter values: how each is written and checked, and its JSON Schema."""
 
 import datetime
-import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import PurePosixPath
-from typing import Annotated, TypeVar
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema, core_schema
 
-from rolepress.core.urls import SLUG_MAX_CHARS, is_slug, is_web_address
-from rolepress.domain.codes import countries, currencies, meant_country, meant_currency
+from rolepress.core.urls import SLUG, SLUG_MAX_CHARS
+from rolepress.domain import validators
 from rolepress.domain.picture import PICTURE_ENDS
-from rolepress_base.dates import FIRST_YEAR, LAST_YEAR, parse_date
-from rolepress_base.messages import join_words, quoted
-from rolepress_base.names import did_you_mean
-from rolepress_base.signs import TURNING, UNFIT, has_ink, is_hidden, sign
+from rolepress_base.messages import join_words
+
+Schema = dict[str, Any]
+"""A JSON Schema."""
 
 TITLE_MAX_CHARS = 100
 DESCRIPTION_MAX_CHARS = 200
 TEXT_MAX_CHARS = 500
-AMOUNT_MAX = Decimal(10) ** 12
-PICTURE_EXAMPLE = "/acme.svg"
 
-_EMAIL = re.compile(r"[^@\s<>\"(),:;\[\]\\]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\\\]{2}|www\.", re.IGNORECASE)
-_TELEPHONE = re.compile(r"\+?[0-9][0-9 ()./-]{4,24}")
-_DATE_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
-_GROUPED_AMOUNT = re.compile(r"([0-9]{1,3})((?:[, ’'][0-9]{3})+)(\.[0-9]{2})?|([0-9]{1,6})[kK]")
-_YES_NO = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
+_TEXT = {"type": ["string", "number", "boolean"]}
+"""What YAML may take a plain text for: `code: 15` and `note: true` are texts here."""
+_PICTURE_ENDS = "|".join(end[1:] for end in PICTURE_ENDS)
 
 
-def refuse(message: str, fix: str, char: str = "") -> PydanticCustomError:
-    """An error whose message says what is wrong and whose context says what to do.
+@dataclass(frozen=True, slots=True, eq=False)  # annotations are hashed, and a schema cannot be
+class Written:
+    """How an editor writes a value of one type."""
 
-    `char` is the one character of the value that is wrong, where it is one alone.
-    """
-    context = {"message": message, "fix": fix, "char": char}
-    return PydanticCustomError("rolepress", "{message}", context)
+    name: str
+    """What the reference calls the type."""
+    how: str
+    """How to write a value, as a sentence of the reference."""
+    example: object
+    schema: Schema
+    """The type's JSON Schema, beside what pydantic knows of it."""
 
-
-def _one_line(text: str) -> str:
-    if any(char in text for char in "\n\u2028\u2029"):
-        raise refuse("expected one line, got several", "write it on one line")
-    if found := UNFIT.search(text):
-        raise refuse(*_unfit(found[0]), found[0])
-    if not has_ink(text):
-        raise refuse(f"nothing of {quoted(text)} can be seen", "write some letters")
-    return text
-
-
-def _unfit(char: str) -> tuple[str, str]:
-    """What is wrong with a character that no name may have, and what to do about it."""
-    if TURNING.match(char):
-        return (
-            f"{sign(char)} turns the text around it the other way",
-            "remove it: words of any script find their direction by themselves",
-        )
-    return f"{sign(char)} in the text", "remove it"
-
-
-def _slug(text: str) -> str:
-    if not is_slug(text):
-        raise refuse(
-            f"expected a name such as `backend-tech-lead`, got {quoted(text)}",
-            f"use a-z, 0-9 and single hyphens, at most {SLUG_MAX_CHARS} characters",
-        )
-    return text
-
-
-def _date(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    try:
-        day = parse_date(value)
-    except ValueError:
-        day = None
-    if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
-        years = f"{FIRST_YEAR} to {LAST_YEAR}"
-        raise refuse(f"expected a date in the years {years}, got {value}", "correct the year")
-    if day:
-        return day
-    if _DATE_FORM.fullmatch(value):
-        raise refuse(f"there is no such day as {value}", "correct the month or the day")
-    raise refuse(
-        f"expected a date, got {quoted(value)}", "write it as YYYY-MM-DD, such as 2026-11-02"
-    )
-
-
-def _flag(value: object) -> object:
-    if isinstance(value, str):
-        if value not in {"true", "false"}:
-            meant = _YES_NO.get(value.lower(), value.lower())
-            fix = f"write `{meant}`" if meant in {"true", "false"} else "write `true` or `false`"
-            raise refuse(f"expected true or false, got {quoted(value)}", fix)
-        return value == "true"
-    return value
-
-
-def _count(value: object) -> object:
-    if isinstance(value, str):
-        if not re.fullmatch(r"[1-9][0-9]{0,5}", value):
-            raise refuse(
-                f"expected a whole number above 0, got {quoted(value)}",
-                "write digits only, such as 72",
-            )
-        return int(value)
-    return value
-
-
-def _amount(value: object) -> object:
-    if isinstance(value, str):
-        amount = Decimal(value) if _AMOUNT.fullmatch(value) else None
-        if amount is None or not 0 < amount < AMOUNT_MAX:
-            raise refuse(
-                f"expected an amount of money above 0, got {quoted(value)}", _amount_fix(value)
-            )
-        return amount
-    return value
-
-
-def _amount_fix(value: str) -> str:
-    meant = _GROUPED_AMOUNT.fullmatch(value)
-    if meant is None:
-        return "write digits only, such as 60000 or 28.50: no currency sign, comma or k"
-    whole, groups, decimals, thousands = meant.groups(default="")
-    digits = f"{thousands}000" if thousands else whole + re.sub(r"[^0-9]", "", groups) + decimals
-    return f"write it in digits: {digits}"
-
-
-def _web_address(text: str) -> str:
-    if not is_web_address(text):
-        raise refuse(
-            f"expected a web address, got {quoted(text)}",
-            "write it in full, such as https://example.com/apply",
-        )
-    return text
-
-
-def _picture(text: str) -> str:
-    """The site path of a picture, with its slash or without; not whether there is such a file."""
-    if _ELSEWHERE.match(text):
-        raise refuse(
-            f"the picture {quoted(text)} is not served by this site",
-            "download the file into `content/static/`, and write its path from there, such as "
-            f"`{PICTURE_EXAMPLE}`",
-        )
-    path = f"/{text.removeprefix('/')}"
-    end = PurePosixPath(path).suffix.lower()
-    is_path = not set("?#\\") & set(path) and {"", ".", ".."}.isdisjoint(path.split("/")[1:])
-    if not is_path or end not in PICTURE_ENDS:
-        raise refuse(
-            f"expected a picture of this site, got {quoted(text)}",
-            "write the path of a file in `content/static/` that ends in "
-            f"{join_words(PICTURE_ENDS, 'or')}, such as `{PICTURE_EXAMPLE}`",
-        )
-    return path
-
-
-def _email(text: str) -> str:
-    if not _EMAIL.fullmatch(text) or any(map(is_hidden, text)):
-        raise refuse(
-            f"expected an email address, got {quoted(text)}",
-            "write it as name@example.com",
-        )
-    return text
-
-
-def _telephone(text: str) -> str:
-    if not _TELEPHONE.fullmatch(text):
-        raise refuse(
-            f"expected a telephone number, got {quoted(text)}",
-            "write it with its country code, such as +49 30 5550 0100",
-        )
-    return text
-
-
-def _country(text: str) -> str:
-    if text not in countries():
-        meant = meant_country(text)
-        raise refuse(
-            f"expected an ISO 3166-1 country code, got {quoted(text)}",
-            f"did you mean `{meant}`?" if meant else "write two capital letters, such as DE or NO",
-        )
-    return text
-
-
-def _currency(text: str) -> str:
-    if text not in currencies():
-        meant = meant_currency(text)
-        raise refuse(
-            f"expected an ISO 4217 currency code, got {quoted(text)}",
-            f"did you mean `{meant}`?"
-            if meant
-            else "write three capital letters, such as EUR or USD",
-        )
-    return text
-
-
-def one_of(choices: Callable[[], list[str]]) -> Callable[[object], object]:
-    """A validator that refuses a text outside `choices` and names the nearest choice."""
-
-    def check(value: object) -> object:
-        if isinstance(value, str) and value not in choices():
-            near = {choice.lower().replace("_", "-"): choice for choice in choices()}
-            match = near.get(value.strip().lower().replace("_", "-").replace(" ", "-"))
-            fix = f"did you mean `{match}`?" if match else did_you_mean(value, choices())
-            raise refuse(f"{quoted(value)} is not one of the known values", fix)
-        return value
-
-    return check
-
-
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, str) else value
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> Schema:
+        """The schema of what is written, which is not always that of what it is read into."""
+        return {"title": self.name, **handler(core), **self.schema, "examples": [self.example]}
 
 
 Title = Annotated[
-    str, StringConstraints(min_length=2, max_length=TITLE_MAX_CHARS), AfterValidator(_one_line)
+    str,
+    StringConstraints(min_length=2, max_length=TITLE_MAX_CHARS),
+    AfterValidator(validators.one_line),
+    Written("title", "A heading or a name on one line", "Backend Tech Lead", _TEXT),
 ]
 Description = Annotated[
     str,
     StringConstraints(min_length=20, max_length=DESCRIPTION_MAX_CHARS),
-    AfterValidator(_one_line),
+    AfterValidator(validators.one_line),
+    Written(
+        "description",
+        "A sentence or two on one line",
+        "What a backend tech lead does, and what the work pays.",
+        _TEXT,
+    ),
 ]
 Text = Annotated[
-    str, StringConstraints(min_length=1, max_length=TEXT_MAX_CHARS), AfterValidator(_one_line)
+    str,
+    StringConstraints(min_length=1, max_length=TEXT_MAX_CHARS),
+    AfterValidator(validators.one_line),
+    Written("text", "Words on one line", "40 hours a week", _TEXT),
 ]
-Slug = Annotated[str, AfterValidator(_slug)]
-Date = Annotated[datetime.date, BeforeValidator(_date)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Count = Annotated[int, BeforeValidator(_count), Field(ge=1)]
-Amount = Annotated[Decimal, BeforeValidator(_amount)]
-PictureFile = Annotated[str, AfterValidator(_picture)]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-Email = Annotated[str, AfterValidator(_email)]
-Telephone = Annotated[str, AfterValidator(_telephone)]
-Country = Annotated[str, AfterValidator(_country)]
-Currency = Annotated[str, AfterValidator(_currency)]
+Slug = Annotated[
+    str,
+    AfterValidator(validators.slug),
+    Written(
+        "name",
+        "a-z, 0-9 and single hyphens",
+        "backend-tech-lead",
+        {
+            "type": ["string", "integer"],
+            "pattern": f"^{SLUG.pattern}$",
+            "maxLength": SLUG_MAX_CHARS,
+        },
+    ),
+]
+Date = Annotated[
+    datetime.date,
+    BeforeValidator(validators.date),
+    Written(
+        "date",
+        "Year, month and day: YYYY-MM-DD",
+        "2026-11-02",
+        {"pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    ),
+]
+Flag = Annotated[
+    bool,
+    BeforeValidator(validators.flag, json_schema_input_type=Any),
+    Written("yes or no", "`true` or `false`", True, {"enum": [True, False, "true", "false"]}),
+]
+Count = Annotated[
+    int,
+    Field(ge=1),
+    BeforeValidator(validators.count, json_schema_input_type=Any),
+    Written(
+        "whole number",
+        "Digits only, above 0",
+        96,
+        {
+            "type": ["integer", "string"],
+            "minimum": 1,
+            "maximum": 999999,
+            "pattern": "^[1-9][0-9]{0,5}$",
+        },
+    ),
+]
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(validators.amount, json_schema_input_type=Any),
+    Written(
+        "amount",
+        "Digits, and two more after a point where there are cents; no currency sign, comma or k",
+        60000,
+        {
+            "type": ["number", "string"],
+            "exclusiveMinimum": 0,
+            "exclusiveMaximum": int(validators.AMOUNT_MAX),
+            "pattern": r"^[0-9]+(\.[0-9]{1,2})?$",
+        },
+    ),
+]
+WebAddress = Annotated[
+    str,
+    AfterValidator(validators.web_address),
+    Written(
+        "web address",
+        "In full, with `http://` or `https://`",
+        "https://example.com/apply",
+        {"pattern": "^https?://", "format": "uri"},
+    ),
+]
+PictureFile = Annotated[
+    str,
+    AfterValidator(validators.picture),
+    Written(
+        "picture",
+        f"The path of a file in `content/static/` that ends in {join_words(PICTURE_ENDS, 'or')}",
+        validators.PICTURE_EXAMPLE,
+        {"pattern": rf"^[^:?#]+\.({_PICTURE_ENDS}|{_PICTURE_ENDS.upper()})$"},
+    ),
+]
+Email = Annotated[
+    str,
+    AfterValidator(validators.email),
+    Written(
+        "email address",
+        "One address, without a name",
+        "jobs@example.com",
+        {"pattern": "^[^@ ]+@[^@ ]+$", "format": "email"},
+    ),
+]
+Telephone = Annotated[
+    str,
+    AfterValidator(validators.telephone),
+    Written(
+        "telephone number",
+        "With its country code",
+        "+49 30 5550 0100",
+        {"type": ["string", "integer"]},
+    ),
+]
+Country = Annotated[
+    str,
+    AfterValidator(validators.country),
+    Written(
+        "country",
+        "Two capital letters of ISO 3166-1; the United Kingdom is `GB`",
+        "DE",
+        {"pattern": "^[A-Z]{2}$"},
+    ),
+]
+Currency = Annotated[
+    str,
+    AfterValidator(validators.currency),
+    Written("currency", "Three capital letters of ISO 4217", "EUR", {"pattern": "^[A-Z]{3}$"}),
+]
 
+
+class _Choice:
+    """One word of an enumeration. Any other is refused with the nearest of them."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type[StrEnum], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        check = validators.one_of(list(source))
+        return core_schema.no_info_before_validator_function(check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> Schema:
+        return {"enum": handler.resolve_ref_schema(handler(core))["enum"]}
+
+
+class _OneOrMore:
+    """A list whose one entry may be written without it."""
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> Schema:
+        several = handler(core) | {"minItems": 1}
+        return {"anyOf": [several["items"], several]}
+
+
+E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
-Many = Annotated[tuple[T, ...], BeforeValidator(_listed), Field(min_length=1)]
+OneOf = Annotated[E, _Choice()]
+"""A word of an enumeration, such as `OneOf[Level]`."""
+Many = Annotated[
+    tuple[T, ...], BeforeValidator(validators.listed), Field(min_length=1), _OneOrMore()
+]
 """One value or a list of them: `FULL_TIME`, or `[FULL_TIME, CONTRACTOR]`."""

@@ -1,13 +1,12 @@
 """A Pelican plugin: each job description as files to save, for Word, as plain text, as Markdown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from rolepress.landing.signals import get_views
+from rolepress.landing.signals import Build, get_views
 
 if TYPE_CHECKING:
-    from rolepress.pages.context import Context
-    from rolepress.pages.view import FileView, Published, Texts
+    from rolepress.pages.view import FileView
 
 
 def register() -> None:
@@ -15,11 +14,9 @@ def register() -> None:
     get_views.connect(add_views)
 
 
-def add_views(
-    context: "Context", published: "Sequence[Published]", texts: "Texts"
-) -> "Iterable[FileView]":
+def add_views(build: Build) -> "Iterable[FileView]":
     """The files that this plugin adds."""
     # Only a build that has something to do needs models; to import them takes half a second.
     from rolepress.downloads.views import download_views  # noqa: PLC0415
 
-    return download_views(context, published, texts)
+    return download_views(build.context, build.published, build.texts)

@@ -1,7 +1,7 @@
 """The files of each page that has a job description to copy: `/job-descriptions/x/x.docx`, ..."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from rolepress.domain.documents import JobDescription
 from rolepress.domain.sections import SectionKind
@@ -11,7 +11,8 @@ from rolepress.pages.context import Context
 from rolepress.pages.view import FileView, Published, Texts
 
 
-class Form(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Form:
     """A form in which a job description can be saved."""
 
     name: str

@@ -9,7 +9,7 @@ from typing import Any
 from rolepress.domain.job_posting import EmploymentType
 from rolepress.domain.salary import Salary, SalaryUnit
 from rolepress.feeds.entry import FeedEntry
-from rolepress.feeds.formats import digits, ends, iso_day, single
+from rolepress.feeds.formats import digits, iso_day, single
 from rolepress.feeds.table import Field, Need, Partner, mapped, one_of, words_at_least
 from rolepress.pages import wording
 
@@ -70,8 +70,8 @@ FIELDS: tuple[Field[FeedEntry, Any], ...] = (
         rules=(one_of(COUNTRIES, "Adzuna has no site for this country"),),
     ),
     Field("salary", _pay_in_words),
-    Field("salary_min", _numbers, lambda s: digits(ends(s)[0])),
-    Field("salary_max", _numbers, lambda s: digits(ends(s)[1])),
+    Field("salary_min", _numbers, lambda s: digits(s.ends[0])),
+    Field("salary_max", _numbers, lambda s: digits(s.ends[1])),
     Field("salary_frequency", lambda e: e.salary and e.salary.unit, mapped(FREQUENCIES)),
     Field("salary_currency", _numbers, lambda s: s.currency),
     Field("company", lambda e: e.company),

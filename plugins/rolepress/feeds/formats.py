@@ -45,20 +45,9 @@ def digits(amount: Decimal) -> str:
     return str(int(amount)) if amount == amount.to_integral_value() else f"{amount:.2f}"
 
 
-def number(amount: Decimal) -> int | float:
-    """An amount as a JSON number."""
-    return int(amount) if amount == amount.to_integral_value() else float(amount)
-
-
-def ends(salary: Salary) -> tuple[Decimal, Decimal]:
-    """Both ends of a salary; those of one figure are the figure."""
-    figure = salary.value or Decimal(0)
-    return salary.min_value or figure, salary.max_value or figure
-
-
 def plain_salary(salary: Salary) -> str:
     """Pay in words a program can read too, such as "85000 - 105000 EUR per year"."""
-    low, high = map(digits, ends(salary))
+    low, high = map(digits, salary.ends)
     amounts = low if low == high else f"{low} - {high}"
     return f"{amounts} {salary.currency} per {UNIT_WORDS[salary.unit]}"
 

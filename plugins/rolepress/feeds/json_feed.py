@@ -11,9 +11,10 @@ from rolepress.domain.addresses import SitePath
 from rolepress.domain.place import Place
 from rolepress.feeds.atom import ENTRIES_MAX
 from rolepress.feeds.entry import FeedEntry
-from rolepress.feeds.formats import iso_day, number, rfc3339
+from rolepress.feeds.formats import iso_day, rfc3339
 from rolepress.feeds.table import Feed, Field, Need, Partner, same
 from rolepress.locales.catalog import words
+from rolepress.schema_org.money import json_number
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -47,9 +48,9 @@ FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field("_job/applicant_countries", lambda e: e.posting.applicant_countries, list),
     Field("_job/employment_type", lambda e: e.posting.employment_type, list),
     Field("_job/base_salary/currency", lambda e: e.salary and e.salary.currency, same),
-    Field("_job/base_salary/value", lambda e: e.salary and e.salary.value, number),
-    Field("_job/base_salary/min_value", lambda e: e.salary and e.salary.min_value, number),
-    Field("_job/base_salary/max_value", lambda e: e.salary and e.salary.max_value, number),
+    Field("_job/base_salary/value", lambda e: e.salary and e.salary.value, json_number),
+    Field("_job/base_salary/min_value", lambda e: e.salary and e.salary.min_value, json_number),
+    Field("_job/base_salary/max_value", lambda e: e.salary and e.salary.max_value, json_number),
     Field("_job/base_salary/unit", lambda e: e.salary and e.salary.unit, str),
     Field("_job/date_posted", lambda e: e.posting.date_posted, iso_day),
     Field("_job/last_day", lambda e: e.posting.last_day, iso_day),

@@ -11,7 +11,7 @@ from rolepress.domain.job_posting import EmploymentType
 from rolepress.domain.place import Workplace
 from rolepress.domain.salary import Salary, SalaryUnit
 from rolepress.feeds.entry import FeedEntry
-from rolepress.feeds.formats import american_day, digits, ends, rfc822, shortened, single
+from rolepress.feeds.formats import american_day, digits, rfc822, shortened, single
 from rolepress.feeds.table import (
     Feed,
     Field,
@@ -72,7 +72,7 @@ def _location(entry: FeedEntry) -> str:
 def _salary(entry: FeedEntry) -> Salary | None:
     """Pay, where both ends are whole amounts: rounded ones would not be the employer's."""
     salary = entry.salary
-    if salary is None or any(end != end.to_integral_value() for end in ends(salary)):
+    if salary is None or any(end != end.to_integral_value() for end in salary.ends):
         return None
     return salary
 
@@ -131,9 +131,9 @@ FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field("workplaceTypes", lambda e: e.posting.workplace, mapped(WORKPLACE_TYPES)),
     Field("experienceLevel", lambda e: e.vacancy.role.level, mapped(EXPERIENCE_LEVELS)),
     Field("jobtype", lambda e: e.posting.employment_type, single(JOB_TYPES)),
-    Field("salaries/salary/highEnd/amount", _salary, lambda s: digits(ends(s)[1])),
+    Field("salaries/salary/highEnd/amount", _salary, lambda s: digits(s.ends[1])),
     Field("salaries/salary/highEnd/currencyCode", _salary, lambda s: s.currency),
-    Field("salaries/salary/lowEnd/amount", _salary, lambda s: digits(ends(s)[0])),
+    Field("salaries/salary/lowEnd/amount", _salary, lambda s: digits(s.ends[0])),
     Field("salaries/salary/lowEnd/currencyCode", _salary, lambda s: s.currency),
     Field("salaries/salary/period", _salary, lambda s: PERIODS[s.unit]),
     Field("salaries/salary/type", _salary, lambda _: "BASE_SALARY"),

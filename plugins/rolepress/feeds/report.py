@@ -2,21 +2,19 @@
 
 import os
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from pydantic_core import to_json
 
-from rolepress.feeds.setting import read_names
+from rolepress.feeds.setting import FEEDS
 from rolepress.feeds.views import left_out, report_lines, write_feeds
 from rolepress.landing.build import MEMO_FILE
-from rolepress.landing.build_day import build_day
 from rolepress.landing.inputs import read_inputs
 from rolepress.landing.link import Linked, read_and_link
-from rolepress.landing.settings import read_settings
+from rolepress.landing.settings import BuildSettings, read_settings
 from rolepress.landing.settings_file import read_settings_file
 from rolepress.rendering.memo import Memo
 from rolepress.rendering.workers import workers
@@ -27,8 +25,8 @@ def report(settings_file: Path, names: Collection[str], *, as_json: bool) -> str
 
     Raises SettingsError or ContentError if the site's sources cannot be read, or OSError.
     """
-    settings = read_settings_file(settings_file)
-    chosen = names or read_names(settings)
+    settings = read_settings(read_settings_file(settings_file), os.environ, [FEEDS])
+    chosen = names or settings[FEEDS]
     with _linked(settings) as linked:
         return (_as_json if as_json else _in_words)(linked, chosen)
 
@@ -44,12 +42,11 @@ def _as_json(linked: Linked, names: Collection[str]) -> str:
 
 
 @contextmanager
-def _linked(settings: Mapping[str, Any]) -> Iterator[Linked]:
+def _linked(settings: BuildSettings) -> Iterator[Linked]:
     """The site, read as a build reads it. What a build remembers is left alone."""
-    found = read_settings(settings, build_day(settings, os.environ))
     with (
         tempfile.TemporaryDirectory() as folder,
-        workers(found.executor) as pool,
+        workers(settings.executor) as pool,
         Memo(Path(folder) / MEMO_FILE, b"") as memo,
     ):
-        yield read_and_link(found, read_inputs(found).content, memo, pool)
+        yield read_and_link(settings, read_inputs(settings).content, memo, pool)

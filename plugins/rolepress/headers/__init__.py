@@ -1,26 +1,30 @@
 """A Pelican plugin: response headers for servers that can send them, in their own words."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-from rolepress.landing.signals import get_views
+from rolepress.core.settings import Setting
+from rolepress.landing.signals import Build, get_settings, get_views
+from rolepress.redirects.setting import REDIRECTS
 
 if TYPE_CHECKING:
-    from rolepress.pages.context import Context
-    from rolepress.pages.view import LateFile, Published, Texts
+    from rolepress.pages.view import LateFile
 
 
 def register() -> None:
     """Join the build."""
+    get_settings.connect(define_settings)
     get_views.connect(add_views)
 
 
-def add_views(
-    context: "Context", published: "Sequence[Published]", texts: "Texts"
-) -> "Iterable[LateFile]":
+def define_settings(_pelican: object) -> tuple[Setting[Any], ...]:
+    """The settings of this plugin."""
+    return (REDIRECTS,)
+
+
+def add_views(build: Build) -> "Iterable[LateFile]":
     """The files that this plugin adds."""
     # Only a build that has something to do needs models; to import them takes half a second.
     from rolepress.headers.views import header_views  # noqa: PLC0415
 
-    del texts  # the signal sends them; no header quotes one
-    return header_views(context, published)
+    return header_views(build.context, build.published, build.settings[REDIRECTS])

@@ -1,6 +1,6 @@
 """The files of headers, one or two for each server that the setting `REDIRECTS` names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from rolepress.domain.redirects import Server
@@ -20,7 +20,9 @@ FILES = {
 """The template of each file, by its site path. A map of nginx stands outside of `server`."""
 
 
-def header_views(context: Context, published: Sequence[Published]) -> Iterator[LateFile]:
+def header_views(
+    context: Context, published: Sequence[Published], servers: Iterable[Server]
+) -> Iterator[LateFile]:
     """The files, to be made when it is known what each page asks for.
 
     A page at an old address has a policy of its own, which allows nothing.
@@ -28,8 +30,8 @@ def header_views(context: Context, published: Sequence[Published]) -> Iterator[L
     urls = tuple(page.url for page in published if page.kind is not PageKind.REDIRECT)
     languages = tuple(each.site.language.lower() for each in context.translations)
     pages = Pages(urls, languages)
-    for name in context.servers:
-        for url, template in FILES[Server(name)].items():
+    for server in servers:
+        for url, template in FILES[server].items():
             yield LateFile(url, partial(_view, url, template, pages))
 
 

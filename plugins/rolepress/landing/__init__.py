@@ -4,16 +4,23 @@ Here as in the other plugins, Pelican is imported by who joins it, and not with 
 process that renders imports the package of what it is given, and needs no Pelican for that.
 """
 
+import os
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from rolepress.landing.generator import LandingGenerator
+    from pelican.generators import Generator
+
+    from rolepress.landing.settings import BuildSettings
 
 
 class _Pelican(Protocol):
     settings: Mapping[str, Any]
     delete_outputdir: bool
+    landing: "BuildSettings"
+    """Our settings, read. Pelican has no such attribute of its own."""
 
 
 def register() -> None:
@@ -23,19 +30,18 @@ def register() -> None:
     from rolepress.landing.host import join_log  # noqa: PLC0415 - as well
 
     join_log()
-    signals.initialized.connect(check_settings)
+    signals.initialized.connect(take_settings)
     signals.initialized.connect(keep_output)
     signals.get_generators.connect(get_generators)
 
 
-def check_settings(pelican: _Pelican) -> None:
-    """Look at the settings of a site that does not name our `PELICAN_CLASS`. Raises SettingsError.
+def take_settings(pelican: _Pelican) -> None:
+    """Read all settings, before Pelican acts on them. Raises SettingsError."""
+    from rolepress.landing.settings import read_settings  # noqa: PLC0415 - see above
+    from rolepress.landing.signals import get_settings  # noqa: PLC0415 - as well
 
-    Pelican acts on some of them before it builds anything.
-    """
-    from rolepress.landing.setting_kinds import check_kinds  # noqa: PLC0415 - see above
-
-    check_kinds(pelican.settings)
+    of_plugins = [setting for _, found in get_settings.send(pelican) for setting in found]
+    pelican.landing = read_settings(pelican.settings, os.environ, of_plugins)
 
 
 def keep_output(pelican: _Pelican) -> None:
@@ -47,8 +53,10 @@ def keep_output(pelican: _Pelican) -> None:
     pelican.delete_outputdir = False
 
 
-def get_generators(_pelican: object) -> "type[LandingGenerator]":
-    """Pelican's question for further generators."""
-    from rolepress.landing.generator import LandingGenerator  # noqa: PLC0415 - see above
+def get_generators(pelican: _Pelican) -> "type[Generator]":
+    """Pelican's question for further generators, at each build. A preview lives past midnight."""
+    from rolepress.landing.build_day import build_day  # noqa: PLC0415 - see above
+    from rolepress.landing.generator import landing_generator  # noqa: PLC0415 - as well
 
-    return LandingGenerator
+    today = build_day(ZoneInfo(pelican.landing.site.timezone), os.environ)
+    return landing_generator(replace(pelican.landing, build_date=today))

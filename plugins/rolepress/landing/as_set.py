@@ -1,8 +1,9 @@
-"""All that was set, as one text, by which a build knows that a setting has changed, whichever."""
+"""Values as text, by which a build knows that a setting has changed, whichever it is."""
 
 import datetime
 import re
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,9 @@ DEPTH_MAX = 20
 _PLAIN = (type(None), bool, int, float, complex, bytes, re.Pattern, datetime.date, datetime.time)
 
 
-def settings_as_text(settings: Mapping[str, Any]) -> str:
-    """Every setting of Pelican's, the same for equal ones in whatever process and folder."""
-    named = {name: settings[name] for name in sorted(settings) if name.isupper()}
-    return _text(named, str(Path.cwd()), 0)
+def as_text(value: object) -> str:
+    """A value as text, the same for equal ones in whatever process and folder."""
+    return _text(value, str(Path.cwd()), 0)
 
 
 def _text(value: object, here: str, depth: int) -> str:
@@ -22,6 +22,8 @@ def _text(value: object, here: str, depth: int) -> str:
         return repr("." if str(value) == here else str(value).removeprefix(f"{here}/"))
     if isinstance(value, _PLAIN):
         return repr(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        value = {each.name: getattr(value, each.name) for each in fields(value)}
     if isinstance(value, Mapping | list | tuple | set | frozenset):
         return _texts(value, here, depth + 1) if depth < DEPTH_MAX else "..."
     return _name(value if hasattr(value, "__qualname__") else type(value))

@@ -104,7 +104,7 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
     replacing.send(settings)
     changes = writer.commit()
     report = report_on(plan, changes, writer.outputs, settings, last)
-    record = Record(inputs.digest, writer.outputs, report.to_dict(), plan.decisions, asked)
+    record = Record(inputs.digest, writer.outputs, report.to_dict(), plan.vacancies, asked)
     memo.remember_build(record.to_json())
     return report
 

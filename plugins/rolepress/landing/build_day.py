@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from rolepress.landing.setting_values import SettingsError, timezone
+from rolepress.core.settings import SettingsError
 from rolepress_base.dates import read_build_date
 
 
-def build_day(settings: Mapping[str, Any], environ: Mapping[str, str]) -> date:
-    """`BUILD_DATE`, else today in `TIMEZONE`, given Pelican's settings. Raises SettingsError."""
-    zone = ZoneInfo(timezone(settings.get("TIMEZONE") or "UTC"))
+def build_day(zone: ZoneInfo, environ: Mapping[str, str]) -> date:
+    """`BUILD_DATE`, else today in the site's time zone. Raises SettingsError."""
     try:
         return read_build_date(environ, datetime.now(UTC), zone)
     except ValueError as error:

@@ -9,6 +9,7 @@ import importlib.util
 import inspect
 import linecache
 import logging
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
@@ -21,8 +22,9 @@ from pelican import Pelican
 from pelican.settings import DEFAULT_CONFIG
 
 import rolepress
-from rolepress.landing.setting_kinds import check_kinds, wrong_kinds
-from rolepress.landing.setting_values import SettingsError
+from rolepress.core.settings import SettingsError
+from rolepress.landing.setting_kinds import wrong_kinds
+from rolepress.landing.settings import problems_in
 from rolepress_base.errors import UserError
 from rolepress_base.messages import join_words
 from rolepress_base.names import did_you_mean
@@ -42,42 +44,53 @@ _FALLS_BACK = "Detected misconfig"
 
 
 class Host(Pelican):
-    """Pelican, once its settings are of the right kinds and its plugins are there."""
+    """Pelican, once its plugins are known to be there."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
-        check_kinds(settings)
         check_plugins(settings)
         super().__init__(settings)  # type: ignore[no-untyped-call]  # Pelican's
 
 
 def check_plugins(settings: Mapping[str, Any]) -> None:
-    """Raise SettingsError if a plugin is not there, or the one that builds the site not named."""
+    """Raise SettingsError if a plugin is not there, or the one that builds the site not named.
+
+    Whatever else is wrong is said as well, but for the settings that plugins define.
+    """
+    kinds = wrong_kinds(settings)
+    wrong = {kinds[name] for name in ("PLUGINS", "PLUGIN_PATHS") if name in kinds}
+    if wrong := wrong or {*_wrong_plugins(settings)}:
+        raise SettingsError(*sorted(wrong.union(problems_in(settings, os.environ))))
+
+
+def _wrong_plugins(settings: Mapping[str, Any]) -> Iterator[str]:
     chosen = settings.get("PLUGINS") or ()
     names = [each.__name__ if isinstance(each, ModuleType) else str(each) for each in chosen]
     if LANDING not in names:
-        raise SettingsError(f"PLUGINS: it has to name {LANDING!r}, which builds the site")
+        yield f"PLUGINS: it has to name {LANDING!r}, which builds the site"
     paths = [str(each) for each in settings.get("PLUGIN_PATHS", ())]
     for name in names:
         if not _is_there(name, paths):
-            raise SettingsError(f"PLUGINS: there is no plugin {name!r}; {_hint(name, names)}")
-        if name.startswith(f"{rolepress.__name__}."):
-            _check_is_ours(name, paths)
+            yield f"PLUGINS: there is no plugin {name!r}; {_hint(name, names)}"
+        elif name.startswith(f"{rolepress.__name__}.") and (other := _another(name, paths)):
+            yield other
 
 
-def _check_is_ours(name: str, paths: list[str]) -> None:
-    """Raise SettingsError if Pelican would take another folder's module for one of this package.
+def _another(name: str, paths: list[str]) -> str:
+    """What is wrong if Pelican would take another folder's module for one of this package.
 
     In `PLUGIN_PATHS` it looks for the last part of a name alone: `plugins/sitemap` is as good to it
     as `rolepress/sitemap`.
     """
     other = importlib.machinery.PathFinder.find_spec(name, paths)
-    if other and other.origin:
-        ours = Path(*rolepress.__path__, *name.split(".")[1:], Path(other.origin).name)
-        if not (ours.is_file() and ours.samefile(other.origin)):
-            raise SettingsError(
-                f"PLUGIN_PATHS: Pelican would take {other.origin} for {name!r}, which is {ours}; "
-                "rename the first, or take its folder out of PLUGIN_PATHS"
-            )
+    if not (other and other.origin):
+        return ""
+    ours = Path(*rolepress.__path__, *name.split(".")[1:], Path(other.origin).name)
+    if ours.is_file() and ours.samefile(other.origin):
+        return ""
+    return (
+        f"PLUGIN_PATHS: Pelican would take {other.origin} for {name!r}, which is {ours}; "
+        "rename the first, or take its folder out of PLUGIN_PATHS"
+    )
 
 
 def _is_there(name: str, paths: list[str]) -> bool:
@@ -134,7 +147,7 @@ def _explained(error: BaseException, trace: TracebackType | None) -> str:
     said = f"{type(error).__name__}: {error}"
     steps = list(_steps(trace))[::-1]
     settings = _settings_in(step.tb_frame.f_locals for step in steps)
-    if wrong := [*wrong_kinds(settings)] or [*_absent(settings)]:
+    if wrong := [*wrong_kinds(settings).values()] or [*_absent(settings)]:
         return "\n".join(wrong)
     known = settings.keys() & DEFAULT_CONFIG.keys()
     of_pelican = (step for step in steps if step.tb_frame.f_code.co_filename.startswith(_PELICAN))

@@ -51,7 +51,7 @@ def read_inputs(settings: BuildSettings) -> Inputs:
     ]
     files = [(file.path, file.data) for file in content.files]
     files.append(("theme", theme.digest))
-    files.append(("settings", repr(settings.facts).encode()))
+    files.append(("settings", settings.digest))
     return Inputs(
         content,
         theme,

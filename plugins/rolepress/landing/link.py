@@ -23,7 +23,7 @@ from rolepress.landing.settings import BuildSettings
 from rolepress.landing.site_on_day import SiteOnDay, check_vacancies
 from rolepress.landing.tables import Tables, read_tables
 from rolepress.pages.context import Context
-from rolepress.pages.localised import localised
+from rolepress.pages.translated_links import with_translated_links
 from rolepress.rendering.memo import Memo
 from rolepress.rendering.workers import Workers
 from rolepress_base.digests import digest_all
@@ -57,7 +57,7 @@ class Linked:
     def exported(self, document: Document) -> ExportedText:
         """The text of a document as it leaves its page."""
         context = self.context.in_language_of(document)
-        body = localised(self.library.text(document), context)
+        body = with_translated_links(self.library.text(document), context)
         return ExportedText(body, absolute(context.site.url, document.url), context.site.base)
 
 
@@ -130,8 +130,8 @@ def _days(documents: Sequence[Document], settings: BuildSettings) -> Iterator[da
 
 def _shape(settings: BuildSettings, placed: Placed, library: Library, logos: Logos) -> bytes:
     tables = [(table.path, table.data) for table in placed.tables]
-    facts = ("settings", repr(settings.facts).encode())
-    return digest_all([*sorted(library.shapes.items()), *tables, *logos.files.items(), facts])
+    facts = [*tables, *logos.files.items(), ("settings", settings.digest)]
+    return digest_all([*sorted(library.shapes.items()), *facts])
 
 
 def _sources(content: Content, reader: Reader) -> Sources:

@@ -4,14 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rolepress.core.urls import output_path
 from rolepress.domain.catalog import Vacancy
-from rolepress.domain.documents import Job
+from rolepress.domain.vacancy_state import VacancyState
 from rolepress.landing.report import News
 from rolepress.pages.context import Context
 from rolepress.pages.view import PageKind, Published
-from rolepress.rendering.record import Output, Record
+from rolepress.rendering.record import Output, Record, Standing
 from rolepress.rendering.writer import Changes
-
-ENDED = "the vacancy closed long ago"
 
 
 def name_of(vacancy: Vacancy) -> str:
@@ -20,49 +18,47 @@ def name_of(vacancy: Vacancy) -> str:
     return f"{vacancy.title} at {employer}"
 
 
-def decisions_of(context: Context) -> dict[str, list[str]]:
-    """By the path of each page with a vacancy: its name, and every reason not to show it."""
-    found = {url: [name, *reasons] for url, name, reasons in _decisions(context)}
+def standings_of(context: Context) -> dict[str, Standing]:
+    """Each vacancy as this build leaves it, by the path of the page that declares it."""
+    found = {
+        vacancy.url: Standing(
+            name_of(vacancy),
+            context.shown_state(vacancy),
+            tuple(str(reason) for reason in context.decisions[vacancy.url].reasons),
+        )
+        for vacancy in context.catalog.vacancies
+    }
     return dict(sorted(found.items()))
-
-
-def _decisions(context: Context) -> Iterator[tuple[str, str, list[str]]]:
-    for vacancy in context.catalog.vacancies:
-        is_shown = isinstance(vacancy.document, Job) and context.has_page(vacancy.document)
-        is_ended = vacancy.url in context.ended and not is_shown
-        reasons = [ENDED] if is_ended else context.decisions[vacancy.url].reasons
-        yield vacancy.url, name_of(vacancy), list(map(str, reasons))
 
 
 def news_since(
     last: Record,
-    decisions: Mapping[str, Sequence[str]],
+    vacancies: Mapping[str, Standing],
     pages: Sequence[Published],
     changes: Changes,
     outputs: Mapping[str, Output],
 ) -> Iterator[News]:
-    """Groups of news; none where no last build is remembered. `decisions`, `outputs` are now's."""
+    """Groups of news; none where no last build is remembered. `vacancies`, `outputs` are now's."""
     if not last.outputs:
         return
-    yield from _of_vacancies(last.decisions, decisions)
+    yield from _of_vacancies(last.vacancies, vacancies)
     yield from _of_pages(last.outputs, outputs, pages, changes)
 
 
-def _of_vacancies(
-    before: Mapping[str, Sequence[str]], now: Mapping[str, Sequence[str]]
-) -> Iterator[News]:
-    """A decision is a name and the reasons against; a page that was not there had all against."""
-    opened, closed, ended = [], [], []
-    for url, (name, *reasons) in now.items():
-        was_there = url in before
-        was_open = was_there and len(before[url]) == 1
-        if not reasons and not was_open:
-            opened.append(name)
-        elif reasons == [ENDED]:
-            ended += [] if was_there and before[url][1:] == [ENDED] else [name]
-        elif reasons and was_open:
-            closed.append(f"{name}: {'; '.join(reasons)}")
-    removed = [name for url, (name, *reasons) in before.items() if url not in now and not reasons]
+def _of_vacancies(before: Mapping[str, Standing], now: Mapping[str, Standing]) -> Iterator[News]:
+    opened, closed, expired = [], [], []
+    for url, vacancy in now.items():
+        was = before[url].state if url in before else ""
+        if vacancy.state == was:
+            continue
+        if vacancy.state == VacancyState.OPEN:
+            opened.append(vacancy.name)
+        elif vacancy.state == VacancyState.EXPIRED:
+            expired.append(vacancy.name)
+        elif was == VacancyState.OPEN:
+            closed.append(f"{vacancy.name}: {'; '.join(vacancy.reasons)}")
+    gone = (vacancy for url, vacancy in before.items() if url not in now)
+    removed = [vacancy.name for vacancy in gone if vacancy.state == VacancyState.OPEN]
     both = set(opened) & set(removed)
     moved = [name for name in opened if name in both]
     opened = [name for name in opened if name not in both]
@@ -71,7 +67,7 @@ def _of_vacancies(
     yield from _news("now shown to job search", opened)
     yield from _news("no longer shown to job search", closed)
     yield from _news("no longer shown to job search, for the vacancy was removed", removed)
-    yield from _news("closed long ago, and now on no page any more", ended)
+    yield from _news("closed long ago, and now on no page any more", expired)
 
 
 def _of_pages(

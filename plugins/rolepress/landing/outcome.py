@@ -8,7 +8,8 @@ from babel.dates import format_date
 
 from rolepress.domain.documents import Role
 from rolepress.domain.ledger import out_of_date
-from rolepress.landing.endings import leading_to
+from rolepress.domain.vacancy_state import VacancyState
+from rolepress.landing.expired_pages import leading_to
 from rolepress.landing.news import name_of, news_since
 from rolepress.landing.plan import Plan
 from rolepress.landing.report import Report, Withheld
@@ -55,37 +56,37 @@ def report_on(
         closed_days=settings.closed_days,
         unrecorded=_unrecorded(plan),
         at_root=() if settings.preview else tuple(root_notes(plan)),
-        news=tuple(news_since(last, plan.decisions, plan.pages, changes, outputs)),
+        news=tuple(news_since(last, plan.vacancies, plan.pages, changes, outputs)),
         last_date=str(last.report.get("build_date", "")),
     )
 
 
 def _withheld(context: Context) -> Iterator[Withheld]:
     for vacancy in context.catalog.vacancies:
-        if not context.is_open(vacancy) and vacancy.url not in context.ended:
+        if context.state(vacancy) not in {VacancyState.OPEN, VacancyState.EXPIRED}:
             reasons = context.decisions[vacancy.url].reasons
             yield Withheld(vacancy.document.path, tuple(str(reason) for reason in reasons))
 
 
 def _ended(context: Context) -> Iterator[str]:
-    """Files of vacancies that no page shows any more, sorted; of a role, the key that has it."""
+    """Files of vacancies that no page shows any more; in a role's file, the key of its vacancy."""
     for vacancy in context.catalog.vacancies:
-        document = vacancy.document
-        if vacancy.url in context.ended and not context.has_page(document):
-            yield document.path
-        elif vacancy.url in context.ended and isinstance(document, Role):
-            yield f"`job_posting` of {document.path}"
+        if context.shown_state(vacancy) is VacancyState.EXPIRED:
+            path = vacancy.document.path
+            yield f"`job_posting` of {path}" if isinstance(vacancy.document, Role) else path
 
 
 def _kept(plan: Plan) -> Iterator[str]:
     """Jobs that closed long ago and keep their page, each with what leads there."""
     context = plan.linked.context
-    jobs = context.catalog.jobs.values()
-    kept = [job for job in jobs if job.url in context.ended and context.has_page(job)]
-    leaders = leading_to(context.published, context.redirects) if kept else {}
-    for job in kept:
-        found = leaders.get(job.url, ())
-        yield f"{job.path}, for {first_of(found[:LEADERS_MAX], len(found))} leads there"
+    vacancies = context.catalog.vacancies
+    kept = [v for v in vacancies if context.shown_state(v) is not context.state(v)]
+    kept.sort(key=lambda vacancy: vacancy.document.path)
+    leading = leading_to(context.published, context.redirects) if kept else {}
+    for vacancy in kept:
+        found = leading.get(vacancy.url, ())
+        leaders = first_of(found[:LEADERS_MAX], len(found))
+        yield f"{vacancy.document.path}, for {leaders} leads there"
 
 
 def _closing_soon(context: Context) -> Iterator[str]:

@@ -13,7 +13,7 @@ from rolepress.domain.sections import Body
 from rolepress.landing.assets import Asset
 from rolepress.landing.inputs import Inputs
 from rolepress.landing.link import Linked, read_and_link
-from rolepress.landing.news import decisions_of
+from rolepress.landing.news import standings_of
 from rolepress.landing.settings import BuildSettings
 from rolepress.landing.site_checks import AskedFor, check_site
 from rolepress.pages.calendars import calendar_files
@@ -35,7 +35,7 @@ from rolepress.pages.view import (
 )
 from rolepress.pages.views import page_views, site_view
 from rolepress.rendering.memo import Memo
-from rolepress.rendering.record import Origin
+from rolepress.rendering.record import Origin, Standing
 from rolepress.rendering.renderer import Renderer
 from rolepress.rendering.workers import Workers
 from rolepress.rendering.writer import Writer
@@ -59,8 +59,8 @@ class Plan:
     assets: tuple[Asset, ...]
     sites: Mapping[str, SiteView]
     """What pages share, by the language they are in: see `View.language`."""
-    decisions: Mapping[str, Sequence[str]]
-    """Of each vacancy, as records keep them."""
+    vacancies: Mapping[str, Standing]
+    """Each vacancy by the path of its page, as records keep it."""
 
 
 def make_plan(
@@ -91,7 +91,7 @@ def make_plan(
         for each in (context, *context.translations)
     }
     sites[""] = sites[context.site.language]
-    return Plan(linked, pages, files, late, inputs.assets.files, sites, decisions_of(context))
+    return Plan(linked, pages, files, late, inputs.assets.files, sites, standings_of(context))
 
 
 def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:

@@ -6,7 +6,6 @@ from typing import Any
 
 import msgspec
 
-from rolepress.domain.site import CLOSED_DAYS
 from rolepress.rendering.writer import Changes
 from rolepress_base.messages import count
 
@@ -54,7 +53,7 @@ class Report:
     """Files of vacancies that closed so long ago that no page shows them."""
     kept: tuple[str, ...] = ()
     """Vacancies that closed as long ago, and keep their page: each file, and what leads there."""
-    closed_days: int = CLOSED_DAYS
+    closed_days: int = 0
     unrecorded: int = 0
     """How many files say something else than the ledger knows."""
     at_root: tuple[str, ...] = ()

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from rolepress.core.setting_values import is_number, is_utf8
 from rolepress.core.urls import PORT_MAX
-from rolepress.landing.setting_values import SettingsError, is_number, is_utf8
 
 DEPTH_MAX = 5
 """How deep lists and dicts of a setting are looked through for texts."""
@@ -91,24 +91,19 @@ _KINDS: Mapping[str, Kind] = {
 """Settings whose default does not say all of what they take."""
 
 
-def check_kinds(settings: Mapping[str, Any]) -> None:
-    """Raise SettingsError, with a line for each setting that is not of its kind."""
-    wrong = list(wrong_kinds(settings))
-    if wrong:
-        raise SettingsError("\n".join(wrong))
-
-
-def wrong_kinds(settings: Mapping[str, Any]) -> Iterator[str]:
-    """What is wrong with the settings, each in a line that starts with its name."""
+def wrong_kinds(settings: Mapping[str, Any]) -> dict[str, str]:
+    """What is wrong with the settings: for each name a line that starts with it."""
     from pelican.settings import DEFAULT_CONFIG  # noqa: PLC0415 - see `rolepress.landing`
 
+    wrong: dict[str, str] = {}
     for name in sorted(settings, key=str):
         value = settings[name]
         kind = _KINDS.get(name) or _by_default(name, DEFAULT_CONFIG.get(name))
         if kind and not kind.fits(value):
-            yield f"{name}: expected {kind.words}; got {value!r}"
+            wrong[name] = f"{name}: expected {kind.words}; got {value!r}"
         elif (kind or name == "LANDING") and (text := next(_odd_texts(value), None)):
-            yield f"{name}: {text!r} has a NUL in it, or is not UTF-8; type it anew"
+            wrong[name] = f"{name}: {text!r} has a NUL in it, or is not UTF-8; type it anew"
+    return wrong
 
 
 def _by_default(name: str, default: object) -> Kind | None:

@@ -1,68 +1,62 @@
-"""Pelican's settings, read once into what the build needs."""
+"""Pelican's settings and those of all plugins, read once into what a build needs."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-import rolepress.landing.setting_values as read
+import rolepress.landing.definitions as defined
 from rolepress.content.markdown import Dialect
+from rolepress.core.settings import Reading, Setting, SettingsError, Values
 from rolepress.core.zones import rules_digest
-from rolepress.domain.redirects import Server
-from rolepress.domain.site import CLOSED_DAYS, INDEX_FLOOR, PAGE_SIZE, IndexFloor, Site
-from rolepress.landing.as_set import settings_as_text
-from rolepress.landing.setting_kinds import check_kinds
-from rolepress.landing.setting_values import SettingsError
+from rolepress.domain.options import Options
+from rolepress.domain.site import Site
+from rolepress.landing.as_set import as_text
+from rolepress.landing.build_day import build_day
+from rolepress.landing.setting_kinds import wrong_kinds
 from rolepress.landing.theme import template_folders
 from rolepress.rendering.compressor import Compressor
 from rolepress.rendering.indexing import Indexer
 from rolepress.rendering.workers import ExecutorFactory, process_pool
+from rolepress_base.digests import digest
 
-__all__ = ["KEYS", "OWN_PACKAGE", "BuildSettings", "SettingsError", "read_settings"]
+__all__ = ["BuildSettings", "SettingsError", "problems_in", "read_settings"]
 
-KEYS = (
-    "description", "headline", "source_root", "page_size", "closed_days", "index_floor", "preview",
-    "search", "markdown", "executor",
-)  # fmt: skip
-"""The keys of the setting `LANDING`."""
+T = TypeVar("T")
 
 OWN_PACKAGE = __name__.partition(".")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class BuildSettings:
+@dataclass(frozen=True, kw_only=True)
+class BuildSettings(Options):
     """Where to read from, where to write to, and what the site says of itself."""
 
     site: Site
     content: Path
     theme: Path
     template_folders: tuple[Path, ...]
-    output: Path
-    cache: Path
+    output: Path = field(compare=False)
+    cache: Path = field(compare=False)
     build_date: date
-    page_size: int = PAGE_SIZE
-    closed_days: int = CLOSED_DAYS
-    """Days for which the page of a closed vacancy stays."""
-    index_floor: IndexFloor = INDEX_FLOOR
-    servers: tuple[str, ...] = ()
-    """The servers that get a file of redirects."""
-    source_root: str = ""
     dialect: Dialect = Dialect.COMMONMARK
-    preview: bool = False
-    """Whether drafts are built too, and an edit leaves the search index as it was."""
     search: bool = True
-    """Whether the site has a search, where a plugin can make its index."""
     indexer: Indexer | None = None
-    """What makes that index; None for a site without a search."""
+    """What makes the search index; None for a site without a search."""
     compressors: tuple[Compressor, ...] = ()
     """What makes compressed copies of text files."""
     retained: tuple[str, ...] = ()
     """Names in the output folder that are left alone."""
     executor: ExecutorFactory = process_pool
     plugins: tuple[str, ...] = ()
+    of_plugins: Values = Values({})  # noqa: RUF009 - frozen
+    """The settings that plugins define."""
     as_set: str = ""
-    """All settings of Pelican and of every plugin, as text."""
+    """All settings of Pelican, read by anybody or not, as text."""
+
+    def __getitem__(self, setting: Setting[T]) -> T:
+        """The value of a setting that a plugin defines."""
+        return self.of_plugins[setting]
 
     @property
     def has_only_own_plugins(self) -> bool:
@@ -70,94 +64,106 @@ class BuildSettings:
         return all(name.startswith(f"{OWN_PACKAGE}.") for name in self.plugins)
 
     @property
-    def facts(self) -> list[object]:
-        """All that pages depend on beside files."""
-        return [
-            self.site,
-            self.build_date,
-            self.page_size,
-            self.closed_days,
-            self.index_floor,
-            self.servers,
-            self.source_root,
-            self.dialect.value,
-            self.preview,
-            self.indexer and self.indexer.version,
-            [compressor.version for compressor in self.compressors],
-            self.plugins,
-            self.as_set,
-            rules_digest(self.site.timezone),
-        ]
+    def digest(self) -> bytes:
+        """Names all that a build depends on beside files: every field but where it writes to."""
+        every = {each.name: getattr(self, each.name) for each in fields(self) if each.compare}
+        return digest(as_text(every).encode(), rules_digest(self.site.timezone))
 
 
-def read_settings(settings: Mapping[str, Any], build_date: date) -> BuildSettings:
-    """Read Pelican's settings. Raises SettingsError, which names the setting."""
-    check_kinds(settings)
-    own = read.own_keys(settings.get("LANDING", {}), KEYS)
-    found = BuildSettings(
-        site=_site(settings, own),
-        content=read.folder("PATH", settings["PATH"]),
-        theme=read.folder("THEME", settings["THEME"]),
-        template_folders=template_folders(settings),
-        output=read.folder("OUTPUT_PATH", settings["OUTPUT_PATH"]),
-        cache=read.folder("CACHE_PATH", settings["CACHE_PATH"]),
-        build_date=build_date,
-        page_size=read.page_size(own.get("page_size", PAGE_SIZE)),
-        closed_days=read.closed_days(own.get("closed_days", CLOSED_DAYS)),
-        index_floor=read.index_floor(own.get("index_floor", {})),
-        servers=read.servers(settings.get("REDIRECTS", [Server.NETLIFY])),
-        source_root=read.source_root(own.get("source_root", "")),
-        dialect=read.dialect(own.get("markdown", Dialect.COMMONMARK)),
-        preview=read.flag("preview", own.get("preview", False)),
-        search=read.flag("search", own.get("search", True)),
-        retained=read.names_in_folder("OUTPUT_RETENTION", settings.get("OUTPUT_RETENTION", ())),
-        executor=read.executor(own.get("executor")),
-        plugins=tuple(settings.get("PLUGINS") or ()),
-        as_set=settings_as_text(settings),
+def read_settings(
+    given: Mapping[str, Any], environ: Mapping[str, str], of_plugins: Iterable[Setting[Any]] = ()
+) -> BuildSettings:
+    """Read Pelican's settings, and from the environment the day that the build speaks for.
+
+    `of_plugins` are the settings that plugins define. Raises SettingsError, which names everything
+    that is wrong.
+    """
+    plugins = tuple(of_plugins)
+    values, problems = _read(given, environ, plugins)
+    if problems:
+        raise SettingsError(*problems)
+    landing = values[defined.LANDING]
+    return BuildSettings(
+        **landing.options,
+        site=_site(values),
+        content=values[defined.CONTENT],
+        theme=values[defined.THEME],
+        template_folders=template_folders(values[defined.TEMPLATES], values[defined.THEME]),
+        output=values[defined.OUTPUT],
+        cache=values[defined.CACHE],
+        build_date=build_day(values[defined.TIMEZONE], environ),
+        dialect=landing.markdown,
+        search=landing.search,
+        retained=values[defined.RETAINED],
+        executor=landing.executor,
+        plugins=values[defined.PLUGINS],
+        of_plugins=Values({setting: values[setting] for setting in plugins}),
+        as_set=_as_set(given),
     )
-    _check_folders(found)
-    return found
 
 
-def _check_folders(found: BuildSettings) -> None:
-    """What a build removes from the output folder must not be somebody's source, nor be one."""
-    output, content = found.output.resolve(), found.content.resolve()
-    for name, folder in (
-        ("PATH", found.content),
-        ("THEME", found.theme),
-        ("CACHE_PATH", found.cache),
-    ):
-        if folder.resolve().is_relative_to(output):
-            raise SettingsError(
-                f"{name}: {folder} lies in the output folder {found.output} (OUTPUT_PATH), where "
+def problems_in(given: Mapping[str, Any], environ: Mapping[str, str]) -> list[str]:
+    """What is wrong with the settings, apart from those that plugins define."""
+    return _read(given, environ, ())[1]
+
+
+def _read(
+    given: Mapping[str, Any], environ: Mapping[str, str], plugins: Sequence[Setting[Any]]
+) -> tuple[Values, list[str]]:
+    """The values of the settings that are right, and what is wrong with the others."""
+    wrong = wrong_kinds(given)
+    reading = Reading(given)
+    values = reading.read(each for each in (*defined.SETTINGS, *plugins) if each.name not in wrong)
+    problems = {*wrong.values(), *reading.lines}
+    if {defined.CONTENT, defined.THEME, defined.OUTPUT, defined.CACHE} <= reading.found.keys():
+        problems |= {*_misplaced(values)}
+    if defined.TIMEZONE in reading.found:
+        try:
+            build_day(values[defined.TIMEZONE], environ)
+        except SettingsError as error:
+            problems |= {*error.args}
+    return values, sorted(problems)
+
+
+def _as_set(given: Mapping[str, Any]) -> str:
+    """All that was set, but for where output and memo lie: that changes no byte."""
+    places = {defined.OUTPUT.name, defined.CACHE.name}
+    names = sorted(name for name in given if name.isupper())
+    return as_text({name: given[name] for name in names if name not in places})
+
+
+def _misplaced(values: Values) -> Iterator[str]:
+    """Which folders lie where they must not.
+
+    What a build removes from the output folder must not be somebody's source, nor be one.
+    """
+    content, theme, output, cache = (
+        values[each] for each in (defined.CONTENT, defined.THEME, defined.OUTPUT, defined.CACHE)
+    )
+    for name, path in (("PATH", content), ("THEME", theme), ("CACHE_PATH", cache)):
+        if path.resolve().is_relative_to(output.resolve()):
+            yield (
+                f"{name}: {path} lies in the output folder {output} (OUTPUT_PATH), where "
                 "every file that the site does not ask for is removed"
             )
-    for name, folder in (
-        ("OUTPUT_PATH", found.output),
-        ("THEME", found.theme),
-        ("CACHE_PATH", found.cache),
-    ):
-        if folder.resolve().is_relative_to(content):
-            raise SettingsError(
-                f"{name}: {folder} lies in the folder of the content, {found.content}, where every "
+    for name, path in (("OUTPUT_PATH", output), ("THEME", theme), ("CACHE_PATH", cache)):
+        if path.resolve().is_relative_to(content.resolve()):
+            yield (
+                f"{name}: {path} lies in the folder of the content, {content}, where every "
                 "file is taken for one of the site's"
             )
-    templates = found.theme / "templates"
+    templates = theme / "templates"
     if not templates.is_dir():
-        raise SettingsError(f"THEME: there is no folder {templates}")
+        yield f"THEME: there is no folder {templates}"
 
 
-def _site(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Site:
-    description = own.get("description", "")
-    if isinstance(description, str) and not description.strip():
-        raise SettingsError(
-            "LANDING: `description` is missing; say what the site is, in a sentence"
-        )
+def _site(values: Values) -> Site:
+    landing = values[defined.LANDING]
     return Site(
-        name=read.name("SITENAME", settings["SITENAME"]),
-        url=read.site_url(settings.get("SITEURL", "")),
-        description=read.name("LANDING: `description`", description),
-        language=read.language(settings.get("DEFAULT_LANG", "en")),
-        timezone=read.timezone(settings.get("TIMEZONE") or "UTC"),
-        headline=read.name("LANDING: `headline`", own.get("headline", ""), optional=True),
+        name=values[defined.NAME],
+        url=values[defined.URL],
+        description=landing.description,
+        language=values[defined.LANGUAGE],
+        timezone=values[defined.TIMEZONE].key,
+        headline=landing.headline,
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from rolepress.landing.settings import SettingsError
+from rolepress.core.settings import SettingsError
 
 
 def read_settings_file(path: Path) -> Mapping[str, Any]:

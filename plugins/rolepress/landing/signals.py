@@ -1,19 +1,47 @@
-"""What other plugins can join in on."""
+"""What other plugins can join in on. A receiver is a function of a module: it is held weakly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from blinker import signal
 
+from rolepress.landing.settings import BuildSettings
+
+if TYPE_CHECKING:  # not needed where nothing has changed, and half a second to import
+    from rolepress.pages.context import Context
+    from rolepress.pages.view import Published, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What is known of a build when files are added to its pages."""
+
+    settings: BuildSettings
+    """With the plugin's own settings: `build.settings[FEEDS]` is the value of `FEEDS`."""
+    context: "Context"
+    published: "Sequence[Published]"
+    """All pages."""
+    texts: "Texts"
+    """Gives the text of a document as it leaves its page: what a plugin adds is read elsewhere,
+    where only absolute addresses lead anywhere."""
+
+
+get_settings = signal("rolepress_get_settings")
+"""Sent once, when all plugins are there, with the Pelican as sender. A receiver returns the
+`Setting`s that its plugin defines."""
+
 get_indexer = signal("rolepress_get_indexer")
-"""Sent once a build, before anything is read, unless the site shall have no search. A receiver
-returns an `Indexer` of pages, or None where it cannot make an index on this machine."""
+"""Sent once a build, before anything is read, with its settings as sender, unless the site shall
+have no search. A receiver returns an `Indexer` of pages, or None where it cannot make an index on
+this machine."""
 
 get_compressors = signal("rolepress_get_compressors")
-"""Sent once a build, before anything is read, with Pelican's settings as sender. A receiver returns
-the `Compressor`s that write copies of text files."""
+"""Sent once a build, before anything is read, with its settings as sender. A receiver returns the
+`Compressor`s that write copies of text files."""
 
 get_views = signal("rolepress_get_views")
-"""Sent once a build, when all pages are known, with the build's `Context` as sender and
-`published`, the pages, and `texts`, which gives the text of a document as it leaves its page: what
-a plugin adds is read elsewhere, where only absolute addresses lead anywhere. A receiver returns the
+"""Sent once a build, when all pages are known, with the `Build` as sender. A receiver returns the
 `FileView`s that it adds to the site."""
 
 replacing = signal("rolepress_replacing")

@@ -16,7 +16,7 @@ from rolepress.core.problems import Problem, Rule
 from rolepress.domain.catalog import Catalog, ReferenceData
 from rolepress.domain.documents import Document
 from rolepress.domain.schedule import as_on
-from rolepress.landing.endings import ended_pages
+from rolepress.landing.expired_pages import expired_pages
 from rolepress.landing.files import DATA, shown
 from rolepress.landing.join import build_catalog, without_problems
 from rolepress.landing.placement import Placed
@@ -37,9 +37,9 @@ class SiteOnDay:
     tables: Tables
 
     @property
-    def ended(self) -> frozenset[str]:
-        """The paths of pages that are made no more."""
-        return ended_pages(self.documents, self.tables.redirects, self.settings)
+    def expired_pages(self) -> frozenset[str]:
+        """The paths of pages that are no longer made."""
+        return expired_pages(self.documents, self.tables.redirects, self.settings)
 
     @property
     def shown(self) -> list[Document]:
@@ -49,8 +49,8 @@ class SiteOnDay:
 
     def check(self, placed: Placed, sources: Sources) -> Iterator[Problem]:
         """What is wrong between files."""
-        shown_then, ended = self.shown, self.ended
-        published = [d for d in shown_then if d.original_url not in ended]
+        shown_then, expired = self.shown, self.expired_pages
+        published = [d for d in shown_then if d.original_url not in expired]
         yield from _check_links(published, placed, self.tables, sources)
         folder = shown(self.settings.content / DATA)
         yield from _check_documents(shown_then, self.tables.data, sources, folder)
@@ -60,29 +60,24 @@ class SiteOnDay:
         """The documents without problems, joined."""
         data = self.tables.data
         catalog = build_catalog(without_problems(self.shown, data, problems), data)
-        return _context(self.settings, catalog, self.tables, self.ended)
+        return _context(self.settings, catalog, self.tables, self.expired_pages)
 
 
 def _context(
     settings: BuildSettings,
     catalog: Catalog,
     tables: Tables,
-    ended: frozenset[str],
+    expired: frozenset[str],
 ) -> Context:
     return Context(
         catalog,
         settings.site,
         settings.build_date,
-        page_size=settings.page_size,
-        source_root=settings.source_root,
-        closed_days=settings.closed_days,
-        ended_pages=ended,
-        index_floor=settings.index_floor,
+        expired_pages=expired,
         redirects=tables.redirects,
         pictures=tables.logos.pictures,
-        servers=settings.servers,
         has_search=settings.indexer is not None,
-        preview=settings.preview,
+        **settings.options,
     )
 
 

@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from rolepress.core.problems import format_problem
+from rolepress.core.settings import read_values
 from rolepress.domain.ledger import LEDGER, format_ledger, is_lost, out_of_date, updated
 from rolepress.landing.build_day import build_day
+from rolepress.landing.definitions import CONTENT, TIMEZONE
 from rolepress.landing.files import shown
 from rolepress.landing.settings_file import read_settings_file
 from rolepress.ledger.files import Found, read_files
@@ -25,9 +27,9 @@ def run(settings_file: Path, content: Path | None, *, write: bool) -> int:
 
     Returns 0 if all is well, 1 if somebody has to act. Raises SettingsError.
     """
-    settings = read_settings_file(settings_file)
-    today = build_day(settings, os.environ)
-    folder = content or Path(settings["PATH"])
+    settings = read_values([CONTENT, TIMEZONE], read_settings_file(settings_file))
+    today = build_day(settings[TIMEZONE], os.environ)
+    folder = content or settings[CONTENT]
     found = read_files(folder, today)
     if found.problems:
         for problem in found.problems:

@@ -13,7 +13,7 @@ def latest_change(
     documents: Iterable[Document],
     vacancies: Iterable[Vacancy],
     context: Context,
-    further: Iterable[datetime.date] = (),
+    further: Iterable[datetime.date | None] = (),
 ) -> datetime.date | None:
     """The latest date on which something a page shows was published, changed, opened or closed.
 

@@ -11,11 +11,13 @@ from msgspec import structs
 
 from rolepress.domain.catalog import Catalog, Vacancy, group_by
 from rolepress.domain.documents import Document, Job, Role
-from rolepress.domain.lifecycle import Ended, past_ending
+from rolepress.domain.lifecycle import is_expired
+from rolepress.domain.options import Options
 from rolepress.domain.picture import Picture
 from rolepress.domain.place import PlaceKey
 from rolepress.domain.redirects import Redirect
-from rolepress.domain.site import CLOSED_DAYS, INDEX_FLOOR, PAGE_SIZE, IndexFloor, Site
+from rolepress.domain.site import Site
+from rolepress.domain.vacancy_state import VacancyState
 from rolepress.locales.catalog import language_name, words
 from rolepress.pages.parts import Anchor, Card, Translation
 from rolepress.pages.pay_steps import Measure, pay_steps
@@ -24,47 +26,26 @@ from rolepress.schema_org.decision import Decision, Reason, decide, page_facts
 
 
 @dataclass(frozen=True)
-class Context:
+class Context(Options):
     """The linked site on its build date."""
 
     catalog: Catalog
     site: Site
     build_date: datetime.date
-    page_size: int = PAGE_SIZE
-    source_root: str = ""
-    """The address below which source files can be edited; may be empty."""
-    index_floor: IndexFloor = INDEX_FLOOR
-    """How much a list must hold before search engines should have it."""
-    closed_days: int = CLOSED_DAYS
-    """Days for which the page of a closed vacancy stays."""
     own_language: str = ""
     """The site's own language, where this is the site in another one."""
-    ended_pages: Collection[str] = ()
-    """The paths of jobs' pages that are made no more, each in the site's own language."""
+    expired_pages: Collection[str] = ()
+    """The paths of jobs' pages that are no longer made, each in the site's own language."""
     redirects: tuple[Redirect, ...] = ()
     """What editors say of addresses that have no page any more."""
-    servers: tuple[str, ...] = ()
-    """The servers that get a file of redirects."""
     has_search: bool = False
     """Whether pages can be searched for."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The pictures that facts name, such as logos, by site path."""
-    preview: bool = False
-    """Whether this is a preview for those who work on the site, which is never published."""
-
-    @cached_property
-    def ended(self) -> Mapping[str, Ended]:
-        """Vacancies that are shown nowhere any more, by the path of their page."""
-        found = {
-            vacancy.url: past_ending(vacancy.posting, self.build_date, self.closed_days)
-            for vacancy in self.catalog.vacancies
-            if not vacancy.document.draft
-        }
-        return {url: when for url, when in found.items() if when}
 
     def has_page(self, document: Document) -> bool:
-        """Whether a document's page is made: that of a job ends some time after it closed."""
-        return document.original_url not in self.ended_pages
+        """Whether a document's page is made: the page of a job goes some time after it closed."""
+        return document.original_url not in self.expired_pages
 
     @property
     def published(self) -> Sequence[Document]:
@@ -124,18 +105,33 @@ class Context:
     @cached_property
     def decisions(self) -> Mapping[str, Decision]:
         """The markup decision for every page that declares a vacancy, by its site path."""
+        vacancies = self.catalog.vacancies
+        expired = {v.url for v in vacancies if not v.document.draft and self._is_expired(v)}
         return {
-            vacancy.url: decide(page_facts(vacancy, self.catalog, self.ended), self.build_date)
-            for vacancy in self.catalog.vacancies
+            vacancy.url: decide(page_facts(vacancy, self.catalog, expired), self.build_date)
+            for vacancy in vacancies
         }
+
+    def _is_expired(self, vacancy: Vacancy) -> bool:
+        return is_expired(vacancy.posting, self.build_date, self.closed_days)
 
     def decision(self, document: Document) -> Decision:
         """The markup decision for any page."""
         return self.decisions.get(document.url, Decision((Reason.NO_VACANCY,)))
 
+    def state(self, vacancy: Vacancy) -> VacancyState:
+        """How far a vacancy is in its life."""
+        return self.decisions[vacancy.url].state
+
+    def shown_state(self, vacancy: Vacancy) -> VacancyState:
+        """The same as the site shows it: an expired job whose page still stands is a closed one."""
+        state, document = self.state(vacancy), vacancy.document
+        is_kept = isinstance(document, Job) and self.has_page(document)
+        return VacancyState.CLOSED if is_kept and state is VacancyState.EXPIRED else state
+
     def is_open(self, vacancy: Vacancy) -> bool:
         """Whether a vacancy may be shown as one that can be applied for."""
-        return self.decisions[vacancy.url].emit
+        return self.state(vacancy) is VacancyState.OPEN
 
     def is_public(self, vacancy: Vacancy) -> bool:
         """Whether a vacancy's page may be linked to: not before the day it was posted."""

@@ -15,7 +15,7 @@ from rolepress.locales.catalog import N_
 from rolepress.pages import wording
 from rolepress.pages.context import Context
 from rolepress.pages.parts import Control, Facet, ListFilter, Option
-from rolepress.pages.pay_steps import Measure, highest, measure_of
+from rolepress.pages.pay_steps import Measure, measure_of
 from rolepress.pages.places import REMOTE, place_keys, place_slug
 
 KINDS = {
@@ -83,7 +83,7 @@ def _pay(posting: JobPosting, context: Context) -> Iterator[Facet]:
     """Every round amount that the pay can reach."""
     if not posting.base_salary:
         return
-    measure, most = measure_of(posting.base_salary), highest(posting.base_salary)
+    measure, most = measure_of(posting.base_salary), posting.base_salary.ends[1]
     for step in context.pay_steps[measure]:
         if step <= most:
             yield _step(step, measure, context.site.language)

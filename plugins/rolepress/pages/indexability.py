@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.documents import Role
+from rolepress.domain.options import IndexFloor
 from rolepress.domain.place import PlaceKey
 from rolepress.domain.reference_data import Employer, Skill
 from rolepress.domain.salary import Salary, SalarySurvey
-from rolepress.domain.site import IndexFloor
 from rolepress.pages import wording
 from rolepress.pages.context import Context
 from rolepress.pages.parts import Fact
@@ -157,8 +157,8 @@ def pay_range(vacancies: Iterable[Vacancy], context: Context) -> Iterator[Fact]:
     pays = _comparable_pay(vacancies)
     if not pays:
         return
-    low = min(pay.value or pay.min_value or 0 for pay in pays)
-    high = max(pay.value or pay.max_value or 0 for pay in pays)
+    low = min(pay.ends[0] for pay in pays)
+    high = max(pay.ends[1] for pay in pays)
     widest = pays[0].model_copy(
         update={"value": None, "min_value": low, "max_value": high}
         if low != high

@@ -11,11 +11,11 @@ from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.facets import vacancy_facets
 from rolepress.pages.frame import Frame, build_page, fitting
-from rolepress.pages.localised import localised
 from rolepress.pages.mains import JobMain
 from rolepress.pages.page_days import page_days
 from rolepress.pages.parts import Anchor
 from rolepress.pages.sections import place_after, skills_section, text_sections
+from rolepress.pages.translated_links import with_translated_links
 from rolepress.pages.vacancies import vacancy_view
 from rolepress.pages.view import PageKind, PageView, Published
 from rolepress.schema_org.ids import job_id, occupation_id
@@ -32,7 +32,7 @@ def job_page(job: Job, context: Context) -> Published:
     return Published(
         job.url,
         PageKind.JOB,
-        lambda body: _view(job, vacancy, localised(body, context), context),
+        lambda body: _view(job, vacancy, with_translated_links(body, context), context),
         job,
         indexable=context.is_open(vacancy),
         last_modified=latest_change([job], [vacancy], context),

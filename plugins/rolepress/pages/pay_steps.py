@@ -18,15 +18,12 @@ def measure_of(salary: Salary) -> Measure:
     return salary.currency, salary.unit
 
 
-def highest(salary: Salary) -> Decimal:
-    """The most that a salary can reach; a range's upper end."""
-    return salary.value or salary.max_value or Decimal(0)
-
-
 def pay_steps(salaries: Iterable[Salary]) -> Mapping[Measure, tuple[Decimal, ...]]:
     """For each measure, the round amounts that some of the salaries reach and some do not."""
     groups = group_by(salaries, lambda salary: [measure_of(salary)])
-    return {measure: _between([highest(s) for s in found]) for measure, found in groups.items()}
+    return {
+        measure: _between([salary.ends[1] for salary in found]) for measure, found in groups.items()
+    }
 
 
 def _between(amounts: Iterable[Decimal]) -> tuple[Decimal, ...]:

@@ -8,7 +8,9 @@ from rolepress.core.urls import absolute
 from rolepress.domain.addresses import SitePath, family_url
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.documents import Role
+from rolepress.domain.lifecycle import expires_on
 from rolepress.domain.sections import Body
+from rolepress.domain.vacancy_state import VacancyState
 from rolepress.locales.catalog import N_
 from rolepress.pages import wording
 from rolepress.pages.cards import LEVELS, job_description_card, role_card, vacancy_card
@@ -16,13 +18,13 @@ from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.facets import role_facets
 from rolepress.pages.frame import Frame, build_page, fitting
-from rolepress.pages.localised import localised
 from rolepress.pages.mains import RoleMain
 from rolepress.pages.page_days import page_days
 from rolepress.pages.pairs import pair_cards
 from rolepress.pages.parts import Anchor, Card, Fact, SectionView
 from rolepress.pages.pay import measured_pay
 from rolepress.pages.sections import cards_section, place_after, skills_section, text_sections
+from rolepress.pages.translated_links import with_translated_links
 from rolepress.pages.vacancies import category_facts, requirement_facts, vacancy_view
 from rolepress.pages.view import PageKind, PageView, Published
 from rolepress.schema_org.ids import job_id, occupation_id
@@ -30,7 +32,6 @@ from rolepress.schema_org.job_posting import job_posting_node
 from rolepress.schema_org.node import Node
 from rolepress.schema_org.occupation import occupation_node
 
-RELATED_MAX = 6
 OPEN_VACANCIES_MAX = 20
 ROLES = Anchor(N_("Roles"), SitePath.ROLES)
 
@@ -40,7 +41,7 @@ def role_page(role: Role, context: Context) -> Published:
     return Published(
         role.url,
         PageKind.ROLE,
-        lambda body: _view(role, localised(body, context), context),
+        lambda body: _view(role, with_translated_links(body, context), context),
         role,
         indexable=not role.draft,
         last_modified=_last_changed(role, context),
@@ -85,7 +86,7 @@ def _view(role: Role, body: Body, context: Context) -> PageView:
 def _shown_vacancy(role: Role, context: Context) -> Vacancy | None:
     """The vacancy that the page shows, until it ends. Only a preview shows one before its day."""
     vacancy = context.catalog.vacancy_by_url.get(role.url)
-    if vacancy is None or role.url in context.ended:
+    if vacancy is None or context.state(vacancy) is VacancyState.EXPIRED:
         return None
     return vacancy if context.preview or context.is_public(vacancy) else None
 
@@ -156,14 +157,16 @@ def _lists(role: Role, context: Context) -> Iterator[SectionView | None]:
 
 def _related(role: Role, context: Context) -> list[Card]:
     """The roles the editor names first, then the rest of the family."""
-    family = context.catalog.roles_by_family[role.family][: RELATED_MAX + len(role.related) + 1]
+    most = context.related_roles
+    family = context.catalog.roles_by_family[role.family][: most + len(role.related) + 1]
     named = [context.catalog.roles[slug] for slug in role.related]
     unique = {other.slug: other for other in [*named, *family] if other.slug != role.slug}
-    return [role_card(other, context) for other in list(unique.values())[:RELATED_MAX]]
+    return [role_card(other, context) for other in list(unique.values())[:most]]
 
 
 def _last_changed(role: Role, context: Context) -> date | None:
     """The day on which the page stops showing its closed vacancy counts too."""
     vacancies = context.catalog.vacancies_by_role.get(role.slug, ())
-    ended = context.ended.get(role.url)
-    return latest_change([role], vacancies, context, [ended.ended] if ended else ())
+    own = context.catalog.vacancy_by_url.get(role.url)
+    expiry = expires_on(own.posting, context.closed_days) if own else None
+    return latest_change([role], vacancies, context, [expiry])

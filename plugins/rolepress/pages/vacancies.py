@@ -10,6 +10,7 @@ from rolepress.domain.documents import Job, Role
 from rolepress.domain.job_posting import CONFIDENTIAL, JobPosting, Requirements
 from rolepress.domain.place import Workplace
 from rolepress.domain.reference_data import Employer
+from rolepress.domain.vacancy_state import VacancyState
 from rolepress.pages import wording
 from rolepress.pages.calendars import calendar_url
 from rolepress.pages.cards import closing_label, vacancy_card
@@ -27,25 +28,25 @@ from rolepress.pages.places import place_in_words
 from rolepress.schema_org.decision import Reason
 
 ALTERNATIVES_MAX = 5
-_UNPUBLISHED = frozenset({Reason.DRAFT, Reason.NOT_YET_POSTED})
 
 
 def vacancy_view(vacancy: Vacancy, context: Context) -> VacancyView:
     """The vacancy's panel. An application is offered if and only if the markup is emitted."""
     posting, language = vacancy.posting, context.site.language
-    decision = context.decisions[vacancy.url]
+    state = context.shown_state(vacancy)
+    is_open = state is VacancyState.OPEN
     return VacancyView(
-        state=_state(decision.reasons),
-        notice=_notice(posting, decision.reasons, context),
+        state=state,
+        notice=_notice(vacancy, context),
         employer=employer_view(vacancy, context),
         pay=wording.salary(posting.base_salary, language) if posting.base_salary else "",
         place=place_in_words(posting, language),
         facts=tuple(_facts(vacancy, context)),
-        application=_application(vacancy, context) if decision.emit else None,
-        alternatives=_alternatives(vacancy, context) if decision.is_over else (),
-        closing=closing_label(vacancy, context) if decision.emit else "",
+        application=_application(vacancy, context) if is_open else None,
+        alternatives=_alternatives(vacancy, context) if state is VacancyState.CLOSED else (),
+        closing=closing_label(vacancy, context) if is_open else "",
         dates=tuple(_dates(posting, context)),
-        links=tuple(_links(vacancy, context)) if decision.emit else (),
+        links=tuple(_links(vacancy, context)) if is_open else (),
     )
 
 
@@ -73,22 +74,17 @@ def _logo(employer: Employer, context: Context) -> PictureView | None:
     return PictureView(file_url(picture.url), words, picture.width, picture.height)
 
 
-def _state(reasons: tuple[Reason, ...]) -> str:
-    if not reasons:
-        return "open"
-    return "closed" if _UNPUBLISHED.isdisjoint(reasons) else "draft"
-
-
-def _notice(posting: JobPosting, reasons: tuple[Reason, ...], context: Context) -> str:
+def _notice(vacancy: Vacancy, context: Context) -> str:
+    posting, reasons = vacancy.posting, context.decisions[vacancy.url].reasons
     _, language = context.words.gettext, context.site.language
-    if not _UNPUBLISHED.isdisjoint(reasons):
+    if context.state(vacancy) is VacancyState.DRAFT:
         return _("This vacancy is not published. Only a preview shows it.")
     if Reason.CLOSED in reasons and posting.date_closed:
         day = wording.date(posting.date_closed, language)
         closed = _("This vacancy closed on %(date)s.") % {"date": day}
         reason = posting.closed_reason or ""
         return f"{closed} {reason.rstrip('.')}." if reason else closed
-    if Reason.EXPIRED in reasons and posting.valid_through:
+    if Reason.PAST_LAST_DAY in reasons and posting.valid_through:
         day = wording.date(posting.valid_through, language)
         return _("This vacancy is closed. The last day to apply was %(date)s.") % {"date": day}
     return ""

@@ -73,7 +73,6 @@ def money(amount: Decimal, currency: str, language: str) -> str:
     return format_currency(amount, currency, pattern, locale=locale, currency_digits=False)
 
 
-@lru_cache(maxsize=4096)
 @lru_cache(maxsize=1024)
 def ago(days: int, language: str) -> str:
     """How long ago a day was, such as "2 weeks ago": more coarsely the longer ago it was.
@@ -140,8 +139,8 @@ def _locale(language: str) -> Locale:
 
 def salary(pay: Salary, language: str) -> str:
     """What an employer pays, such as "€92,000 to €112,000 a year"."""
-    ends = (pay.min_value, pay.max_value) if pay.value is None else (pay.value,)
-    amounts = (money(end or Decimal(0), pay.currency, language) for end in ends)
+    ends = pay.ends if pay.value is None else pay.ends[:1]
+    amounts = (money(end, pay.currency, language) for end in ends)
     return pay_per_unit(span(amounts, language), pay.unit, language)
 
 

@@ -4,7 +4,7 @@ They say the same as the pages at old addresses, and two things that pages canno
 has moved for good (301), and that what was there is gone (410).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rolepress.core.urls import href
@@ -30,7 +30,7 @@ class OldAddress:
     """The address as a regular expression, its last slash optional."""
 
 
-def redirect_views(context: Context) -> Iterator[FileView]:
+def redirect_views(context: Context, servers: Iterable[Server]) -> Iterator[FileView]:
     """The files, unless nothing has ever moved or ended."""
     base = context.site.base
     found = [_old_address(redirect, base) for redirect in old_addresses(context)]
@@ -40,9 +40,9 @@ def redirect_views(context: Context) -> Iterator[FileView]:
         Server.NGINX: _nginx,
         Server.APACHE: _apache,
     }
-    for name in context.servers:
+    for server in servers:
         if found:
-            yield makers[Server(name)](found, base)
+            yield makers[server](found, base)
 
 
 def _old_address(redirect: Redirect, base: str) -> OldAddress:

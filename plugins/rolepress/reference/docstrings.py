@@ -1,4 +1,8 @@
-"""What the source says of each attribute: the text that stands below it."""
+"""What the source says of each attribute: the text that stands below it.
+
+Pydantic could read it while a model is defined, with `use_attribute_docstrings`. But then every
+build would read the source files of all models, which takes longer than defining them.
+"""
 
 import ast
 import inspect
@@ -22,31 +26,15 @@ def class_docstring(owner: type) -> str:
 
 def _own_docstrings(owner: type) -> dict[str, str]:
     (definition,) = ast.parse(textwrap.dedent(inspect.getsource(owner))).body
-    body = definition.body if isinstance(definition, ast.ClassDef) else []
     found: dict[str, str] = {}
-    for statement, after in pairwise(body):
-        text = _text(after)
-        for name in _names(statement) if text else ():
-            found[name] = text
+    for statement, after in pairwise(getattr(definition, "body", ())):
+        match statement, after:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]),
+                ast.Expr(value=ast.Constant(value=str(text))),
+            ):
+                found[name] = _one_line(text)
     return found
-
-
-def _names(statement: ast.stmt) -> list[str]:
-    if isinstance(statement, ast.AnnAssign):
-        targets: list[ast.expr] = [statement.target]
-    elif isinstance(statement, ast.Assign):
-        targets = statement.targets
-    else:
-        targets = []
-    return [target.id for target in targets if isinstance(target, ast.Name)]
-
-
-def _text(statement: ast.stmt) -> str:
-    """The words of a statement that is nothing but a text; else empty."""
-    if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
-        value = statement.value.value
-        return _one_line(value) if isinstance(value, str) else ""
-    return ""
 
 
 def _one_line(text: str) -> str:

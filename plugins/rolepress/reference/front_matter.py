@@ -1,20 +1,21 @@
 """`docs/front-matter.md`: every key an editor may write, and every heading that means something."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import Any, get_args
 
 from babel import Locale
+from pydantic import TypeAdapter
 
 from rolepress.content.data import TABLES, table_file
-from rolepress.domain.documents import KINDS, TRANSLATIONS
-from rolepress.domain.headings import CHOOSE_ONE, ENGLISH, HEADINGS
+from rolepress.domain import values
+from rolepress.domain.documents import KINDS, TRANSLATIONS, Document
+from rolepress.domain.headings import ENGLISH, heading_languages, headings_in
 from rolepress.domain.job_posting import JobPosting
-from rolepress.domain.model import Model
 from rolepress.domain.sections import SPECS, SectionKind, Shape
-from rolepress.reference.docstrings import attribute_docstrings, class_docstring
-from rolepress.reference.keys import Key, keys_of, records_of
-from rolepress.reference.kinds import Choice, Kind, ListOf, Record
-from rolepress.reference.scalars import SCALARS
+from rolepress.domain.values import Schema, Written
+from rolepress.reference.docstrings import attribute_docstrings
+from rolepress.reference.keys import heading, keys_of, link, written
+from rolepress.reference.schema import document_schema, records
 from rolepress.reference.wording import (
     INTRODUCTION,
     POSTING,
@@ -24,8 +25,6 @@ from rolepress.reference.wording import (
     TOOLS,
     TRANSLATIONS_INTRODUCTION,
 )
-
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def front_matter_page() -> str:
@@ -37,85 +36,84 @@ def front_matter_page() -> str:
     for folder, translation in TRANSLATIONS.items():
         blocks += _kind(f"{folder}-translation", translation)
     blocks += ["## Records", "Keys that have keys of their own."]
-    for record in _records():
-        blocks += _record(record)
+    for name, record in records().items():
+        blocks += _record(name, record)
     blocks += ["## Tables", TABLES_INTRODUCTION]
     for table, row in TABLES.items():
-        blocks += [f"### `{table_file(table)}`", class_docstring(row), key_table(keys_of(row))]
+        schema = document_schema(row)
+        blocks += [f"### `{table_file(table)}`", schema["description"], _key_table(schema)]
     blocks += ["## Headings", SECTIONS, _shapes(), _sections()]
-    for language in sorted(HEADINGS.keys() - {ENGLISH}):
+    for language in _other_languages():
         blocks += [f"### In {Locale.parse(language).english_name}", _headings_in(language)]
     blocks += ["## Texts to copy", TO_COPY, f"In other languages: {_choose_one()}."]
     blocks += ["## Editors' tools", TOOLS]
     return "\n\n".join(blocks) + "\n"
 
 
-def heading(model: type[Model]) -> str:
-    """A model's name in words, such as "Salary source"."""
-    return _CAMEL.sub(" ", model.__name__).capitalize()
-
-
-def key_table(keys: list[Key]) -> str:
+def _key_table(schema: Schema, left_out: Container[str] = ()) -> str:
     """One row a key."""
     rows = [
         (
             f"`{key.name}`",
             "yes" if key.required else "",
-            takes(key.kind),
+            key.takes,
             key.meaning,
             f"`{key.example}`",
         )
-        for key in keys
+        for key in keys_of(schema)
+        if key.name not in left_out
     ]
     return _table(("Key", "Required", "Takes", "Meaning", "Example"), rows)
 
 
-def takes(kind: Kind) -> str:
-    """What a key takes, in an editor's words."""
-    if isinstance(kind, ListOf):
-        item = takes(kind.item)
-        return f"{item}, or a list of them" if kind.alone else f"list of: {item}"
-    if isinstance(kind, Record):
-        return _link(kind.model)
-    if isinstance(kind, Choice):
-        return "one of " + ", ".join(f"`{choice.value}`" for choice in kind.type)
-    return kind.name
-
-
 def _kinds_table() -> str:
-    rows = [(_link(model), f"`content/{name}/`", f"`{model.URL}`") for name, model in KINDS.items()]
+    rows = [
+        (link(model.__name__), f"`content/{name}/`", f"`{model.URL}`")
+        for name, model in KINDS.items()
+    ]
     return _table(("Kind", "Folder", "Address"), rows)
 
 
-def _kind(folder: str, model: type[Model]) -> Iterator[str]:
-    yield f"### {heading(model)}"
-    yield f"{class_docstring(model)} JSON Schema: [`{folder}.json`](schema/{folder}.json)."
-    keys = keys_of(model)
-    if issubclass(model, JobPosting):
-        posting = set(JobPosting.model_fields)
-        keys = [key for key in keys if key.name not in posting]
+def _kind(folder: str, model: type[Document]) -> Iterator[str]:
+    schema = document_schema(model)
+    yield f"### {heading(model.__name__)}"
+    yield f"{schema['description']} JSON Schema: [`{folder}.json`](schema/{folder}.json)."
+    posting = JobPosting.model_fields if JobPosting in model.__mro__ else ()
+    if posting:
         yield "All keys of a [job posting](#job-posting), and these:"
-    yield key_table(keys)
+    yield _key_table(schema, posting)
 
 
-def _record(model: type[Model]) -> Iterator[str]:
-    yield f"### {heading(model)}"
-    yield class_docstring(model)
-    if model is JobPosting:
+def _record(name: str, schema: Schema) -> Iterator[str]:
+    yield f"### {heading(name)}"
+    yield schema["description"]
+    if name == JobPosting.__name__:
         yield POSTING
-    yield key_table(keys_of(model))
-
-
-def _records() -> list[type[Model]]:
-    found: dict[type[Model], None] = {}
-    for model in (*KINDS.values(), *TRANSLATIONS.values(), *TABLES.values()):
-        found |= dict.fromkeys(records_of(model))
-    return list(found)
+    yield _key_table(schema)
 
 
 def _scalars() -> str:
-    rows = [(scalar.name, scalar.meaning, f"`{scalar.example}`") for scalar in SCALARS]
+    found = [(hint, mark) for hint in vars(values).values() for mark in get_args(hint)]
+    rows = [
+        (
+            mark.name,
+            f"{mark.how}{_length(hint)}",
+            f"`{written(mark.example)}`",
+        )
+        for hint, mark in found
+        if isinstance(mark, Written)
+    ]
     return _table(("Name", "How to write it", "Example"), rows)
+
+
+def _length(hint: Any) -> str:  # noqa: ANN401 - any type expression
+    """How long a value may be, as the end of a sentence."""
+    match TypeAdapter(hint).json_schema():
+        case {"minLength": int(low), "maxLength": high} if low > 1:
+            return f", {low} to {high} characters"
+        case {"maxLength": high}:
+            return f", at most {high} characters"
+    return ""
 
 
 def _shapes() -> str:
@@ -127,7 +125,7 @@ def _shapes() -> str:
 def _sections() -> str:
     rows = [
         (
-            ", ".join(f"“{heading}”" for heading in HEADINGS[ENGLISH][kind]),
+            ", ".join(f"“{heading}”" for heading in headings_in(ENGLISH).kinds[kind]),
             spec.shape.value,
             "yes" if spec.describes_vacancy else "",
         )
@@ -139,8 +137,8 @@ def _sections() -> str:
 
 def _headings_in(language: str) -> str:
     rows = [
-        (", ".join(f"“{word}”" for word in words), f"“{HEADINGS[ENGLISH][kind][0]}”")
-        for kind, words in HEADINGS[language].items()
+        (", ".join(f"“{word}”" for word in words), f"“{headings_in(ENGLISH).kinds[kind][0]}”")
+        for kind, words in headings_in(language).kinds.items()
     ]
     return _table(("Headings", "The same as"), rows)
 
@@ -149,9 +147,13 @@ def _choose_one() -> str:
     """What stands for "(choose one)", by language."""
     return "; ".join(
         f"{Locale.parse(language).english_name} "
-        + ", ".join(f"“({words})”" for words in CHOOSE_ONE[language])
-        for language in sorted(CHOOSE_ONE.keys() - {ENGLISH})
+        + ", ".join(f"“({words})”" for words in headings_in(language).choose_one)
+        for language in _other_languages()
     )
+
+
+def _other_languages() -> list[str]:
+    return [language for language in heading_languages() if language != ENGLISH]
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -160,8 +162,3 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
-
-
-def _link(model: type[Model]) -> str:
-    words = heading(model).lower()
-    return f"[{words}](#{words.replace(' ', '-')})"

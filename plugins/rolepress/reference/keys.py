@@ -1,13 +1,13 @@
-"""The keys of a model, with all that the reference says of each."""
+"""The keys of a model, read from its JSON Schema: what the reference says of each."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, get_type_hints
 
-from rolepress.domain.documents import Document
-from rolepress.domain.model import Model
-from rolepress.reference.docstrings import attribute_docstrings
-from rolepress.reference.examples import EXAMPLES
-from rolepress.reference.kinds import Kind, ListOf, Record, kind_of
+from rolepress.domain.values import Schema
+from rolepress.reference.schema import DEFINITIONS, records
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,56 +15,68 @@ class Key:
     """One key that an editor may write."""
 
     name: str
-    kind: Kind
     required: bool
+    takes: str
+    """What kind of value it takes, as Markdown."""
     meaning: str
     example: str
     """What to write after the key's colon."""
-    default: Any
-    """The value of a key that is left out, where it is neither nothing nor an empty list."""
 
 
-def keys_of(model: type[Model]) -> list[Key]:
-    """All keys of a model: those that are required first, then in the order of the source."""
-    hints = get_type_hints(model, include_extras=True)
-    meanings = attribute_docstrings(model)
-    names = [name for name in model.model_fields if name not in model.DERIVED]
-    names.sort(key=lambda name: _rank(model, name))
-    return [
-        Key(
-            name=name,
-            kind=kind_of(hints[name]),
-            required=model.model_fields[name].is_required(),
-            meaning=meanings[name],
-            example=EXAMPLES[_home(model, name).__name__][name],
-            default=_default(model, name),
-        )
-        for name in names
-    ]
+def keys_of(schema: Schema) -> Iterator[Key]:
+    """The keys of a record, those that are required first."""
+    required = schema.get("required", ())
+    for name, key in schema["properties"].items():
+        yield Key(name, name in required, takes(key), key["description"], written(example_of(key)))
 
 
-def records_of(model: type[Model]) -> list[type[Model]]:
-    """The models that a model's keys hold, and those that theirs hold; each once."""
-    found: dict[type[Model], None] = {}
-    for key in keys_of(model):
-        inner = key.kind.item if isinstance(key.kind, ListOf) else key.kind
-        if isinstance(inner, Record):
-            found |= dict.fromkeys([inner.model, *records_of(inner.model)])
-    return list(found)
+def takes(schema: Schema) -> str:
+    """What a key takes, in an editor's words."""
+    match schema:
+        case {"allOf": [{"$ref": address}]} | {"$ref": address}:
+            return link(_name(address))
+        case {"anyOf": [item, _]}:
+            return f"{takes(item)}, or a list of them"
+        case {"items": item}:
+            return f"list of: {takes(item)}"
+        case {"title": name}:
+            return str(name)
+    return "one of " + ", ".join(f"`{choice}`" for choice in schema["enum"])
 
 
-def _rank(model: type[Model], name: str) -> tuple[bool, int]:
-    """What every page has, then what this model adds, then what it takes from elsewhere."""
-    home = _home(model, name)
-    group = 0 if home is Document else 1 if home is model else 2
-    return not model.model_fields[name].is_required(), group
+def heading(name: str) -> str:
+    """A model's name in words, such as "Salary source"."""
+    return _CAMEL.sub(" ", name).capitalize()
 
 
-def _home(model: type[Model], name: str) -> type:
-    """The class that declares a key."""
-    return next(each for each in model.__mro__ if name in vars(each).get("__annotations__", {}))
+def link(name: str) -> str:
+    """A link to a model's own section of the reference."""
+    words = heading(name).lower()
+    return f"[{words}](#{words.replace(' ', '-')})"
 
 
-def _default(model: type[Model], name: str) -> bool | None:
-    default = model.model_fields[name].default
-    return default if isinstance(default, bool) else None
+def written(value: object) -> str:
+    """A value as an editor writes it on one line."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {written(each)}' for key, each in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(written, value))}]"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def example_of(schema: Schema) -> object:
+    """A key's first example; of a record without one, all that it requires."""
+    match schema:
+        case {"examples": [example, *_]}:
+            return example
+        case {"items": item}:
+            return [example_of(item)]
+        case {"allOf": [{"$ref": address}]} | {"$ref": address}:
+            record = records()[_name(address)]
+            keys = record["properties"]
+            return {key: example_of(keys[key]) for key in record["required"]}
+    raise ValueError(f"no example: {schema}")
+
+
+def _name(address: str) -> str:
+    return address.removeprefix(DEFINITIONS)

@@ -2,9 +2,9 @@
 
 import sys
 import time
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
-from typing import NamedTuple
 
 import rolepress
 from rolepress.core.package import CODE_FOLDERS
@@ -20,7 +20,8 @@ CLOCK_STEP_NS = 20_000_000
 """By how much the times of files may lag behind the clock."""
 
 
-class _Sources(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Sources:
     """Our sources, and when they were read, in nanoseconds since 1970."""
 
     trees: tuple[Tree, ...]
@@ -30,7 +31,7 @@ class _Sources(NamedTuple):
 @lru_cache(maxsize=1)
 def _sources() -> _Sources:
     """As the first build of this process finds them."""
-    trees = tuple(read_tree(folder, (".py", ".po")) for folder in CODE_FOLDERS)
+    trees = tuple(read_tree(folder, (".py", ".po", ".yaml")) for folder in CODE_FOLDERS)
     return _Sources(trees, time.time_ns())
 
 
@@ -48,10 +49,10 @@ def first_change_of_sources() -> str:
     Python reads a module when somebody first asks for it: that may have been before the sources
     were read for their digest, and may come after it, here and in worker processes.
     """
-    trees, read_at = _sources()
+    sources = _sources()
     since = rolepress.STARTED - CLOCK_STEP_NS
-    for tree in trees:
+    for tree in sources.trees:
         for name, seen in tree.seen.items():
-            if since <= seen.changed <= read_at:
+            if since <= seen.changed <= sources.read_at:
                 return f"{tree.folder}/{name}"
-    return first_change(trees)
+    return first_change(sources.trees)

@@ -1,4 +1,4 @@
-"""What a build remembers of itself: its files, what they were made of, its report and decisions."""
+"""What a build remembers of itself: its files and their origins, its report, and the vacancies."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -35,6 +35,18 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """A vacancy as a build left it."""
+
+    name: str
+    """As an editor would call it: “Backend Tech Lead at Larkfield Freight”."""
+    state: str
+    """One of `domain.vacancy_state.VacancyState`."""
+    reasons: tuple[str, ...] = ()
+    """Every reason not to show it to job search."""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """A finished build. `site` is the digest of all that it was made from."""
 
@@ -42,9 +54,8 @@ class Record:
     outputs: Mapping[str, Output] = field(default_factory=dict)
     """Every file by its path in the output folder."""
     report: Mapping[str, Any] = field(default_factory=dict)
-    decisions: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """By the path of each page that declares a vacancy: the vacancy's name, then every reason not
-    to show it to job search."""
+    vacancies: Mapping[str, Standing] = field(default_factory=dict)
+    """By the path of each page that declares a vacancy."""
     asked: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What pages ask to be allowed, by site path: see `pages.view.Asked`."""
 

@@ -12,6 +12,7 @@ from docx.shared import Pt, RGBColor
 from lxml import etree
 
 from rolepress.rendering.word_blocks import HEADINGS, Element, WordBlocks
+from rolepress_base.dates import parse_date, start_of_day
 
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 """The first moment that a zip file can tell, and what a document without a date says."""
@@ -46,7 +47,7 @@ def _set_properties(document: WordDocument, root: Element) -> None:
     properties.author = properties.last_modified_by = said.get("author", "")
     properties.comments = ""
     properties.language = root.get("lang", "")
-    day = datetime.fromisoformat(changed).replace(tzinfo=UTC) if changed else EPOCH
+    day = start_of_day(parse_date(changed), UTC) if changed else EPOCH
     properties.created = properties.modified = day
 
 

@@ -14,6 +14,7 @@ from rolepress.domain.catalog import Catalog, Vacancy
 from rolepress.domain.documents import Role
 from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.place import Workplace
+from rolepress.domain.vacancy_state import VacancyState
 
 
 class Reason(StrEnum):
@@ -24,7 +25,7 @@ class Reason(StrEnum):
     DRAFT = "the page is a draft"
     NOT_YET_POSTED = "the vacancy is not posted yet"
     CLOSED = "the vacancy is closed"
-    EXPIRED = "the last day to apply is past"
+    PAST_LAST_DAY = "the last day to apply is past"
     NO_DATE_POSTED = "the vacancy does not say when it was posted"
     NO_EMPLOYER = "the vacancy names no employer"
     NO_PLACE = "the vacancy names no place of work and is not remote"
@@ -40,19 +41,15 @@ class Reason(StrEnum):
         """
         return self not in _ORDINARY
 
-    @property
-    def is_over(self) -> bool:
-        """Whether the vacancy was open once and is no longer."""
-        return self in {Reason.CLOSED, Reason.EXPIRED}
-
 
 _ORDINARY = {
     Reason.NO_VACANCY,
     Reason.DRAFT,
     Reason.NOT_YET_POSTED,
     Reason.CLOSED,
-    Reason.EXPIRED,
+    Reason.PAST_LAST_DAY,
 }
+_UNPUBLISHED = frozenset({Reason.DRAFT, Reason.NOT_YET_POSTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +60,8 @@ class PageFacts:
     described: bool = True
     """Whether the page's text says more than its title."""
     draft: bool = False
+    expired: bool = False
+    """Whether its vacancy closed so long ago that no page shows it any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,8 @@ class Decision:
     """Emit, or withhold with reasons. `reasons` is empty if and only if `emit` is true."""
 
     reasons: tuple[Reason, ...] = ()
+    expired: bool = False
+    """Whether the vacancy closed so long ago that no page shows it any more."""
 
     @property
     def emit(self) -> bool:
@@ -77,9 +78,13 @@ class Decision:
         return not self.reasons
 
     @property
-    def is_over(self) -> bool:
-        """Whether the page shows a vacancy that has closed and is in order otherwise."""
-        return bool(self.reasons) and all(reason.is_over for reason in self.reasons)
+    def state(self) -> VacancyState:
+        """How far the vacancy of a page without faults is in its life."""
+        if self.emit:
+            return VacancyState.OPEN
+        if not _UNPUBLISHED.isdisjoint(self.reasons):
+            return VacancyState.DRAFT
+        return VacancyState.EXPIRED if self.expired else VacancyState.CLOSED
 
     @property
     def faults(self) -> tuple[Reason, ...]:
@@ -103,7 +108,7 @@ def decide(facts: PageFacts, build_date: datetime.date) -> Decision:
     found += _missing(posting)
     if not facts.described:
         found.append(Reason.NO_DESCRIPTION)
-    return Decision(tuple(found))
+    return Decision(tuple(found), facts.expired)
 
 
 def _timing(posting: JobPosting, build_date: datetime.date) -> Iterable[Reason]:
@@ -114,7 +119,7 @@ def _timing(posting: JobPosting, build_date: datetime.date) -> Iterable[Reason]:
     if posting.date_closed and posting.date_closed <= build_date:
         yield Reason.CLOSED
     if posting.valid_through and posting.valid_through < build_date:
-        yield Reason.EXPIRED
+        yield Reason.PAST_LAST_DAY
 
 
 def _missing(posting: JobPosting) -> Iterable[Reason]:
@@ -129,17 +134,22 @@ def _missing(posting: JobPosting) -> Iterable[Reason]:
         yield Reason.NO_WAY_TO_APPLY
 
 
-def page_facts(vacancy: Vacancy, catalog: Catalog, ended: Collection[str] = ()) -> PageFacts:
+def page_facts(vacancy: Vacancy, catalog: Catalog, expired: Collection[str] = ()) -> PageFacts:
     """The facts of a page that declares a vacancy.
 
     A role page lists the jobs for its role, so a role that advertises a vacancy itself and has
-    jobs beside it would show more than one, whether they are open or not. `ended` are the paths of
-    vacancies that closed so long ago that no page shows them any more.
+    jobs beside it would show more than one, whether they are open or not. `expired` are the paths
+    of vacancies that closed so long ago that no page shows them any more.
     """
     postings = [vacancy.posting]
-    if isinstance(vacancy.document, Role) and vacancy.url not in ended:
+    if isinstance(vacancy.document, Role) and vacancy.url not in expired:
         rivals = catalog.vacancies_by_role[vacancy.role.slug]
-        shown = [other for other in rivals if other.url not in ended]
+        shown = [other for other in rivals if other.url not in expired]
         postings += [other.posting for other in shown if other.url != vacancy.url]
     document = vacancy.document
-    return PageFacts(tuple(postings), document.gist.describes_vacancy, document.draft)
+    return PageFacts(
+        tuple(postings),
+        document.gist.describes_vacancy,
+        draft=document.draft,
+        expired=vacancy.url in expired,
+    )

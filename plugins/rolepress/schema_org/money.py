@@ -44,8 +44,10 @@ def distribution_node(survey: SalarySurvey, language: str) -> Node:
     )
 
 
-def _number(amount: Decimal | None) -> int | float | None:
-    """A JSON number: whole where the amount is, so that 60000.00 is not printed as 60000.0."""
-    if amount is None:
-        return None
+def json_number(amount: Decimal) -> int | float:
+    """A JSON number: whole if the amount is, so that 60000.00 is not printed as 60000.0."""
     return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+def _number(amount: Decimal | None) -> int | float | None:
+    return None if amount is None else json_number(amount)

@@ -5,16 +5,15 @@ can be found, and by which facts, its templates say (`data-pagefind-body`, `data
 """
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rolepress.landing.settings import BuildSettings
-from rolepress.landing.signals import get_indexer, get_views
+from rolepress.landing.signals import Build, get_indexer, get_views
 from rolepress.search.pagefind import Pagefind, PagefindError, find_pagefind
 
 if TYPE_CHECKING:
-    from rolepress.pages.context import Context
-    from rolepress.pages.view import FileView, Published, Texts
+    from rolepress.pages.view import FileView
 
 log = logging.getLogger(__name__)
 
@@ -34,12 +33,9 @@ def indexer(_settings: BuildSettings) -> Pagefind | None:
         return None
 
 
-def add_views(
-    context: "Context", published: "Sequence[Published]", texts: "Texts"
-) -> "Iterable[FileView]":
+def add_views(build: Build) -> "Iterable[FileView]":
     """The files that this plugin adds."""
     # Only a build that has something to do needs models; to import them takes half a second.
     from rolepress.search.words import word_views  # noqa: PLC0415
 
-    del published, texts  # the signal sends them; titles and names are in the catalog
-    return word_views(context) if context.has_search else ()
+    return word_views(build.context) if build.context.has_search else ()

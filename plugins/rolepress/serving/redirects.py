@@ -4,14 +4,15 @@ A build writes it for Netlify and Cloudflare Pages. A site without it has pages 
 """
 
 from contextlib import suppress
+from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
-from typing import NamedTuple
 
 FILE = "_redirects"
 
 
-class RedirectRule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RedirectRule:
     """What becomes of requests for one address."""
 
     target: str

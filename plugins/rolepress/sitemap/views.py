@@ -1,6 +1,6 @@
 """What crawlers are told: sitemaps, their index at `/sitemap.xml`, `robots.txt`, and a key."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
@@ -33,9 +33,9 @@ def sitemap_views(context: Context, published: Sequence[Published]) -> Iterator[
     yield FileView("/robots.txt", "sitemap/robots.txt", {"sitemap": absolute(site_url, INDEX_URL)})
 
 
-def key_views(keys: Iterable[str]) -> Iterator[FileView]:
-    """The file of each key, by which engines see that the owner of the key owns the site."""
-    for key in keys:
+def key_views(key: str) -> Iterator[FileView]:
+    """The file of the key, by which engines see that the owner of the key owns the site."""
+    if key:
         yield FileView(f"/{key}.txt", "sitemap/indexnow_key.txt", {"key": key})
 
 

@@ -4,14 +4,13 @@ No search engine asks for either; `docs/twins.md` says whom they may serve. A tw
 with tables, in the words and the order of its page.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from rolepress.landing.signals import get_views
+from rolepress.landing.signals import Build, get_views
 
 if TYPE_CHECKING:
-    from rolepress.pages.context import Context
-    from rolepress.pages.view import FileView, Published, Texts
+    from rolepress.pages.view import FileView
 
 
 def register() -> None:
@@ -19,11 +18,9 @@ def register() -> None:
     get_views.connect(add_views)
 
 
-def add_views(
-    context: "Context", published: "Sequence[Published]", texts: "Texts"
-) -> "Iterable[FileView]":
+def add_views(build: Build) -> "Iterable[FileView]":
     """The files that this plugin adds."""
     # Only a build that has something to do needs models; to import them takes half a second.
     from rolepress.twins.views import twin_views  # noqa: PLC0415
 
-    return twin_views(context, published, texts)
+    return twin_views(build.context, build.published, build.texts)

@@ -1,177 +1,228 @@
-"""The arguments of `python -m rolepress_audit`, read and checked."""
+"""The command `audit`: its arguments and its help.
 
-import argparse
-import datetime
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+What reads pages is imported when the command runs, so that its help is there at once.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import TypeVar
+
+import click
 
 from rolepress_audit.findings.finding import Severity
 from rolepress_audit.report.formats import FORMATS
-from rolepress_audit.settings.now import Now
-from rolepress_audit.settings.options import parse_site_url
+from rolepress_audit.settings.now import Now, read_now
 from rolepress_audit.settings.settings_file import settings_file
-from rolepress_base.dates import parse_date, read_given_day, read_moment
+from rolepress_audit.values.addresses import parse_site_url
+from rolepress_base.dates import parse_date
 from rolepress_base.names import did_you_mean
 
 T = TypeVar("T")
+Output = tuple[str, Path | None]
+"""A format, and the file it goes to; None is standard output."""
 
-SILENCE_FILE = "audit.yaml"
+NOT_DONE, INTERRUPTED = 2, 130
+SUPPRESSIONS_FILE = "audit.yaml"
 BUDGETS_FILE = "budgets.yaml"
-ABOUT = "Read a built site as a stranger would, and say what is wrong with it."
+JOBS_MAX = 256
 NOTES = """\
-examples:
-  python -m rolepress_audit output
-  python -m rolepress_audit output --format text --format html=report.html
-  python -m rolepress_audit output --site-url https://www.site.example --fail-on warning
+Examples:
 
-A format without a file goes to standard output; one at most may. Without --format, that is text.
+\b
+  {command} output
+  {command} output --format text --format html=report.html
+  {command} output --site-url https://www.site.example --fail-on warning
 
-Findings can be silenced by a list in audit.yaml, in the folder that the site's folder lies in or
-above it, or in the file that --silence names:
+A format without a file goes to standard output, which takes one format. Without --format, that
+is text.
+
+A list in audit.yaml suppresses findings. The file lies in the folder around the site's folder or
+further up, unless --suppressions names another file:
+
+\b
   - rule: L101
     path: jobs/*            # below the folder; * is any text
     reason: the page that is linked to comes next week
     until: 2027-01-31       # the last day on which this holds
 
-What pages may cost, compressed, stands in budgets.yaml, found in the same way, or in the file that
---budgets names:
+A list in budgets.yaml limits what pages may cost, compressed. The file is found in the same way,
+unless --budgets names another file:
+
+\b
   - path: "*"               # the first entry that names a page holds
     page_kb: 25             # HTML, styles and scripts
-    requests: 3             # before the page is drawn, that of the page included
+    requests: 3             # before the page is drawn, the page itself included
     script_kb: 6
 
-Ends with 0 if nothing is wrong, 1 if there are errors (or warnings, with --fail-on warning), 2 if
-the audit could not be made, 130 after Ctrl-C.
+Ends with status 0 if nothing is wrong, 1 if there are errors (or warnings, with --fail-on
+warning), 2 if the audit could not be made, and 130 after Ctrl-C.
 """
 
 
-class UsageError(Exception):
-    """The command cannot be carried out as it was given."""
+class Parsed(click.ParamType[T]):
+    """A kind of values that a function reads from text. Its ValueError is the message."""
 
+    def __init__(self, name: str, read: Callable[[str], T]) -> None:
+        self.name = name
+        self._read = read
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """What was asked for."""
-
-    folder: Path | None
-    """None where only the rules are to be listed."""
-    site_url: str
-    now: Now
-    outputs: Mapping[str, Path | None]
-    """Each format with the file it goes to; None is standard output."""
-    silence: Path | None
-    budgets: Path | None
-    fail_on: Severity
-    jobs: int | None
-
-
-def read_command(arguments: list[str] | None, environ: Mapping[str, str]) -> Command:
-    """Raises UsageError. Ends the program after `--help`."""
-    given = _parser().parse_args(arguments)
-    if given.folder is None and not given.rules:
-        raise UsageError("name the folder of a built site, such as: output")
-    folder = None if given.rules else given.folder
-    return Command(
-        folder=folder,
-        site_url=given.site_url or "",
-        now=Now(given.today) if given.today else _now(environ),
-        outputs=_outputs(given.format or [("text", None)]),
-        silence=given.silence or (settings_file(folder, SILENCE_FILE) if folder else None),
-        budgets=given.budgets or (settings_file(folder, BUDGETS_FILE) if folder else None),
-        fail_on=Severity(given.fail_on),
-        jobs=given.jobs,
-    )
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message} (--help lists what there is)")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="python -m rolepress_audit",
-        description=ABOUT,
-        epilog=NOTES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    add = parser.add_argument
-    add("folder", type=Path, nargs="?", help="the folder of a built site")
-    add("--site-url", type=_argument(parse_site_url), metavar="URL",
-        help="the address that the folder is served at; otherwise its pages tell")  # fmt: skip
-    add("--today", type=_argument(parse_date), metavar="YYYY-MM-DD",
-        help="the day to judge for: otherwise BUILD_DATE, SOURCE_DATE_EPOCH, or now")  # fmt: skip
-    add("--format", type=_argument(_format), action="append", metavar="NAME[=FILE]",
-        help=f"{', '.join(FORMATS)}; may be given several times")  # fmt: skip
-    add(
-        "--silence",
-        type=Path,
-        metavar="FILE",
-        help="otherwise the nearest audit.yaml above the folder",
-    )
-    add(
-        "--budgets",
-        type=Path,
-        metavar="FILE",
-        help="otherwise the nearest budgets.yaml above the folder",
-    )
-    add("--fail-on", choices=[str(each) for each in Severity], default=str(Severity.ERROR),
-        help="the least that makes the audit fail (error)")  # fmt: skip
-    add("--jobs", type=_argument(_jobs), metavar="N", help="processes; otherwise one a core")
-    add("--rules", action="store_true", help="list the rules, and end")
-    return parser
-
-
-def _argument(read: Callable[[str], T]) -> Callable[[str], T]:
-    """A reader whose ValueError is the message."""
-
-    def reader(text: str) -> T:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> T:
+        """Read the value, or end the program with a message."""
         try:
-            return read(text)
+            return self._read(str(value))
         except ValueError as error:
-            raise argparse.ArgumentTypeError(str(error)) from error
-
-    return reader
+            self.fail(str(error), param, ctx)
 
 
-def _format(text: str) -> tuple[str, Path | None]:
+class Described(click.Command):
+    """A command whose epilog names it as it was called."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the epilog below the options."""
+        formatter.write_paragraph()
+        formatter.write_text(NOTES.format(command=ctx.command_path))
+
+
+def _read_output(text: str) -> Output:
     name, equals, file = text.partition("=")
     if name not in FORMATS:
         raise ValueError(f"there is no format {name!r}: {did_you_mean(name, FORMATS)}")
-    if equals and not file:
+    if not equals:
+        return name, None
+    if not file:
         raise ValueError(f"{text!r} names no file")
-    return name, Path(file) if equals else None
+    path = Path(file)
+    if path.is_dir() or not path.parent.is_dir():
+        raise ValueError(f"{path} cannot be written: its folder must exist")
+    return name, path
 
 
-def _jobs(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 256:  # noqa: PLR2004
-        raise ValueError(f"expected a number of processes from 1 to 256, got {text!r}")
-    return int(text)
+def _list_rules(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's
+    if wanted and not ctx.resilient_parsing:
+        from rolepress_audit.cli.rules import rule_list  # noqa: PLC0415 - it imports all checks
+
+        click.echo(rule_list(), nl=False)
+        ctx.exit()
 
 
-def _outputs(formats: list[tuple[str, Path | None]]) -> dict[str, Path | None]:
-    outputs = dict(formats)
-    files = [file for _, file in formats]
-    if len(outputs) < len(formats):
-        raise UsageError("--format: each format can be given once")
-    if len(set(files)) < len(files):
-        taken = next(file for file in files if files.count(file) > 1)
-        where = taken or "standard output"
-        raise UsageError(f"--format: two formats go to {where}: write NAME=FILE")
-    for file in files:
-        if file and (file.is_dir() or not file.parent.is_dir()):
-            raise UsageError(f"--format: {file} cannot be written: its folder must exist")
-    return outputs
+def _outputs(
+    ctx: click.Context, param: click.Parameter, outputs: Sequence[Output]
+) -> Mapping[str, Path | None]:
+    """The file of each format. Ends the program if two of them collide."""
+    files = [file for _, file in outputs]
+    if len(dict(outputs)) < len(outputs):
+        raise click.BadParameter("each format can be given once", ctx, param)
+    if taken := next((file for file in files if files.count(file) > 1), ""):
+        raise click.BadParameter(f"two formats go to {taken}: write NAME=FILE", ctx, param)
+    if files.count(None) > 1:
+        message = "two formats go to standard output: write NAME=FILE"
+        raise click.BadParameter(message, ctx, param)
+    return dict(outputs)
 
 
-def _now(environ: Mapping[str, str]) -> Now:
+@click.command(
+    cls=Described,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--site-url",
+    type=Parsed("URL", parse_site_url),
+    help="The address that the folder is served at; otherwise its pages tell.",
+)
+@click.option(
+    "--today",
+    type=Parsed("YYYY-MM-DD", parse_date),
+    help="The day to judge the site for; otherwise BUILD_DATE, SOURCE_DATE_EPOCH, or now.",
+)
+@click.option(
+    "--format",
+    "outputs",
+    type=Parsed("NAME[=FILE]", _read_output),
+    multiple=True,
+    default=["text"],
+    callback=_outputs,
+    help=f"{', '.join(FORMATS)}. Can be given several times.",
+)
+@click.option(
+    "--suppressions",
+    "--silence",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Otherwise the nearest audit.yaml above the folder.",
+)
+@click.option(
+    "--budgets",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Otherwise the nearest budgets.yaml above the folder.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(list(map(str, Severity))),
+    default=str(Severity.ERROR),
+    show_default=True,
+    help="The least severity that makes the audit fail.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, JOBS_MAX),
+    metavar="N",
+    help="How many processes read pages; otherwise one for each core.",
+)
+@click.option(
+    "--rules",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_list_rules,
+    help="List the rules and exit.",
+)
+def audit(  # noqa: PLR0913, PLR0917 - one for each option
+    folder: Path,
+    site_url: str | None,
+    today: date | None,
+    outputs: Mapping[str, Path | None],
+    suppressions: Path | None,
+    budgets: Path | None,
+    fail_on: str,
+    jobs: int | None,
+) -> int:
+    """Say what is wrong with a built site.
+
+    It reads the site in FOLDER as a stranger would, whatever made it.
+    """
     try:
-        if day := read_given_day(environ):
-            return Now(day)
-        moment = read_moment(environ, datetime.datetime.now(datetime.UTC))
+        now = Now(today) if today else read_now(os.environ, datetime.now(UTC))
     except ValueError as error:
-        raise UsageError(str(error)) from error
-    return Now(moment.astimezone().date(), moment.astimezone(datetime.UTC).replace(tzinfo=None))
+        raise click.UsageError(str(error)) from error
+    from rolepress_audit.cli.run import Request, run  # noqa: PLC0415 - it imports all checks
+
+    return run(
+        Request(
+            folder=folder,
+            site_url=site_url or "",
+            now=now,
+            outputs=outputs,
+            suppressions=suppressions or settings_file(folder, SUPPRESSIONS_FILE),
+            budgets=budgets or settings_file(folder, BUDGETS_FILE),
+            fail_on=Severity(fail_on),
+            jobs=jobs,
+        )
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """`python -m rolepress_audit`. Returns the exit status, as `--help` explains it."""
+    try:
+        status = audit.main(arguments, prog_name="python -m rolepress_audit", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return NOT_DONE
+    except click.Abort:
+        sys.stderr.write("stopped\n")
+        return INTERRUPTED
+    return int(status or 0)

@@ -12,3 +12,8 @@ RULES: dict[str, Rule] = {
     )
 }
 """By id, in its order."""
+
+
+def rule_list() -> str:
+    """The rules as a table for a terminal."""
+    return "".join(f"{each.id:6}{each.severity:9}{each.title}\n" for each in RULES.values())

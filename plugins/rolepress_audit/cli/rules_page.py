@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import click
+
 from rolepress_audit.cli.rules import RULES
 from rolepress_audit.findings.finding import Rule
 
@@ -47,11 +49,12 @@ def with_rules(text: str, rules: Iterable[Rule]) -> str:
     return f"{before}{rules_part(rules)}{after}"
 
 
-def write_page(path: Path) -> None:
-    """Bring the page up to date."""
-    text = path.read_text(encoding="utf-8")
-    path.write_text(with_rules(text, RULES.values()), encoding="utf-8")
+@click.command
+def main() -> None:
+    """Write the table of the audit's rules into docs/rules/README.md."""
+    text = PAGE.read_text(encoding="utf-8")
+    PAGE.write_text(with_rules(text, RULES.values()), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    write_page(PAGE)
+    main(prog_name="python -m rolepress_audit.cli.rules_page")

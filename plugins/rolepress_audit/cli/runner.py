@@ -72,7 +72,7 @@ def _read_all(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Bat
     if len(paths) < PAGES_WORTH_A_POOL or jobs == 1:
         yield from map(work, batches)
         return
-    pool = pool_of(min(jobs, len(batches)), preload=["rolepress_audit.cli.app"])
+    pool = pool_of(min(jobs, len(batches)), preload=["rolepress_audit.cli.reading"])
     with ctrl_c_held_back() as let_ctrl_c_through:
         try:
             results = [pool.submit(work, batch) for batch in batches]

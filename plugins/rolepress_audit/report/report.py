@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import PurePath
 
 from rolepress_audit.findings.finding import Finding, Rule, Severity
-from rolepress_audit.report.suppressions import Silenced
+from rolepress_audit.report.suppressions import Suppressed
 from rolepress_audit.settings.options import Options
 from rolepress_audit.site.summary import PageSummary
 from rolepress_base.messages import count
@@ -16,12 +16,12 @@ from rolepress_base.messages import count
 
 @dataclass(frozen=True)
 class Report:
-    """The findings that count, those that are silenced, and every page that could be read."""
+    """The findings that count, those that are suppressed, and every page that could be read."""
 
     options: Options
     findings: tuple[Finding, ...]
     """By file, then by position. A fault that many pages share is one finding."""
-    silenced: tuple[Silenced, ...]
+    suppressed: tuple[Suppressed, ...]
     pages: tuple[PageSummary, ...]
     page_count: int
     """With those that could not be read."""
@@ -57,7 +57,7 @@ class Report:
     def summary(self) -> str:
         """The outcome in a line."""
         read = f"{count(self.page_count, 'page')} read in {self.seconds:.1f} seconds"
-        rest = f"; {len(self.silenced):,} silenced" if self.silenced else ""
+        rest = f"; {len(self.suppressed):,} suppressed" if self.suppressed else ""
         return f"{read}: {self.outcome}{rest}{self._unjudged}"
 
     @property

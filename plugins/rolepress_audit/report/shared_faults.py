@@ -11,7 +11,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from rolepress_audit.findings.finding import Finding
-from rolepress_audit.report.suppressions import Silence, Silenced
+from rolepress_audit.report.suppressions import Suppressed, Suppression
 
 MANY = 5
 """So many pages have a fault from what they share."""
@@ -42,13 +42,13 @@ def _words(finding: Finding) -> str:
     return _STEPS.sub("", message)
 
 
-def silenced_once(silenced: Iterable[Silenced]) -> tuple[Silenced, ...]:
+def suppressed_once(suppressed: Iterable[Suppressed]) -> tuple[Suppressed, ...]:
     """The same for findings that do not count, each entry's for itself."""
-    by_entry: defaultdict[Silence, list[Finding]] = defaultdict(list)
-    for each in silenced:
-        by_entry[each.silence].append(each.finding)
+    by_entry: defaultdict[Suppression, list[Finding]] = defaultdict(list)
+    for each in suppressed:
+        by_entry[each.suppression].append(each.finding)
     return tuple(
-        Silenced(finding, entry)
+        Suppressed(finding, entry)
         for entry, findings in by_entry.items()
         for finding in told_once(findings)
     )

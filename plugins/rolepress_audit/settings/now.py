@@ -1,9 +1,11 @@
 """What is past, and what is still to come, for whoever reads a site."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rolepress_audit.values.moments import Moment
+from rolepress_base.dates import read_given_day, read_moment
 
 _DAYS_END_LAST = datetime.timedelta(hours=-12)
 _DAYS_BEGIN_FIRST = datetime.timedelta(hours=14)
@@ -44,3 +46,14 @@ class Now:
         if self.utc and start.has_zone:
             return start.utc > self.utc
         return start.first_day > self.latest_day
+
+
+def read_now(environ: Mapping[str, str], clock: datetime.datetime) -> Now:
+    """The day in `BUILD_DATE`, else the moment in `SOURCE_DATE_EPOCH`, else that of the clock.
+
+    Raises ValueError if a variable is malformed.
+    """
+    if day := read_given_day(environ):
+        return Now(day)
+    moment = read_moment(environ, clock)
+    return Now(moment.astimezone().date(), moment.astimezone(datetime.UTC).replace(tzinfo=None))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from rolepress_audit.settings.budgets import Budget
 from rolepress_audit.settings.now import Now
@@ -29,15 +28,3 @@ class Options:
     def base(self) -> str:
         """What stands before a site path in the address of a page, as far as that is known."""
         return self.site_url or self.below or ""
-
-
-def parse_site_url(text: str) -> str:
-    """The address of a site, without a slash at its end. Raises ValueError."""
-    try:
-        parts = urlsplit(text)
-        host = parts.hostname
-    except ValueError:
-        host = None
-    if not host or parts.scheme not in {"http", "https"} or parts.query or parts.fragment:
-        raise ValueError(f"expected an address such as https://www.site.example, got {text!r}")
-    return text.removesuffix("/index.html").rstrip("/")

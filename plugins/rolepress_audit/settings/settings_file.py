@@ -9,7 +9,7 @@ def settings_file(folder: Path, name: str) -> Path | None:
     """The nearest file of a name above a built site; None where there is none.
 
     The search goes up to the folder with `.git`, or to the top. A file in the site's own folder
-    counts only if the audit is started there: it may be a stranger's, who would silence findings.
+    counts only if the audit is started there: it may be a stranger's, who would suppress findings.
     """
     here, site = Path.cwd(), Path(os.path.normpath(Path.cwd() / folder))
     for place in _places(site, here):

@@ -8,7 +8,8 @@ import re
 from datetime import UTC
 
 from rolepress_audit.html.page import Page
-from rolepress_audit.values.moments import MAIL_DATE_MAX_CHARS, Moment, mail_date, moment_or_none
+from rolepress_audit.values.mail_dates import MAIL_DATE_MAX_CHARS, mail_date
+from rolepress_audit.values.moments import Moment, moment_or_none
 
 _RULE = re.compile(r"\bunavailable_after\s*+:\s*+(.+)", re.IGNORECASE)
 

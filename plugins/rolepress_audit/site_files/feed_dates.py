@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 
 from rolepress_audit.site_files.xml_files import XmlError, local_name, parse_xml, text_of
-from rolepress_audit.values.moments import Moment, mail_date, moment_or_none
+from rolepress_audit.values.mail_dates import mail_date
+from rolepress_audit.values.moments import Moment, moment_or_none
 
 XML_DATES = frozenset({"updated", "published", "pubDate", "date"})
 JSON_DATES = ("date_published", "date_modified")

@@ -9,7 +9,7 @@ from lxml import etree
 
 from rolepress_audit.positions.json_depth import nests_too_deep
 from rolepress_audit.site_files.xml_files import XmlError, local_name, parse_xml, text_of
-from rolepress_audit.values.moments import mail_date
+from rolepress_audit.values.mail_dates import mail_date
 from rolepress_audit.values.w3c_dates import is_rfc_3339
 from rolepress_base.messages import one_line
 

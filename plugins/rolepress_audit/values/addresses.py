@@ -164,3 +164,15 @@ def site_path(path: str) -> str:
     shortest = posixpath.normpath(plain)
     ends = plain.endswith(("/", "/.", "/.."))
     return f"/{shortest.strip('/')}{'/' if ends and shortest.strip('/') else ''}"
+
+
+def parse_site_url(text: str) -> str:
+    """The address of a site, without a slash at its end. Raises ValueError."""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        host = None
+    if not host or parts.scheme not in {"http", "https"} or parts.query or parts.fragment:
+        raise ValueError(f"expected an address such as https://www.site.example, got {text!r}")
+    return text.removesuffix("/index.html").rstrip("/")

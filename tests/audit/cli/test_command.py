@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
-from rolepress_audit.cli import app as command
-from rolepress_audit.cli import reading, runner
-from rolepress_audit.cli.app import main
+from rolepress_audit.cli import reading, run, runner
+from rolepress_audit.cli.command import audit, main
 from rolepress_audit.cli.rules import RULES
 from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.html.page import Page
@@ -44,7 +45,7 @@ def _one_check(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No checks but one, and a folder of one's own to run in."""
     monkeypatch.setattr(reading, "PAGE_CHECKS", (Words,))
     monkeypatch.setattr(runner, "SITE_CHECKS", ())
-    monkeypatch.setattr(command, "RULES", RULES | {rule.id: rule for rule in (FAULT, FLAW)})
+    monkeypatch.setattr(run, "RULES", RULES | {rule.id: rule for rule in (FAULT, FLAW)})
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("BUILD_DATE", "2026-11-22")
 
@@ -101,19 +102,18 @@ def test_the_caller_says_what_makes_it_fail(level: str, heading: str, status: in
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "name the folder of a built site, such as: output"),
-        (["gone"], "gone is not a folder"),
-        (["site/a.html"], "site/a.html is not a folder"),
-        (["bare"], "bare has no HTML files"),
-        (["site", "--today", "22.11.2026"], "--today: not a date of the form YYYY-MM-DD"),
-        (["site", "--today", "2026-02-30"], "--today: day is out of range for month"),
-        (["site", "--site-url", "www.site.example"], "--site-url: expected an address such as"),
-        (["site", "--site-url", "https://"], "--site-url: expected an address such as"),
-        (["site", "--site-url", "https://[x"], "--site-url: expected an address such as"),
-        (["site", "--site-url", "ftp://site.example"], "--site-url: expected an address such as"),
-        (["site", "--site-url", "https://a.example/?q"], "--site-url: expected an address such as"),
-        (["site", "--jobs", "0"], "--jobs: expected a number of processes from 1 to 256, got '0'"),
-        (["site", "--jobs", "two"], "--jobs: expected a number of processes"),
+        ([], "Missing argument 'FOLDER'."),
+        (["gone"], "'FOLDER': Directory 'gone' does not exist."),
+        (["site/a.html"], "'FOLDER': Directory 'site/a.html' is a file."),
+        (["site", "--today", "22.11.2026"], "'--today': not a date of the form YYYY-MM-DD"),
+        (["site", "--today", "2026-02-30"], "'--today': day is out of range for month"),
+        (["site", "--site-url", "www.site.example"], "'--site-url': expected an address such as"),
+        (["site", "--site-url", "https://"], "'--site-url': expected an address such as"),
+        (["site", "--site-url", "https://[x"], "'--site-url': expected an address such as"),
+        (["site", "--site-url", "ftp://site.example"], "'--site-url': expected an address such as"),
+        (["site", "--site-url", "https://a.example/?q"], "'--site-url': expected an address such"),
+        (["site", "--jobs", "0"], "'--jobs': 0 is not in the range 1<=x<=256."),
+        (["site", "--jobs", "two"], "'--jobs': 'two' is not a valid integer range."),
         (["site", "--format", "txt"], "there is no format 'txt': did you mean `text`?"),
         (["site", "--format", "html="], "'html=' names no file"),
         (["site", "--format", "text", "--format", "json"], "two formats go to standard output"),
@@ -121,22 +121,50 @@ def test_the_caller_says_what_makes_it_fail(level: str, heading: str, status: in
         (["site", "--format", "json=x", "--format", "json=y"], "each format can be given once"),
         (["site", "--format", "html=gone/x.html"], "gone/x.html cannot be written"),
         (["site", "--format", "html=site"], "site cannot be written"),
-        (["site", "--silence", "gone.yaml"], "gone.yaml: No such file or directory"),
-        (["site", "--fail-on", "info"], "--fail-on: invalid choice: 'info'"),
-        (["site", "--colour"], "unrecognized arguments: --colour"),
+        (["site", "--suppressions", "gone.yaml"], "File 'gone.yaml' does not exist."),
+        (["site", "--fail-on", "info"], "'--fail-on': 'info' is not one of 'error', 'warning'."),
+        (["site", "--colour"], "No such option '--colour'."),
     ],
 )
-def test_wrong_use_ends_with_2_and_one_line(
+def test_wrong_use_ends_with_2_and_says_how_to_use_it(
     arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_site(a="Good")
-    Path("bare").mkdir()
     assert main(arguments) == 2
     printed = capsys.readouterr()
-    assert message in printed.err
-    assert printed.err.startswith("audit: ")
-    assert printed.err.count("\n") == 1
+    usage, *_, error = printed.err.splitlines()
+    assert usage == "Usage: python -m rolepress_audit [OPTIONS] FOLDER"
+    assert error.startswith("Error: ")
+    assert message in error
     assert printed.out == ""
+
+
+def test_a_folder_without_pages_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("bare").mkdir()
+    assert main(["bare"]) == 2
+    assert capsys.readouterr() == ("", "Error: bare has no HTML files\n")
+
+
+@click.group
+def rolepress() -> None:
+    """A group of another package."""
+
+
+def test_a_group_of_another_package_can_have_the_command() -> None:
+    write_site(a="A fault")
+    rolepress.add_command(audit)
+    assert rolepress.main(["audit", "site"], "rolepress", standalone_mode=False) == 1
+    run = CliRunner().invoke(rolepress, ["audit", "gone"], prog_name="rolepress")
+    assert run.exit_code == 2
+    assert run.stderr.startswith("Usage: rolepress audit [OPTIONS] FOLDER\n")
+    run = CliRunner().invoke(rolepress, ["audit", "--help"], prog_name="rolepress")
+    assert "  rolepress audit output --format text" in run.stdout
+
+
+def test_the_command_is_defined_without_what_reads_pages() -> None:
+    code = "import sys, rolepress_audit.cli.command; print(*sys.modules, sep='\\n')"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"bs4", "lxml", "yaml", "babel", "jinja2"}.isdisjoint(run.stdout.split())
 
 
 def test_a_wrong_day_in_the_environment_is_named(
@@ -145,7 +173,7 @@ def test_a_wrong_day_in_the_environment_is_named(
     write_site(a="Good")
     monkeypatch.setenv("BUILD_DATE", "today")
     assert main(["site"]) == 2
-    assert capsys.readouterr().err == "audit: BUILD_DATE: expected YYYY-MM-DD, got 'today'\n"
+    assert "Error: BUILD_DATE: expected YYYY-MM-DD, got 'today'\n" in capsys.readouterr().err
     assert main(["site", "--today", "2026-11-22"]) == 0
 
 
@@ -181,7 +209,7 @@ def test_the_site_s_address_is_the_home_page_s_unless_it_is_given() -> None:
         assert json.loads(Path("report.json").read_text())["site_url"] == expected
 
 
-def test_a_silence_counts_until_its_day_and_is_a_warning_after(
+def test_a_suppression_counts_until_its_day_and_is_a_warning_after(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     write_site(a="A fault")
@@ -189,24 +217,26 @@ def test_a_silence_counts_until_its_day_and_is_a_warning_after(
         '- {rule: X901, path: "*.html", reason: it is being mended, until: 2026-11-22}\n'
     )
     assert main(["site", "--today", "2026-11-22"]) == 0
-    assert capsys.readouterr().out.endswith(" seconds: nothing found; 1 silenced\n")
+    assert capsys.readouterr().out.endswith(" seconds: nothing found; 1 suppressed\n")
     assert main(["site", "--today", "2026-11-23"]) == 1
     printed = capsys.readouterr().out
-    assert printed.startswith("audit.yaml:1: warning Y103: the silence of X901 for *.html ended on")
+    assert printed.startswith(
+        "audit.yaml:1: warning Y103: the suppression of X901 for *.html ended on"
+    )
     assert printed.endswith(" seconds: 1 error and 1 warning in 2 files\n")
 
 
-def test_a_wrong_silence_stops_the_audit(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wrong_suppression_stops_the_audit(capsys: pytest.CaptureFixture[str]) -> None:
     write_site(a="A fault")
     Path("other.yaml").write_text("- {rule: X901, path: a, until: 2026-11-22}\n")
-    assert main(["site", "--silence", "other.yaml"]) == 2
-    assert capsys.readouterr().err == "audit: other.yaml:1: the entry has no `reason`\n"
+    assert main(["site", "--suppressions", "other.yaml"]) == 2
+    assert capsys.readouterr().err == "Error: other.yaml:1: the entry has no `reason`\n"
 
 
 def test_the_rules_are_listed_with_severity_and_title(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--rules"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == [*RULES, "X901", "X902"]
+    assert [line.split()[0] for line in lines] == [*RULES]
     assert "Y101  error    A page can be read, and has something in it" in lines
 
 
@@ -217,21 +247,21 @@ def test_a_process_that_is_killed_is_told_in_plain_words(
         raise BrokenProcessPool("A process in the process pool was terminated abruptly")
 
     write_site(a="Good")
-    monkeypatch.setattr(command, "audit", killed)
+    monkeypatch.setattr(run, "audit", killed)
     assert main(["site"]) == 2
     assert capsys.readouterr().err == (
-        "audit: a process ended before its work did, perhaps for lack of memory: try --jobs 1\n"
+        "Error: a process ended before its work did, perhaps for lack of memory: try --jobs 1\n"
     )
 
 
 def test_the_real_command_reads_our_own_site(built_site: Path) -> None:
-    run = run_command(str(built_site), "--format", "json")
-    assert run.returncode in {0, 1}, run.stderr
-    data = json.loads(run.stdout)
+    ran = run_command(str(built_site), "--format", "json")
+    assert ran.returncode in {0, 1}, ran.stderr
+    data = json.loads(ran.stdout)
     assert data["counts"]["pages"] == len(list(built_site.rglob("*.html")))
     assert "Y102" not in {finding["rule"] for finding in data["findings"]}
     assert any(page["job_postings"] for page in data["pages"])
-    assert run.stderr == ""
+    assert ran.stderr == ""
 
 
 def test_a_terminal_without_utf_8_still_gets_the_list() -> None:

@@ -12,11 +12,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from rolepress_audit.checks.page import images
-from rolepress_audit.cli.app import main
+from rolepress_audit.cli.command import main
 from rolepress_audit.findings.finding import Finding
-from rolepress_audit.report.formats import FORMATS
-from rolepress_audit.report.shared_faults import MANY, silenced_once, told_once
-from rolepress_audit.report.suppressions import Silence, Silenced, silence
+from rolepress_audit.report.formats import FORMATS, format_report
+from rolepress_audit.report.shared_faults import MANY, suppressed_once, told_once
+from rolepress_audit.report.suppressions import Suppressed, Suppression, apply_suppressions
 from tests.audit.checks.page.html import make_page
 from tests.audit.pages import TODAY, on_page, write_files
 from tests.audit.report.formats.samples import WARNING, make_finding, make_report
@@ -140,22 +140,22 @@ SAID = f"something is wrong; the same on {MANY - 1} other pages, such as " + ", 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_form_says_it_once_with_the_number_and_examples(form: str) -> None:
-    text = FORMATS[form](SHARED)
+    text = format_report(form, SHARED)
     assert text.count(f"on {MANY - 1} other pages") == {"junit": 2, "json": 0}.get(form, 1)
     assert FILES[1] in text
 
 
 def test_counts_are_of_faults_and_of_all_their_files() -> None:
     assert SHARED.outcome == f"2 errors in {MANY + 1} files"
-    data = json.loads(FORMATS["json"](SHARED))
+    data = json.loads(format_report("json", SHARED))
     assert data["counts"]["errors"] == 2
     assert data["findings"][0]["also"] == [f"output/{path}" for path in FILES[1:]]
-    suite = fromstring(FORMATS["junit"](SHARED))[0]  # noqa: S314 - our own
+    suite = fromstring(format_report("junit", SHARED))[0]  # noqa: S314 - our own
     assert suite.get("failures") == "2"
 
 
 def test_code_scanning_is_told_of_the_other_files() -> None:
-    (run,) = json.loads(FORMATS["sarif"](SHARED))["runs"]
+    (run,) = json.loads(format_report("sarif", SHARED))["runs"]
     shared, single = run["results"]
     assert shared["message"]["text"].startswith(SAID)
     uris = [
@@ -164,12 +164,12 @@ def test_code_scanning_is_told_of_the_other_files() -> None:
     assert uris == [f"output/{path}" for path in FILES[1:]]
     assert "relatedLocations" not in single
     moved = make_report(make_finding(path="a.html", also=FILES))
-    (again,) = json.loads(FORMATS["sarif"](moved))["runs"][0]["results"]
+    (again,) = json.loads(format_report("sarif", moved))["runs"][0]["results"]
     assert again["partialFingerprints"] == shared["partialFingerprints"]
 
 
 def test_the_html_report_lists_all_files_of_a_shared_fault_in_one_place() -> None:
-    soup = BeautifulSoup(FORMATS["html"](SHARED), "lxml")
+    soup = BeautifulSoup(format_report("html", SHARED), "lxml")
     section = soup.select_one("section[aria-labelledby=shared]")
     assert section is not None
     assert [item.text for item in section.select("details li")] == list(FILES[1:])
@@ -179,36 +179,40 @@ def test_the_html_report_lists_all_files_of_a_shared_fault_in_one_place() -> Non
     assert [note.text for note in notes] == ["1 finding on several pages"] * MANY
 
 
-def entry(path: str) -> Silence:
-    return Silence("X901", path, "the layout is being rewritten", date(2027, 1, 31), line=1)
+def entry(path: str) -> Suppression:
+    return Suppression("X901", path, "the layout is being rewritten", date(2027, 1, 31), line=1)
 
 
-def test_a_silence_of_some_files_leaves_the_others() -> None:
+def test_a_suppression_of_some_files_leaves_the_others() -> None:
     found = [make_finding(path=FILES[0], also=FILES[1:])]
-    kept, silenced = silence(found, [entry("p/0.html"), entry("p/3.html")], TODAY, "audit.yaml")
+    kept, suppressed = apply_suppressions(
+        found, [entry("p/0.html"), entry("p/3.html")], TODAY, "audit.yaml"
+    )
     assert [each.files for each in kept] == [(FILES[1], FILES[2], FILES[4])]
-    assert [each.finding.files for each in silenced] == [(FILES[0],), (FILES[3],)]
+    assert [each.finding.files for each in suppressed] == [(FILES[0],), (FILES[3],)]
 
 
-def test_a_silence_of_all_files_leaves_nothing() -> None:
+def test_a_suppression_of_all_files_leaves_nothing() -> None:
     found = [make_finding(path=FILES[0], also=FILES[1:])]
-    kept, silenced = silence(found, [entry("*"), entry("p/3.html")], TODAY, "audit.yaml")
+    kept, suppressed = apply_suppressions(
+        found, [entry("*"), entry("p/3.html")], TODAY, "audit.yaml"
+    )
     assert kept == ()
-    assert [each.finding.files for each in silenced] == [FILES]
+    assert [each.finding.files for each in suppressed] == [FILES]
 
 
-def test_silenced_faults_of_many_pages_are_told_once_too() -> None:
-    silenced = [Silenced(found, entry("*")) for found in on_each(*FILES)]
-    [once] = silenced_once(silenced)
+def test_suppressed_faults_of_many_pages_are_told_once_too() -> None:
+    suppressed = [Suppressed(found, entry("*")) for found in on_each(*FILES)]
+    [once] = suppressed_once(suppressed)
     assert once.finding.files == FILES
 
 
-def test_a_silence_holds_before_faults_are_told_once(tmp_path: Path) -> None:
+def test_a_suppression_holds_before_faults_are_told_once(tmp_path: Path) -> None:
     pages: dict[str, str | bytes] = {f"site/{n}.html": frame(n) for n in range(MANY + 1)}
-    silences = (
+    suppressions = (
         "- {rule: A101, path: 0.html, reason: the logo is being redrawn, until: 2027-01-31}\n"
     )
-    write_files(tmp_path, pages | {"audit.yaml": silences, "site/logo.png": b"."})
+    write_files(tmp_path, pages | {"audit.yaml": suppressions, "site/logo.png": b"."})
     report = tmp_path / "r.json"
     main([str(tmp_path / "site"), "--today", "2026-11-22", "--format", f"json={report}"])
     data = json.loads(report.read_bytes())
@@ -216,4 +220,4 @@ def test_a_silence_holds_before_faults_are_told_once(tmp_path: Path) -> None:
     assert [found["file"][-6:], *(each[-6:] for each in found["also"])] == [
         f"{n}.html" for n in range(1, MANY + 1)
     ]
-    assert data["counts"]["silenced"] == 1
+    assert data["counts"]["suppressed"] == 1

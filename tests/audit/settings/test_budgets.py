@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from rolepress_audit.checks.page import budget
-from rolepress_audit.cli.app import main
+from rolepress_audit.cli.command import main
 from rolepress_audit.findings.finding import Finding
 from rolepress_audit.html.page import Page
-from rolepress_audit.settings.budgets import Budget, BudgetError, budget_for, read_budgets
+from rolepress_audit.settings.budgets import Budget, budget_for, read_budgets
+from rolepress_audit.settings.yaml_entries import SettingsFileError
 from rolepress_audit.site_files.folder import url_of
 from tests.audit.checks.page.html import make_page, told
 from tests.audit.pages import options, write_files
@@ -120,10 +121,15 @@ def test_the_project_s_own_budgets_are_those_that_were_promised() -> None:
 GOOD = "- path: '*'\n  page_kb: 25\n  requests: 3\n  script_kb: 6\n"
 
 
+def test_an_empty_file_limits_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "budgets.yaml"
+    path.write_text("# nothing yet\n", "utf-8")
+    assert read_budgets(path) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "1: expected a list of entries, each starting with `- path:`"),
         ("path: x", "1: expected a list of entries"),
         ("- path: [", "this is not YAML"),
         ("- path: " + "[" * 20_000, "1: expected a list of entries"),
@@ -131,7 +137,7 @@ GOOD = "- path: '*'\n  page_kb: 25\n  requests: 3\n  script_kb: 6\n"
         ("- a", "1: expected an entry with `path`, `page_kb`, `requests`, `script_kb`"),
         (GOOD.replace("  script_kb: 6\n", ""), "1: the entry has no `script_kb`"),
         (GOOD.replace("25", "25.5"), "2: page_kb: expected a whole number, got '25.5'"),
-        (GOOD.replace("25", "[1]"), "2: page_kb: expected a whole number, got ''"),
+        (GOOD.replace("25", "[1]"), "2: page_kb: expected text, got a list"),
         (GOOD.replace("requests", "request"), "3: unknown key 'request': did you mean"),
         (f"{GOOD}  requests: 4\n", "5: requests stands twice in one entry"),
     ],
@@ -139,7 +145,7 @@ GOOD = "- path: '*'\n  page_kb: 25\n  requests: 3\n  script_kb: 6\n"
 def test_a_file_that_makes_no_sense_is_refused(text: str, message: str, tmp_path: Path) -> None:
     path = tmp_path / "budgets.yaml"
     path.write_text(text, "utf-8")
-    with pytest.raises(BudgetError) as refused:
+    with pytest.raises(SettingsFileError) as refused:
         read_budgets(path)
     assert message in str(refused.value)
 
@@ -156,4 +162,4 @@ def test_the_command_reads_the_file_that_lies_beside_it_and_only_then(
     assert "its budget is 1 kB" in capsys.readouterr().out
     (tmp_path / "budgets.yaml").write_text("- x", "utf-8")
     assert main(["site"]) == 2
-    assert "audit: budgets.yaml:1: expected an entry" in capsys.readouterr().err
+    assert "Error: budgets.yaml:1: expected an entry" in capsys.readouterr().err

@@ -4,8 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from rolepress_audit.cli.command import read_command
-from rolepress_audit.settings.now import Now
+from rolepress_audit.settings.now import Now, read_now
 from rolepress_audit.values.moments import Moment, moment_or_none
 
 DAY = Now(date(2026, 11, 30))
@@ -66,25 +65,17 @@ def test_a_day_is_one_in_the_zone_of_what_is_judged(
     assert (DAY.is_after(read(text)), DAY.is_before(read(text))) == (is_over, is_to_come)
 
 
-def test_a_command_that_names_no_day_judges_for_this_moment() -> None:
-    before = datetime.now(UTC).replace(tzinfo=None)
-    now = read_command(["output"], {}).now
-    assert now.utc is not None
-    assert before <= now.utc <= datetime.now(UTC).replace(tzinfo=None)
+CLOCK = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
-    ("arguments", "environ", "now"),
-    [
-        (["--today", "2026-11-30"], {"BUILD_DATE": "2026-01-01"}, DAY),
-        ([], {"BUILD_DATE": "2026-11-30", "SOURCE_DATE_EPOCH": "0"}, DAY),
-    ],
-)
-def test_a_day_that_is_named_is_taken(
-    arguments: list[str], environ: dict[str, str], now: Now
-) -> None:
-    assert read_command(["output", *arguments], environ).now == now
+def test_without_a_variable_the_clock_tells_the_moment() -> None:
+    assert read_now({}, CLOCK).utc == CLOCK.replace(tzinfo=None)
+
+
+def test_a_day_in_the_environment_comes_before_a_moment() -> None:
+    environ = {"BUILD_DATE": "2026-11-30", "SOURCE_DATE_EPOCH": "0"}
+    assert read_now(environ, CLOCK) == DAY
 
 
 def test_source_date_epoch_is_a_moment() -> None:
-    assert read_command(["output"], {"SOURCE_DATE_EPOCH": "1796085000"}).now.utc == MOMENT.utc
+    assert read_now({"SOURCE_DATE_EPOCH": "1796085000"}, CLOCK).utc == MOMENT.utc

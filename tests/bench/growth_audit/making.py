@@ -7,9 +7,9 @@ from typing import Any
 
 from rolepress_audit.cli.rules import RULES
 from rolepress_audit.cli.runner import audit
-from rolepress_audit.report.formats import FORMATS
+from rolepress_audit.report.formats import FORMATS, format_report
 from rolepress_audit.report.report import Report
-from rolepress_audit.report.suppressions import read_silences, silence
+from rolepress_audit.report.suppressions import apply_suppressions, read_suppressions
 from rolepress_audit.settings.budgets import read_budgets
 from rolepress_audit.settings.now import Now
 from rolepress_audit.settings.options import Options
@@ -26,7 +26,7 @@ def audited(folder: Path) -> Report:
 
     Raises RuntimeError where a check fails.
     """
-    budgets, silences = folder / "budgets.yaml", folder / "audit.yaml"
+    budgets, suppressions = folder / "budgets.yaml", folder / "audit.yaml"
     chosen = read_budgets(budgets) if budgets.exists() else ()
     options = Options(folder, SITE_URL, Now(TODAY), chosen)
     found = read_folder(folder)
@@ -34,16 +34,16 @@ def audited(folder: Path) -> Report:
     broken = [each.message for each in done.findings if each.rule.id == FAULT_OF_THE_AUDIT]
     if broken:
         raise RuntimeError("; ".join(broken))
-    entries = read_silences(silences, RULES) if silences.exists() else ()
-    kept, silenced = silence(done.findings, entries, TODAY, silences.name)
-    return Report(options, kept, silenced, done.pages, len(found.pages), RULES, seconds=0)
+    entries = read_suppressions(suppressions, RULES) if suppressions.exists() else ()
+    kept, suppressed = apply_suppressions(done.findings, entries, TODAY, suppressions.name)
+    return Report(options, kept, suppressed, done.pages, len(found.pages), RULES, seconds=0)
 
 
 def run_reports(folder: Path) -> None:
     """An audit, and what it has to tell in each form."""
     report = audited(folder)
-    for format_report in FORMATS.values():
-        format_report(report)
+    for name in FORMATS:
+        format_report(name, report)
 
 
 def site(name: str, size: int, files: Callable[[int], Mapping[str, str | bytes]]) -> Shape:

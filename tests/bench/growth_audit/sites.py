@@ -202,7 +202,7 @@ SITES = (
     Shape("audit: links to a folder", 100, write_links, audited),
     Shape("audit: reports", 100, write_faults, run_reports),
     site(
-        "findings and silences",
+        "findings and suppressions",
         700,
         lambda n: (
             {f"p{i}/a.html": "<!doctype html>" for i in range(n // 4)}

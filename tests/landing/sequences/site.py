@@ -7,11 +7,10 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from rolepress import feeds, headers, redirects, sitemap
@@ -19,10 +18,9 @@ from rolepress.compression import compressors
 from rolepress.landing.build import build
 from rolepress.landing.host import EXPECTED
 from rolepress.landing.report import Report
-from rolepress.landing.settings import BuildSettings, read_settings
-from rolepress.pages.context import Context
-from rolepress.pages.view import FileView, LateFile, Published, Texts
+from rolepress.landing.settings import read_settings
 from rolepress.rendering import workers
+from tests.plugins import DEFINED, adder
 from tests.small_site import BUILD_DATE, files_of, write_small_site
 
 HANG_SECONDS = 120.0
@@ -63,10 +61,10 @@ class Site:
             "OUTPUT_PATH": str(self.folder / (where or "output")),
             "CACHE_PATH": str(self.folder / f"{where}cache"),
         }
-        settings = read_settings(told, self.day)
-        sitemap.take_key(SimpleNamespace(settings=told))
-        feeds.choose(SimpleNamespace(settings=told))
-        return build(_with_compressors(settings, told), _contribute)
+        settings = read_settings(told, {"BUILD_DATE": self.day.isoformat()}, DEFINED)
+        if "COMPRESSION" in told:
+            settings = replace(settings, compressors=compressors(settings))
+        return build(settings, adder(settings, (sitemap, feeds, redirects, headers)))
 
     def clean(self) -> dict[str, bytes]:
         """The files of a build from nothing."""
@@ -103,19 +101,6 @@ def apart(work: Callable[[], object]) -> int:
         sys.stderr.flush()
         os._exit(FAULT)
     os._exit(DONE)
-
-
-def _with_compressors(settings: BuildSettings, told: dict[str, Any]) -> BuildSettings:
-    if "COMPRESSION" not in told:
-        return settings
-    return replace(settings, compressors=compressors(told))
-
-
-def _contribute(
-    context: Context, published: Sequence[Published], texts: Texts
-) -> Iterator[FileView | LateFile]:
-    for plugin in (sitemap, feeds, redirects, headers):
-        yield from plugin.add_views(context, published, texts)
 
 
 def end_of(child: int) -> int:

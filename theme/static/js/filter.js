@@ -52,7 +52,7 @@ async function show() {
   showCounts(wanted);
 }
 
-/** Beside each choice, how many entries it would leave; one that would leave none is greyed out. */
+/** Beside each choice, how many entries it would leave; one that would leave none is grayed out. */
 function showCounts(wanted) {
   if (pagination && !rest) return; // those of the whole list stand in the page
   for (const select of findAll("select", form)) {

@@ -70,7 +70,7 @@ async function titleWords() {
   return vocabulary;
 }
 
-/** Letters to add, drop, change or swap with their neighbour (Damerau–Levenshtein, restricted). */
+/** Letters to add, drop, change or swap with their neighbor (Damerau–Levenshtein, restricted). */
 function distance(one, other) {
   const rows = [[...Array(other.length + 1).keys()]];
   for (let i = 1; i <= one.length; i += 1) {

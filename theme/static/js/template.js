@@ -62,7 +62,7 @@ function raiseHeadings(copy) {
 
 const rank = (heading) => Number(heading.localName[1]);
 
-// --- Text without HTML, as the site's own files are written (plugins/markdown, plugins/downloads).
+// --- Text without HTML, as the site's own files are written (rolepress/markdown, rolepress/downloads).
 
 const BLOCKS = new Set(
   `blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary table

@@ -4,15 +4,14 @@ import os
 import sys
 import sysconfig
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from pelican import get_config
 from pelican.settings import get_settings_from_file
 
 from rolepress.core.package import CODE_FOLDERS
-from rolepress.landing.theme import template_folders
+from rolepress.landing.settings import BuildSettings
 from rolepress.rendering.fonts import FOLDER as FONTS
 from rolepress.serving.messages import Ready
 
@@ -20,13 +19,13 @@ INSTALLED = ("stdlib", "platstdlib", "purelib", "platlib")
 """Python's names for the folders of modules that nobody edits."""
 
 
-def places_of(settings: Mapping[str, Any]) -> Ready:
-    """The places that Pelican's settings name."""
-    templates = template_folders(settings)
+def places_of(settings: BuildSettings) -> Ready:
+    """The places that the settings name."""
+    templates = settings.template_folders
     return Ready(
-        read_each_time=_absolute([settings["PATH"], settings["THEME"], *templates]),
+        read_each_time=_absolute([settings.content, settings.theme, *templates]),
         read_once=_absolute(folder / FONTS for folder in templates) + imported_files(),
-        left_alone=_absolute([settings["OUTPUT_PATH"], settings["CACHE_PATH"]]),
+        left_alone=_absolute([settings.output, settings.cache]),
     )
 
 

@@ -2,17 +2,13 @@
 
 import signal
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
 
 from pelican import get_instance
 from pelican.log import init as init_logging
 
-from rolepress.core.urls import base_path
 from rolepress.landing.report import Report
-from rolepress.landing.setting_values import site_url
 from rolepress.landing.settings import BuildSettings
 from rolepress.landing.signals import replacing, reporting
 from rolepress.serving.engine.line import Line
@@ -23,13 +19,14 @@ from rolepress.serving.messages import GO_AHEAD, Built, Replacing
 class Site:
     """One site, with its settings as they were when it was made."""
 
-    settings: Mapping[str, Any]
+    settings: BuildSettings
 
     def __init__(self, arguments: Namespace, line: Line) -> None:
         """Read the settings, as the command `pelican` does. Raises whatever they raise."""
         # As for `make site`, what is logged as an error stops the build.
         init_logging(arguments.verbosity, fatal="errors", name="pelican", handler=None)
-        self._pelican, self.settings = get_instance(arguments)
+        self._pelican, _ = get_instance(arguments)
+        self.settings = self._pelican.landing
         self._line = line
         self._is_quiet = False
         replacing.connect(self._ask_for_leave)
@@ -43,8 +40,8 @@ class Site:
         self._is_quiet = quietly
         with _stopped_by_ctrl_c():
             self._pelican.run()
-        output = str(Path(self.settings["OUTPUT_PATH"]).absolute())
-        return Built(output, imported_files(), base_path(site_url(self.settings["SITEURL"])))
+        output = str(self.settings.output.absolute())
+        return Built(output, imported_files(), self.settings.site.base)
 
     def _ask_for_leave(self, _settings: BuildSettings) -> None:
         """Wait until no visitor is being handed a file."""

@@ -1,15 +1,17 @@
-"""A report in the forms that people and their tools read, one module each."""
+"""A report in the formats that people and their tools read, one module each."""
 
-from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from rolepress_audit.report.formats import github, html, json_report, junit, sarif, text
-from rolepress_audit.report.report import Report
+if TYPE_CHECKING:  # to list the formats takes no report
+    from rolepress_audit.report.report import Report
 
-FORMATS: dict[str, Callable[[Report], str]] = {
-    "text": text.format_report,
-    "json": json_report.format_report,
-    "sarif": sarif.format_report,
-    "github": github.format_report,
-    "junit": junit.format_report,
-    "html": html.format_report,
-}
+FORMATS = ("text", "json", "sarif", "github", "junit", "html")
+"""The modules here that have a function `format_report`."""
+
+
+def format_report(name: str, report: "Report") -> str:
+    """A report in one of the formats, whose module is imported only now."""
+    module = import_module(f"{__name__}.{name}")
+    text: str = module.format_report(report)
+    return text

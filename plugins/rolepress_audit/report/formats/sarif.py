@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from rolepress_audit.findings.finding import Finding, Rule
 from rolepress_audit.report.report import Report
-from rolepress_audit.report.suppressions import Silenced
+from rolepress_audit.report.suppressions import Suppressed
 from rolepress_base.digests import digest
 
 SCHEMA = (
@@ -19,12 +19,12 @@ RELATED_MAX = 100
 
 
 def format_report(report: Report) -> str:
-    """One run, whose rules are all that the audit has. Silenced findings are suppressed results."""
+    """SARIF with one run. Its rules are all rules of the audit."""
     indices = {rule: index for index, rule in enumerate(report.rules)}
     results = [_result(report, each, indices) for each in report.findings]
     results += [
         {**_result(report, each.finding, indices), "suppressions": [_suppression(each)]}
-        for each in report.silenced
+        for each in report.suppressed
     ]
     driver = {"name": "rolepress-audit", "rules": [_rule(rule) for rule in report.rules.values()]}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
@@ -65,8 +65,8 @@ def _others(report: Report, finding: Finding) -> list[dict[str, Any]]:
     return [{"physicalLocation": {"artifactLocation": {"uri": uri}}} for uri in uris]
 
 
-def _suppression(silenced: Silenced) -> dict[str, str]:
-    why = f"{silenced.silence.reason} (until {silenced.silence.until})"
+def _suppression(suppressed: Suppressed) -> dict[str, str]:
+    why = f"{suppressed.suppression.reason} (until {suppressed.suppression.until})"
     return {"kind": "external", "justification": why}
 
 

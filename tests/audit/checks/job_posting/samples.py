@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
-from rolepress_audit.checks.job_posting import CHECKS
+from rolepress_audit.checks import job_posting
+from rolepress_audit.checks.check import PageCheck, checks_in
 from rolepress_audit.findings.finding import Finding
 from rolepress_audit.html.page import Page
 from rolepress_audit.settings.options import Options
-from tests.audit.pages import page_of
+from tests.audit.pages import ids, page_of, without
+
+CHECKS: tuple[PageCheck, ...] = checks_in(job_posting)
 
 GONE = "(gone)"
 """Takes a property out of the posting."""
@@ -97,7 +101,17 @@ def html(*scripts: object, shown: str = "", lang: str = "en", head: str = "") ->
     )
 
 
+@cache
+def _broken_by_sample() -> list[str]:
+    return ids(found_by_all(html(posting())))
+
+
 def found_on(text: str, options: Options | None = None) -> list[Finding]:
+    """What checks of job postings find on a page, without what the sample itself breaks."""
+    return without(found_by_all(text, options), _broken_by_sample())
+
+
+def found_by_all(text: str, options: Options | None = None) -> list[Finding]:
     """What all checks of job postings find on a page."""
     page = page_of(text)
     if options:

@@ -9,6 +9,7 @@ from tests.audit.checks.job_posting.samples import (
     SALARY,
     address,
     body,
+    found_by_all,
     found_on,
     html,
     messages,
@@ -379,4 +380,4 @@ def test_a_finding_names_the_line_of_its_property() -> None:
 
 
 def test_the_page_that_each_fault_starts_from_has_none() -> None:
-    assert not found_on(html(posting()))
+    assert not found_by_all(html(posting()))

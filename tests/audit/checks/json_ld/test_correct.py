@@ -4,7 +4,15 @@ from typing import Any
 
 import pytest
 
-from tests.audit.checks.json_ld.scripts import SCHEMA, Data, findings_in, found, page_with, thing
+from tests.audit.checks.json_ld.scripts import (
+    SCHEMA,
+    Data,
+    findings_in,
+    found,
+    found_by_all,
+    page_with,
+    thing,
+)
 
 ADDRESS = {"@type": "PostalAddress", "addressLocality": "Oslo", "addressCountry": "NO"}
 HERE = "https://jobs.example/jobs/x/"
@@ -433,6 +441,10 @@ CORRECT: dict[str, Data] = {
 @pytest.mark.parametrize("name", CORRECT)
 def test_a_correct_page_has_no_finding(name: str) -> None:
     assert [(f.rule.id, f.message) for f in found(CORRECT[name])] == []
+
+
+def test_the_sample_has_nothing_to_find() -> None:
+    assert found_by_all(page_with(thing("Person"))) == []
 
 
 def test_several_scripts_may_refer_to_each_other() -> None:

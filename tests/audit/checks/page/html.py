@@ -1,10 +1,15 @@
 """A correct page, of which a test changes what it is about."""
 
 from collections.abc import Iterable
+from functools import cache
 
-from rolepress_audit.checks.page import CHECKS
+from rolepress_audit.checks import page as checks
+from rolepress_audit.checks.check import PageCheck, checks_in
 from rolepress_audit.findings.finding import Finding
-from tests.audit.pages import SITE_URL, page_of
+from rolepress_audit.html.page import Page
+from tests.audit.pages import SITE_URL, ids, page_of, without
+
+CHECKS: tuple[PageCheck, ...] = checks_in(checks)
 
 URL = f"{SITE_URL}/jobs/x/"
 PARTS = {
@@ -33,10 +38,24 @@ def make_page(**changes: str) -> str:
     )
 
 
-def all_findings(html: str, path: str = "jobs/x/index.html") -> list[Finding]:
+def found_by_all(page: Page) -> list[Finding]:
     """What all checks of pages find."""
-    page = page_of(html, path)
     return [finding for check in CHECKS for finding in check.check(page)]
+
+
+@cache
+def _broken_by_sample() -> list[str]:
+    return ids(found_by_all(page_of(make_page())))
+
+
+def all_findings(html: str, path: str = "jobs/x/index.html") -> list[Finding]:
+    """The same without what the page as it is above breaks."""
+    return findings_on(page_of(html, path))
+
+
+def findings_on(page: Page) -> list[Finding]:
+    """The same for a page of any bytes."""
+    return without(found_by_all(page), _broken_by_sample())
 
 
 def told(findings: Iterable[Finding]) -> list[tuple[str, str]]:

@@ -1,15 +1,20 @@
 """A small correct site, of which a test changes what it is about."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from rolepress_audit.checks.site import CHECKS
+from rolepress_audit.checks import site as checks
+from rolepress_audit.checks.check import SiteCheck, checks_in
 from rolepress_audit.findings.finding import Finding
 from rolepress_audit.html.page import Page
 from rolepress_audit.site.site import Site
 from rolepress_audit.site.summary import summarise
 from rolepress_audit.site_files.folder import read_folder, url_of
-from tests.audit.pages import SITE_URL, options, write_files
+from tests.audit.pages import SITE_URL, ids, options, without, write_files
+
+CHECKS: tuple[SiteCheck, ...] = checks_in(checks)
 
 Files = dict[str, str | bytes]
 Changes = Mapping[str, str | bytes | None]
@@ -87,10 +92,20 @@ def site_of(folder: Path, files: Files) -> Site:
     return Site(options(folder), found, pages)
 
 
-def site_findings(folder: Path, files: Files) -> list[Finding]:
+def found_by_all(site: Site) -> list[Finding]:
     """What all checks of the site find."""
-    site = site_of(folder, files)
     return [finding for check in CHECKS for finding in check.check(site)]
+
+
+@cache
+def _broken_by_sample() -> list[str]:
+    with TemporaryDirectory() as folder:
+        return ids(found_by_all(site_of(Path(folder), make_site())))
+
+
+def site_findings(folder: Path, files: Files) -> list[Finding]:
+    """The same without what the site as it is above breaks."""
+    return without(found_by_all(site_of(folder, files)), _broken_by_sample())
 
 
 def redirect(target: str) -> str:

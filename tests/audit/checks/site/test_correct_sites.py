@@ -10,11 +10,13 @@ from tests.audit.checks.site.pages import (
     WORDS,
     Changes,
     Files,
+    found_by_all,
     make_page,
     make_site,
     make_sitemap,
     redirect,
     site_findings,
+    site_of,
 )
 from tests.audit.pages import SITE_URL, TODAY
 
@@ -265,6 +267,10 @@ CORRECT: dict[str, Changes] = {
 @pytest.mark.parametrize("name", CORRECT)
 def test_nothing_is_found_on_a_correct_site(name: str, tmp_path: Path) -> None:
     assert not told(site_findings(tmp_path, make_site(**CORRECT[name])))
+
+
+def test_the_sample_has_nothing_to_find(tmp_path: Path) -> None:
+    assert not told(found_by_all(site_of(tmp_path, make_site())))
 
 
 def test_nothing_is_found_on_a_site_without_slashes(tmp_path: Path) -> None:

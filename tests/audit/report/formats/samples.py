@@ -5,7 +5,7 @@ from typing import Any
 
 from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.report.report import Report
-from rolepress_audit.report.suppressions import Silence, Silenced
+from rolepress_audit.report.suppressions import Suppressed, Suppression
 from rolepress_audit.site.summary import PageSummary, summarise
 from tests.audit.pages import TODAY, options, page_of
 
@@ -23,10 +23,10 @@ def make_finding(rule: Rule = ERROR, path: str = "jobs/x/index.html", **changes:
     return Finding(rule, path, **(defaults | changes))
 
 
-def make_silenced(**changes: Any) -> Silenced:
-    """A silenced finding."""
-    entry = Silence("X901", "jobs/*", "the client wants it", TODAY, line=1)
-    return Silenced(make_finding(**changes), entry)
+def make_suppressed(**changes: Any) -> Suppressed:
+    """A suppressed finding."""
+    entry = Suppression("X901", "jobs/*", "the client wants it", TODAY, line=1)
+    return Suppressed(make_finding(**changes), entry)
 
 
 def summary_of(html: str, path: str = "jobs/x/index.html") -> PageSummary:
@@ -40,7 +40,7 @@ def make_report(*findings: Finding, **changes: Any) -> Report:
     defaults: dict[str, Any] = {
         "options": options(Path("output")),
         "findings": findings,
-        "silenced": (),
+        "suppressed": (),
         "pages": pages,
         "page_count": 2,
         "rules": {rule.id: rule for rule in (ERROR, WARNING)},

@@ -15,7 +15,7 @@ from tests.audit.report.formats.samples import (
     WARNING,
     make_finding,
     make_report,
-    make_silenced,
+    make_suppressed,
     summary_of,
 )
 
@@ -111,9 +111,9 @@ def test_the_filter_counts_what_it_shows() -> None:
     ]
 
 
-def test_silenced_findings_are_listed_with_reason_and_date() -> None:
-    soup = read(make_report(silenced=(make_silenced(),)))
-    (item,) = soup.select(".silenced li")
+def test_suppressed_findings_are_listed_with_reason_and_date() -> None:
+    soup = read(make_report(suppressed=(make_suppressed(),)))
+    (item,) = soup.select(".suppressed li")
     assert " ".join(item.text.split()) == (
         "X901 in jobs/x/index.html, line 7: something is wrong "
         "until 2026-11-22: the client wants it"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from rolepress_audit.report.formats.text import format_report
 from tests.audit.pages import options
-from tests.audit.report.formats.samples import WARNING, make_finding, make_report, make_silenced
+from tests.audit.report.formats.samples import WARNING, make_finding, make_report, make_suppressed
 
 
 def test_says_where_what_and_the_remedy_file_by_file() -> None:
@@ -12,7 +12,7 @@ def test_says_where_what_and_the_remedy_file_by_file() -> None:
         make_finding(path="a.html"),
         make_finding(WARNING, path="a.html", line=9),
         make_finding(path="b.html"),
-        silenced=(make_silenced(),),
+        suppressed=(make_suppressed(),),
     )
     assert format_report(report) == (
         "output/a.html:7: error X901: something is wrong\n"
@@ -26,7 +26,7 @@ def test_says_where_what_and_the_remedy_file_by_file() -> None:
         "  fix: put it right\n"
         "  see docs/rules/X901.md\n"
         "\n"
-        "2 pages read in 0.2 seconds: 2 errors and 1 warning in 2 files; 1 silenced\n"
+        "2 pages read in 0.2 seconds: 2 errors and 1 warning in 2 files; 1 suppressed\n"
     )
 
 

@@ -24,16 +24,16 @@ def format_report(report: Report) -> str:
             "pages": report.page_count,
             "errors": sum(f.rule.severity == "error" for f in report.findings),
             "warnings": sum(f.rule.severity == "warning" for f in report.findings),
-            "silenced": len(report.silenced),
+            "suppressed": len(report.suppressed),
         },
         "findings": [_finding(report, each) for each in report.findings],
-        "silenced": [
+        "suppressed": [
             {
                 **_finding(report, each.finding),
-                "reason": each.silence.reason,
-                "until": each.silence.until.isoformat(),
+                "reason": each.suppression.reason,
+                "until": each.suppression.until.isoformat(),
             }
-            for each in report.silenced
+            for each in report.suppressed
         ],
         "pages": [_page(each, decisions) for each in report.pages],
     }

@@ -9,7 +9,7 @@ import pytest
 from rolepress.domain.documents import Document, Job
 from rolepress.domain.redirects import Redirect
 from rolepress.domain.sections import Gist, Link
-from rolepress.landing.endings import ended_pages
+from rolepress.landing.expired_pages import expired_pages
 from tests.builders import make_job, make_role
 from tests.small_site import small_settings
 
@@ -31,7 +31,7 @@ def ended(
     *documents: Document, day: date = date(2026, 11, 22), redirects: tuple[Redirect, ...] = ()
 ) -> set[str]:
     settings = replace(small_settings(Path("nowhere")), build_date=day)
-    return set(ended_pages(documents, redirects, settings))
+    return set(expired_pages(documents, redirects, settings))
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,8 @@ def test_a_page_ends_90_days_after_its_vacancy_closed(day: date, expected: set[s
 
 def test_a_setting_says_for_how_long_a_page_stays() -> None:
     settings = replace(small_settings(Path("nowhere")), build_date=date(2026, 8, 2))
-    assert ended_pages([old_job()], (), replace(settings, closed_days=0)) == {URL}
-    assert not ended_pages([old_job()], (), replace(settings, closed_days=1))
+    assert expired_pages([old_job()], (), replace(settings, closed_days=0)) == {URL}
+    assert not expired_pages([old_job()], (), replace(settings, closed_days=1))
 
 
 def test_an_open_vacancy_and_a_draft_keep_what_they_have() -> None:

@@ -1,7 +1,7 @@
-"""Which pages of closed vacancies are made no more.
+"""Which pages of closed vacancies are no longer made.
 
-A page ends some time after its vacancy closed, on a day when perhaps nobody is there to mend what
-leads to it. So it stays while a text of the site links to it, or a redirect leads there.
+A page expires some time after its vacancy closed, perhaps on a day when nobody is there to mend
+what leads to it. So it stays as long as a text of the site links to it or a redirect leads there.
 """
 
 from collections import defaultdict
@@ -10,33 +10,30 @@ from collections.abc import Iterable, Sequence
 from rolepress.content.links import document_url
 from rolepress.domain.catalog import group_by
 from rolepress.domain.documents import Document, Job
-from rolepress.domain.lifecycle import past_ending
+from rolepress.domain.lifecycle import is_expired
 from rolepress.domain.redirects import Redirect
 from rolepress.landing.settings import BuildSettings
 
 
-def ended_pages(
+def expired_pages(
     documents: Sequence[Document], redirects: Iterable[Redirect], settings: BuildSettings
 ) -> frozenset[str]:
-    """The paths of ended jobs' pages, each in the site's own language; a draft never had one."""
-    ended = {d.original_url for d in documents if isinstance(d, Job) and _is_over(d, settings)}
+    """The paths of expired jobs' pages, each in the site's own language. A draft never had one."""
+    day, days = settings.build_date, settings.closed_days
+    jobs = (each for each in documents if isinstance(each, Job) and not each.draft)
+    expired = {job.original_url for job in jobs if is_expired(job, day, days)}
     paths = {document.url: document.original_url for document in documents}
     links = group_by(documents, lambda document: [document.original_url])
     old = {redirect.source for redirect in redirects}
     led_to = {redirect.target for redirect in redirects}
-    led_to |= {url for page in links.keys() - ended for url in _links(links[page])}
+    led_to |= {url for page in links.keys() - expired for url in _links(links[page])}
     waiting = list(led_to)
     while waiting:
         page = paths.get(waiting.pop(), "")
-        if page in ended and page not in old:
-            ended.remove(page)
+        if page in expired and page not in old:
+            expired.remove(page)
             waiting += _links(links[page])  # it stays, and so does what it leads to
-    return frozenset(ended)
-
-
-def _is_over(job: Job, settings: BuildSettings) -> bool:
-    ending = past_ending(job, settings.build_date, settings.closed_days)
-    return ending is not None and not job.draft
+    return frozenset(expired)
 
 
 def leading_to(
