@@ -113,6 +113,10 @@ format: $(dev_packages) ## Format the code, and mend what ruff can mend
 	@$(python) -m ruff check --fix-only
 	@$(python) -m ruff format
 
+.PHONY: shape
+shape: $(dev_packages) ## Measure the code: its lines, what stands twice, which package imports which
+	@$(python) -m tests.shape
+
 docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas in docs/ anew
 	@$(rolepress) reference
 	@$(python) -m rolepress_audit.cli.rules_page

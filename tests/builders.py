@@ -170,6 +170,13 @@ def make_guide(**changes: Any) -> Guide:
     return Guide(**(defaults | changes))
 
 
+def make_job_description(**changes: Any) -> JobDescription:
+    """A job description to copy, for the role of `make_role`."""
+    defaults = _document("job-descriptions", changes.get("slug", "backend-tech-lead"))
+    defaults |= {"title": "Backend Tech Lead Sample", "role": "backend-tech-lead"}
+    return JobDescription(**(defaults | changes))
+
+
 def make_vacancy(
     *, data: ReferenceData | None = None, role_page: Role | None = None, **changes: Any
 ) -> Vacancy:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rolepress.domain.documents import Job, Role
-from rolepress.domain.job_posting import Contact, JobPosting
+from rolepress.domain.job_posting import Contact, JobPosting, JobPostingWords
 from rolepress.domain.model import Model
 from rolepress.domain.place import Place
 from rolepress.domain.reference_data import Employer, OccupationCode
@@ -132,11 +132,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return settings.output
 
 
-TRANSLATED = {
-    *("work_hours", "industry", "employment_unit", "incentive_compensation"),
-    *("special_commitments", "eligibility_to_work_requirement", "physical_requirement"),
-    *("security_clearance_requirement", "sensory_requirement"),
-}
+TRANSLATED = JobPostingWords.model_fields.keys() - OVER
 PAGES = ("jobs/dated", "jobs/at-once", "jobs/later", "roles/advertised", "de/jobs/dated")
 
 

@@ -229,6 +229,23 @@ def test_market_pay_names_its_source_and_its_time(built_site: Path) -> None:
     assert "May 2025" in text
 
 
+def test_the_navigation_says_where_in_it_a_page_is(built_site: Path) -> None:
+    """WAI-ARIA, `aria-current`: `page` for the page itself, `true` for a list above it."""
+
+    def current(url: str) -> dict[str, str]:
+        links = page(built_site, url).select(".header__link[aria-current]")
+        return {str(link["href"]): str(link["aria-current"]) for link in links}
+
+    assert current("/") == {}
+    assert current("/jobs/") == {"/jobs/": "page"}
+    assert current("/jobs/in/germany/") == {"/jobs/": "true"}
+
+
+def test_a_page_has_one_box_to_search_from(built_site: Path) -> None:
+    for url, found in pages(built_site):
+        assert len(found.select(".search-box")) == 1, url
+
+
 def test_every_link_into_the_site_leads_somewhere(built_site: Path) -> None:
     ids: dict[str, set[str]] = {}
     for url, document in pages(built_site):

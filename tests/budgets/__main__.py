@@ -6,7 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from rolepress_audit.settings.budgets import KB, Budget, budget_for, read_budgets
+from rolepress_audit.settings.budgets import Budget, budget_for, read_budgets
+from rolepress_audit.values.sizes import KB
 from tests.browser.chromium import NoChromiumError, start_chromium
 from tests.browser.kinds import KINDS
 from tests.budgets.measuring import Cost, measure

@@ -60,7 +60,7 @@ def test_the_list_of_commands_is_there_before_anything_heavy_is_imported() -> No
         (["nope"], "No such command 'nope'."),
         (["ledger", "chek"], "No such command 'chek'."),
         (["ledger"], "Usage: rolepress ledger [OPTIONS] COMMAND"),
-        (["feeds", "--feed", "myspace"], "'myspace' is not one of 'atom', 'json', 'indeed'"),
+        (["feeds", "--feed", "myspace"], "'myspace' is not one of 'atom', 'json', 'adzuna'"),
         (["discovery", "changes", "one"], "Missing argument 'NEW'."),
         (["feeds", "--settings", "nowhere.py"], "nowhere.py: there is no such Python file"),
     ],

@@ -123,8 +123,8 @@ def test_turning_them_off_removes_them_and_on_again_makes_them_of_pages_as_they_
     ("given", "message"),
     [
         ("br", r"expected a list such as \['br', 'gzip'\], got 'br'"),
-        (["brotli"], "there is no way 'brotli'; "),
-        (["br", "br"], "'br' is named twice; name each way once"),
+        (["brotli"], "there is no codec 'brotli'; "),
+        (["br", "br"], "'br' is named twice; name each codec once"),
     ],
 )
 def test_a_wrong_setting_is_refused(given: object, message: str) -> None:
@@ -132,6 +132,6 @@ def test_a_wrong_setting_is_refused(given: object, message: str) -> None:
         COMPRESSION.read(given)
 
 
-def test_the_setting_can_name_one_way_and_none_named_is_both() -> None:
+def test_the_setting_can_name_one_codec_and_none_named_is_both() -> None:
     assert COMPRESSION.read(["gzip"]) == ("gzip",)
     assert COMPRESSION.default == ("br", "gzip")

@@ -20,9 +20,9 @@ def test_every_known_heading_opens_its_section(language: str) -> None:
 
 @pytest.mark.parametrize("language", heading_languages())
 def test_a_language_has_headings_for_every_kind(language: str) -> None:
-    kinds, choose_one = headings_in(language)
-    assert kinds.keys() == set(SectionKind) - {SectionKind.PROSE}
-    assert all([*kinds.values(), choose_one])
+    found = headings_in(language)
+    assert found.kinds.keys() == set(SectionKind) - {SectionKind.PROSE}
+    assert all([*found.kinds.values(), found.choose_one])
 
 
 @pytest.mark.parametrize("language", heading_languages())

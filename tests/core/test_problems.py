@@ -3,12 +3,12 @@
 import pytest
 
 from rolepress.core.problems import (
-    SOURCE_LINE_MAX_CHARS,
     ContentError,
     Problem,
     Rule,
     Span,
     format_problem,
+    format_problems,
 )
 from rolepress_base.messages import count
 
@@ -77,7 +77,7 @@ def test_the_caret_stands_under_the_letters(
 def test_a_long_line_is_cut_to_the_part_around_the_caret(column: int) -> None:
     source = "".join(chr(ord("a") + number % 26) for number in range(300))
     shown, carets = format_problem(make_problem(source, Span(7, column))).split("\n")[1:3]
-    assert len(shown) == SOURCE_LINE_MAX_CHARS + len("   7 | ")
+    assert len(shown) == 100 + len("   7 | ")
     assert shown[carets.index("^")] == source[column - 1]
     assert shown.endswith("…") == (column <= 250)
     assert ("| …" in shown) == (column > 50)
@@ -116,6 +116,13 @@ def test_a_message_leaves_words_and_emoji_whole(words: str) -> None:
 
 def make_problem_about(value: str) -> Problem:
     return Problem("a.md", Rule.WRONG_VALUE, f"got '{value}'", "correct it")
+
+
+def test_a_file_with_very_many_problems_has_the_first_hundred_laid_out() -> None:
+    problems = [make_problem("x", Span(line)) for line in range(1, 131)]
+    said = format_problems(problems)
+    assert said.count(": error ") == 100
+    assert "and 30 more" in said
 
 
 def test_problems_come_sorted_by_file_and_place_and_each_once() -> None:

@@ -64,7 +64,7 @@ def test_a_line_that_is_no_entry_is_named_with_its_remedy(line: str) -> None:
     ledger, (problem,) = read_ledger(PATH, text.encode())
     assert list(ledger.entries) == ["pages/about.md"]
     assert (problem.rule, problem.span.line) == (Rule.BAD_LEDGER, 2)
-    assert "is no entry of the ledger: a file, what it says, and a date" in problem.message
+    assert "is not an entry of the ledger, which has a file, a digest and a date" in problem.message
     assert format_problem(problem).endswith(
         "fix: run `make ledger`, which keeps the entries and drops every other line"
     )

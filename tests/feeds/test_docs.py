@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from rolepress.feeds.linkedin import JOBS_MAX
+from rolepress.feeds.partners import PARTNERS, partner
+from rolepress.feeds.partners.linkedin import JOBS_MAX
 from rolepress.feeds.setting import NAMES
 from rolepress.feeds.table import Need, Partner
-from rolepress.feeds.views import PARTNERS
 
 DOCS = (Path(__file__).parents[2] / "docs" / "feeds.md").read_text(encoding="utf-8")
 
@@ -28,19 +28,19 @@ def rows(partner: Partner) -> Iterator[tuple[str, str]]:
                 yield name, cells[-1]
 
 
-@pytest.mark.parametrize("partner", PARTNERS.values(), ids=lambda p: p.name)
+@pytest.mark.parametrize("partner", [*map(partner, PARTNERS)], ids=PARTNERS)
 def test_every_element_of_a_feed_is_explained(partner: Partner) -> None:
     names = [*(field.name for field in partner.head), *(field.name for field in partner.fields)]
     assert not [name for name in names if f"`{name}`" not in section(partner)]
 
 
-@pytest.mark.parametrize("partner", PARTNERS.values(), ids=lambda p: p.name)
+@pytest.mark.parametrize("partner", [*map(partner, PARTNERS)], ids=PARTNERS)
 def test_no_element_is_explained_that_a_feed_does_not_have(partner: Partner) -> None:
     known = {field.name for field in partner.fields} | {"_job"}
     assert {name for name, _ in rows(partner)} <= known
 
 
-@pytest.mark.parametrize("partner", PARTNERS.values(), ids=lambda p: p.name)
+@pytest.mark.parametrize("partner", [*map(partner, PARTNERS)], ids=PARTNERS)
 def test_what_is_required_is_said_to_be(partner: Partner) -> None:
     words = {Need.REQUIRED: "yes", Need.ON_SITE: "unless remote", Need.OPTIONAL: "no"}
     said = dict(rows(partner))
@@ -57,4 +57,4 @@ def test_every_feed_that_can_be_chosen_is_in_the_table() -> None:
 
 
 def test_the_cap_of_linkedin_is_named() -> None:
-    assert f"{JOBS_MAX:,} jobs" in section(PARTNERS["linkedin"])
+    assert f"{JOBS_MAX:,} jobs" in section(partner("linkedin"))

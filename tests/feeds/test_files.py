@@ -10,16 +10,18 @@ from hypothesis import strategies as st
 
 from rolepress.domain.documents import Document
 from rolepress.domain.place import Workplace
-from rolepress.feeds.adzuna import ADZUNA
 from rolepress.feeds.engine import Written
 from rolepress.feeds.entry import spots
-from rolepress.feeds.indeed import INDEED
-from rolepress.feeds.linkedin import ID_MAX_CHARS, JOBS_MAX, LINKEDIN
+from rolepress.feeds.partners import PARTNERS, partner
+from rolepress.feeds.partners.linkedin import JOBS_MAX
 from rolepress.feeds.table import Partner
-from rolepress.feeds.views import PARTNERS
 from tests.builders import make_place, make_posting, make_role
 from tests.feeds.files import full_job, jobs_context, rendered, written
 from tests.pages.contexts import make_context
+
+ADZUNA = partner("adzuna")
+INDEED = partner("indeed")
+LINKEDIN = partner("linkedin")
 
 IDS = {"indeed": "referencenumber", "linkedin": "partnerJobId", "adzuna": "id", "json": "id"}
 BERLIN = make_place(region="Berlin")
@@ -112,7 +114,7 @@ def test_a_long_reference_is_cut_for_linkedin_and_stays_unique() -> None:
     slugs = ["x" * 70 + ending for ending in ("a", "b")]
     found = ids(written(LINKEDIN, jobs_context(*(full_job(slug=slug) for slug in slugs))))
     assert len({*found}) == 2
-    assert {len(name) for name in found} == {ID_MAX_CHARS}
+    assert {len(name) for name in found} == {40}
 
 
 def slugs_of(found: Written) -> dict[str, list[str]]:

@@ -7,18 +7,20 @@ import pytest
 
 from rolepress.domain.job_posting import CONFIDENTIAL, Contact
 from rolepress.domain.place import Workplace
-from rolepress.feeds.adzuna import ADZUNA
 from rolepress.feeds.atom import ENTRIES_MAX
 from rolepress.feeds.engine import LeftOut
 from rolepress.feeds.entry import FeedEntry
-from rolepress.feeds.indeed import INDEED
-from rolepress.feeds.json_feed import JSON_FEED
-from rolepress.feeds.linkedin import LINKEDIN
+from rolepress.feeds.partners import PARTNERS, partner
 from rolepress.feeds.table import Field, Need, Partner
-from rolepress.feeds.views import PARTNERS, left_out, report_lines, write_feeds
+from rolepress.feeds.views import left_out, report_lines, write_feeds
 from tests.builders import make_place, make_role, make_site
 from tests.feeds.files import LEAD, body, full_job, jobs_context, written
 from tests.pages.contexts import make_context
+
+ADZUNA = partner("adzuna")
+INDEED = partner("indeed")
+LINKEDIN = partner("linkedin")
+JSON_FEED = partner("json")
 
 SHORT = "<p>" + "x" * 99 + "</p>"
 ENOUGH = "<p>" + "x" * 100 + "</p>"
@@ -31,12 +33,12 @@ def reasons(partner: Partner, text: str = LEAD, **changes: Any) -> list[str]:
     return [each.reason for each in found.left_out]
 
 
-@pytest.mark.parametrize("partner", PARTNERS.values(), ids=lambda p: p.name)
+@pytest.mark.parametrize("partner", [*map(partner, PARTNERS)], ids=PARTNERS)
 def test_a_job_with_what_is_required_is_in_every_feed(partner: Partner) -> None:
     assert not reasons(partner)
 
 
-@pytest.mark.parametrize("partner", PARTNERS.values(), ids=lambda p: p.name)
+@pytest.mark.parametrize("partner", [*map(partner, PARTNERS)], ids=PARTNERS)
 def test_every_required_element_has_a_reason_or_is_never_missing(partner: Partner) -> None:
     """Titles, addresses and names of ours are there by construction; nothing else is."""
     ours = {"title", "url", "applyUrl", "id", "referencenumber", "requisitionid", "partnerJobId"}
@@ -231,11 +233,11 @@ def test_the_report_names_files_by_reason() -> None:
             "  left out of it: content/roles/backend-tech-lead.md: the role has no date; "
             "add `date_published`"
         ),
+        "feed adzuna: 8 entries in /feeds/adzuna.xml",
         "feed indeed: 1 entry in /feeds/indeed.xml",
         (
             "  left out of it: content/jobs/job-0.md, content/jobs/job-1.md, "
             "content/jobs/job-2.md, content/jobs/job-3.md, content/jobs/job-4.md and 2 others: "
             "Indeed asks for the state or region of a place; add `region` to it"
         ),
-        "feed adzuna: 8 entries in /feeds/adzuna.xml",
     ]

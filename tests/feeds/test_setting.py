@@ -7,8 +7,8 @@ import pytest
 import rolepress.feeds as plugin
 from rolepress.core.settings import SettingsError
 from rolepress.feeds.atom import ATOM
+from rolepress.feeds.partners import PARTNERS
 from rolepress.feeds.setting import FEEDS, NAMES
-from rolepress.feeds.views import PARTNERS
 from rolepress.landing.signals import Build
 from tests.conftest import run_pelican
 from tests.feeds.files import body, full_job, jobs_context, rendered

@@ -29,7 +29,9 @@ PAGES = Pages(
     ("/", "/404.html", "/jobs/", "/jobs/x/", "/search/", "/de/jobs/x/", "/de/search/"), ("de",)
 )
 ASKED = {"/jobs/": ["run"], "/search/": ["run", "compile"]}
-FEED = FileView("/feeds/jobs.xml", "feeds/atom.xml", feed_title="Jobs")
+FEED = FileView(
+    "/feeds/jobs.xml", "feeds/atom.xml", feed_title="Jobs", media_type="application/atom+xml"
+)
 FILES = (FEED, FileView("/site.webmanifest", "manifest"), FileView("/robots.txt", "robots.txt"))
 
 

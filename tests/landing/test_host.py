@@ -42,6 +42,11 @@ def failed(run: subprocess.CompletedProcess[str]) -> str:
             marks=pytest.mark.exhaustive,
         ),
         pytest.param(
+            {"PELICAN_CLASS": "pelican.Pelican", "PORT": -1, "FEEDS": ["atm"]},
+            "FEEDS: there is no feed 'atm'; did you mean `atom`?\nPORT: expected a number from 0",
+            marks=pytest.mark.exhaustive,
+        ),
+        pytest.param(
             {"PATH": "nowhere"},
             "PATH: there is no folder '",
             marks=pytest.mark.exhaustive,

@@ -196,7 +196,7 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
             "`search`, `source_root`"
         ),
         "PORT: expected a number from 0 to 65535; got -1",
-        "SITEURL: expected the address of a host, such as https://example.com, got 'here'",
+        f"{ADDRESS}'here'",
     ]
 
 

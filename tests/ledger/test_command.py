@@ -138,7 +138,7 @@ def test_a_merge_that_stopped_halfway_is_named_and_mended(desk: Desk) -> None:
     marked = ["<<<<<<< HEAD\n", lines[0], "=======\n", lines[0], ">>>>>>> branch\n", *lines[1:]]
     desk.ledger.write_text("".join(marked))
     assert desk.run("check") == 1
-    assert "content/ledger.tsv:1:1: error F13: `<<<<<<< HEAD` is no entry" in desk.said
+    assert "content/ledger.tsv:1:1: error F13: `<<<<<<< HEAD` is not an entry" in desk.said
     assert desk.run("update", "2026-12-01") == 0
     assert "3 lines that made no sense left out" in desk.said
     assert desk.days() == before

@@ -64,3 +64,13 @@ def test_a_date_of_an_editor_that_is_too_early_for_a_ledger_does_not_come_into_i
     desk.run("update")
     assert desk.days()[ROLE] == "2026-11-22"
     assert desk.run("check") == 0
+
+
+def test_a_date_of_an_editor_that_is_no_day_stops_both_commands(desk: Desk) -> None:
+    desk.run("update")
+    before = desk.ledger.read_bytes()
+    desk.edit(ROLE, "family:", "date_modified: 2026-02-30\nfamily:")
+    for command in ("check", "update"):
+        assert desk.run(command) == 1
+        assert "error F08: `date_modified`: there is no such day as 2026-02-30\n" in desk.said
+        assert desk.ledger.read_bytes() == before

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from rolepress.domain.documents import Level
-from rolepress.domain.job_posting import Credential, EmploymentType
+from rolepress.domain.job_posting import Credential, EmploymentType, JobPosting
 from rolepress.domain.salary import SalaryUnit
 from rolepress.domain.site import Site
 from rolepress.landing.build import build
 from rolepress.landing.settings import BuildSettings
+from rolepress.reference.keys import example_of
+from rolepress.reference.schema import document_schema
 from tests.pictures import drawing
 from tests.small_site import small_settings
 
@@ -129,28 +131,25 @@ def job(title: str, **facts: Any) -> str:
 
 
 EVERY_FACT = {
+    **{
+        name: "Ναι" if key.get("title") == "text" else example_of(key)
+        for name, key in document_schema(JobPosting)["properties"].items()
+        if name not in {"date_closed", "closed_reason", "job_immediate_start"}
+    },
+    **OFFICE,
+    "applicant_countries": [],
     "locations": [BERLIN, BONN, ROME],
     "date_confirmed": "2026-11-20",
     "valid_through": SOON,
     "base_salary": pay("YEAR", min_value=80000, max_value=95000),
     "employment_type": [str(each) for each in EmploymentType],
     "skills": ["one", "two"],
-    "direct_apply": "true",
     "identifier": "17",
-    "total_job_openings": 2,
-    "job_start_date": "2027-01-01",
     "application_contact": {"name": "Άννα", "email": "b@alpha.example", "telephone": "+49 30 1"},
-    **dict.fromkeys(
-        (
-            *("work_hours", "industry", "employment_unit", "incentive_compensation"),
-            *("special_commitments", "eligibility_to_work_requirement", "physical_requirement"),
-            *("security_clearance_requirement", "sensory_requirement"),
-        ),
-        "Ναι",
-    ),
     **REQUIREMENTS,
     **MAIL,
 }
+"""Every key of a vacancy, also one that is new, but those that end it or contradict another."""
 REMOTE = {
     "workplace": "remote",
     "locations": [],

@@ -168,7 +168,7 @@ def test_any_page_reads_back_in_the_same_words(html: str) -> None:
 
 @settings(max_examples=100)
 @given(_blocks(1))
-def test_what_is_emphasised_linked_or_listed_reads_back_so(html: str) -> None:
+def test_what_is_emphasized_linked_or_listed_reads_back_so(html: str) -> None:
     back = read_markdown(twin_of(html))
     kept = {"strong", "em", "del", "h3", "blockquote", "li"}
     read = [entry for entry in marked(back) if entry[0] in kept]

@@ -5,9 +5,8 @@ from decimal import Decimal
 import pytest
 
 from rolepress.domain.salary import Percentiles
-from rolepress.domain.sections import SalaryLevel, SalaryLevels
 from rolepress.pages import wording
-from rolepress.pages.pay import levels_pay, measured_pay, survey_pay
+from rolepress.pages.pay import measured_pay, survey_pay
 from tests.builders import make_place, make_posting, make_salary, make_survey
 
 
@@ -105,27 +104,8 @@ def test_countries_have_their_articles() -> None:
 
 def test_a_survey_becomes_rows_that_say_what_they_stand_for() -> None:
     pay = survey_pay(make_survey(), "en")
-    assert pay.chart == "percentiles"
     assert all(row.meaning for row in pay.rows)
-    assert all(0 <= position <= 100 for row in pay.rows for position in row.positions)
     assert pay.source.url.startswith("https://")
-
-
-def test_a_survey_with_one_point_still_has_an_axis() -> None:
-    pay = survey_pay(make_survey(percentiles=Percentiles(p50=Decimal(50000))), "en")
-    assert len(pay.rows) == 1
-    assert len(pay.axis) >= 2
-
-
-def test_levels_stand_on_one_axis() -> None:
-    levels = SalaryLevels(
-        ("Low", "High"),
-        (SalaryLevel("Junior", ("40000", "50000")), SalaryLevel("Senior", ("60000", "90000"))),
-    )
-    pay = levels_pay(levels, make_survey(), "en")
-    positions = [position for row in pay.rows for position in row.positions]
-    assert positions == sorted(positions)
-    assert pay.columns == ("Level", "Low", "High")
 
 
 def test_medians_of_two_occupations_stand_side_by_side_and_make_no_range() -> None:

@@ -9,7 +9,7 @@ import pytest
 from rolepress.content.data import TABLES, table_file
 from rolepress.domain.headings import heading_languages, headings_in
 from rolepress.domain.job_posting import JobPosting
-from rolepress.domain.model import Model
+from rolepress.domain.model import Mark, Model
 from rolepress.reference.files import reference_files
 from rolepress.reference.front_matter import front_matter_page
 from rolepress.reference.keys import heading, keys_of
@@ -35,7 +35,7 @@ def test_no_schema_is_left_of_a_kind_that_is_gone() -> None:
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_key_says_what_it_means_and_shows_an_example(model: type[Model]) -> None:
     keys = list(keys_of(SCHEMAS[model]))
-    assert {key.name for key in keys} == set(model.model_fields) - model.derived()
+    assert {key.name for key in keys} == set(model.model_fields) - model.marked(Mark.DERIVED)
     assert all(key.meaning and key.example for key in keys)
 
 

@@ -18,7 +18,6 @@ from rolepress.schema_org.node import Node
 from rolepress.schema_org.occupation import occupation_node
 from rolepress.schema_org.organization import organization_node
 from rolepress.schema_org.web_page import (
-    ArticleSummary,
     PageSummary,
     article_node,
     web_page_node,
@@ -28,6 +27,7 @@ from tests.builders import (
     make_body,
     make_data,
     make_employer,
+    make_guide,
     make_place,
     make_posting,
     make_role,
@@ -101,8 +101,7 @@ def _role_graph(role: Role) -> Node:
         url,
         role.title,
         role.description,
-        last_reviewed=date(2026, 11, 1),
-        reviewed_by="Ada O'Brien",
+        document=role,
         main_entity=ids.occupation_id(url),
         breadcrumb=ids.breadcrumb_id(url),
     )
@@ -125,14 +124,16 @@ def _hub_graph() -> Node:
 
 
 def _guide_graph() -> Node:
-    url = "https://rolepress.example/guides/pay/"
+    guide = make_guide(slug="pay", date_published=date(2026, 1, 2), author="Rolepress")
+    url = f"{SITE.url}{guide.url}"
     page = PageSummary(url, "Pay", "How pay works.", main_entity=ids.article_id(url))
-    article = ArticleSummary(url, "How pay works", "Pay.", date(2026, 1, 2), author="Rolepress")
-    return build_graph([web_page_node(page, SITE), article_node(article, SITE)])
+    return build_graph([web_page_node(page, SITE), article_node(guide, SITE)])
 
 
 def _full_role() -> Role:
     return make_role(
+        last_reviewed=date(2026, 11, 1),
+        reviewed_by="Ada O'Brien",
         alternate_names=("Backend Lead",),
         occupation_codes=("soc-15-1252",),
         salary_surveys=("oews-2025",),

@@ -7,14 +7,13 @@ import pytest
 from rolepress.schema_org.graph import build_graph
 from rolepress.schema_org.organization import organization_node, party_node
 from rolepress.schema_org.web_page import (
-    ArticleSummary,
     PageSummary,
     PageType,
     article_node,
     web_page_node,
     web_site_node,
 )
-from tests.builders import make_site
+from tests.builders import make_guide, make_role, make_site
 
 SITE = make_site()
 URL = "https://rolepress.example/roles/x/"
@@ -39,15 +38,18 @@ def test_a_page_says_no_more_than_is_known() -> None:
 
 
 def test_a_page_says_all_that_is_known() -> None:
+    role = make_role(
+        date_published=date(2026, 1, 2),
+        date_modified=date(2026, 3, 4),
+        last_reviewed=date(2026, 5, 6),
+        reviewed_by="Ada O'Brien",
+    )
     page = PageSummary(
         URL,
         "X",
         "About X.",
         type="CollectionPage",
-        date_published=date(2026, 1, 2),
-        date_modified=date(2026, 3, 4),
-        last_reviewed=date(2026, 5, 6),
-        reviewed_by="Ada O'Brien",
+        document=role,
         main_entity=f"{URL}#job",
         about=f"{URL}#occupation",
         breadcrumb=f"{URL}#breadcrumb",
@@ -69,7 +71,7 @@ def test_a_page_keeps_its_id_whatever_its_kind(type_: PageType) -> None:
 
 
 def test_the_sites_own_name_is_its_organization_and_not_a_person() -> None:
-    page = PageSummary(URL, "X", "About X.", reviewed_by="Rolepress")
+    page = PageSummary(URL, "X", "About X.", document=make_role(reviewed_by="Rolepress"))
     assert web_page_node(page, SITE)["reviewedBy"] == ORGANIZATION
 
 
@@ -78,14 +80,15 @@ def test_a_person_is_a_name_and_no_identity_so_two_of_one_name_are_not_said_to_b
 
 
 def test_an_article_names_its_publisher_in_full() -> None:
-    article = ArticleSummary(URL, "How pay works", "Pay.", date(2026, 1, 2), author="Ada O'Brien")
-    assert article_node(article, SITE) == {
+    guide = make_guide(slug="pay", date_published=date(2026, 1, 2), author="Ada O'Brien")
+    address = "https://rolepress.example/guides/pay/"
+    assert article_node(guide, SITE) == {
         "@type": "Article",
-        "@id": f"{URL}#article",
-        "url": URL,
-        "mainEntityOfPage": {"@id": f"{URL}#webpage"},
-        "headline": "How pay works",
-        "description": "Pay.",
+        "@id": f"{address}#article",
+        "url": address,
+        "mainEntityOfPage": {"@id": f"{address}#webpage"},
+        "headline": guide.title,
+        "description": guide.description,
         "inLanguage": "en",
         "datePublished": "2026-01-02",
         "author": {"@type": "Person", "name": "Ada O'Brien"},

@@ -1,8 +1,6 @@
 """The file that shows search engines whose IndexNow key it is."""
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +10,6 @@ from rolepress.discovery.key import check_key
 from rolepress.landing.settings import SettingsError
 from rolepress.sitemap.setting import INDEXNOW_KEY, read_key
 from rolepress.sitemap.views import key_views
-from tests.conftest import run_pelican
 from tests.sitemap.files import render_views
 
 KEY = "0123456789abcdef"
@@ -49,17 +46,3 @@ def _takes(check: Callable[[], str]) -> bool:
     except (SettingsError, ValueError):
         return False
     return True
-
-
-def test_a_build_writes_the_file_of_the_setting(
-    tmp_path: Path, small_build: dict[str, Any]
-) -> None:
-    def build(key: str) -> str:
-        settings = small_build | {"INDEXNOW_KEY": key}
-        run = run_pelican(tmp_path / "out", tmp_path / "cache", settings=settings)
-        return "" if run.returncode == 0 else run.stderr
-
-    assert "INDEXNOW_KEY: expected 8 to 128 characters" in build("no key!")
-    assert not (tmp_path / "out").exists()
-    assert not build(KEY)
-    assert (tmp_path / "out" / f"{KEY}.txt").read_text() == KEY

@@ -81,7 +81,7 @@ CASES = (
     BadInput(
         "a link that names a page and no file",
         body(PAGE, "See [this](tech-lead).\n"),
-        "pages/about.md:6:12: error R03: the link leads nowhere: `tech-lead` is no address",
+        "pages/about.md:6:12: error R03: the link leads nowhere: `tech-lead` is not an address",
         "name a file that ends in `.md`, or write a path from the root such as `/roles/`",
     ),
     BadInput(
@@ -95,14 +95,17 @@ CASES = (
         body(PAGE, "See [this](www.example.com/a).\n"),
         (
             "pages/about.md:6:12: error R03: the link leads nowhere: `www.example.com/a` is "
-            "no address"
+            "not an address"
         ),
         "write it in full: `https://www.example.com/a`",
     ),
     BadInput(
         "a link with half a scheme",
         body(PAGE, "See [this](//example.com/a).\n"),
-        ("pages/about.md:6:12: error R03: the link leads nowhere: `//example.com/a` is no address"),
+        (
+            "pages/about.md:6:12: error R03: the link leads nowhere: `//example.com/a` "
+            "is not an address"
+        ),
         "write it in full: `https://example.com/a`",
     ),
     BadInput(
@@ -110,7 +113,7 @@ CASES = (
         body(PAGE, "See [this](https:/example.com).\n"),
         (
             "pages/about.md:6:12: error R03: the link leads nowhere: `https:/example.com` is "
-            "no address"
+            "not an address"
         ),
         "a link starts with `https://`, `mailto:` or `tel:`, or leads to a page of this site",
     ),
@@ -119,20 +122,20 @@ CASES = (
         body(PAGE, "See [this](javascript:alert(1)).\n"),
         (
             "pages/about.md:6:12: error R03: the link leads nowhere: `javascript:alert(1)` "
-            "is no address"
+            "is not an address"
         ),
         "a link starts with `https://`, `mailto:` or `tel:`, or leads to a page of this site",
     ),
     BadInput(
         "a mail link without an address",
         body(PAGE, "See [this](mailto:jobs).\n"),
-        "pages/about.md:6:12: error R03: the link leads nowhere: `mailto:jobs` is no address",
+        "pages/about.md:6:12: error R03: the link leads nowhere: `mailto:jobs` is not an address",
         "write one, such as `mailto:jobs@example.com`",
     ),
     BadInput(
         "a telephone link without a number",
         body(PAGE, "See [this](tel:).\n"),
-        "pages/about.md:6:12: error R03: the link leads nowhere: `tel:` is no address",
+        "pages/about.md:6:12: error R03: the link leads nowhere: `tel:` is not an address",
         "write one, such as `tel:+49305550`",
     ),
     BadInput(
@@ -140,7 +143,7 @@ CASES = (
         body(ROLE, LEAD + "## Differences\n\n### [This](javascript:alert(1))\n\nIt differs.\n"),
         (
             "roles/tech-lead.md:28:12: error R03: the link leads nowhere: "
-            "`javascript:alert(1)` is no address"
+            "`javascript:alert(1)` is not an address"
         ),
         "a link starts with `https://`, `mailto:` or `tel:`, or leads to a page of this site",
     ),

@@ -146,7 +146,7 @@ CASES = (
     logo(
         "an SVG without a namespace",
         '<svg viewBox="0 0 2 1"/>',
-        "the file is no SVG",
+        "the file is not an SVG",
         f'start it with `<svg xmlns="http://www.w3.org/2000/svg"`, or {_EXPORT}',
     ),
     logo(

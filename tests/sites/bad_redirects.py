@@ -26,11 +26,11 @@ CASES = (
         "write `/about/`",
     ),
     BadInput(
-        "a line that is none of the ledger",
+        "a line that is not an entry of the ledger",
         write("ledger.tsv", "roles/tech-lead.md yesterday\n"),
         (
-            "ledger.tsv:1:1: error F13: `roles/tech-lead.md yesterday` is no entry of the ledger: "
-            "a file, what it says, and a date"
+            "ledger.tsv:1:1: error F13: `roles/tech-lead.md yesterday` is not an entry of the "
+            "ledger, which has a file, a digest and a date"
         ),
         "run `make ledger`, which keeps the entries and drops every other line",
     ),

@@ -89,8 +89,7 @@ CASES = (
     BadInput(
         "a variant twice",
         body(TEMPLATE, COPY + "### Place (choose one)\n\n#### Home\n\nA.\n\n#### home\n\nB.\n"),
-        "job-descriptions/engineer.md:17:1: error S10: "
-        "`home` stands twice among what there is to choose",
+        "job-descriptions/engineer.md:17:1: error S10: two choices are called `home`",
         "give one of the two another name",
     ),
     BadInput(
@@ -99,8 +98,7 @@ CASES = (
             TEMPLATE,
             COPY + "### Place (choose one)\n\n#### Home\n\nA.\n\n#### Office\n\nB.\n\n" * 2,
         ),
-        "job-descriptions/engineer.md:21:1: error S10: "
-        "`Place` stands twice among what there is to choose",
+        "job-descriptions/engineer.md:21:1: error S10: two choices are called `Place`",
         "give one of the two another name",
     ),
 )

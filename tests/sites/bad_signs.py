@@ -83,8 +83,8 @@ CASES = (
         "a colon of a Japanese keyboard",
         swap(JOB, "workplace: remote", "workplace\uff1aremote"),
         (
-            "jobs/engineer-acme.md:7:10: error F05: not valid YAML: U+FF1A (fullwidth colon) is no "
-            "colon to YAML"
+            "jobs/engineer-acme.md:7:10: error F05: not valid YAML: U+FF1A (fullwidth colon) "
+            "is not a colon in YAML"
         ),
         "type a plain colon and a space",
     ),

@@ -294,7 +294,7 @@ CASES = (
     BadInput(
         "a word that reads as a tag",
         body(ROLE, f"{LEAD}## Why\n\nA Map<String, int> and a List<Job> are data.\n"),
-        "roles/tech-lead.md:28:30: error R05: `<Job>` is no HTML tag",
+        "roles/tech-lead.md:28:30: error R05: `<Job>` is not an HTML tag",
         "write it as code, `` `<Job>` ``, or `&lt;Job>` as text",
     ),
     BadInput(

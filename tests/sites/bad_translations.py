@@ -64,16 +64,16 @@ CASES = (
         "say it there too, or remove it: both pages are about the same",
     ),
     BadInput(
-        "a name with a dot that is no language",
+        "a name with a dot and no language",
         write("roles/tech-lead.js.md", LEAD),
-        "roles/tech-lead.js.md:1:1: error L01: the file's name ends in `.js.md`, and that is no "
+        "roles/tech-lead.js.md:1:1: error L01: the file's name ends in `.js.md`, which is not a "
         "language",
         "rename it to `tech-lead-js.md`",
     ),
     BadInput(
         "a language written otherwise",
         write("roles/tech-lead.DE.md", LEAD),
-        "roles/tech-lead.DE.md:1:1: error L01: `DE` is no language as it is written; `de` is",
+        "roles/tech-lead.DE.md:1:1: error L01: `DE` is not how this language is written; `de` is",
         "rename the file to `tech-lead.de.md`",
     ),
     BadInput(
@@ -86,7 +86,8 @@ CASES = (
     BadInput(
         "the site's own language",
         write("roles/tech-lead.en.md", LEAD),
-        "roles/tech-lead.en.md:1:1: error L01: the site itself is in `en`: this is no translation",
+        "roles/tech-lead.en.md:1:1: error L01: the site itself is in `en`, so this is not a "
+        "translation",
         "rename the file to `tech-lead.md`",
     ),
     BadInput(
@@ -142,21 +143,21 @@ CASES = (
     BadInput(
         "a row of a table that is not there",
         write("data/families.de.yaml", "backent:\n  name: Server\n"),
-        "data/families.de.yaml:1:1: error L01: `backent` is no row of the table that this one "
-        "translates",
+        "data/families.de.yaml:1:1: error L01: `backent` is not a row of the table that this "
+        "file translates",
         "did you mean `backend`?",
     ),
     BadInput(
         "a fact in the translation of a table",
         write("data/skills.de.yaml", "go:\n  category: languages\n"),
-        "data/skills.de.yaml:2:3: error L01: `go.category` is a fact, and the table that this one "
-        "translates says it",
+        "data/skills.de.yaml:2:3: error L01: `go.category` is a fact, and belongs in the table "
+        "that this file translates",
         "remove the line; a translation has `description` and `name` alone",
     ),
     BadInput(
         "a table in no language",
         write("data/skills.xx.yaml", "go:\n  name: Go\n"),
-        "data/skills.xx.yaml:1:1: error L01: the file's name ends in `.xx.yaml`, and that is no "
+        "data/skills.xx.yaml:1:1: error L01: the file's name ends in `.xx.yaml`, which is not a "
         "language",
         "rename it to `skills-xx.yaml`",
     ),

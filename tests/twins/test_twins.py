@@ -17,7 +17,6 @@ from rolepress.landing.build import build
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView
 from rolepress.pages.views import page_views
-from rolepress.twins.llms_txt import ENTRIES_MAX
 from rolepress.twins.views import twin_views
 from tests.builders import make_exported, make_job, make_role
 from tests.conftest import QUICK, ROOT, run_pelican
@@ -175,10 +174,10 @@ def test_titles_that_look_like_markup_stay_words() -> None:
 
 
 def test_a_long_list_is_cut_and_says_where_the_rest_is() -> None:
-    jobs = [make_job(slug=f"job-{number:04}") for number in range(ENTRIES_MAX + 7)]
+    jobs = [make_job(slug=f"job-{number:04}") for number in range(507)]
     found = files(make_role(), *jobs)
     listed = names(found, "Open jobs")
-    assert len(listed) == ENTRIES_MAX + 1
+    assert len(listed) == 501
     (section,) = [s for s in found["/llms.txt"].data["sections"] if s.title == "Open jobs"]
     assert section.entries[-1].url == f"{SITE}/jobs/"
     assert section.entries[-1].note == "7 more"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from rolepress.checks.sources import Sources
 from rolepress.content.source import KeyPath
 from rolepress.core.problems import Problem, Rule
-from rolepress.domain.documents import Document, Guide, Job, JobDescription, Role
+from rolepress.domain.documents import Document, Reviewed, Role
 from rolepress.domain.job_posting import JobPosting
 from rolepress_base.dates import latest
 
@@ -31,17 +31,9 @@ def check_dates(
     for document in documents:
         until = latest(today, document.public_from) or today
         yield from _of_page(document, until, sources)
-        posting, parent = _posting_of(document) if not document.language else (None, ())
-        if posting:
-            yield from _of_vacancy(document, posting, parent, until, sources)
-
-
-def _posting_of(document: Document) -> tuple[JobPosting | None, KeyPath]:
-    if isinstance(document, Job):
-        return document, ()
-    if isinstance(document, Role):
-        return document.job_posting, ("job_posting",)
-    return None, ()
+        if document.posting and not document.language:
+            parent = ("job_posting",) if isinstance(document, Role) else ()
+            yield from _of_vacancy(document, document.posting, parent, until, sources)
 
 
 def _of_page(document: Document, until: datetime.date, sources: Sources) -> Iterator[Problem]:
@@ -50,7 +42,7 @@ def _of_page(document: Document, until: datetime.date, sources: Sources) -> Iter
         message = f"`date_modified` {modified} is before `date_published` {published}"
         yield _problem(document, ("date_modified",), message, _CORRECT_ONE, sources)
     reviewed = None
-    if isinstance(document, Role | JobDescription | Guide):
+    if isinstance(document, Reviewed):
         reviewed = document.last_reviewed
     for key, day in (("date_modified", modified), ("last_reviewed", reviewed)):
         yield from _to_come(document, (key,), day, until, sources)

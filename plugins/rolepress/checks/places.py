@@ -9,7 +9,6 @@ from rolepress.core.problems import Problem, Rule
 from rolepress.domain.catalog import group_by
 from rolepress.domain.codes import has_regions, is_part_of
 from rolepress.domain.documents import Document, Role
-from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.place import Place
 from rolepress_base.messages import one_line
 
@@ -47,11 +46,9 @@ def check_places(documents: Iterable[Document], sources: Sources) -> Iterator[Pr
 
 def _written(documents: Iterable[Document]) -> Iterator[_Written]:
     for document in documents:
-        posting = document.job_posting if isinstance(document, Role) else document
         parents = ("job_posting",) if isinstance(document, Role) else ()
-        if isinstance(posting, JobPosting):
-            for number, place in enumerate(posting.locations):
-                yield _Written(place, document.path, (*parents, "locations", number))
+        for number, place in enumerate(document.posting.locations if document.posting else ()):
+            yield _Written(place, document.path, (*parents, "locations", number))
 
 
 def _doubts(one: _Written, others: Iterable[_Written], sources: Sources) -> Iterator[Problem]:

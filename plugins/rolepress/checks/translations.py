@@ -14,7 +14,7 @@ from rolepress_base.messages import one_line
 from rolepress_base.names import Names
 
 CLOSE_ENOUGH = 0.85
-"""How alike two file names are of which one is a slip: 1 is the same name."""
+"""How alike two file names must be for one to be a slip for the other: 1 is the same name."""
 
 
 def join_translations(
@@ -77,14 +77,14 @@ def _wrong_language(name: str, site_language: str) -> tuple[str, str] | None:
         tag = str(Locale.parse(language, sep="-")).replace("_", "-")
     except (UnknownLocaleError, ValueError):
         return (
-            f"the file's name ends in `.{one_line(language)}{end}`, and that is no language",
+            f"the file's name ends in `.{one_line(language)}{end}`, which is not a language",
             f"rename it to `{slug}-{language.lower()}{end}`",
         )
     if tag == site_language:
-        message = f"the site itself is in `{tag}`: this is no translation"
+        message = f"the site itself is in `{tag}`, so this is not a translation"
         return message, f"rename the file to `{slug}{end}`"
     if tag != language:
-        message = f"`{language}` is no language as it is written; `{tag}` is"
+        message = f"`{language}` is not how this language is written; `{tag}` is"
         return message, f"rename the file to `{slug}.{tag}{end}`"
     if not has_words(tag):
         return (

@@ -1,7 +1,7 @@
 """A Pelican plugin: compressed copies of text files, for servers that send them as they are.
 
-Hosts such as Netlify and Cloudflare Pages compress by themselves, and better than at a visitor's
-request is never needed there: this is for one's own server.
+Hosts such as Netlify and Cloudflare Pages compress files by themselves. This is for a server of
+your own, which would otherwise compress at each request, and less well.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ def define_settings(_pelican: object) -> tuple[Setting[Any], ...]:
 
 
 def compressors(settings: BuildSettings) -> "tuple[Compressor, ...]":
-    """What makes the copies that the setting asks for."""
+    """The compressors that the setting names."""
     from rolepress.compression.codecs import compressor  # noqa: PLC0415 - at each build only
 
     return tuple(compressor(name) for name in settings[COMPRESSION])

@@ -1,4 +1,4 @@
-"""Brotli and gzip at their best: a file is compressed once, and sent many times."""
+"""Brotli and gzip at their highest level, since a file is compressed once and sent many times."""
 
 import zlib
 from importlib.metadata import version
@@ -7,7 +7,7 @@ from rolepress.rendering.compressor import Compressor
 from rolepress.rendering.encoders import compress_gzip
 
 BROTLI_QUALITY = 11
-"""The highest there is."""
+"""The highest level of Brotli."""
 
 
 def compress_brotli(data: bytes) -> bytes:
@@ -18,7 +18,7 @@ def compress_brotli(data: bytes) -> bytes:
 
 
 def compressor(name: str) -> Compressor:
-    """The compressor of a name in `setting.NAMES`."""
+    """The compressor with a name in `setting.NAMES`."""
     if name == "br":
         return Compressor(".br", f"brotli {version('brotli')}", compress_brotli)
     return Compressor(".gz", f"zlib {zlib.ZLIB_RUNTIME_VERSION}", compress_gzip)

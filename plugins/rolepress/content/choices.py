@@ -86,7 +86,7 @@ def _same_names(source: Source, named: Iterable[tuple[str, HeadedPart]]) -> Iter
         if folded(name) in seen:
             yield source.problem(
                 Rule.NO_CHOICE,
-                f"`{one_line(name)}` stands twice among what there is to choose",
+                f"two choices are called `{one_line(name)}`",
                 "give one of the two another name",
                 source.span_of_heading(headed.title, headed.occurrence),
             )

@@ -161,7 +161,7 @@ def _no_keys(source: Source, key: str) -> Problem:
 def _no_original(source: Source, key: str, originals: Iterable[str]) -> Problem:
     return source.problem(
         Rule.BAD_TRANSLATION,
-        f"`{key}` is no row of the table that this one translates",
+        f"`{key}` is not a row of the table that this file translates",
         did_you_mean(key, originals),
         source.span_of_key((key,)),
     )
@@ -171,7 +171,7 @@ def _a_fact(source: Source, key: str, name: str, model: type[Model]) -> Problem:
     words = join_words(f"`{word}`" for word in sorted(model.WORDS))
     return source.problem(
         Rule.BAD_TRANSLATION,
-        f"`{key}.{name}` is a fact, and the table that this one translates says it",
+        f"`{key}.{name}` is a fact, and belongs in the table that this file translates",
         f"remove the line; a translation has {words} alone",
         source.span_of_key((key, name)),
     )

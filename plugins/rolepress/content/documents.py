@@ -7,16 +7,17 @@ from pathlib import PurePosixPath
 from rolepress.content.body import read_body
 from rolepress.content.decode import read_source
 from rolepress.content.fingerprint import fingerprint_of
-from rolepress.content.front_matter import read_front_matter
+from rolepress.content.front_matter import Values, read_front_matter
 from rolepress.content.headings import Headings
 from rolepress.content.markdown import Dialect
 from rolepress.content.models import build_model
+from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule
 from rolepress.core.text import slugify
 from rolepress.core.urls import SLUG_MAX_CHARS, is_slug
 from rolepress.domain.documents import Document, kind_of, split_name
 from rolepress.domain.headings import ENGLISH
-from rolepress.domain.sections import Body
+from rolepress.domain.sections import Body, Gist
 from rolepress_base.messages import one_line
 
 _LANGUAGE_AT_END = re.compile(r"(?P<slug>[a-z0-9-]+?)(?:[_.](?P<language>[a-z]{2}))+")
@@ -34,6 +35,54 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What one file says above its text."""
+
+    document: Document
+    """It knows nothing of the text: its `gist` is empty."""
+    fingerprint: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """One file before a model is made of it."""
+
+    source: Source
+    values: Values
+    name: str
+    """The file below `content/`, whose folder says what it is."""
+    slug: str
+    language: str
+
+    def build(self, gist: Gist) -> tuple[Document | None, list[Problem]]:
+        """The document that the front matter says, with what is known of the text."""
+        derived = {"path": self.source.path, "gist": gist, "language": self.language}
+        derived["slug"] = self.slug if is_slug(self.slug) else "x"
+        return build_model(kind_of(self.name), self.values, self.source, derived)
+
+
+def _open(path: str, name: str, data: bytes) -> tuple[_Opened | None, list[Problem]]:
+    slug, language = split_name(PurePosixPath(name).name)
+    problems = _check_slug(path, slug, PurePosixPath(name).stem)
+    source, unreadable = read_source(path, data)
+    values, found = ({}, []) if unreadable else read_front_matter(source)
+    if unreadable or found:
+        return None, [*problems, *unreadable, *found]
+    return _Opened(source, values, name, slug, language), problems
+
+
+def read_facts(path: str, name: str, data: bytes) -> tuple[Facts | None, list[Problem]]:
+    """Read what a file says above its text. The parameters are those of `Reader.read`."""
+    opened, problems = _open(path, name, data)
+    if opened is None:
+        return None, problems
+    document, found = opened.build(Gist())
+    if problems or document is None:
+        return None, [*problems, *found]
+    return Facts(document, fingerprint_of(opened.source, opened.values)), []
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """Reads the Markdown files of one site."""
 
@@ -48,23 +97,18 @@ class Reader:
         the file is and whose own name is slug and language. Either a reading or at least one
         problem returns.
         """
-        slug, language = split_name(PurePosixPath(name).name)
-        problems = _check_slug(path, slug, PurePosixPath(name).stem)
-        source, unreadable = read_source(path, data)
-        values, found = ({}, []) if unreadable else read_front_matter(source)
-        if unreadable or found:
-            return None, [*problems, *unreadable, *found]
-        title = values.get("title")
+        opened, problems = _open(path, name, data)
+        if opened is None:
+            return None, problems
+        title = opened.values.get("title")
         words = title if isinstance(title, str) else ""
-        headings = Headings(words, language or self.language)
-        (body, gist), in_body = read_body(source, headings, name, self.dialect)
-        derived = {"path": path, "gist": gist, "language": language}
-        derived["slug"] = slug if is_slug(slug) else "x"
-        document, in_values = build_model(kind_of(name), values, source, derived)
+        headings = Headings(words, opened.language or self.language)
+        (body, gist), in_body = read_body(opened.source, headings, name, self.dialect)
+        document, in_values = opened.build(gist)
         problems += [*in_values, *in_body]
         if problems or document is None:
             return None, problems
-        return Reading(document, body, fingerprint_of(source, values)), []
+        return Reading(document, body, fingerprint_of(opened.source, opened.values)), []
 
 
 def _check_slug(path: str, slug: str, stem: str) -> list[Problem]:

@@ -50,7 +50,7 @@ def _parsed(data: bytes) -> etree._Element:
         raise PictureError("the file cannot be read as SVG", _FIX) from error
     if root.tag != _SVG:
         fix = f'start it with `<svg xmlns="http://www.w3.org/2000/svg"`, or {_FIX}'
-        raise PictureError("the file is no SVG", fix)
+        raise PictureError("the file is not an SVG", fix)
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and declared.entities():
         raise PictureError("the SVG declares entities", _FIX)

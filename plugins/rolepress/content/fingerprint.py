@@ -1,33 +1,29 @@
-"""What a file says, as one digest: it changes when a reader could tell the difference."""
+"""The fingerprint of a file: a digest that changes when readers could notice a difference."""
 
 from pydantic_core import to_json
 
 from rolepress.content.front_matter import Values
 from rolepress.content.source import Source
+from rolepress.domain.documents import KINDS
+from rolepress.domain.model import Mark
 from rolepress_base.digests import digest
 
-NOT_FINGERPRINTED = frozenset(
-    {
-        *("date_published", "date_modified", "last_reviewed", "reviewed_by", "aliases"),
-        "date_confirmed",
-    }
-)
-"""Keys about the page and not of it: who checks a page, or a vacancy, and finds it as it was
-changes none of what it says."""
+_ASIDES = frozenset[str]().union(*(model.marked(Mark.ASIDE) for model in KINDS.values()))
+"""Keys that are not part of a page's content: readers notice no difference."""
 
 
 def fingerprint_of(source: Source, values: Values) -> bytes:
-    """The digest of a file's facts and text, whatever the order of its keys and its white space.
+    """The digest of a file's facts and text, regardless of white space and the order of keys.
 
-    It is made of what the editor wrote, and not of what we make of it: a new version of this
-    program, or of a library, must not make every page look new.
+    It depends on the editor's words alone, not on how we process them: a new version of this
+    program or of a library must not make every page look new.
     """
     return digest(to_json(_normal(values)), _one_space(source.body).encode())
 
 
 def _normal(value: object) -> object:
     if isinstance(value, dict):
-        said = ((key, each) for key, each in value.items() if key not in NOT_FINGERPRINTED)
+        said = ((key, each) for key, each in value.items() if key not in _ASIDES)
         return sorted((key, _normal(each)) for key, each in said)
     if isinstance(value, list):
         return [_normal(each) for each in value]

@@ -94,7 +94,7 @@ def _link(href: str) -> Link | BadLink:
     return BadLink(
         href,
         Rule.BROKEN_PAGE_LINK,
-        f"the link leads nowhere: `{one_line(href)}` is no address"
+        f"the link leads nowhere: `{one_line(href)}` is not an address"
         if href
         else "a link has no address",
         _link_fix(href, scheme is not None),

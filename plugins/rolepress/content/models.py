@@ -11,7 +11,7 @@ from rolepress.content.front_matter import Values
 from rolepress.content.source import KeyPath, Source
 from rolepress.content.wrong_values import meant_key, record_at, unknown_key_fix, wrong_value
 from rolepress.core.problems import Problem, Rule
-from rolepress.domain.model import REPEATED, Model
+from rolepress.domain.model import REPEATED, Mark, Model
 from rolepress_base.messages import one_line
 from rolepress_base.signs import CONTROL, sign
 
@@ -22,7 +22,7 @@ Prefix = tuple[str | int, ...]
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """How YAML writes that there is no value."""
 CURLY_QUOTES = frozenset({"“”", "„“", "„”", "‘’", "‚‘", "«»", "»«"})  # noqa: RUF001 - meant
-"""What word processors make of the quotes around a whole value; YAML knows straight ones alone."""
+"""What word processors make of quotes around a whole value. YAML only knows straight quotes."""
 
 
 _NAMED_BY_FILE = {
@@ -44,7 +44,7 @@ def build_model(
     """
     found = _bad_scalars(values, source, prefix)
     problems = [*found.values(), *_derived_keys(model, values, source, prefix)]
-    kept = {key: value for key, value in values.items() if key not in model.derived()}
+    kept = {key: value for key, value in values.items() if key not in model.marked(Mark.DERIVED)}
     try:
         built = model.model_validate({**kept, **(derived or {})})
     except ValidationError as error:
@@ -70,7 +70,7 @@ def _is_unknown(details: ErrorDetails) -> bool:
 
 
 def _bad_scalars(values: object, source: Source, at: Prefix) -> dict[Prefix, Problem]:
-    """By place: keys with nothing behind the colon, and characters that no page can carry."""
+    """Problems by place: keys without a value, and characters that no page can have."""
     if isinstance(values, dict):
         children = list(values.items())
     elif isinstance(values, list):
@@ -123,7 +123,7 @@ def _derived_keys(
             source.span_of_key((*prefix, key)),
         )
         for key in values
-        if key in model.derived()
+        if key in model.marked(Mark.DERIVED)
     ]
 
 
@@ -162,7 +162,7 @@ def _repeated(details: ErrorDetails, source: Source, at: KeyPath) -> Iterator[Pr
 
 
 def _key_in_message(message: str, values: Values, at: KeyPath) -> KeyPath:
-    """Of keys that do not go together, the first that the message names."""
+    """The first key that a message about several keys names."""
     named = next((word for word in re.findall(r"\w+", message) if word in values), None)
     return (*at, named) if named else at
 

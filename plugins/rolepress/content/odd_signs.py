@@ -1,4 +1,4 @@
-"""Signs in a text that nobody sees: those that turn it around, and those that unmake Markdown."""
+"""Signs in a text that nobody sees: they turn the text around, or they break its Markdown."""
 
 import re
 from collections import Counter, defaultdict
@@ -29,7 +29,7 @@ _UNMADE = {
     Dialect.COMMONMARK: re.compile(rf" {{0,3}}(?:{_BEFORE}|(#{{1,6}}|[-*+])({_UNSEEN}))"),
     Dialect.PYTHON_MARKDOWN: re.compile(rf" {{0,3}}(?:{_BEFORE}|([-*+])({_UNSEEN}))"),
 }
-"""A mark of a heading or a list that is none, for what stands before or behind it."""
+"""What looks like the mark of a heading or a list, and is not, because of a sign beside it."""
 
 
 def check_odd_signs(source: Source, body: Element, dialect: Dialect) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ class HeadedPart:
     heading: Element
     title: str
     occurrence: int
-    """How many headings above it have the same words."""
+    """How many headings above this one have the same words."""
     blocks: list[Element] = field(default_factory=list)
 
 

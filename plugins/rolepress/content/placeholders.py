@@ -1,4 +1,4 @@
-"""What whoever copies a text fills in: `{{company}}`, and how it is marked for them.
+"""Placeholders such as `{{company}}`, which people fill in when they copy a text.
 
 On the page it is `<var data-field="company">[company]</var>`: HTML's element for a placeholder, in
 the brackets in which people write one, and its name for the script that fills it in.
@@ -97,7 +97,7 @@ def _fault(found: re.Match[str]) -> str:
 
 
 def _texts(element: Element) -> Iterator[str]:
-    """The words of an element that may hold placeholders, without those behind it."""
+    """The words of an element that may have placeholders, without the words behind it."""
     if element.tag in _CODE:
         return
     yield element.text or ""

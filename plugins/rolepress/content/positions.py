@@ -25,7 +25,7 @@ _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 
 
 def compose(text: str) -> "Nodes | None":
-    """The nodes of a YAML text; None where there are none."""
+    """The nodes of a YAML text; None if it has no nodes."""
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except (yaml.YAMLError, ValueError):
@@ -123,7 +123,7 @@ def cells_of(line: str) -> list[tuple[int, str]]:
 
 
 def row_matches(cells: Sequence[tuple[int, str]], row: Sequence[str]) -> bool:
-    """Whether cells are those of a row, whose words Markdown has rendered."""
+    """Whether some cells make up a row, whose words Markdown has rendered."""
     words = [bare(text) for _, text in cells]
     words += [""] * (len(row) - len(words))
     return words[: len(row)] == [bare(text) for text in row]

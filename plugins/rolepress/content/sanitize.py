@@ -16,7 +16,7 @@ _TAG_LIST = """
     table caption thead tbody tfoot tr th td
 """
 TAG_NAMES = frozenset(_TAG_LIST.split())
-"""What a section may have; other tags are dropped."""
+"""The tags that a section may have; others are dropped."""
 SECTION_HEADINGS = frozenset({"h1", "h2"})
 """Headings that start a new section; they never stand inside one."""
 _ATTRIBUTES = {

@@ -90,7 +90,7 @@ class SectionBuilder:
         return blocks, placeholders, choices
 
     def _intro(self, shape: Shape, headed: HeadedPart, intro: list[Element]) -> str:
-        """What stands beside the parts; of a section on pay, all that is not the table."""
+        """What stands outside the parts; in a section on pay, everything but the table."""
         if shape is Shape.SALARY:
             return self.tree.html(block for block in headed.blocks if block.tag != "table")
         left_out = LISTS if shape in {Shape.LIST, Shape.GROUPS} else frozenset()

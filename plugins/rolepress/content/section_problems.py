@@ -16,7 +16,7 @@ from rolepress_base.signs import has_ink
 
 LISTS = frozenset({"ul", "ol"})
 _QUESTION_MARKS = ("?", "\uff1f", "\u061f")
-"""The last two are those of Chinese and Arabic."""
+"""The last two are question marks of Chinese and Arabic."""
 
 
 def has_content(blocks: Iterable[Element]) -> bool:

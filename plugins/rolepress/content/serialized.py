@@ -1,4 +1,4 @@
-"""Documents and texts as bytes: so they go into the memo, and from one process to another."""
+"""Documents and texts as bytes, for the memo and for other processes."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -14,16 +14,16 @@ from rolepress.domain.sections import Body
 from rolepress_base.digests import DIGEST_BYTES
 
 Serialized = tuple[bytes, bytes]
-"""The digest of what a file says and its document; its text."""
+"""The fingerprint of a file followed by its document, and its text."""
 Outcome = tuple[Serialized | None, list[Problem]]
-"""What a file gives, or the problems that keep it from giving anything."""
+"""A file's reading, or the problems that prevent one."""
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Body)
 
 
 def serialize(reading: Reading) -> Serialized:
-    """What one file gives, as bytes."""
+    """The content of one file as bytes."""
     document = reading.document.model_dump_json().encode()
     return reading.fingerprint + document, _encoder.encode(reading.body)
 

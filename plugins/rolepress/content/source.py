@@ -58,7 +58,7 @@ class Source:
 
     @property
     def front_matter(self) -> str | None:
-        """The YAML between the `---` lines, or None where there is none."""
+        """The YAML between the `---` lines, or None if there is no front matter."""
         return None if self._border is None else self.text[self._border[0] : self._border[1]]
 
     @property

@@ -1,4 +1,4 @@
-"""Tags in a text that no page shows: what would be lost without a word is a problem."""
+"""Finds tags that pages cannot show, whose content would otherwise be lost silently."""
 
 from collections.abc import Iterator
 
@@ -11,19 +11,19 @@ _WRAPPERS = """
     html body div span section article header footer main nav aside hgroup address center
     font big tt label fieldset legend ruby rt rp bdi bdo data dfn wbr col colgroup picture
 """
-"""HTML around words: the words stay, and that is all an editor can have meant."""
+"""Tags around words. The words stay, which is all that an editor can have meant."""
 _UNWANTED = """
     script style template noscript iframe svg math object embed video audio canvas form input
     button select option textarea link meta base title head frame frameset map area source track
     dialog menu progress meter output slot param applet marquee
 """
-"""HTML that a page of this site cannot have."""
+"""Tags that pages of this site cannot have."""
 _SILENT = TAG_NAMES.union(SECTION_HEADINGS, _WRAPPERS.split())
 _KNOWN = frozenset(_UNWANTED.split())
 
 
 def check_unsupported_tags(source: Source, body: Element) -> Iterator[Problem]:
-    """A problem for the first of each kind of tag whose content a page would not have."""
+    """A problem for the first of each kind of tag that pages cannot show."""
     for name in dict.fromkeys(str(element.tag) for element in body.iter("*")):
         if name in _SILENT:
             continue
@@ -32,7 +32,7 @@ def check_unsupported_tags(source: Source, body: Element) -> Iterator[Problem]:
             Rule.UNSUPPORTED_TAG,
             f"`{written}>` cannot stand on a page"
             if name in _KNOWN
-            else f"`{written}>` is no HTML tag",
+            else f"`{written}>` is not an HTML tag",
             "remove it; a picture is `![words](/name.png)`, a link `[words](https://...)`"
             if name in _KNOWN
             else f"write it as code, `` `{written}>` ``, or `&lt;{written[1:]}>` as text",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rolepress.content.source import KeyPath
-from rolepress.domain.model import Model
+from rolepress.domain.model import Mark, Model
 from rolepress.domain.translations import ORIGINALS
 from rolepress_base.messages import join_words, one_line, quoted
 from rolepress_base.names import Hints
@@ -23,7 +23,7 @@ _EXPECTED = {
     "is_instance_of": ("one of the known values", "docs/front-matter.md lists them"),
     "enum": ("one of the known values", "docs/front-matter.md lists them"),
 }
-"""What was expected and the remedy, by pydantic's name of the error."""
+"""What was expected, and the remedy, by pydantic's name for the error."""
 
 
 def wrong_value(
@@ -63,7 +63,7 @@ def _list_of_records(record: type[Model], value: object) -> str:
 
 
 def record_at(model: type[Model], at: KeyPath) -> type[Model] | None:
-    """What each entry of the list at a place holds; None where that is no record."""
+    """The model of the entries of the list at a place; None if they are not records."""
     field = _model_at(model, at[:-1]).model_fields.get(str(at[-1])) if at else None
     return _model_of(field.annotation) if field else None
 
@@ -91,7 +91,7 @@ def unknown_key_fix(model: type[Model], at: KeyPath, hints: Hints) -> str:
 
 
 def _below(model: type[Model], key: str, hints: Hints) -> str:
-    """The nearest key among those of the model's parts; of its own where there is none."""
+    """The nearest key of the model's parts, or else of the model itself."""
     for name, nested in _parts(model):
         match = hints.among(_known_keys(nested)).nearest(key)
         if match:
@@ -115,7 +115,7 @@ def _model_at(model: type[Model], at: KeyPath) -> type[Model]:
 
 
 def _known_keys(model: type[Model]) -> list[str]:
-    return [key for key in model.model_fields if key not in model.derived()]
+    return [key for key in model.model_fields if key not in model.marked(Mark.DERIVED)]
 
 
 def _model_of(annotation: Any) -> type[Model] | None:  # noqa: ANN401 - any type expression

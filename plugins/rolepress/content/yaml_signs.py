@@ -11,7 +11,7 @@ LINES_TRIED = 5
 """How many lines with such signs are looked at, from where reading broke off upwards."""
 
 _COLON = "\uff1a"
-"""What keyboards for Chinese and Japanese type for a colon."""
+"""The colons that keyboards for Chinese and Japanese type."""
 _STRUCTURAL = re.compile(r"(?:^|[:,?\[{]|(?:^|\s)-)[^\S\n]*$")
 """What stands before a place where YAML wants a plain space or nothing."""
 
@@ -73,7 +73,7 @@ def _to_blame(line: str) -> int:
 
 def _said(char: str) -> tuple[str, str]:
     if char == _COLON:
-        return f"{sign(char)} is no colon to YAML", "type a plain colon and a space"
+        return f"{sign(char)} is not a colon in YAML", "type a plain colon and a space"
     if unicodedata.category(char) == "Zs":
         return f"{sign(char)} stands where a plain space must", "type a plain space there"
     return f"{sign(char)}, which nobody sees, stands where nothing may", "remove it"

@@ -1,4 +1,4 @@
-"""What changed between two builds, and engines told of it: `rolepress discovery`.
+"""`rolepress discovery` finds the changes between two builds and tells search engines of them.
 
-No build does any of this. The owner of a site runs it after a deployment, with a key of their own.
+Builds never do this. The owner of a site runs it after a deployment, with a key of their own.
 """

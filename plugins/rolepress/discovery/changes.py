@@ -1,4 +1,4 @@
-"""Which addresses changed between two builds, told from their sitemaps alone."""
+"""The addresses that changed between two builds, according to their sitemaps."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from rolepress.discovery.errors import InputError
 
-if TYPE_CHECKING:  # the module reads XML, for which a command that sends need not wait
+if TYPE_CHECKING:  # imports an XML parser, which commands that send do not need
     from rolepress.discovery.sitemaps import Listed
 
 
 class Kind(StrEnum):
-    """What became of an address."""
+    """The kinds of changes of an address."""
 
     NEW = "new"
     CHANGED = "changed"
@@ -22,14 +22,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One address, and what became of it."""
+    """A change of one address."""
 
     url: str
     kind: Kind
     bucket: str = ""
-    """The group of sitemaps that lists it, or listed it; empty where no file name says."""
+    """The group of the sitemap that lists or listed it. Empty if the file name has none."""
     lastmod: str = ""
-    """The date that the later sitemap gives; empty where it gives none."""
+    """The date in the later sitemap. Empty if it has none."""
 
     def to_json(self) -> str:
         """One line of a change list."""
@@ -40,8 +40,8 @@ class Change:
 def find_changes(old: "Mapping[str, Listed]", new: "Mapping[str, Listed]") -> Iterator[Change]:
     """The changes from one published state to the next, sorted by address.
 
-    Changed is what has another `lastmod` than before. A page that lost its `lastmod` says nothing
-    of a change.
+    An address has changed if its `lastmod` differs. If the later sitemap has no `lastmod` for it,
+    nothing is known of a change.
     """
     for url in sorted(old.keys() | new.keys()):
         before, now = old.get(url), new.get(url)

@@ -1,4 +1,4 @@
-"""What an engine is to whoever sends: requests to make, and the meaning of answers."""
+"""The interface of search engines: requests to send, and the meaning of answers."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,48 +9,48 @@ from rolepress.discovery.changes import Change
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request, and the changes that it tells."""
+    """A request, with the changes in it."""
 
     payload: bytes
     changes: tuple[Change, ...]
 
 
 class Engine(Protocol):
-    """A service that takes changes."""
+    """A service that accepts changes."""
 
     @property
     def name(self) -> str:
-        """What messages call it."""
+        """The name in messages."""
 
     @property
     def endpoint(self) -> str:
-        """The address that takes requests."""
+        """The address for requests."""
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """Sent with each request."""
+        """The headers of each request."""
 
     @property
     def secret(self) -> str:
-        """What no message may show."""
+        """The secret that no message may show."""
 
     @property
     def daily_quota(self) -> int | None:
-        """How many changes a day it takes; None where it sets no number."""
+        """How many changes it accepts each day, or None if there is no limit."""
 
     @property
     def accepted(self) -> frozenset[int]:
-        """The statuses with which it takes a request."""
+        """The status codes of accepted requests."""
 
     @property
     def refused_alone(self) -> frozenset[int]:
-        """The statuses that speak of the request's own changes and of no other."""
+        """The status codes that refuse only the changes of this request."""
 
     def wants(self, change: Change) -> bool:
-        """Whether it takes changes of such pages at all."""
+        """Whether the engine accepts changes of this kind of page."""
 
     def calls(self, changes: Sequence[Change]) -> Iterator[Call]:
-        """The requests that tell these changes, in their order."""
+        """The requests for some changes, in their order."""
 
     def remedy(self, status: int) -> str:
-        """What an answer means and what to do about it."""
+        """The meaning of a status code, and what to do about it."""

@@ -1,4 +1,4 @@
-"""Google's Indexing API, for pages of single vacancies and for nothing else.
+"""Google's Indexing API, for pages of single vacancies only.
 
 https://developers.google.com/search/apis/indexing-api/v3/using-api
 """
@@ -11,17 +11,17 @@ from rolepress.discovery.changes import Change, Kind
 from rolepress.discovery.engine import Call
 
 TOKEN_VARIABLE = "GOOGLE_ACCESS_TOKEN"  # noqa: S105 - the name of a variable
-"""The variable of the environment that may hold the access token."""
+"""The environment variable that may hold the access token."""
 ENDPOINT = "https://indexing.googleapis.com/v3/urlNotifications:publish"
 DAILY_QUOTA = 200
-"""What a project may publish each day before Google has approved more
+"""How many changes a project may send each day unless Google has approved more
 (https://developers.google.com/search/apis/indexing-api/v3/quota-pricing)."""
 
 QUOTA_ZONE = "America/Los_Angeles"
 """Google's quota days begin at midnight in this zone."""
 
 BUCKET = "jobs"
-"""The sitemaps whose pages may be sent: Google takes pages with `JobPosting` only."""
+"""The group of sitemaps whose pages may be sent: Google accepts only pages with `JobPosting`."""
 
 _REMEDIES = {
     400: "it does not accept this address",
@@ -36,7 +36,7 @@ _REMEDIES = {
 
 @dataclass(frozen=True, slots=True)
 class Google:
-    """One project's access."""
+    """Google's Indexing API with the access token of one project."""
 
     token: str = field(repr=False)
     endpoint: str = ENDPOINT
@@ -47,7 +47,7 @@ class Google:
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """RFC 6750."""
+        """The access token as RFC 6750 requires."""
         return {"Content-Type": "application/json", "Authorization": f"Bearer {self.token}"}
 
     @property
@@ -56,11 +56,11 @@ class Google:
         return self.token
 
     def wants(self, change: Change) -> bool:
-        """Pages of jobs."""
+        """Whether it is the page of a job."""
         return change.bucket == BUCKET
 
     def calls(self, changes: Sequence[Change]) -> Iterator[Call]:
-        """One notification each."""
+        """One notification for each change."""
         for change in changes:
             gone = change.kind is Kind.REMOVED
             fields = {"url": change.url, "type": "URL_DELETED" if gone else "URL_UPDATED"}

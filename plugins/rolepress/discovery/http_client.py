@@ -1,4 +1,4 @@
-"""One POST after another: not too fast, and again where that may help."""
+"""Sends POST requests one after another, at a limited rate, and repeats those that may succeed."""
 
 import email.utils
 import http.client
@@ -21,31 +21,31 @@ BODY_MAX_BYTES = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server said."""
+    """The answer of a server."""
 
     status: int
     reason: str = ""
-    """Its own words, if it gave any, on one line."""
+    """The server's own message on one line, if it sent one."""
     retry_after: float | None = None
-    """For how many seconds it asks to be left alone."""
+    """For how many seconds it wants no further request."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to go on. Times are in seconds."""
+    """How often and how long to try. Times are in seconds."""
 
     attempts: int = 5
     first_wait: float = 1.0
-    """Before the second attempt; twice as long before each further one."""
+    """The wait before the second attempt. It doubles before each further one."""
     longest_wait: float = 120.0
     timeout: float = 30.0
     per_minute: float = 60.0
-    """How many requests are sent at most."""
+    """The highest number of requests in a minute."""
 
 
 @dataclass(slots=True)
 class HttpClient:
-    """Sends JSON to one address. `say` hears of each wait."""
+    """Sends JSON to one address. `say` is told of each wait."""
 
     endpoint: str
     headers: Mapping[str, str]
@@ -55,7 +55,7 @@ class HttpClient:
     _earliest: float = 0.0
 
     def post(self, payload: bytes) -> Answer:
-        """The last answer, after as many attempts as it took. Raises SendingError without one."""
+        """Send, with further attempts if need be. Raises SendingError if there is no answer."""
         for attempt in range(1, self.patience.attempts + 1):
             self._pace()
             answer = self._try(payload)
@@ -87,7 +87,7 @@ class HttpClient:
         return max(asked, min(doubled, self.patience.longest_wait))
 
     def _try(self, payload: bytes) -> Answer | str:
-        """One attempt: an answer, or why there is none."""
+        """Try once. Returns the answer, or the reason why there is none."""
         request = urllib.request.Request(  # noqa: S310 - the address was checked to be a web address
             self.endpoint, payload, dict(self.headers), method="POST"
         )
@@ -104,9 +104,9 @@ class HttpClient:
 
 
 def _opener() -> urllib.request.OpenerDirector:
-    """Speaks HTTP alone, and follows no redirect.
+    """An opener for HTTP that follows no redirects.
 
-    A POST that is sent on becomes a GET, whose answer says nothing, and its headers hold secrets.
+    A redirected POST becomes a GET, whose answer means nothing, and its headers contain secrets.
     """
     opener = urllib.request.OpenerDirector()
     for handler in (
@@ -121,7 +121,7 @@ def _opener() -> urllib.request.OpenerDirector:
 
 
 def _retry_after(text: str) -> float | None:
-    """What the field `Retry-After` says: seconds, or a date (RFC 9110, section 10.2.3)."""
+    """The seconds in the field `Retry-After`, which may be a date (RFC 9110, section 10.2.3)."""
     if text.isascii() and text.isdigit():
         return float(text)
     try:

@@ -12,10 +12,10 @@ from rolepress.discovery.changes import Change
 from rolepress.discovery.engine import Call
 
 KEY_VARIABLE = "INDEXNOW_KEY"
-"""The variable of the environment that may hold the key."""
+"""The environment variable that may hold the key."""
 ENDPOINT = "https://api.indexnow.org/indexnow"
 URLS_MAX = 10_000
-"""Addresses in one request."""
+"""The highest number of addresses in one request."""
 
 _REMEDIES = {
     400: "it cannot read the request; check --endpoint",
@@ -28,7 +28,7 @@ _REMEDIES = {
 
 @dataclass(frozen=True, slots=True)
 class IndexNow:
-    """One site's key. Every participating engine learns of what one of them is told."""
+    """IndexNow with the key of one site. Participating engines share the changes they get."""
 
     site_url: str
     """Without a slash at the end."""
@@ -40,12 +40,12 @@ class IndexNow:
         default_factory=lambda: {"Content-Type": "application/json; charset=utf-8"}
     )
     accepted: frozenset[int] = frozenset({200, 202})
-    """202: taken, and the key is still to be checked."""
+    """202 means accepted, while the key has yet to be checked."""
     refused_alone: frozenset[int] = frozenset()
 
     @property
     def secret(self) -> str:
-        """The key. It is in a public file, but logs are no place for it."""
+        """The key. It is in a public file, but does not belong in logs."""
         return self.key
 
     def wants(self, change: Change) -> bool:

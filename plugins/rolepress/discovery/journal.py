@@ -1,7 +1,7 @@
-"""What waits to be sent and what was: a file that survives a killed run.
+"""The changes that wait and those that were sent, in a file that survives a killed run.
 
-One JSON object a line. A run first writes the file anew, with what waits, and then adds a line for
-each change that an engine took, at once. A line that a killed run left unfinished is dropped.
+Each line is a JSON object. A run first writes the file anew with all waiting changes, and then adds
+a line as soon as an engine has accepted a change. An unfinished line of a killed run is dropped.
 """
 
 import json
@@ -19,11 +19,11 @@ from rolepress.discovery.errors import InputError, SendingError
 from rolepress_base.dates import parse_date
 
 KEEP_DAYS = 30
-"""For so long a change that was sent is known, and not sent again."""
+"""For this many days, a change that was sent is remembered and not sent again."""
 
 
 class State(StrEnum):
-    """How far a change has come."""
+    """Whether a change waits, was sent or was refused."""
 
     WAITING = "waiting"
     ACCEPTED = "accepted"
@@ -32,21 +32,21 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One line: a change, and the day since which it waits or on which it was sent."""
+    """A change, with the day since which it waits or on which it was sent."""
 
     state: State
     day: date
     change: Change
 
     def to_line(self) -> bytes:
-        """The line, its end included."""
+        """The record as a line, with its end."""
         facts = {"state": self.state, "day": self.day.isoformat()}
         return json.dumps(facts | json.loads(self.change.to_json())).encode() + b"\n"
 
 
 @dataclass
 class Journal:
-    """The records of one engine. Use as a context to send: only then is the file written."""
+    """The records of one engine. The file is written only if this is used as a context."""
 
     path: Path
     today: date
@@ -56,7 +56,7 @@ class Journal:
 
     @classmethod
     def read(cls, path: Path, today: date) -> Self:
-        """Read the file, or start with none. Raises InputError, which names the line."""
+        """Read the file, if there is one. Raises InputError, which names the line."""
         journal = cls(path, today)
         try:
             data = path.read_bytes() if path.exists() else b""
@@ -80,9 +80,9 @@ class Journal:
         self._done.append(record)
 
     def add(self, changes: Iterable[Change]) -> int:
-        """Queue changes, without those that were sent already; returns how many those are.
+        """Queue changes, and return how many were left out because they were sent before.
 
-        News of an address that waits takes its place in the queue.
+        A new change of an address replaces one that still waits.
         """
         last = {record.change.url: record.change for record in self._done}
         skipped = 0
@@ -97,17 +97,17 @@ class Journal:
 
     @property
     def waiting(self) -> tuple[Change, ...]:
-        """What is to be sent, the oldest first, and by address within a day."""
+        """The changes to send, the oldest first, and by address within a day."""
         records = sorted(self._waiting.values(), key=lambda each: (each.day, each.change.url))
         return tuple(record.change for record in records)
 
     @property
     def sent_today(self) -> int:
-        """How many changes an engine took or refused today: each counts against a quota."""
+        """How many changes were accepted or refused today. Both count against a quota."""
         return sum(record.day == self.today for record in self._done)
 
     def __enter__(self) -> Self:
-        """Write the file anew, and keep it open. Raises InputError: nothing was sent yet."""
+        """Write the file anew, and keep it open. Raises InputError, before anything is sent."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             fresh = self.path.with_name(f"{self.path.name}.new")
@@ -133,7 +133,7 @@ class Journal:
         yield from self._waiting.values()
 
     def record(self, state: State, changes: Iterable[Change]) -> None:
-        """Note at once, and on the disk, what became of changes. Raises SendingError."""
+        """Write the new state of changes to the disk at once. Raises SendingError."""
         records = [Record(state, self.today, change) for change in changes]
         for record in records:
             self._take(record)
@@ -157,5 +157,5 @@ def _record(line: bytes) -> Record:
 
 
 def _same(before: Change | None, change: Change) -> bool:
-    """Whether an engine that knows the one learns nothing from the other."""
+    """Whether a change is already known from an earlier one."""
     return before is not None and (before.kind, before.lastmod) == (change.kind, change.lastmod)

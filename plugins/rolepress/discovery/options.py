@@ -1,11 +1,11 @@
-"""What all commands that tell an engine of changes are asked."""
+"""The options shared by all commands that send changes to an engine."""
 
 from pathlib import Path
 from typing import TypedDict
 
 
 class SendingOptions(TypedDict):
-    """Which changes to send, of which site, and how."""
+    """The changes to send, their site, and how to send them."""
 
     changes_file: str
     """The file of changes, or "-" for standard input."""

@@ -1,4 +1,4 @@
-"""One run of a command: list changes, or tell an engine of them."""
+"""One run of a command that lists changes or sends them to an engine."""
 
 import sys
 from collections import Counter
@@ -30,7 +30,7 @@ def list_changes(old: Path, new: Path, *, as_json: bool) -> None:
 
 
 def tell(engine: Engine, options: SendingOptions, today: date) -> int:
-    """Tell an engine of the changes in a file. Returns 1 if it did not take all of them, else 0.
+    """Send the changes in a file to an engine. Returns 1 if it did not accept all, else 0.
 
     Raises InputError if nothing was sent.
     """

@@ -1,4 +1,4 @@
-"""Changes to an engine, each recorded as soon as it was taken."""
+"""Sends changes to an engine, and records each as soon as it is accepted."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,23 +11,23 @@ from rolepress.discovery.journal import Journal, State
 from rolepress_base.messages import count, one_line, printable
 
 REFUSALS_MAX = 5
-"""After so many in a row it is not the addresses that are wrong."""
+"""After so many refusals in a row, the fault is hardly in the addresses."""
 
 Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run did."""
+    """The result of a run."""
 
     sent: int
     refused: int
     left: int
-    """Changes that the day's quota had no room for."""
+    """Changes beyond the quota of the day."""
 
 
 def queue(engine: Engine, journal: Journal, changes: Iterable[Change], site_url: str) -> str:
-    """Add what an engine takes to the queue; returns what to tell of it, empty if nothing.
+    """Add changes that an engine accepts to the queue. Returns a note, which may be empty.
 
     Raises InputError for an address of another site.
     """
@@ -49,14 +49,14 @@ def queue(engine: Engine, journal: Journal, changes: Iterable[Change], site_url:
 
 
 def due(engine: Engine, journal: Journal) -> tuple[Change, ...]:
-    """What may be sent today, the oldest first."""
+    """The changes that may be sent today, the oldest first."""
     if engine.daily_quota is None:
         return journal.waiting
     return journal.waiting[: max(0, engine.daily_quota - journal.sent_today)]
 
 
 def send(engine: Engine, journal: Journal, client: HttpClient, say: Say) -> Outcome:
-    """Send what is due. Raises SendingError where the rest would fare no better."""
+    """Send all changes that are due. Raises SendingError if sending the rest is pointless."""
     sent = refused = in_a_row = 0
     for call in engine.calls(due(engine, journal)):
         answer = client.post(call.payload)

@@ -1,4 +1,4 @@
-"""Sitemaps as they were published, read back from files."""
+"""Reads published sitemaps from files."""
 
 import gzip
 import re
@@ -28,15 +28,15 @@ class Listed:
 
     url: str
     lastmod: str = ""
-    """As it was written; empty where the sitemap gives none."""
+    """The date as written. Empty if there is none."""
     bucket: str = ""
-    """What the name of its file says: `jobs` for `jobs-1.xml`; else empty."""
+    """The group in the name of the sitemap: `jobs` for `jobs-1.xml`. May be empty."""
 
 
 def read_sitemaps(place: Path) -> Mapping[str, Listed]:
-    """All addresses that a folder's `sitemap.xml`, or a sitemap file, lists; by address.
+    """All entries of a sitemap, or of the `sitemap.xml` in a folder, by address.
 
-    The files that an index names are looked for beside it, by the path of their address.
+    Files in an index are looked up beside it, by the paths of their addresses.
     Raises InputError, which names the file.
     """
     top = _find(place)
@@ -65,7 +65,7 @@ def _find(place: Path) -> Path:
 
 
 def _files(top: Path) -> Iterator[tuple[Path, str]]:
-    """The sitemaps below an index, or the one file itself, each with its bucket."""
+    """The sitemaps of an index, or the one file itself, each with its group."""
     if _root(top) == "urlset":
         yield top, _bucket(top.name)
         return
@@ -100,7 +100,7 @@ def _beside(index: Path, url: str) -> Path:
 
 
 def _root(file: Path) -> str:
-    """What a file is: `urlset` or `sitemapindex`."""
+    """The root element of a file: `urlset` or `sitemapindex`."""
     try:
         for _, element in _parse(_read(file), "start"):
             if element.tag in {f"{_NS}urlset", f"{_NS}sitemapindex"}:
@@ -115,7 +115,7 @@ def _root(file: Path) -> str:
 
 
 def _entries(file: Path, name: str) -> Iterator[tuple[str, str]]:
-    """Address and `lastmod` of each entry; memory stays that of one."""
+    """Address and `lastmod` of each entry, with only one entry in memory at a time."""
     try:
         for _, element in _parse(_read(file), "end", f"{_NS}{name}"):
             url = element.findtext(f"{_NS}loc", "").strip()

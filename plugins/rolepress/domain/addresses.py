@@ -47,7 +47,7 @@ class HostFile(StrEnum):
     """A folder, of files about the host (RFC 8615)."""
 
 
-STATIC = "/static/"
+STATIC_FOLDER = "/static/"
 """The folder of what the theme and plugins add to pages."""
 
 

@@ -35,7 +35,7 @@ class ReferenceData:
     occupation_codes: Mapping[str, OccupationCode] = field(default_factory=dict)
     salary_surveys: Mapping[str, SalarySurvey] = field(default_factory=dict)
     translations: Mapping[str, "ReferenceData"] = field(default_factory=dict)
-    """The same tables in other languages, with the words of this one where they have none."""
+    """The same tables in other languages. What is not translated is said in this language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Vacancy:
     role: Role
     """The role that the vacancy is for; of a role page, the role itself."""
     employer: Employer | None
-    """None where the employer stays confidential, or where a draft names none yet."""
+    """None if the employer stays confidential, or if a draft names no employer yet."""
 
     @property
     def url(self) -> str:

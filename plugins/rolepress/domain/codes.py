@@ -28,13 +28,13 @@ def currencies() -> frozenset[str]:
 
 
 def meant_country(text: str) -> str | None:
-    """The code of what was written: another case, a name, or a habit such as UK."""
+    """The code that somebody meant who wrote it in another case, a name, or a habit such as UK."""
     habit = _COUNTRY_HABITS.get(text.strip().upper())
     return habit or _codes("countries", "alpha_2").get(text.strip().lower())
 
 
 def meant_currency(text: str) -> str | None:
-    """The code of what was written: another case, a name, or a sign."""
+    """The code that somebody meant who wrote it in another case, a name, or a sign."""
     habit = _CURRENCY_HABITS.get(text.strip().upper())
     return habit or _codes("currencies", "alpha_3").get(text.strip().lower())
 
@@ -50,7 +50,7 @@ class Region(Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """What it is called on a page."""
+        """The name that a page shows."""
         return _IN_BRACKETS.sub("", self.name)
 
     @property
@@ -67,7 +67,7 @@ _IN_BRACKETS = re.compile(r"\s*[\[(](.*?)(?: [A-Z]{2}-[A-Z]{3})?[])]")
 
 
 def meant_region(country: str, text: str) -> Region | None:
-    """The region of a country that was written by its code or a name; None if ISO has none."""
+    """The region of a country, given its code or a name; None if ISO 3166-2 does not have it."""
     return _regions_of(country).get(_letters(text))
 
 
@@ -85,7 +85,7 @@ def has_regions(country: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _regions_of(country: str) -> Mapping[str, Region]:
-    """By all that a region can be called. A code counts before a name, the larger of two first."""
+    """Regions by each code and name. A code wins over a name, a larger region over a smaller."""
     found = sorted(
         _regions().get(country, ()), key=lambda region: (bool(region.parent), region.code)
     )

@@ -14,7 +14,7 @@ from pydantic import Field
 
 from rolepress.domain.addresses import SitePath, in_language
 from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requirements
-from rolepress.domain.model import Derived, Model
+from rolepress.domain.model import Aside, Derived, Model
 from rolepress.domain.salary import SalarySource
 from rolepress.domain.sections import Gist
 from rolepress.domain.values import Date, Description, Flag, OneOf, Slug, Text, Title
@@ -45,7 +45,7 @@ class Document(Model):
     language: Derived[str] = ""
     """The BCP 47 tag of a translation; empty in the site's own language."""
     original_public_from: Derived[datetime.date | None] = None
-    """Of a translation: the day on which its original is published, where that has one."""
+    """The day on which the original of a translation is published, if it has such a day."""
 
     title: Title
     """The page's heading. A vacancy's title has no place, pay, date or company name in it."""
@@ -53,19 +53,24 @@ class Document(Model):
         examples=["What a backend tech lead decides, builds and answers for in one team."]
     )
     """One or two sentences for search results and shared links, in other words than the text."""
-    date_published: Date | None = Field(None, examples=["2026-11-03"])
+    date_published: Aside[Date | None] = Field(None, examples=["2026-11-03"])
     """The day on which the page was first published. A page is not built before that day."""
-    date_modified: Date | None = Field(None, examples=["2026-11-18"])
+    date_modified: Aside[Date | None] = Field(None, examples=["2026-11-18"])
     """The day on which what the page says last changed."""
     draft: Flag = False
     """Whether the page is unfinished. A draft is built only for preview, never published."""
-    aliases: tuple[Slug, ...] = Field((), examples=[["tech-lead-backend"]])
+    aliases: Aside[tuple[Slug, ...]] = Field((), examples=[["tech-lead-backend"]])
     """Earlier names of the file. Each keeps redirecting here."""
 
     @property
     def public_from(self) -> datetime.date | None:
-        """The day on which the page is published; None where it always was."""
+        """The day on which the page is published; None if it has always been."""
         return latest(self.date_published, self.original_public_from)
+
+    @property
+    def posting(self) -> JobPosting | None:
+        """The vacancy that the page advertises, if it does."""
+        return None
 
     @cached_property
     def url(self) -> str:
@@ -88,16 +93,16 @@ def site_path(kind: type[Document], slug: str, language: str = "") -> str:
     return in_language(url, language) if language else url
 
 
-class Reviewed(Model):
-    """Who last checked a page against its sources, and when."""
+class Reviewed(Document):
+    """A page that somebody checks against its sources now and then."""
 
-    last_reviewed: Date | None = Field(None, examples=["2026-11-18"])
+    last_reviewed: Aside[Date | None] = Field(None, examples=["2026-11-18"])
     """The day on which someone last checked the page."""
-    reviewed_by: Text | None = Field(None, examples=["Rolepress"])
+    reviewed_by: Aside[Text | None] = Field(None, examples=["Rolepress"])
     """Who checked it: a person's name, or the site's own."""
 
 
-class Role(Document, Requirements, Reviewed):
+class Role(Reviewed, Requirements):
     """A kind of job (`content/roles/`). With a `job_posting`, the page advertises one vacancy."""
 
     URL = SitePath.ROLES + "{slug}/"
@@ -130,6 +135,11 @@ class Role(Document, Requirements, Reviewed):
     )
     """The one vacancy that this page advertises, if it does."""
 
+    @property
+    def posting(self) -> JobPosting | None:
+        """The vacancy below the key of that name."""
+        return self.job_posting
+
 
 class Job(Document, JobPosting):
     """One vacancy (`content/jobs/`)."""
@@ -142,12 +152,17 @@ class Job(Document, JobPosting):
     """Keys of `content/data/skills.yaml`, most important first."""
 
     @property
+    def posting(self) -> JobPosting:
+        """The vacancy: the whole page is one."""
+        return self
+
+    @property
     def public_from(self) -> datetime.date | None:
         """Not before the employer posted the vacancy."""
         return latest(super().public_from, self.date_posted)
 
 
-class RoleTranslation(Document, Reviewed):
+class RoleTranslation(Reviewed):
     """A role's page in another language (`content/roles/x.de.md`).
 
     It has words alone: every key that is not among these is a fact, and the original says it.
@@ -164,7 +179,7 @@ class RoleTranslation(Document, Reviewed):
     job_posting: JobPostingWords | None = Field(
         None, examples=[{"work_hours": "40 Stunden pro Woche"}]
     )
-    """What the vacancy says in words, where the page advertises one and it says any."""
+    """The words of the vacancy, if the page advertises one that has any."""
 
 
 class JobTranslation(Document, JobPostingWords):
@@ -176,7 +191,7 @@ class JobTranslation(Document, JobPostingWords):
     URL = Job.URL
 
 
-class JobDescription(Document, Requirements, Reviewed):
+class JobDescription(Reviewed, Requirements):
     """A job description to copy (`content/job-descriptions/`). It never advertises a vacancy."""
 
     URL = SitePath.JOB_DESCRIPTIONS + "{slug}/"
@@ -191,7 +206,7 @@ class JobDescription(Document, Requirements, Reviewed):
     """Where the table under the heading "Salary by experience level" comes from."""
 
 
-class Guide(Document, Reviewed):
+class Guide(Reviewed):
     """An article (`content/guides/`)."""
 
     URL = SitePath.GUIDES + "{slug}/"
@@ -222,13 +237,13 @@ TRANSLATIONS: dict[str, type[RoleTranslation | JobTranslation]] = {
     "roles": RoleTranslation,
     "jobs": JobTranslation,
 }
-"""What a translation is, by the folder that it and its original lie in."""
+"""The model of a translation, by the folder that it shares with its original."""
 
 _TRANSLATED = re.compile(r"(?P<slug>.+)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
 
 
 def kind_of(name: str) -> type[Document]:
-    """What a Markdown file below `content/` is. It lies where `placement` lets it."""
+    """The model of a Markdown file below `content/`. `placement` has checked where it lies."""
     folder, _, file = name.partition("/")
     return TRANSLATIONS[folder] if split_name(file)[1] else KINDS[folder]
 

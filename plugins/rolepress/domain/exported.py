@@ -17,7 +17,7 @@ class ExportedText:
     """
 
     body: Body
-    """The text for whoever draws its page. What leaves the page is asked for below."""
+    """The text as its own page shows it. The methods below give what leaves the page."""
     page: str
     """The absolute address of the page."""
     base: str
@@ -29,12 +29,12 @@ class ExportedText:
         return self.html(self.body.lead)
 
     def section(self, kind: SectionKind) -> str:
-        """The HTML of the section of a kind; empty where there is none."""
+        """The HTML of the section of a kind; empty if there is no such section."""
         found = self.body.section(kind)
         return self.html(found.html) if found else ""
 
     def words(self, kind: SectionKind) -> str:
-        """The words of the section of a kind; empty where there is none."""
+        """The words of the section of a kind; empty if there is no such section."""
         found = self.body.section(kind)
         return plain_text(found.html) if found else ""
 

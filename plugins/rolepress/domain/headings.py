@@ -5,9 +5,9 @@ is written.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 import yaml
 
@@ -19,10 +19,11 @@ ENGLISH = "en"
 _CHOOSE_ONE = "choose-one"
 
 
-class LanguageHeadings(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LanguageHeadings:
     """The headings of one language."""
 
-    kinds: Mapping[SectionKind, tuple[str, ...]] = {}
+    kinds: Mapping[SectionKind, tuple[str, ...]] = field(default_factory=dict)
     """The headings of each kind. `{title}` in one stands for the page's own title."""
     choose_one: tuple[str, ...] = ()
     """What ends a sub-heading above variants of a text to copy, in brackets."""

@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from rolepress.domain.model import Model
+from rolepress.domain.model import Aside, Model
 from rolepress.domain.place import Place, Workplace
 from rolepress.domain.salary import Salary
 from rolepress.domain.validators import refuse
@@ -88,7 +88,7 @@ class Requirements(Model):
 
 
 class JobPostingWords(Model):
-    """What a vacancy says in words of its own. A translation says all of it again."""
+    """What a vacancy says in its own words. A translation has to say all of it."""
 
     closed_reason: Text | None = Field(None, examples=["The position was filled."])
     """Why it closed, as a visitor should read it, such as "The position was filled"."""
@@ -121,7 +121,7 @@ class JobPostingWords(Model):
 
 
 class JobPosting(Requirements, JobPostingWords):
-    """The facts of one vacancy. All of them come from the employer; none has a default.
+    """The facts of one vacancy. All of them come from the employer, and no fact has a default.
 
     What is required of a vacancy that is to be published is not decided here: a draft may still
     lack anything. `schema_org.decision` decides.
@@ -131,7 +131,7 @@ class JobPosting(Requirements, JobPostingWords):
     """Who is hiring: a key of `content/data/employers.yaml`, or the literal `confidential`."""
     date_posted: Date | None = Field(None, examples=["2026-11-03"])
     """The day on which the employer first posted the vacancy."""
-    date_confirmed: Date | None = Field(None, examples=["2026-11-20"])
+    date_confirmed: Aside[Date | None] = Field(None, examples=["2026-11-20"])
     """The last day on which the employer said that the vacancy is still open."""
     valid_through: Date | None = Field(None, examples=["2027-04-30"])
     """The last day on which one can apply. Leave it out where there is none."""

@@ -23,7 +23,7 @@ _DIGEST = re.compile(r"[0-9a-f]{32}")
 
 
 class LedgerEntry(NamedTuple):
-    """What a file said from a day on."""
+    """What a file has said since a day."""
 
     fingerprint: str
     """The digest of its facts and text, in hexadecimal."""
@@ -52,7 +52,7 @@ class Ledger:
 
 
 def read_ledger(path: str, data: bytes) -> tuple[Ledger, list[Problem]]:
-    """Read the ledger, and say what each line is that is no entry. `path` is shown to editors."""
+    """Read the ledger, and report each line that is not an entry. `path` is shown to editors."""
     entries: defaultdict[str, list[LedgerEntry]] = defaultdict(list)
     problems: list[Problem] = []
     for number, line, found in _lines(data):
@@ -99,7 +99,7 @@ def _no_entry(path: str, number: int, line: str) -> Problem:
     return Problem(
         path,
         Rule.BAD_LEDGER,
-        f"`{one_line(line)}` is no entry of the ledger: a file, what it says, and a date",
+        f"`{one_line(line)}` is not an entry of the ledger, which has a file, a digest and a date",
         "run `make ledger`, which keeps the entries and drops every other line",
         Span(number, width=max(1, len(line))),
         line,
@@ -158,6 +158,6 @@ def is_lost(ledger: Ledger, fingerprints: Mapping[str, str]) -> bool:
 
 
 def out_of_date(ledger: Ledger, fingerprints: Mapping[str, str]) -> list[str]:
-    """The files whose entry does not say what they say, and those that have an entry alone."""
+    """Files that have changed since their entry was written, and entries without a file."""
     stale = {name for name, digest in fingerprints.items() if not ledger.is_current(name, digest)}
     return sorted(stale | (ledger.entries.keys() - fingerprints.keys()))

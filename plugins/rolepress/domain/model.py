@@ -1,26 +1,40 @@
 """The base of everything an editor writes: frozen, typed, and closed to unknown keys."""
 
+from enum import Enum, auto
 from functools import cache
-from typing import Annotated, Any, ClassVar, Never, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, field_validator
-from pydantic_core import PydanticCustomError, PydanticOmit
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, field_validator
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticOmit
 
 from rolepress.core.text import folded
 
 REPEATED = "rolepress_repeated"
-"""The type of the error for a list that names something twice; `repeats` of its context says what:
-of each entry that stands there already, its number, its words, and those of the one above."""
+"""The type of the error for a list that names something twice. `repeats` in its context has, for
+each repeated entry, its number, its words and the words of the entry that it repeats."""
 
 
-class _NoKey:
-    def __get_pydantic_json_schema__(self, *_: object) -> Never:
-        raise PydanticOmit
+class Mark(Enum):
+    """What a field is, if it is no fact that a page shows."""
+
+    DERIVED = auto()
+    ASIDE = auto()
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """A schema has keys alone."""
+        if self is Mark.DERIVED:
+            raise PydanticOmit
+        return handler(core)
 
 
 T = TypeVar("T")
-Derived = Annotated[T, _NoKey()]
+Derived = Annotated[T, Mark.DERIVED]
 """A field that the reader of a file fills in. No editor writes it, so there is no such key."""
+Aside = Annotated[T, Mark.ASIDE]
+"""A key about the page and not of it. Somebody who checks a page, or a vacancy, and finds it as it
+was changes nothing that the page says."""
 
 
 class Model(BaseModel):
@@ -36,26 +50,26 @@ class Model(BaseModel):
     )
 
     WORDS: ClassVar[frozenset[str]] = frozenset()
-    """Of a table's row: the fields that a translation of the table may say again."""
+    """For a row of a table: the fields that can be translated."""
     NAMED_BY: ClassVar[tuple[str, ...]] = ()
-    """Of a table's row: the fields that readers know it by; no two rows have all in common."""
+    """For a row of a table: the fields that identify it to readers. No two rows share them all."""
 
     @classmethod
     @cache
-    def derived(cls) -> frozenset[str]:
-        """The fields that are no keys."""
-        marks = {name: field.metadata for name, field in cls.model_fields.items()}
-        return frozenset(name for name in marks if any(isinstance(m, _NoKey) for m in marks[name]))
+    def marked(cls, mark: Mark) -> frozenset[str]:
+        """The names of the fields that have a mark."""
+        fields = cls.model_fields.items()
+        return frozenset(name for name, field in fields if mark in field.metadata)
 
     @property
     def identity(self) -> tuple[object, ...]:
-        """What no two entries of a list have in common: all that is said, unless a model knows."""
+        """What two entries of a list must not share: all fields, unless a model says otherwise."""
         return tuple(_identity(getattr(self, name)) for name in type(self).model_fields)
 
     @field_validator("*")
     @classmethod
     def _each_entry_once(cls, value: Any) -> Any:  # noqa: ANN401 - of any field
-        """Every list of every record, so that none that is added can be forgotten."""
+        """Check every list of every record, so that a new list cannot be forgotten."""
         if isinstance(value, tuple) and (repeats := _repeats(value)):
             raise PydanticCustomError(REPEATED, "an entry stands twice", {"repeats": repeats})
         return value

@@ -20,7 +20,7 @@ class Picture:
     url: str
     """Its site path."""
     width: int
-    """In pixels. Of a drawing, which has no size of its own, only the shape counts."""
+    """In pixels. A drawing has no size of its own: for it, only the shape counts."""
     height: int
 
 

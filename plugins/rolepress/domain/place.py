@@ -1,4 +1,4 @@
-"""Where work is done, and what makes two places one."""
+"""Where work is done, and when two places are the same."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,7 +26,7 @@ class Workplace(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlaceKey:
-    """What tells a place from all others: a town in its region and country, or a country.
+    """What identifies a place: a town in its region and country, or a country.
 
     It comes from the place alone, so nothing else on the site can change what a place is.
     """

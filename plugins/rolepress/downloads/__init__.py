@@ -1,4 +1,4 @@
-"""A Pelican plugin: each job description as files to save, for Word, as plain text, as Markdown."""
+"""A Pelican plugin: each job description as files for Word, plain text and Markdown."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING

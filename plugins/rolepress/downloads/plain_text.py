@@ -1,4 +1,4 @@
-"""HTML as plain text, as people write it: hyphens before entries, empty lines between blocks."""
+"""HTML as plain text: hyphens before entries of lists, and empty lines between blocks."""
 
 from collections.abc import Iterator
 
@@ -49,12 +49,12 @@ def _block(element: Element) -> Iterator[str]:
 
 
 def _cell(element: Element) -> str:
-    """A cell on one line, as its row is."""
+    """A cell on one line."""
     return one_space(" ".join(text_blocks(element)))
 
 
 def _words(element: Element) -> str:
-    """Words inside a paragraph, with the address behind those of a link or for a picture."""
+    """The words of an inline element. The address of a link or a picture follows its words."""
     if element.tag == "br":
         return "\n"
     words = one_space(element.text or element.get("alt") or "")

@@ -1,4 +1,4 @@
-"""A job description apart from its page, in the forms that templates ask for."""
+"""A job description without its page, in the forms that templates need."""
 
 from dataclasses import dataclass
 
@@ -14,23 +14,23 @@ HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A job description, with its highest heading as the first of the file."""
+    """A job description, with its headings raised so that the highest is an `h1`."""
 
     html: str
-    """As it leaves the page: sanitized, with absolute addresses."""
+    """Sanitized HTML with absolute addresses."""
 
     def as_html(self) -> str:
-        """What stands in the body of an HTML document."""
+        """The content of the body of an HTML document."""
         return fragment_html(self._body())
 
     def as_markdown(self) -> str:
-        """CommonMark, with tables."""
+        """CommonMark with tables."""
         body = self._body()
-        etree.strip_tags(body, "var")  # Markdown has no placeholders: their brackets say it
+        etree.strip_tags(body, "var")  # Markdown has no placeholders; brackets mark them
         return _in_blocks(blocks_in(body))
 
     def as_text(self) -> str:
-        """Words alone: lists with hyphens and numbers, and an empty line between blocks."""
+        """Plain text: lists with hyphens and numbers, and empty lines between blocks."""
         return _in_blocks(text_blocks(self._body()))
 
     def _body(self) -> Element:

@@ -1,4 +1,4 @@
-"""The files of each page that has a job description to copy: `/job-descriptions/x/x.docx`, ..."""
+"""The files of each page with a job description to copy: `/job-descriptions/x/x.docx`, ..."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ class Form:
     """A form in which a job description can be saved."""
 
     name: str
-    """The words of the link to it."""
+    """The text of the link to it."""
     end: str
-    """How the file's name ends."""
+    """The ending of the file's name."""
     media_type: str
     template: str
     encoder: str = ""
@@ -35,13 +35,13 @@ FORMS = (
     Form(N_("Save as plain text"), "txt", "text/plain", "downloads/download.txt"),
     Form(N_("Save as Markdown"), "md", "text/markdown", "downloads/download.md"),
 )
-"""In the order in which pages offer them."""
+"""All forms, in the order in which pages offer them."""
 
 
 def download_views(
     context: Context, published: Sequence[Published], texts: Texts
 ) -> Iterator[FileView]:
-    """The files, all of whose words are those of the job description on the page."""
+    """The files, with exactly the words of the job description on the page."""
     for page in published:
         if isinstance(page.document, JobDescription):
             html = texts(page.document).section(SectionKind.JOB_DESCRIPTION)

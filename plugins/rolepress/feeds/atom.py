@@ -19,6 +19,7 @@ from rolepress.pages.view import FileView, Texts
 
 ATOM = "atom"
 """What the setting `FEEDS` calls both feeds."""
+ATOM_TYPE = "application/atom+xml"
 ENTRIES_MAX = 50
 NO_DATE = "the role has no date; add `date_published`"
 
@@ -72,7 +73,7 @@ def _feed(feed: Anchor, page: Anchor, shown: list[dict[str, Any]], context: Cont
         "updated": shown[0]["updated"] if shown else _moment(context.build_date, context),
         "entries": shown,
     }
-    return FileView(feed.url, "feeds/atom.xml", data, feed_title=feed.text)
+    return FileView(feed.url, "feeds/atom.xml", data, feed_title=feed.text, media_type=ATOM_TYPE)
 
 
 def _job(vacancy: Vacancy, context: Context, texts: Texts) -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from rolepress.core.setting_values import choice_of
 from rolepress.core.settings import Setting
+from rolepress.feeds.partners import PARTNERS
 
-NAMES = ("atom", "json", "indeed", "linkedin", "adzuna")
-"""Every feed there is. `views` makes each."""
 DEFAULT = ("atom", "json")
 """Feeds for anyone. The partners' are made once the owner has an agreement with the partner."""
+NAMES = tuple(dict.fromkeys((*DEFAULT, *PARTNERS)))
+"""Every feed there is."""
 FEEDS = Setting("FEEDS", choice_of("feed", NAMES), DEFAULT)

@@ -4,18 +4,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.description import vacancy_description
-from rolepress.feeds.adzuna import ADZUNA
 from rolepress.feeds.atom import ATOM, write_atom
 from rolepress.feeds.engine import LeftOut, Written, write_feed
-from rolepress.feeds.indeed import INDEED
-from rolepress.feeds.json_feed import JSON_FEED
-from rolepress.feeds.linkedin import LINKEDIN
+from rolepress.feeds.partners import PARTNERS, partner
 from rolepress.feeds.setting import DEFAULT
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView, Texts
 from rolepress_base.messages import count
 
-PARTNERS = {partner.name: partner for partner in (JSON_FEED, INDEED, LINKEDIN, ADZUNA)}
 PATHS_SHOWN = 5
 """How many files a line of the report names."""
 
@@ -33,9 +29,9 @@ def write_feeds(context: Context, texts: Texts, names: Collection[str]) -> Itera
     if ATOM in names:
         yield write_atom(context, texts)
     html = _descriptions(texts)
-    for name, partner in PARTNERS.items():
+    for name in PARTNERS:
         if name in names:
-            yield write_feed(partner, context, html)
+            yield write_feed(partner(name), context, html)
 
 
 def left_out(context: Context, texts: Texts, names: Collection[str]) -> list[LeftOut]:

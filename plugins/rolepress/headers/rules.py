@@ -109,5 +109,5 @@ def _area(url: str, languages: Collection[str]) -> str:
 def _media_type(file: FileView) -> str:
     """What a file is, where a server that goes by the end of its name would not know."""
     if file.feed_title:
-        return "application/feed+json" if file.url.endswith(".json") else "application/atom+xml"
+        return file.media_type
     return "application/manifest+json" if file.url.endswith(".webmanifest") else ""

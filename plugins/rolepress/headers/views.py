@@ -1,6 +1,6 @@
 """The files of headers, one or two for each server that the setting `REDIRECTS` names."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from rolepress.domain.addresses import HostFile
@@ -9,7 +9,7 @@ from rolepress.headers.rules import HeaderRule, Pages, header_rules
 from rolepress.pages.context import Context
 from rolepress.pages.view import Asked, FileView, LateFile, PageKind, Published, SiteView
 
-FILES = {
+FILES: Mapping[Server, Mapping[str, str]] = {
     Server.NETLIFY: {HostFile.HEADERS: "headers/headers.txt"},
     Server.CLOUDFLARE: {HostFile.HEADERS: "headers/headers.txt"},
     Server.NGINX: {

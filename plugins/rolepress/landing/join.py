@@ -6,7 +6,7 @@ from typing import TypeVar
 from rolepress.core.problems import Problem
 from rolepress.domain.catalog import Catalog, ReferenceData
 from rolepress.domain.documents import Document, Guide, Job, JobDescription, Page, Role
-from rolepress.domain.job_posting import CONFIDENTIAL, JobPosting
+from rolepress.domain.job_posting import CONFIDENTIAL
 
 D = TypeVar("D", bound=Document)
 
@@ -25,8 +25,7 @@ def without_problems(
     for document in sound:
         if isinstance(document, Job | JobDescription) and document.role not in roles:
             continue
-        posting = document.job_posting if isinstance(document, Role) else document
-        if not isinstance(posting, JobPosting) or posting.employer in employers:
+        if not document.posting or document.posting.employer in employers:
             yield document
 
 

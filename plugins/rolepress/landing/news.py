@@ -14,8 +14,12 @@ from rolepress.rendering.writer import Changes
 
 def name_of(vacancy: Vacancy) -> str:
     """A vacancy as an editor would call it: “Backend Tech Lead at Larkfield Freight”."""
-    employer = vacancy.employer.name if vacancy.employer else "a confidential employer"
-    return f"{vacancy.title} at {employer}"
+    return f"{vacancy.title} at {employer_of(vacancy)}"
+
+
+def employer_of(vacancy: Vacancy) -> str:
+    """The name of an employer, unless it is confidential."""
+    return vacancy.employer.name if vacancy.employer else "a confidential employer"
 
 
 def standings_of(context: Context) -> dict[str, Standing]:

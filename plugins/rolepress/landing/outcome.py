@@ -10,7 +10,7 @@ from rolepress.domain.documents import Role
 from rolepress.domain.ledger import out_of_date
 from rolepress.domain.vacancy_state import VacancyState
 from rolepress.landing.expired_pages import leading_to
-from rolepress.landing.news import name_of, news_since
+from rolepress.landing.news import employer_of, name_of, news_since
 from rolepress.landing.plan import Plan
 from rolepress.landing.report import Report, Withheld
 from rolepress.landing.root_files import root_notes
@@ -113,8 +113,7 @@ def _next_to_close(context: Context) -> str:
     day, _, vacancy = min(dated, key=lambda each: each[:2])
     others = sum(other == day for other, _, _ in dated) - 1
     also = f", and {others:,} more with it" if others else ""
-    employer = vacancy.employer.name if vacancy.employer else "a confidential employer"
-    return f"“{vacancy.title}” at {employer} closes after {_in_words(day)}{also}"
+    return f"“{vacancy.title}” at {employer_of(vacancy)} closes after {_in_words(day)}{also}"
 
 
 def _unrecorded(plan: Plan) -> int:

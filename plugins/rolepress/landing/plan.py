@@ -18,7 +18,6 @@ from rolepress.landing.settings import BuildSettings
 from rolepress.landing.site_checks import AskedFor, check_site
 from rolepress.pages.calendars import calendar_files
 from rolepress.pages.context import Context
-from rolepress.pages.parts import Anchor
 from rolepress.pages.security_policy import powers_of
 from rolepress.pages.styleguide import styleguide_files
 from rolepress.pages.view import (
@@ -82,7 +81,11 @@ def make_plan(
         problems += check_site(then, asked, settings)
     if problems:
         raise ContentError(problems)
-    feeds = tuple(Anchor(file.feed_title, file.url) for file in files if file.feed_title)
+    feeds = tuple(
+        SiteLink("alternate", file.url, file.media_type, file.feed_title)
+        for file in files
+        if file.feed_title
+    )
     links = tuple(
         SiteLink(file.rel, file.url, file.media_type, file.form_title) for file in files if file.rel
     )

@@ -1,1 +1,1 @@
-"""The ledger's own command: since which day each file says what it says. Builds only read it."""
+"""The command for the ledger, which has the day of each file's last change. Builds only read it."""

@@ -1,4 +1,4 @@
-"""The files that the ledger is about, and what they say."""
+"""The files that the ledger dates, and what each of them says."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -6,42 +6,37 @@ from datetime import date
 from pathlib import Path
 
 from rolepress.checks.redirects import read_redirects
-from rolepress.content.decode import read_source
-from rolepress.content.fingerprint import fingerprint_of
-from rolepress.content.front_matter import Values, read_front_matter
+from rolepress.content.documents import read_facts
 from rolepress.core.problems import Problem
+from rolepress.domain.documents import Document
 from rolepress.domain.ledger import EARLIEST, Ledger, read_ledger, wrong_days
 from rolepress.landing.files import SourceFile, read_content
 from rolepress.landing.placement import place_files
-from rolepress_base.dates import parse_date
-
-DATES = ("date_published", "date_modified", "date_posted")
-"""Keys that hold a day on which a page was new or changed."""
 
 
 @dataclass(slots=True)
 class Found:
-    """What is there: the ledger, what each file says, and what cannot be read."""
+    """The ledger, all files with their fingerprints, and problems in them."""
 
     ledger: Ledger = field(default_factory=Ledger)
     fingerprints: dict[str, str] = field(default_factory=dict)
-    """The digest of what each file says, by its name below `content/`."""
+    """The fingerprint of each file, by its name below `content/`."""
     dated: dict[str, date] = field(default_factory=dict)
     """The latest day that an editor gave for a file, up to today."""
     aliases: dict[str, frozenset[str]] = field(default_factory=dict)
     """The earlier names of each file that has any."""
     drafts: set[str] = field(default_factory=set)
-    """Files that were never published: nothing leads to them."""
+    """Files that were never published, so that no links lead to them."""
     redirects: frozenset[str] = frozenset()
-    """The old addresses that the table of redirects has."""
+    """The old addresses in the table of redirects."""
     lost: list[Problem] = field(default_factory=list)
-    """Lines of the ledger that are no entries."""
+    """Lines of the ledger that cannot be read."""
     problems: list[Problem] = field(default_factory=list)
     """Files that cannot be read, and entries of the ledger whose day cannot be true."""
 
 
 def read_files(content: Path, today: date) -> Found:
-    """Read the ledger and all documents. What lies in a wrong place is left to the build."""
+    """Read the ledger and all documents. Builds report files in wrong places, this does not."""
     found = Found()
     files = read_content(content)
     placed = place_files(files.files)
@@ -50,7 +45,7 @@ def read_files(content: Path, today: date) -> Found:
         path, data = placed.ledger.path, placed.ledger.data
         found.ledger, found.lost = read_ledger(path, data)
         found.problems += wrong_days(path, data, today)
-    if placed.redirects:  # what is wrong in it is for the build to say
+    if placed.redirects:  # builds report what is wrong with it
         redirects, _ = read_redirects(placed.redirects.path, placed.redirects.data)
         found.redirects = frozenset(redirect.source for redirect in redirects)
     for file in placed.documents:
@@ -59,28 +54,24 @@ def read_files(content: Path, today: date) -> Found:
 
 
 def _read(file: SourceFile, today: date, found: Found) -> None:
-    source, problems = read_source(file.path, file.data)
-    values, further = ({}, []) if problems else read_front_matter(source)
-    if problems or further:
-        found.problems += [*problems, *further]
+    facts, problems = read_facts(file.path, file.name, file.data)
+    found.problems += problems
+    if facts is None:
         return
-    found.fingerprints[file.name] = fingerprint_of(source, values).hex()
-    days = [day for day in _dates(values) if EARLIEST <= day <= today]
+    document = facts.document
+    found.fingerprints[file.name] = facts.fingerprint.hex()
+    days = [day for day in _days(document) if day and EARLIEST <= day <= today]
     if days:
         found.dated[file.name] = max(days)
-    aliases = values.get("aliases")
-    if isinstance(aliases, list):
-        found.aliases[file.name] = frozenset(map(str, aliases))
-    if values.get("draft") == "true":
+    if document.aliases:
+        found.aliases[file.name] = frozenset(document.aliases)
+    if document.draft:
         found.drafts.add(file.name)
 
 
-def _dates(values: Values) -> Iterator[date]:
-    """The days that an editor gave. One that is no date is for the build to refuse."""
-    posting = values.get("job_posting")
-    for facts in (values, posting if isinstance(posting, dict) else {}):
-        for key in DATES:
-            try:
-                yield parse_date(str(facts.get(key, "")))
-            except ValueError:
-                continue
+def _days(document: Document) -> Iterator[date | None]:
+    """The days that an editor gave on which a page was new or changed."""
+    yield document.date_published
+    yield document.date_modified
+    if document.posting:
+        yield document.posting.date_posted

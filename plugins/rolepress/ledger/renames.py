@@ -1,4 +1,4 @@
-"""Files that stand under another name than the ledger knows, and what their old addresses need."""
+"""Finds files that were renamed, whose old addresses need an alias."""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -9,11 +9,11 @@ from rolepress_base.messages import printable
 
 
 def rename_hints(found: Found, folder: str) -> Iterator[str]:
-    """What to add to each renamed file, so that its old address leads to it.
+    """The alias to add to each renamed file, so that its old address leads to it.
 
-    A file that is gone, and a new one of the same kind that says the same, are one that was
-    renamed. Its digest is in the ledger until that is brought up to date, so this is the moment
-    to say so. `folder` is that of the sources, as editors see it.
+    If a file is gone and a new one of the same kind has its fingerprint, the file was renamed. The
+    old name is in the ledger only until the ledger is updated. `folder` is the folder of the
+    sources, as editors see it.
     """
     new = found.fingerprints.keys() - found.ledger.entries.keys() - found.drafts
     by_words = {(_kind(name), found.fingerprints[name]): name for name in sorted(new, reverse=True)}

@@ -1,4 +1,4 @@
-"""Brings the ledger up to date, or says whether it is."""
+"""Updates the ledger, or checks whether it is up to date."""
 
 import os
 import sys
@@ -23,7 +23,7 @@ _BEGUN = (
 
 
 def run(settings_file: Path, content: Path | None, *, write: bool) -> int:
-    """Bring the ledger up to date, or say whether it is; `content` is the setting PATH if None.
+    """Update the ledger, or check it. If `content` is None, the setting PATH counts.
 
     Returns 0 if all is well, 1 if somebody has to act. Raises SettingsError.
     """
@@ -63,7 +63,7 @@ def _became(name: str, found: Found) -> str:
 
 
 def _loss(found: Found, path: Path) -> str:
-    """What to do about a ledger that knows no file: nobody but an editor knows if it ever did."""
+    """What to do about a ledger without any of the files. Only an editor can know why."""
     files = count(len(found.fingerprints), "file")
     what = f"names none of the {files} there are" if path.is_file() else "is not there"
     return (

@@ -15,7 +15,7 @@ _FOLDER = Path(__file__).parent
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
-    """Mark a message of a constant for translators. Whoever shows it translates it then."""
+    """Mark the message of a constant for translators. The code that shows it translates it."""
     return message
 
 

@@ -28,7 +28,7 @@ class Words(Catalog):
 
     @property
     def mime_headers(self) -> list[tuple[str, str]]:
-        """The lines of the header, the last of which ends like the others."""
+        """The lines of the header. The last one ends like the others."""
         *first, (name, value) = (each for each in super().mime_headers if each[0] in HEADERS)
         return [*first, (name, f"{value}\n")]
 
@@ -45,7 +45,7 @@ def collected() -> Words:
 
 
 def updated(path: Path, template: Catalog) -> Words:
-    """The words of a language with all messages of the template: those that are new are empty."""
+    """The words of a language, with every message of the template: new ones are still empty."""
     with path.open("rb") as file:
         known = read_po(file, locale=path.stem)
     found = Words(locale=path.stem, header_comment=COMMENT, charset="utf-8", fuzzy=False)

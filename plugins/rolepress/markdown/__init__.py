@@ -1,1 +1,1 @@
-"""HTML written as Markdown: for plugins that give pages, or parts of them, as text."""
+"""HTML into Markdown, for plugins that publish pages or parts of them as text."""

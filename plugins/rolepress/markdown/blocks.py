@@ -8,7 +8,7 @@ from rolepress.markdown.names import Element, is_block, is_skipped
 from rolepress.markdown.tables import table
 from rolepress.markdown.words import at_line_start, longest_run, one_space
 
-RULE = "___"  # `---` and `***` mean something else behind the mark of a list
+RULE = "___"  # after a list marker, `---` and `***` mean something else
 HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 FENCE_MIN = 3
 
@@ -16,8 +16,8 @@ FENCE_MIN = 3
 def blocks_in(element: Element, before: str = "") -> list[str]:
     """The blocks inside an element.
 
-    `before` is the block before the element, if any: two lists in a row need different marks, or
-    they are one.
+    `before` is the block before the element, if any. Two lists in a row need different markers, or
+    they would be read as one.
     """
     blocks: list[str] = []
     loose = [Piece(one_space(element.text or ""))]
@@ -38,7 +38,7 @@ def _paragraph(pieces: list[Piece]) -> Iterator[str]:
 
 
 def _in_lines(lines: list[str]) -> str:
-    """The lines of one paragraph, with a mark where each ends."""
+    """The lines of one paragraph, joined by hard line breaks."""
     return "\\\n".join(map(at_line_start, lines))
 
 
@@ -80,14 +80,14 @@ def _code(element: Element) -> Iterator[str]:
 
 
 def _entries(element: Element) -> Iterator[Blocks]:
-    """The entries of a list, each its blocks."""
+    """The blocks of each entry of a list."""
     for child in element:
         if not is_skipped(child):
             yield blocks_in(child)
 
 
 def _terms(element: Element) -> Iterator[Blocks]:
-    """The terms of a list of terms, each with what is said of it."""
+    """The terms of a description list, each with its descriptions."""
     line: list[str] = []
     below: Blocks = []
     for node in element.iter("dt", "dd"):
@@ -104,12 +104,12 @@ def _terms(element: Element) -> Iterator[Blocks]:
 
 
 def _joined(words: list[str]) -> Iterator[str]:
-    """A term and what is said of it in a line."""
+    """A term and a short description in one line."""
     if words:
         yield " ".join(filter(None, words))
 
 
 def _term(words: str) -> str:
-    """A term, set apart from what is said of it."""
+    """A term, in bold if possible, with a colon if it needs one."""
     named = f"{words}:" if words[-1:].isalnum() else words
     return f"**{named}**" if named and named[:1].isalnum() and "*" not in named else named

@@ -1,7 +1,7 @@
-"""What stands inside a block: words, emphasis, code, links, pictures (CommonMark 0.31, section 6).
+"""Inlines of a block: words, emphasis, code, links, pictures (CommonMark 0.31, section 6).
 
-Where Markdown cannot emphasize words so that every reader sees it, as in the middle of a quoted
-word, their HTML element is written, which Markdown allows.
+In some places, such as the middle of a quoted word, Markdown's emphasis is not recognized. The HTML
+element is written there instead, which Markdown allows.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,23 +12,23 @@ from rolepress.markdown.names import Element, has_own_line, is_block, is_skipped
 from rolepress.markdown.words import code_span, destination, escaped, one_space
 
 BREAK = "\n"
-"""The end of a line that the page ends too."""
+"""A hard line break."""
 _EMPHASIS = {"strong": "strong", "b": "strong", "em": "em", "i": "em"}
 _DELIMITERS = {"strong": "**", "em": "*"}
 _CODE = frozenset({"code", "kbd", "samp", "pre"})
 _KEPT = {"sub": "sub", "sup": "sup", "del": "del", "s": "del", "ins": "ins"}
-"""Elements without which the words mean something else, and what each is written as."""
+"""Elements that change the meaning of words, with the element that is written for each."""
 _ELEMENTS = {**_EMPHASIS, **_KEPT, **dict.fromkeys(_CODE - {"pre"}, "code")}
-"""What is written around words in which there is more than words."""
+"""The element that is written around content that is more than plain words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of words, or a mark between them."""
+    """A run of words, or markup between words."""
 
     text: str
     kind: str = "words"
-    """`words`, `code`, `strong` or `em`, which are not escaped yet; or `mark`, which is markup."""
+    """`words`, `code`, `strong` or `em`, all of them not yet escaped, or `mark` for markup."""
 
 
 def lines_of(element: Element) -> list[str]:
@@ -37,7 +37,7 @@ def lines_of(element: Element) -> list[str]:
 
 
 def join_pieces(pieces: Iterable[Piece]) -> list[str]:
-    """Pieces as lines of Markdown; none where there are no words."""
+    """Pieces as lines of Markdown, without empty lines."""
     merged = _merged(pieces)
     neighbors = zip([None, *merged], merged, [*merged[1:], None], strict=False)
     text = "".join(_written(before, piece, after) for before, piece, after in neighbors)
@@ -45,7 +45,7 @@ def join_pieces(pieces: Iterable[Piece]) -> list[str]:
 
 
 def pieces_in(element: Element) -> Iterator[Piece]:
-    """The pieces inside an element, blocks in it on lines of their own."""
+    """The pieces inside an element. Blocks in it get lines of their own."""
     yield Piece(one_space(element.text or ""))
     for child in element:
         if not is_skipped(child):
@@ -77,7 +77,7 @@ def pieces_of(element: Element) -> Iterator[Piece]:
 
 
 def _around(start: str, end: str, element: Element) -> Iterator[Piece]:
-    """Marks around what is inside an element, spaces and ends of lines at its sides excepted."""
+    """Markup around the content of an element, but not around white space at its ends."""
     inside = list(pieces_in(element))
     full = [number for number, piece in enumerate(inside) if piece.text.strip()]
     if not full:
@@ -95,7 +95,7 @@ def _picture(element: Element) -> Iterator[Piece]:
 
 
 def _merged(pieces: Iterable[Piece]) -> list[Piece]:
-    """Runs of words as one piece each: `&` and `lt;` only mean something together."""
+    """Join runs of words, since `&` and `lt;` have a meaning only together."""
     merged: list[Piece] = []
     shown = (piece for piece in pieces if piece.text)
     for is_words, run in groupby(shown, lambda piece: piece.kind == "words"):
@@ -107,7 +107,7 @@ def _merged(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _written(before: Piece | None, piece: Piece, after: Piece | None) -> str:
-    """A piece as Markdown. Delimiters that touch others of their kind would be read as one."""
+    """A piece as Markdown, given its neighbors: touching delimiters would be read as one."""
     if piece.kind == "mark":
         return piece.text
     if piece.kind == "words":
@@ -116,7 +116,7 @@ def _written(before: Piece | None, piece: Piece, after: Piece | None) -> str:
         return f"{words[:-1]}\\!" if is_before_link else words
     if piece.kind == "code":
         touches = before is not None and (before.kind == "code" or before.text.endswith("`"))
-        if touches or ("|" in piece.text and "\\" in piece.text):  # a table reads both
+        if touches or ("|" in piece.text and "\\" in piece.text):  # tables read both
             return f"<code>{escaped(piece.text)}</code>"
         return code_span(piece.text)
     delimiter = _DELIMITERS[piece.kind]
@@ -126,9 +126,9 @@ def _written(before: Piece | None, piece: Piece, after: Piece | None) -> str:
 
 
 def _can_be_delimited(before: Piece | None, piece: Piece, after: Piece | None) -> bool:
-    """Whether delimiters beside the words are sure to be read: Markdown looks at both their sides.
+    """Whether every reader recognizes delimiters here, which depends on the characters beside them.
 
-    Those of two pieces in a row would be read as one.
+    The delimiters of two pieces in a row would be read as one.
     """
     if any(other and other.kind in _DELIMITERS for other in (before, after)):
         return False

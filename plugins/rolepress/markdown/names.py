@@ -1,4 +1,4 @@
-"""Which elements of a page stand by themselves, and which are no part of its text."""
+"""Which elements of a page are blocks, and which do not belong to its text."""
 
 from lxml import etree
 
@@ -11,27 +11,27 @@ _BLOCK_NAMES = """
 """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _SKIPPED = frozenset({"nav", "svg", "script", "style", "template", "button", "head"})
-"""Ways around the page, drawings whose numbers stand beside them, and what no visitor reads."""
+"""Navigation, drawings whose figures are in the text as well, and elements without text."""
 _SKIPPED_CLASSES = frozenset({"visually-hidden", "copy-block__hint"})
-"""What a page says a second time, and how it is used on a screen."""
+"""Classes of repeated text, and of hints for using the page on a screen."""
 _LINE_CLASSES = frozenset({"facts__note"})
-"""What a page sets apart from the words before it by its looks alone."""
+"""Classes of words that only their look sets apart from the words before them."""
 
 
 def is_skipped(node: Element) -> bool:
-    """Whether a node is no part of the text. Comments are nodes too."""
+    """Whether a node does not belong to the text. Comments are nodes too."""
     if not isinstance(node.tag, str) or node.tag in _SKIPPED:
         return True
     return node.get("aria-hidden") == "true" or not _SKIPPED_CLASSES.isdisjoint(_classes(node))
 
 
 def is_block(element: Element) -> bool:
-    """Whether an element is a block, or holds one: words before and after it stand apart."""
+    """Whether an element is a block or contains one."""
     return any(node.tag in _BLOCKS for node in element.iter())
 
 
 def has_own_line(element: Element) -> bool:
-    """Whether an element among words starts a new line."""
+    """Whether an inline element starts a new line."""
     return not _LINE_CLASSES.isdisjoint(_classes(element))
 
 

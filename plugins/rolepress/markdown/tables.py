@@ -1,4 +1,4 @@
-"""Tables (GitHub Flavored Markdown 0.29, section 4.10): rows of one line each, the first a head."""
+"""Tables (GitHub Flavored Markdown 0.29, section 4.10), one line for each row."""
 
 from collections.abc import Iterator
 
@@ -6,11 +6,11 @@ from rolepress.markdown.inline import lines_of
 from rolepress.markdown.names import Element, is_skipped
 
 COLUMNS_MAX = 100
-"""The most columns that one cell may take, and that a row is filled up to."""
+"""The highest number of columns that a cell may span, and to which a row is filled up."""
 
 
 def table(element: Element) -> Iterator[str]:
-    """The rows of a table. Cells over several columns leave empty ones behind them."""
+    """The rows of a table. A cell over several columns is followed by empty cells."""
     found = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
     rows = [(row, list(_cells(row))) for row in found]
     width = max((len(cells) for _, cells in rows), default=0)

@@ -1,4 +1,4 @@
-"""Words as Markdown: whatever in them could be read as markup is escaped (CommonMark 0.31, 2.4)."""
+"""Escapes words, so that nothing in them is read as markup (CommonMark 0.31, section 2.4)."""
 
 import re
 from urllib.parse import quote
@@ -12,17 +12,17 @@ _UNSAFE_IN_ADDRESS = re.compile(r"[\s()<>\\|`\x00-\x20]")
 
 
 def one_space(text: str) -> str:
-    """Text as HTML reads it: line ends and runs of spaces of the source are one space each."""
+    """Text with white space collapsed as in HTML: a run of spaces and line ends is one space."""
     return _SPACE.sub(" ", text)
 
 
 def escaped(text: str) -> str:
-    """Words that every reader takes for words, in the middle of a line."""
+    """Words with all characters escaped that could be markup in the middle of a line."""
     return _MARKUP.sub(lambda found: f"\\{found.group()}", text)
 
 
 def at_line_start(line: str) -> str:
-    """Markdown that no reader takes for a heading, a list, a quote, a rule or a table."""
+    """A line that cannot be read as the start of a heading, list, quote, rule or table."""
     if line[:1] in _LINE_OPENERS and line:
         return f"\\{line}"
     number = _NUMBER.match(line)
@@ -36,12 +36,12 @@ def destination(address: str) -> str:
 
 
 def code_span(text: str) -> str:
-    """Code inside a line: backticks around it, more of them than it has in a row."""
+    """An inline code span, with more backticks around it than it has in a row."""
     fence = "`" * (longest_run(text) + 1)
     touches = text.startswith(("`", " ")) or text.endswith(("`", " "))
     return f"{fence} {text} {fence}" if touches else f"{fence}{text}{fence}"
 
 
 def longest_run(text: str) -> int:
-    """The length of the longest row of backticks."""
+    """The length of the longest run of backticks."""
     return max(map(len, re.findall("`+", text)), default=0)

@@ -1,4 +1,4 @@
-"""What a page says, as Markdown."""
+"""A page as Markdown."""
 
 from dataclasses import dataclass
 
@@ -11,13 +11,13 @@ from rolepress.markdown.blocks import blocks_in
 
 @dataclass(frozen=True, slots=True)
 class MainAsMarkdown:
-    """Makes Markdown of a page, for the template of its twin."""
+    """Converts a page to Markdown, in the template of its twin."""
 
     page: str
-    """The page's absolute address, from which its links start."""
+    """The page's absolute address, against which its links are resolved."""
 
     def of(self, html: str) -> str:
-        """The words of the page's `main` element, or of all of it where it has none."""
+        """The `main` element of a page, or the whole page if it has none, as Markdown."""
         parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
         root = etree.fromstring(html.encode(), parser)
         main = next(root.iter("main"), root)

@@ -20,7 +20,7 @@ from rolepress.pages.sections import text_sections
 from rolepress.pages.view import PageKind, PageView, Published
 from rolepress.schema_org.ids import article_id, organization_id
 from rolepress.schema_org.organization import organization_node
-from rolepress.schema_org.web_page import ArticleSummary, article_node
+from rolepress.schema_org.web_page import article_node
 
 GUIDES = Anchor(N_("Guides"), SitePath.GUIDES)
 CONTENTS_MIN_SECTIONS = 4
@@ -28,14 +28,14 @@ ABOUT = "about"
 
 
 def guide_page(guide: Guide, context: Context) -> Published:
-    """An article, with who wrote it and when."""
+    """A guide, with its author and dates."""
     return _published(
         guide, PageKind.GUIDE, lambda body: _guide_view(guide, body, context), context
     )
 
 
 def plain_page(page: Page, context: Context) -> Published:
-    """A page of its own. "About" presents the site's organization."""
+    """A page such as "About", which presents the site's organization."""
     return _published(page, PageKind.PAGE, lambda body: _page_view(page, body, context), context)
 
 
@@ -54,24 +54,14 @@ def _published(
 
 def _guide_view(guide: Guide, body: Body, context: Context) -> PageView:
     address = absolute(context.site.url, guide.url)
-    summary = ArticleSummary(
-        url=address,
-        headline=guide.title,
-        description=guide.description,
-        date_published=guide.date_published,
-        date_modified=guide.date_modified,
-        author=guide.author,
-    )
     main = _main(guide, body, tuple(_byline(guide, context)), context)
     frame = replace(
         _frame(guide),
         facets=(kind_facet("guide", context),),
         trail=(context.named(GUIDES),),
         og_type="article",
-        nodes=[article_node(summary, context.site)],
+        nodes=[article_node(guide, context.site)],
         main_entity=article_id(address),
-        last_reviewed=guide.last_reviewed,
-        reviewed_by=guide.reviewed_by,
     )
     return build_page(frame, main, context)
 
@@ -95,8 +85,7 @@ def _frame(document: Document) -> Frame:
         heading=document.title,
         title=document.title,
         description=document.description,
-        date_published=document.date_published,
-        date_modified=document.date_modified,
+        document=document,
         indexable=not document.draft,
         draft=document.draft,
     )

@@ -1,4 +1,4 @@
-"""The last day to apply, as an entry for a visitor's own calendar (iCalendar, RFC 5545)."""
+"""The last day to apply, as an entry for a calendar (iCalendar, RFC 5545)."""
 
 from collections.abc import Iterator
 from datetime import UTC
@@ -24,10 +24,10 @@ def calendar_files(context: Context) -> Iterator[FileView]:
 
 
 def _entry(vacancy: Vacancy, context: Context) -> FileView:
-    """An entry that lasts the whole day.
+    """An entry for the whole day.
 
-    The stamp is the day of the build. Calendars keep the entry with the later stamp (RFC 5546,
-    section 2.1.5), and no other date is sure to grow when the last day, the title or the
+    Its stamp is the day of the build. Calendars keep the entry with the later stamp (RFC 5546,
+    section 2.1.5), and only this date is sure to grow when the last day, the title or the
     employer's name changes.
     """
     posting, _ = vacancy.posting, context.words.gettext

@@ -1,4 +1,4 @@
-"""Pages as they look in a list."""
+"""The cards of pages in lists."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -27,7 +27,7 @@ LEVELS = {
 
 
 def _once(key: str, make: Callable[[P, Context], Card], page: P, context: Context) -> Card:
-    """The card under a key, made when it is first asked for: a page stands in many lists."""
+    """The card with a key. It is made only once, since a page is in many lists."""
     if key not in context.cards:
         context.cards[key] = make(page, context)
     return context.cards[key]
@@ -82,9 +82,9 @@ def _vacancy_card(vacancy: Vacancy, context: Context) -> Card:
 
 
 def closing_label(vacancy: Vacancy, context: Context, language: str = "") -> str:
-    """When an open vacancy closes, where that is soon; else empty.
+    """When an open vacancy closes, if that is soon, else empty.
 
-    `language` is whoever's reads it; the site's where it is empty.
+    `language` is the language of the label, by default the site's.
     """
     left = days_left(vacancy.posting, context.build_date)
     if left is None or left > CLOSING_SOON_DAYS:

@@ -30,11 +30,11 @@ LISTS = {
     SectionKind.MUST_HAVE: N_("Must have"),
     SectionKind.NICE_TO_HAVE: N_("Nice to have"),
 }
-"""The lists of both texts that stand side by side."""
+"""The lists of both texts that are shown side by side."""
 
 
 def comparison_pages(context: Context) -> Iterator[Published]:
-    """A page for each pair. It shows parts of both texts."""
+    """A page for each pair, with parts of both texts."""
     for pair in context.catalog.pairs:
         yield Published(
             pair_url(pair),
@@ -49,7 +49,7 @@ def comparison_pages(context: Context) -> Iterator[Published]:
 
 
 def comparison_hubs(context: Context) -> Iterator[Hub]:
-    """The list of all pairs, where there are any."""
+    """The list of all pairs, if there are any."""
     found = context.catalog.pairs
     if not found:
         return
@@ -142,7 +142,7 @@ def _items(kind: SectionKind, role: Role, body: Body) -> tuple[Item, ...]:
 
 
 def _skills(pair: Pair, context: Context) -> Iterator[LinkGroup]:
-    """What both ask for, and what one alone does."""
+    """The skills that both roles ask for, and those that only one asks for."""
     _ = context.words.gettext
     one, other = pair
     only = _("%(role)s alone")
@@ -161,7 +161,7 @@ def _skill_links(keys: Iterable[str], context: Context) -> Iterator[Anchor]:
 
 
 def _differences(pair: Pair, bodies: Sequence[Body]) -> Iterator[Difference]:
-    """What each page says of the other, in its editor's words."""
+    """What each page says about the other role, in its editor's words."""
     for role, neighbor, body in zip(pair, reversed(pair), bodies, strict=True):
         section = body.section(SectionKind.DIFFERENCES)
         for entry in section.entries if section else ():

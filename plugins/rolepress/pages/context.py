@@ -1,4 +1,4 @@
-"""What the builders of views share: catalog, site, date, and the decision on each vacancy."""
+"""Everything that builders of views share: catalog, site, date, and the markup decisions."""
 
 import datetime
 from collections.abc import Collection, Mapping, Sequence
@@ -33,18 +33,18 @@ class Context(Options):
     site: Site
     build_date: datetime.date
     own_language: str = ""
-    """The site's own language, where this is the site in another one."""
+    """The site's own language, if this context is for another language."""
     expired_pages: Collection[str] = ()
     """The paths of jobs' pages that are no longer made, each in the site's own language."""
     redirects: tuple[Redirect, ...] = ()
-    """What editors say of addresses that have no page any more."""
+    """Addresses that no longer have a page, from the editors' table."""
     has_search: bool = False
-    """Whether pages can be searched for."""
+    """Whether the site has a search."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The pictures that facts name, such as logos, by site path."""
 
     def has_page(self, document: Document) -> bool:
-        """Whether a document's page is made: the page of a job goes some time after it closed."""
+        """Whether the document has a page. The page of a closed job goes after some time."""
         return document.original_url not in self.expired_pages
 
     @property
@@ -54,12 +54,12 @@ class Context(Options):
 
     @cached_property
     def translations(self) -> tuple["Context", ...]:
-        """The site as readers of other languages have it, one for each that any page is in."""
+        """A context for each other language in which the site has pages."""
         return tuple(self._in_language(language) for language in self.catalog.languages)
 
     @cached_property
     def translated_paths(self) -> Mapping[str, str]:
-        """The paths of pages in this language, by those of their originals."""
+        """The paths of translated pages in this language, by the paths of their originals."""
         return {
             document.original_url: document.url
             for document in self.catalog.translations
@@ -67,7 +67,7 @@ class Context(Options):
         }
 
     def in_language_of(self, document: Document) -> "Context":
-        """The site as readers of a document's page have it."""
+        """The context for the language of a document."""
         contexts = {each.site.language: each for each in self.translations}
         return contexts.get(document.language, self)
 
@@ -82,17 +82,17 @@ class Context(Options):
 
     @cached_property
     def translated_vacancies(self) -> tuple[Vacancy, ...]:
-        """Those whose pages are in this language, where it is not the site's own."""
+        """The vacancies whose pages are translated into this language."""
         vacancies = self.catalog.vacancies
         return tuple(v for v in vacancies if v.document.language == self.site.language)
 
     def other_language(self, document: Document) -> str:
-        """The language of a document's page where it is not this one; else empty."""
+        """The language of a document's page if it differs from this context's, else empty."""
         language = document.language or self.own_language or self.site.language
         return "" if language == self.site.language else language
 
     def translations_of(self, document: Document) -> tuple[Translation, ...]:
-        """A page in each of its languages, the site's own first; none where it has that alone."""
+        """A page in each of its languages, the site's own first. Empty if it has only one."""
         others = self.catalog.translations_by_original.get(document.original_url, ())
         if not others:
             return ()
@@ -116,7 +116,7 @@ class Context(Options):
         return is_expired(vacancy.posting, self.build_date, self.closed_days)
 
     def decision(self, document: Document) -> Decision:
-        """The markup decision for any page."""
+        """The markup decision for a page of any kind."""
         return self.decisions.get(document.url, Decision((Reason.NO_VACANCY,)))
 
     def state(self, vacancy: Vacancy) -> VacancyState:
@@ -124,22 +124,22 @@ class Context(Options):
         return self.decisions[vacancy.url].state
 
     def shown_state(self, vacancy: Vacancy) -> VacancyState:
-        """The same as the site shows it: an expired job whose page still stands is a closed one."""
+        """The state that pages show. An expired job is shown as closed while its page is kept."""
         state, document = self.state(vacancy), vacancy.document
         is_kept = isinstance(document, Job) and self.has_page(document)
         return VacancyState.CLOSED if is_kept and state is VacancyState.EXPIRED else state
 
     def is_open(self, vacancy: Vacancy) -> bool:
-        """Whether a vacancy may be shown as one that can be applied for."""
+        """Whether people can apply."""
         return self.state(vacancy) is VacancyState.OPEN
 
     def is_public(self, vacancy: Vacancy) -> bool:
-        """Whether a vacancy's page may be linked to: not before the day it was posted."""
+        """Whether pages may link to a vacancy: from the day on which it is posted."""
         return Reason.NOT_YET_POSTED not in self.decisions[vacancy.url].reasons
 
     @cached_property
     def public_vacancies(self) -> tuple[Vacancy, ...]:
-        """All that may be linked to, open or not; latest posted first."""
+        """All vacancies that pages may link to, open or not, latest posted first."""
         return tuple(v for v in self.catalog.vacancies if self.is_public(v))
 
     @cached_property
@@ -149,12 +149,12 @@ class Context(Options):
 
     @cached_property
     def cards(self) -> dict[str, Card]:
-        """Cards made so far, by kind and path: a page stands in many lists."""
+        """The cards made so far, by kind and path, since a page is in many lists."""
         return {}
 
     @cached_property
     def open_vacancies(self) -> tuple[Vacancy, ...]:
-        """Latest posted first."""
+        """All open vacancies, latest posted first."""
         return tuple(v for v in self.catalog.vacancies if self.is_open(v))
 
     @cached_property
@@ -179,12 +179,12 @@ class Context(Options):
 
     @cached_property
     def open_by_place(self) -> Mapping[PlaceKey, tuple[Vacancy, ...]]:
-        """Open vacancies by each place they are listed under."""
+        """Open vacancies by each place under which they are listed."""
         return group_by(self.open_vacancies, lambda v: place_keys(v.posting))
 
     @cached_property
     def by_place(self) -> Mapping[PlaceKey, tuple[Vacancy, ...]]:
-        """Vacancies that are open or were, by each place they are listed under."""
+        """Vacancies that are or were open, by each place under which they are listed."""
         return group_by(self.public_vacancies, lambda v: place_keys(v.posting))
 
     @cached_property
@@ -192,30 +192,30 @@ class Context(Options):
         return place_names(self.catalog.vacancies)
 
     def place_name(self, place: PlaceKey) -> str:
-        """A place as a heading says it, such as "Berlin, Germany"."""
+        """The name of a place for a heading, such as "Berlin, Germany"."""
         return self._place_names.name(place, self.site.language)
 
     def short_place(self, vacancy: Vacancy) -> str:
-        """Where a vacancy is, for a card: towns, or "Remote" with the countries."""
+        """The place of a vacancy for a card: towns, or "Remote" with the countries."""
         return self._place_names.workplaces(vacancy.posting, self.site.language)
 
     @cached_property
     def pay_steps(self) -> Mapping[Measure, tuple[Decimal, ...]]:
-        """The round amounts that one can ask the pay of open vacancies to reach."""
+        """The round amounts by which open vacancies can be filtered."""
         pay = (vacancy.posting.base_salary for vacancy in self.open_vacancies)
         return pay_steps(salary for salary in pay if salary)
 
     @cached_property
     def words(self) -> NullTranslations:
-        """The site's own words in its language: `gettext` and `ngettext` of them."""
+        """The translations of the site's own words into its language."""
         return words(self.site.language)
 
     def named(self, anchor: Anchor) -> Anchor:
-        """A link whose words are the site's own, in its language."""
+        """A link with its words translated into the site's language."""
         return structs.replace(anchor, text=self.words.gettext(anchor.text))
 
     def correction_url(self, document: Document) -> str:
-        """Where a visitor can propose a change to a page's source."""
+        """The address at which visitors can suggest a change to a page's source."""
         return f"{self.source_root}{document.path}" if self.source_root else ""
 
 
@@ -225,6 +225,6 @@ def _employer_of(vacancy: Vacancy) -> tuple[str, ...]:
 
 
 def skills_of(vacancy: Vacancy) -> tuple[str, ...]:
-    """The skills of a vacancy: its own, or else those of its role's page that advertises it."""
+    """The skills of a vacancy: the skills in its own file, which may be the file of its role."""
     document = vacancy.document
     return document.skills if isinstance(document, Job | Role) else ()

@@ -1,6 +1,6 @@
-"""What pages can be filtered by, in lists and in the search: their kind, place, pay and the like.
+"""Facets, by which lists and the search are filtered: kind, place, pay and others.
 
-Skills are not here: where a page shows them, its template marks them.
+Skills are not here, because templates mark them where a page shows them.
 """
 
 from collections import Counter
@@ -35,16 +35,16 @@ TITLES = {
     "remote": N_("From home"),
     "skill": N_("Skill"),
 }
-"""What each facet is called, in the order in which visitors meet them."""
+"""The label of each facet, in the order on the page."""
 
 
 def kind_facet(kind: str, context: Context) -> Facet:
-    """What a page is: a key of `KINDS`."""
+    """The kind of a page: a key of `KINDS`."""
     return Facet("kind", kind, context.words.gettext(KINDS[kind]))
 
 
 def role_facets(role: Role, vacancy: Vacancy | None, context: Context) -> tuple[Facet, ...]:
-    """Those of a role's page; with an open vacancy on it, the vacancy's too."""
+    """Search facets of a role's page, including those of the open vacancy that it may show."""
     own = (kind_facet("role", context), family_facet(role, context))
     jobs = vacancy_facets(vacancy, context) if vacancy else ()
     return tuple(dict.fromkeys((*own, *jobs)))
@@ -80,7 +80,7 @@ def _conditions(posting: JobPosting, language: str) -> Iterator[Facet]:
 
 
 def _pay(posting: JobPosting, context: Context) -> Iterator[Facet]:
-    """Every round amount that the pay can reach."""
+    """Every round amount that the pay reaches."""
     if not posting.base_salary:
         return
     measure, most = measure_of(posting.base_salary), posting.base_salary.ends[1]
@@ -96,13 +96,18 @@ def _step(step: Decimal, measure: Measure, language: str) -> Facet:
 
 
 def list_filter(vacancies: Sequence[Vacancy], context: Context) -> ListFilter | None:
-    """What visitors can narrow a list of vacancies by; None where nothing makes a difference."""
+    """The filter of a list of vacancies, or None if no facet would narrow it."""
     counts: dict[str, Counter[Facet]] = {}
     for vacancy in vacancies:
         for facet in vacancy_facets(vacancy, context):
             counts.setdefault(facet.name, Counter())[facet] += 1
     controls = tuple(
-        Control(name, context.words.gettext(title), tuple(_options(counts[name], context)))
+        Control(
+            name,
+            context.words.gettext(title),
+            tuple(_options(counts[name], context)),
+            is_switch=name == "remote",
+        )
         for name, title in TITLES.items()
         if name in counts and min(counts[name].values()) < len(vacancies)
     )
@@ -111,7 +116,7 @@ def list_filter(vacancies: Sequence[Vacancy], context: Context) -> ListFilter | 
 
 
 def _options(counts: Counter[Facet], context: Context) -> Iterator[Option]:
-    """By name; amounts as they grow, one currency after the other."""
+    """Options sorted by name, and amounts by size within each currency."""
     language = context.site.language
     steps = [
         _step(step, measure, language)

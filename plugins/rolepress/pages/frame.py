@@ -1,12 +1,12 @@
-"""What every page has around its main part: address, head, breadcrumbs and graph."""
+"""The frame around the main part of every page: address, head, breadcrumbs and graph."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from rolepress.core.text import shorten
 from rolepress.core.urls import absolute
 from rolepress.domain.addresses import SitePath
+from rolepress.domain.documents import Document
 from rolepress.locales.catalog import N_
 from rolepress.pages.context import Context
 from rolepress.pages.mains import Main
@@ -19,7 +19,7 @@ from rolepress.schema_org.node import Node
 from rolepress.schema_org.web_page import PageSummary, PageType, web_page_node
 
 TITLE_MAX_CHARS = 60
-"""About what a search result shows of a title."""
+"""About as much of a title as a search result shows."""
 META_DESCRIPTION_MAX_CHARS = 155
 
 DRAFT_NOTICE = N_("This page is not published. Only a preview shows it.")
@@ -29,37 +29,35 @@ HOME = Anchor(N_("Home"), SitePath.HOME)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A page around its main part. `trail` leads from below the home page to above this page."""
+    """The frame of a page. `trail` has the pages between the home page and this page."""
 
     url: str
     template: str
     heading: str
     title: str
-    """What the head's title says; the site's name is added where there is room."""
+    """The title for the head. The site's name is added if there is room."""
     description: str
     trail: Sequence[Anchor] = ()
     type: PageType = "WebPage"
     og_type: str = "website"
-    date_published: date | None = None
-    date_modified: date | None = None
-    last_reviewed: date | None = None
-    reviewed_by: str | None = None
+    document: Document | None = None
+    """The file that the page is made of; None for a page that is computed."""
     indexable: bool = True
     nodes: Sequence[Node] = ()
-    """What the page's graph has beside the page itself, its breadcrumbs and its list."""
+    """The nodes of the graph other than the page itself, its breadcrumbs and its list."""
     main_entity: str = ""
     """The `@id` of the node that the page presents."""
     about: str = ""
-    """The `@id` of the node that the page is about, where it does not present it."""
+    """The `@id` of the node that the page is about, if it has no main entity."""
     draft: bool = False
     scripts: tuple[str, ...] = ()
-    """The theme's scripts that the page asks for."""
+    """The theme's scripts that the page loads."""
     compiles: bool = False
     """Whether its scripts compile WebAssembly."""
     facets: tuple[Facet, ...] = ()
-    """What the page can be found by in the search; empty for a page that is not to be found."""
+    """The page's facets in the search. Empty if the search must not find the page."""
     translations: tuple[Translation, ...] = ()
-    """The page in each of its languages; empty where it has one alone."""
+    """The page in each of its languages. Empty if it has only one."""
     listed: Sequence[Anchor] = ()
     """The pages that a list page lists, in its order."""
 
@@ -91,10 +89,7 @@ def _graph(frame: Frame, crumbs: Sequence[Anchor], context: Context) -> Node:
         name=frame.heading,
         description=_meta_description(frame),
         type=frame.type,
-        date_published=frame.date_published,
-        date_modified=frame.date_modified,
-        last_reviewed=frame.last_reviewed,
-        reviewed_by=frame.reviewed_by,
+        document=frame.document,
         main_entity=frame.main_entity or (list_id(address) if frame.listed else ""),
         about=frame.about,
         breadcrumb=breadcrumb_id(address) if crumbs else "",
@@ -119,12 +114,12 @@ def _head(frame: Frame, context: Context) -> Head:
 
 
 def _meta_description(frame: Frame) -> str:
-    """What head and graph say alike: nobody sees the rest of a longer description."""
+    """The description for head and graph, cut where search results cut it."""
     return shorten(frame.description, META_DESCRIPTION_MAX_CHARS)
 
 
 def fitting(*titles: str) -> str:
-    """The first title that a search result shows whole; the last where it shows none."""
+    """The first title that fits into a search result, or the last one if none fits."""
     return next((title for title in titles if len(title) <= TITLE_MAX_CHARS), titles[-1])
 
 

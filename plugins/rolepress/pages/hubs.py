@@ -1,4 +1,4 @@
-"""Lists of pages: everything of a kind, and what one family, skill, employer or place has."""
+"""Lists of pages: all pages of a kind, or those of one family, skill, employer or place."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +22,7 @@ from rolepress.pages.parts import (
     EmployerView,
     Fact,
     ListFilter,
+    PageNumber,
     Pagination,
 )
 from rolepress.pages.view import PageKind, PageView, Published
@@ -31,7 +32,7 @@ E = TypeVar("E")
 
 @dataclass(frozen=True, slots=True)
 class Entries(Generic[E]):
-    """A part of a list. Its cards are made for the page that shows them: most pages stay."""
+    """A part of a list. Its cards are made later, and only for pages that have changed."""
 
     title: str
     entries: Sequence[E]
@@ -40,13 +41,13 @@ class Entries(Generic[E]):
     more: Anchor | None = None
 
     def made(self) -> CardGroup:
-        """With its cards."""
+        """Make the cards."""
         return CardGroup(self.title, tuple(map(self.card, self.entries)), self.anchor, self.more)
 
 
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """A list before it is cut into pages."""
+    """A list before it is split into pages."""
 
     url: str
     heading: str
@@ -59,20 +60,20 @@ class Hub:
     links: tuple[Anchor, ...] = ()
     links_title: str = ""
     empty: str = ""
-    """What to say while nothing is on it; empty where a list is only made of something."""
+    """The text of an empty list. Empty for a list that is made only if it has entries."""
     indexable_when_empty: bool = False
-    """Whether search engines should have the list even while nothing is on it."""
+    """Whether search engines may index the list even if it has no entries."""
     below_floor: bool = False
-    """Whether the list holds too little for search engines, which `indexability` finds out."""
+    """Whether the list holds too little for search engines: see `indexability`."""
     documents: Sequence[Document] = ()
     vacancies: Sequence[Vacancy] = ()
     employer: EmployerView | None = None
     make_filter: Callable[[], ListFilter | None] = lambda: None
-    """What visitors can narrow the list by; its cards have the facets for it."""
+    """Makes the filter of the list. The cards have the facets that it needs."""
 
 
 def hub_pages(hub: Hub, context: Context) -> Iterator[Published]:
-    """The pages of a list, cut after `page_size` entries. The introduction stands on the first."""
+    """The pages of a list, `page_size` entries each. The first one has the introduction."""
     chunks = list(_chunks(hub.groups, context.page_size)) or [()]
     changed = latest_change(hub.documents, hub.vacancies, context)
     for number, groups in enumerate(chunks, 1):
@@ -125,6 +126,7 @@ def _view(
     main = HubMain(
         intro=hub.intro if first else "",
         facts=hub.facts if first else (),
+        facts_layout="grid" if any(fact.note for fact in hub.facts) else "line",
         groups=groups,
         links=hub.links if first else (),
         links_title=hub.links_title if first else "",
@@ -137,7 +139,7 @@ def _view(
 
 
 def _numbered(title: str, number: int, context: Context) -> str:
-    """A title, and which page it is of, from the second on."""
+    """A title, with the number of the page from the second page on."""
     if number == 1:
         return title
     _ = context.words.gettext
@@ -145,7 +147,7 @@ def _numbered(title: str, number: int, context: Context) -> str:
 
 
 def _description(words: str, number: int, pages: int, context: Context) -> str:
-    """The words, and which page it is: the latter survives where the former are too long."""
+    """A description that ends with the number of the page, shortened before that if need be."""
     if pages == 1:
         return words
     _, language = context.words.gettext, context.site.language
@@ -155,7 +157,7 @@ def _description(words: str, number: int, pages: int, context: Context) -> str:
 
 
 def _chunks(groups: Iterable[Entries[Any]], size: int) -> Iterator[tuple[Entries[Any], ...]]:
-    """Cut groups into pages of at most `size` entries, keeping each group's heading."""
+    """Split groups into pages of at most `size` entries, keeping each group's heading."""
     page: list[Entries[Any]] = []
     room = size
     for group in groups:
@@ -172,34 +174,36 @@ def _chunks(groups: Iterable[Entries[Any]], size: int) -> Iterator[tuple[Entries
 
 def _pagination(url: str, number: int, pages: int) -> Pagination:
     return Pagination(
-        number=number,
         previous=page_url(url, number - 1) if number > 1 else "",
         next=page_url(url, number + 1) if number < pages else "",
-        pages=tuple(Anchor(str(n), page_url(url, n)) for n in range(1, pages + 1)),
+        pages=tuple(
+            PageNumber(str(n), page_url(url, n), is_current=n == number)
+            for n in range(1, pages + 1)
+        ),
     )
 
 
 def one_group(
     entries: Iterable[E], card: Callable[[E], Card], title: str = "", anchor: str = ""
 ) -> tuple[Entries[E], ...]:
-    """A list with a single group; no group where nothing is in it."""
+    """A list with a single group, or with none if it has no entries."""
     found = tuple(entries)
     return (Entries(title, found, card, anchor),) if found else ()
 
 
 def roles_fact(count: int, context: Context, url: str = "") -> Fact:
-    """How many roles there are, and where."""
+    """The number of roles, with a link to them."""
     term = context.words.npgettext("how many", "Role", "Roles", count)
     return Fact(term, wording.number(count, context.site.language), url)
 
 
 def open_vacancies_fact(count: int, context: Context, url: str = "") -> Fact:
-    """How many vacancies are open, and where."""
+    """The number of open vacancies, with a link to them."""
     term = context.words.npgettext("how many", "Open vacancy", "Open vacancies", count)
     return Fact(term, wording.number(count, context.site.language), url)
 
 
 def job_descriptions_fact(count: int, context: Context, url: str = "") -> Fact:
-    """How many job descriptions there are to copy, and where."""
+    """The number of job descriptions to copy, with a link to them."""
     term = context.words.npgettext("how many", "Job description", "Job descriptions", count)
     return Fact(term, wording.number(count, context.site.language), url)

@@ -1,7 +1,7 @@
-"""What a computed list has of its own, and whether that is enough for search engines.
+"""Whether a computed list has enough facts of its own for search engines to index it.
 
-A fact counts if the page shows it and no other page has to: it was found out for this place, this
-skill or this employer. `docs/decisions/0011-index-floors.md` says why these.
+A fact counts if it is about this place, skill or employer, and the page shows it. The reasons for
+these facts are in `docs/decisions/0011-index-floors.md`.
 """
 
 from collections import Counter
@@ -19,26 +19,26 @@ from rolepress.pages.context import Context
 from rolepress.pages.parts import Fact
 
 SEVERAL = 2
-"""Of one thing a list says no more than the thing's own page does."""
+"""A list of only one thing says no more than the thing's own page."""
 NAMES_MAX = 4
-"""Names shown of several, before the rest is only counted."""
+"""How many names are shown before the rest is only counted."""
 SURVEYS_MAX = 3
 
 
 @dataclass(frozen=True, slots=True)
 class OwnFacts:
-    """What a list says of its subject beside listing pages."""
+    """The facts of a list about its subject."""
 
     shown: tuple[Fact, ...]
     """Facts for the page, under its heading."""
     kinds: int
-    """How many kinds of facts count for the floor, those said elsewhere on the page included."""
+    """How many kinds of facts count for the floor, including facts elsewhere on the page."""
 
 
 def place_facts(place: PlaceKey, vacancies: Sequence[Vacancy], context: Context) -> OwnFacts:
-    """Facts of a place: who hires there, where one may live, what surveys measured, the pay.
+    """Facts of a place: employers, countries to live in, measured pay, offered pay.
 
-    `vacancies` are those open there.
+    `vacancies` are the open ones there.
     """
     kinds = (
         tuple(employers_hiring(vacancies, context)),
@@ -53,10 +53,10 @@ def place_facts(place: PlaceKey, vacancies: Sequence[Vacancy], context: Context)
 def skill_facts(
     skill: Skill, roles: Sequence[Role], vacancies: Sequence[Vacancy], context: Context
 ) -> OwnFacts:
-    """Facts of a skill: what it is for, how many roles ask for it, who hires, the pay.
+    """Facts of a skill: its purpose, how many roles ask for it, employers, offered pay.
 
-    `vacancies` are the open ones that ask for it. What it is for is the page's introduction, and
-    the roles stand on the page as a list.
+    `vacancies` are the open ones that ask for it. The page shows the purpose as its introduction
+    and the roles as a list.
     """
     employers = tuple(employers_hiring(vacancies, context))
     counted = (
@@ -69,9 +69,10 @@ def skill_facts(
 
 
 def employer_facts(employer: Employer, vacancies: Sequence[Vacancy], context: Context) -> OwnFacts:
-    """Facts of an employer: what it does, its industry, its own site, the pay.
+    """Facts of an employer: what it does, its industry, its own site, offered pay.
 
-    `vacancies` are its open ones. What it does is the page's introduction, and its site a link.
+    `vacancies` are its open ones. The page shows what the employer does as its introduction, and
+    the site as a link.
     """
     _ = context.words.gettext
     industry = (Fact(_("Industry"), employer.industry),) if employer.industry else ()
@@ -85,15 +86,15 @@ def employer_facts(employer: Employer, vacancies: Sequence[Vacancy], context: Co
 
 
 def employer_is_known(facts: OwnFacts, floor: IndexFloor) -> bool:
-    """Whether an employer's page says enough of the employer to stand with any number of jobs.
+    """Whether the page of an employer says enough to be indexed without any number of jobs.
 
-    An employer has one page, so its pages are no doorways; one that is only a name is thin.
+    An employer has only one page, which is never a doorway page. A page with only a name is thin.
     """
     return facts.kinds >= floor.facts
 
 
 def employers_hiring(vacancies: Iterable[Vacancy], context: Context) -> Iterator[Fact]:
-    """The employers by name, where there are several. Each has its description on its own page."""
+    """The names of employers, if there are several. Their own pages describe them."""
     found = dict.fromkeys(v.employer.name for v in vacancies if v.employer)
     if len(found) >= SEVERAL:
         _, npgettext = context.words.gettext, context.words.npgettext
@@ -105,7 +106,7 @@ def employers_hiring(vacancies: Iterable[Vacancy], context: Context) -> Iterator
 def countries_to_live_in(
     place: PlaceKey, vacancies: Iterable[Vacancy], context: Context
 ) -> Iterator[Fact]:
-    """For the list of remote work: the countries one may live in, where there are several."""
+    """For the list of remote work: the countries in which applicants may live, if several."""
     codes = {code for v in vacancies for code in v.posting.applicant_countries}
     if not place.country and len(codes) >= SEVERAL:
         names = [wording.country(code, context.site.language) for code in codes]
@@ -119,9 +120,9 @@ def countries_to_live_in(
 def measured_pay_there(
     place: PlaceKey, vacancies: Sequence[Vacancy], context: Context
 ) -> Iterator[Fact]:
-    """Medians of surveys of the country, for the roles with open vacancies there.
+    """Medians of the country's surveys, for the roles with open vacancies there.
 
-    Not for a town: no survey measured it, and each town of the country would say the same.
+    A town has none: no survey measured it, and all towns of the country would say the same.
     """
     _, language = context.words.gettext, context.site.language
     for survey in _surveys(place, vacancies, context):
@@ -138,7 +139,7 @@ def measured_pay_there(
 def _surveys(
     place: PlaceKey, vacancies: Sequence[Vacancy], context: Context
 ) -> Iterator[SalarySurvey]:
-    """Those that most of the vacancies' roles name, first."""
+    """Surveys of the country, sorted by how many roles of the vacancies name them."""
     if not place.country or place.town:
         return
     surveys = context.catalog.data.salary_surveys
@@ -148,12 +149,12 @@ def _surveys(
 
 
 def several_name_their_pay(vacancies: Iterable[Vacancy]) -> bool:
-    """Whether the range of pay is one of several vacancies, and not what one card says."""
+    """Whether several vacancies give their pay, so that a range says more than a card."""
     return len(_comparable_pay(vacancies)) >= SEVERAL
 
 
 def pay_range(vacancies: Iterable[Vacancy], context: Context) -> Iterator[Fact]:
-    """What open vacancies pay, where they all pay in one currency and unit."""
+    """The range of pay of open vacancies, if they all pay in one currency and unit."""
     pays = _comparable_pay(vacancies)
     if not pays:
         return
@@ -170,13 +171,13 @@ def pay_range(vacancies: Iterable[Vacancy], context: Context) -> Iterator[Fact]:
 
 
 def _comparable_pay(vacancies: Iterable[Vacancy]) -> list[Salary]:
-    """Pay of the vacancies that give it; none where currencies or units differ."""
+    """The pay of all vacancies that give it, or nothing if currencies or units differ."""
     pays = [v.posting.base_salary for v in vacancies if v.posting.base_salary]
     return pays if len({(pay.currency, pay.unit) for pay in pays}) == 1 else []
 
 
 def _some_of(names: Sequence[str], more: str, context: Context) -> str:
-    """The first names, and how many more there are, in the words of `more`."""
+    """The first names, and then `more` if there are further ones."""
     rest, language = len(names) - NAMES_MAX, context.site.language
     if rest > 0:
         names = [*names[:NAMES_MAX], more % {"count": wording.number(rest, language)}]

@@ -25,11 +25,11 @@ from rolepress.schema_org.occupation import occupation_summary_node
 JOB_DESCRIPTIONS = Anchor(N_("Job descriptions"), SitePath.JOB_DESCRIPTIONS)
 EXAMPLES_MAX = 5
 SCRIPT = "template"
-"""What fills in, copies, saves and prints a text to copy."""
+"""The script that fills in, copies, saves and prints a text to copy."""
 
 
 def job_description_page(template: JobDescription, context: Context) -> Published:
-    """A sample to copy, and what whoever hires should know."""
+    """A job description to copy, with advice for employers."""
     role = context.catalog.roles[template.role]
     vacancies = context.catalog.vacancies_by_role.get(role.slug, ())
     return Published(
@@ -44,10 +44,12 @@ def job_description_page(template: JobDescription, context: Context) -> Publishe
 
 def _view(template: JobDescription, body: Body, context: Context) -> PageView:
     role, _ = context.catalog.roles[template.role], context.words.gettext
+    scripts = (SCRIPT,) if body.section(SectionKind.JOB_DESCRIPTION) else ()
     main = JobDescriptionMain(
         lead_html=body.lead,
         facts=tuple(_facts(template, context)),
         sections=_sections(template, body, context),
+        has_tools=bool(scripts),
         role=role_card(role, context),
         days=page_days(template, context),
         correction_url=context.correction_url(template),
@@ -60,16 +62,13 @@ def _view(template: JobDescription, body: Body, context: Context) -> PageView:
         description=template.description,
         trail=(context.named(JOB_DESCRIPTIONS),),
         og_type="article",
-        date_published=template.date_published,
-        date_modified=template.date_modified,
-        last_reviewed=template.last_reviewed,
-        reviewed_by=template.reviewed_by,
+        document=template,
         indexable=not template.draft,
         draft=template.draft,
         facets=(kind_facet("job-description", context), family_facet(role, context)),
         nodes=[occupation_summary_node(role, context.site)],
         about=occupation_id(absolute(context.site.url, role.url)),
-        scripts=(SCRIPT,) if body.section(SectionKind.JOB_DESCRIPTION) else (),
+        scripts=scripts,
     )
     return build_page(frame, main, context)
 

@@ -1,4 +1,4 @@
-"""Lists of open vacancies: all of them, those in a place, and those of an employer."""
+"""Lists of open vacancies: all of them, by place, and by employer."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ EMPLOYERS = Anchor(N_("Employers"), SitePath.EMPLOYERS)
 
 
 def job_hubs(context: Context) -> Iterator[Hub]:
-    """Every list of vacancies or employers. A place keeps its list when its last job closes."""
+    """All lists of vacancies and employers. A place keeps its list after its last job closes."""
     yield _all_jobs(context)
     for place, vacancies in context.by_place.items():
         yield _place(place, vacancies, context)
@@ -75,7 +75,7 @@ def _place_link(place: PlaceKey, context: Context) -> Anchor:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What the list of a place says of itself."""
+    """The texts of a place's list."""
 
     heading: str
     title: str
@@ -106,7 +106,7 @@ def _place(place: PlaceKey, vacancies: tuple[Vacancy, ...], context: Context) ->
 
 
 def _in_a_sentence(place: PlaceKey, context: Context) -> str:
-    """The place behind "in": "Germany", "the Netherlands" or "Leeds, United Kingdom"."""
+    """The place as it follows "in": "Germany", "the Netherlands" or "Leeds, United Kingdom"."""
     if place.town:
         return context.place_name(place)
     return wording.countries([place.country], context.site.language)

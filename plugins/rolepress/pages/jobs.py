@@ -27,7 +27,7 @@ JOBS = Anchor(N_("Jobs"), SitePath.JOBS)
 
 
 def job_page(job: Job, context: Context) -> Published:
-    """A vacancy, open or closed. Search engines should have open ones alone."""
+    """The page of a vacancy, open or closed. Search engines may index only open ones."""
     vacancy = context.catalog.vacancy_by_url[job.url]
     return Published(
         job.url,
@@ -63,8 +63,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
         title=_title(vacancy, context),
         description=job.description,
         trail=(context.named(JOBS),),
-        date_published=job.date_published,
-        date_modified=job.date_modified,
+        document=job,
         draft=job.draft,
         facets=vacancy_facets(vacancy, context) if emit else (),
         translations=context.translations_of(job),
@@ -77,7 +76,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
 
 
 def _main_node(vacancy: Vacancy, body: Body, context: Context) -> Node:
-    """The vacancy where the decision is to emit it; else the role that it was for."""
+    """The node of the vacancy if it may be emitted, else the node of its role."""
     if context.is_open(vacancy):
         return job_posting_node(vacancy, body, context.catalog.data, context.site)
     return occupation_summary_node(vacancy.role, context.site)

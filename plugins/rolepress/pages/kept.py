@@ -1,6 +1,6 @@
-"""Addresses that are kept for the site's own pages, whether or not a site has them yet.
+"""Addresses reserved for the site's own pages, even if a site does not have these pages yet.
 
-Which addresses are taken is counted when all pages are known. But a page at the address of a list
+All taken addresses are counted once all pages are known. But a page at the address of a list
 would be in the way on the day on which the list gets its first entry.
 """
 
@@ -10,6 +10,6 @@ from rolepress.domain.addresses import SitePath, language_folder
 
 
 def kept_addresses(languages: Iterable[str]) -> dict[str, str]:
-    """Site paths, and what each is kept for. `languages` are those of translations."""
+    """Reserved site paths with their purposes. `languages` has the languages of translations."""
     kept = {str(path): path.owner for path in SitePath}
     return kept | {language_folder(each): "the pages in that language" for each in languages}

@@ -21,7 +21,7 @@ from rolepress.pages.parts import (
 
 
 class RoleMain(Struct, frozen=True, tag=True):
-    """A role's page, and with a vacancy the vacancy's page too."""
+    """The page of a role. If it has a vacancy, it is the page of the vacancy too."""
 
     lead_html: Html
     facts: tuple[Fact, ...]
@@ -51,6 +51,8 @@ class JobDescriptionMain(Struct, frozen=True, tag=True):
     lead_html: Html
     facts: tuple[Fact, ...]
     sections: tuple[SectionView, ...]
+    has_tools: bool
+    """Whether a script fills in placeholders, copies the text and prints it."""
     role: Card
     days: tuple[PageDay, ...]
     correction_url: Address
@@ -66,7 +68,7 @@ class ArticleMain(Struct, frozen=True, tag=True):
     contents: bool
     """Whether the text is long enough for a list of contents."""
     days: tuple[PageDay, ...]
-    """When the page was published and changed, where its byline does not say so."""
+    """When the page was published and changed, if it has no byline."""
     correction_url: Address
 
 
@@ -75,20 +77,22 @@ class HubMain(Struct, frozen=True, tag=True):
 
     intro: str
     facts: tuple[Fact, ...]
+    facts_layout: str
+    """`grid` or `line`: see the component `facts`."""
     groups: tuple[CardGroup, ...]
     links: tuple[Anchor, ...] = ()
     """Neighboring hubs, such as the places one can work in."""
     links_title: str = ""
     pagination: Pagination | None = None
     empty: str = ""
-    """What to say where the list is empty."""
+    """The text of an empty list."""
     employer: EmployerView | None = None
     filter: ListFilter | None = None
-    """What visitors can narrow the list by."""
+    """The filter of the list, if it has one."""
 
 
 class ComparisonMain(Struct, frozen=True, tag=True):
-    """Roles side by side. Each tuple of a fact or list has the roles' order."""
+    """Roles side by side. Every tuple is in the order of the roles."""
 
     roles: tuple[Card, ...]
     definitions: tuple[str, ...]
@@ -107,34 +111,34 @@ class HomeMain(Struct, frozen=True, tag=True):
 
 
 class SearchMain(Struct, frozen=True, tag=True):
-    """The search, and where to look without it."""
+    """The search, and links for visitors who cannot use it."""
 
     facets: tuple[tuple[str, str], ...]
-    """What results can be narrowed by, and what each is called, in the order of the page."""
+    """The facets of the results with their labels, in the order of the page."""
     links: tuple[Anchor, ...]
-    """The lists of the site: for whoever finds nothing, or has no script to search with."""
+    """The lists of the site, for visitors who find nothing or have no scripts."""
     places: tuple[Anchor, ...] = ()
     """The lists of jobs in a place."""
     elsewhere: Anchor | None = None
-    """The search of the pages in the site's own language, where this is in another one."""
+    """The search in the site's own language, if this one is in another language."""
 
 
 class NotFoundMain(Struct, frozen=True, tag=True):
-    """What to say for an address that leads nowhere, and where to go on."""
+    """The page for addresses that lead nowhere, with links to go on."""
 
     text: str
     links: tuple[Anchor, ...]
 
 
 class StyleguideMain(Struct, frozen=True, tag=True):
-    """The tokens and components of the theme. What there is of them, `ThemeFiles` says."""
+    """The tokens and components of the theme, as `ThemeFiles` lists them."""
 
     stylesheet: Address
-    """The site path of what this page needs beside the theme's own stylesheets."""
+    """The site path of the extra stylesheet for this page."""
 
 
 class RedirectMain(Struct, frozen=True, tag=True):
-    """Where a page has moved to. Its head has the absolute address."""
+    """A page that has moved. Its head has the absolute address of the new page."""
 
     target: Address
 

@@ -1,4 +1,4 @@
-"""Addresses without a page: earlier names of files, ended vacancies, and what the table says."""
+"""Addresses without a page: earlier names of files, expired jobs, and the editors' table."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,11 +16,11 @@ from rolepress.pages.places import place_url
 from rolepress.pages.view import Head, PageKind, PageView, Published
 
 PAGE_ENDS = ("/", ".html", ".htm")
-"""How the address of something ends that any host serves as a page."""
+"""The endings of addresses that every host serves as pages."""
 
 
 def old_addresses(context: Context) -> list[Redirect]:
-    """All of them, sorted. What the table says counts, and then what documents say."""
+    """All old addresses, sorted. The table overrides what documents say."""
     found = {redirect.source: redirect for redirect in short_addresses(context)}
     found |= {redirect.source: redirect for redirect in moved_documents(context)}
     found |= {redirect.source: redirect for redirect in context.redirects}
@@ -28,7 +28,7 @@ def old_addresses(context: Context) -> list[Redirect]:
 
 
 def moved_documents(context: Context) -> list[Redirect]:
-    """Pages that ended, and earlier names of files."""
+    """Expired pages, and earlier names of files."""
     found: dict[str, Redirect] = {}
     for document in context.catalog.documents:
         if not context.has_page(document):
@@ -41,9 +41,9 @@ def moved_documents(context: Context) -> list[Redirect]:
 
 
 def short_addresses(context: Context) -> Iterator[Redirect]:
-    """Addresses of towns without their region, which nobody need know to find a list.
+    """Addresses of towns without their region, so that people can guess them.
 
-    Each leads to its town, or, where several have its name, to the country, which lists all.
+    Each leads to its town, or to the country if several towns share the name.
     """
     towns = [place for place in context.by_place if place.town]
     for short, namesakes in group_by(towns, lambda town: [replace(town, region="")]).items():
@@ -53,9 +53,9 @@ def short_addresses(context: Context) -> Iterator[Redirect]:
 
 
 def redirect_pages(context: Context) -> Iterator[Published]:
-    """A page at each old address that leads somewhere: it works on any host.
+    """A page at each old address that leads somewhere, which works on any host.
 
-    An address that is gone gets none: only the server can say so, with its status.
+    An address that is gone gets no page: only the server's status code can say so.
     """
     documents = {document.url: document for document in context.catalog.documents}
     for redirect in old_addresses(context):

@@ -1,4 +1,4 @@
-"""Which roles are compared with which, and how a pair looks in a list."""
+"""Pairs of roles to compare, and their cards in lists."""
 
 from rolepress.domain import addresses
 from rolepress.domain.addresses import SitePath
@@ -12,7 +12,7 @@ COMPARISONS = Anchor(N_("Roles compared"), SitePath.COMPARISONS)
 
 
 def pair_cards(role: Role, context: Context) -> list[Card]:
-    """The pairs that a role is one of; none in a translation, for their pages have none."""
+    """The cards of a role's pairs. Translations have none, since comparisons are not translated."""
     if context.own_language:
         return []
     found = context.catalog.pairs_by_role.get(role.slug, ())
@@ -20,7 +20,7 @@ def pair_cards(role: Role, context: Context) -> list[Card]:
 
 
 def pair_card(pair: Pair, context: Context) -> Card:
-    """A pair as it looks in a list."""
+    """The card of a pair."""
     return Card("comparison", pair_title(pair, context), pair_url(pair))
 
 
@@ -31,6 +31,6 @@ def pair_url(pair: Pair) -> str:
 
 
 def pair_title(pair: Pair, context: Context) -> str:
-    """What a pair's page is called."""
+    """The title of a pair's page."""
     one, other = pair
     return context.words.gettext("%(one)s vs %(other)s") % {"one": one.title, "other": other.title}

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from rolepress.core.address_fields import Address, Html
 from rolepress.domain.sections import Choice, Group, Item, SectionEntry
+from rolepress.pages.chart_parts import Distribution, LevelBar, Mark
 
 
 class Anchor(Struct, frozen=True):
@@ -16,11 +17,11 @@ class Anchor(Struct, frozen=True):
     text: str
     url: Address
     language: str = ""
-    """The BCP 47 tag of its words' language, where it is not that of the page it stands on."""
+    """The BCP 47 tag of the words' language, if it differs from the language of the page."""
 
 
 class Translation(Struct, frozen=True):
-    """A page in one of its languages, that page itself among them (HTML, `hreflang`).
+    """A page in one of its languages, its own among them (HTML, `hreflang`).
 
     https://developers.google.com/search/docs/specialty/international/localized-versions
     """
@@ -44,15 +45,15 @@ class Fact(Struct, frozen=True):
     note_url: Address = ""
     """Where the note links to, if it does."""
     datetime: str = ""
-    """The machine-readable date, where the text is one."""
+    """The machine-readable date, if the text is a date."""
 
 
 class PageDay(Struct, frozen=True):
-    """A day of the page itself, such as "Page updated on November 18, 2026"."""
+    """A day in the life of the page, such as "Page updated on November 18, 2026"."""
 
     text: str
     datetime: str
-    """The same day for machines."""
+    """The machine-readable date."""
 
 
 class Facet(Struct, frozen=True):
@@ -61,9 +62,9 @@ class Facet(Struct, frozen=True):
     name: str
     """`kind`, `place`, `remote`, `type`, `family` or `pay`; `pages.facets` says what each is."""
     value: str
-    """As it stands in addresses, such as `berlin-de`: without spaces."""
+    """The value in addresses, such as `berlin-de`. It has no spaces."""
     text: str
-    """In words, such as "Berlin, Germany"."""
+    """The value in words, such as "Berlin, Germany"."""
 
 
 class Option(Struct, frozen=True):
@@ -72,7 +73,7 @@ class Option(Struct, frozen=True):
     value: str
     text: str
     count: str
-    """How many entries of the whole list have it."""
+    """How many entries of the whole list have this value."""
 
 
 class Control(Struct, frozen=True):
@@ -81,6 +82,8 @@ class Control(Struct, frozen=True):
     name: str
     title: str
     options: tuple[Option, ...]
+    is_switch: bool = False
+    """Whether it is a box to check for its one value, and no list to choose from."""
 
 
 class ListFilter(Struct, frozen=True):
@@ -103,19 +106,19 @@ class Card(Struct, frozen=True):
     label: str = ""
     """A word that sets the card apart, such as "Closes in 3 days" or "Closed"."""
     language: str = ""
-    """The BCP 47 tag of the page's language, where it is not that of the page it is shown on."""
+    """The BCP 47 tag of the page's language, if it differs from that of the page with the list."""
     facets: tuple[Facet, ...] = ()
-    """What it can be filtered by, in lists where it can."""
+    """The values by which a list can be filtered."""
 
 
 class CardGroup(Struct, frozen=True):
-    """Cards under a heading. The title may be empty where the page's own heading says it."""
+    """Cards under a heading. The title is empty if the page's own heading is enough."""
 
     title: str
     cards: tuple[Card, ...]
     anchor: str = ""
     more: Anchor | None = None
-    """Where the whole list is, if this is a part of it."""
+    """A link to the whole list, if this is a part of it."""
 
 
 class LinkGroup(Struct, frozen=True):
@@ -126,16 +129,16 @@ class LinkGroup(Struct, frozen=True):
 
 
 class Compared(Struct, frozen=True):
-    """One thing of several pages side by side: in words, or as a list of each."""
+    """One aspect of several pages side by side: a text for each, or a list for each."""
 
     term: str
     texts: tuple[str, ...] = ()
-    """Empty where a page says nothing of it."""
+    """One text for each page. It is empty if the page says nothing about this."""
     lists: tuple[tuple[Item, ...], ...] = ()
 
 
 class Difference(Struct, frozen=True):
-    """What one page says of another: how the two differ."""
+    """What one page says about how another differs from it."""
 
     page: Anchor
     """The page that says it."""
@@ -150,8 +153,6 @@ class PayRow(Struct, frozen=True):
     """The amounts as people write them, such as "$135,980"."""
     meaning: str = ""
     """What the row stands for, in words."""
-    positions: tuple[float, ...] = ()
-    """Where the amounts stand on the chart's axis: 0.0 is its left end, 100.0 its right end."""
 
 
 class Pay(Struct, frozen=True):
@@ -160,26 +161,28 @@ class Pay(Struct, frozen=True):
     title: str
     """What was measured, such as "Software Developers, United States, May 2025"."""
     columns: tuple[str, ...]
-    """Headings of the columns, the row labels' among them."""
+    """Headings of all columns, including the one with the row labels."""
     rows: tuple[PayRow, ...]
     unit: str
-    """What the amounts are, such as "US dollars a year, before tax"."""
+    """The unit of the amounts, such as "US dollars a year, before tax"."""
     source: Anchor
-    """Publisher, survey, place and time in one line, and where to check (an absolute address)."""
+    """Publisher, survey, place and time in one line, with the absolute address of the source."""
     note: str = ""
-    chart: str = ""
-    """`percentiles` (one distribution) or `levels` (a bar a row); empty for no chart."""
-    axis: tuple[tuple[float, str], ...] = ()
-    """Ticks of the axis: position (0.0 to 100.0) and label."""
+    distribution: Distribution | None = None
+    """The chart of one distribution."""
+    levels: tuple[LevelBar, ...] = ()
+    """The chart of several levels."""
+    axis: tuple[Mark, ...] = ()
+    """Ticks of the chart's axis."""
     summary: str = ""
-    """The chart in a sentence, for those who do not see it."""
+    """The chart in a sentence, for people who cannot see it."""
 
 
 class Field(Struct, frozen=True):
-    """Something to fill in in a text to copy."""
+    """A blank for people to fill in when they copy a text."""
 
     name: str
-    """As its placeholders in the text are named."""
+    """The name that its placeholders have in the text."""
     label: str
 
 
@@ -193,12 +196,12 @@ class SectionView(Struct, frozen=True):
 
     shape: str
     kind: str
-    """The kind of the section, such as `responsibilities`; names the same thing on every page."""
+    """The kind of the section, such as `responsibilities`. It means the same on every page."""
     anchor: str
-    """A slug for a section of the text; of one that is computed, an id with an underscore."""
+    """The section's id: a slug, or, if the section is computed, a name with an underscore."""
     title: str
     label: str = ""
-    """The title of a section of the text, with a number where another one has the same."""
+    """The title of a section of the text, with a number if an earlier section has the same."""
     html: Html = ""
     groups: tuple[Group, ...] = ()
     entries: tuple[SectionEntry, ...] = ()
@@ -207,18 +210,18 @@ class SectionView(Struct, frozen=True):
     cards: tuple[Card, ...] = ()
     more: Anchor | None = None
     fields: tuple[Field, ...] = ()
-    """What there is to fill in, in the order of the text."""
+    """The blanks to fill in, in the order of the text."""
     choices: tuple[Choice, ...] = ()
-    """What there is to choose among."""
+    """The passages of which the reader keeps one variant."""
 
 
 class PictureView(Struct, frozen=True):
-    """A picture of the site's own, and the room that it takes before it is there."""
+    """One of the site's own pictures, with the size of the space that pages reserve for it."""
 
     url: Address
     """Its site path, percent-encoded."""
     text: str
-    """What it shows, in words."""
+    """The picture in words, for its `alt`."""
     width: int
     height: int
 
@@ -228,7 +231,7 @@ class EmployerView(Struct, frozen=True):
 
     name: str
     url: Address
-    """The employer's page on this site; empty for a confidential employer."""
+    """The employer's page on this site. Empty for a confidential employer."""
     site: Address
     """The employer's own site (an absolute address); may be empty."""
     example: bool
@@ -237,13 +240,13 @@ class EmployerView(Struct, frozen=True):
 
 
 class Application(Struct, frozen=True):
-    """How to apply. Absent on every page whose vacancy is not open."""
+    """How to apply. Only pages of open vacancies have one."""
 
     url: Address
     """The employer's page to apply on (an absolute address); may be empty."""
     email: str
     label: str
-    """What the button says, such as "Apply at Larkfield Freight"."""
+    """The text of the button, such as "Apply at Larkfield Freight"."""
     note: str
     """What to expect, such as "Opens larkfield.example. Quote LF-BTL-07." """
     contact: str = ""
@@ -258,30 +261,37 @@ class VacancyView(Struct, frozen=True):
     state: str
     """`open`, `closed` or `draft`."""
     notice: str
-    """What a visitor must know first where it is not open; empty where it is."""
+    """What visitors must know about a vacancy that is not open. Empty if it is open."""
     employer: EmployerView
     pay: str
-    """The employer's pay in words; empty where it is not given."""
+    """The pay in words. Empty if the vacancy does not say."""
     place: str
-    """Where the work is done, in words."""
+    """The place of work in words."""
     facts: tuple[Fact, ...]
     application: Application | None
     alternatives: tuple[Card, ...] = ()
-    """Open vacancies like it, where it is closed."""
+    """Similar open vacancies, if this one is closed."""
     closing: str = ""
-    """When it closes, such as "Closes in 3 days", where it is open and that is soon."""
+    """When it closes, such as "Closes in 3 days". Empty unless it is open and closes soon."""
     dates: tuple[Fact, ...] = ()
-    """When it was posted and confirmed, and until when one can apply or since when not."""
+    """When it was posted and confirmed, and when it closes or closed."""
     links: tuple[Anchor, ...] = ()
-    """What a visitor can do with an open vacancy beside applying: keep it, or pass it on."""
+    """Further actions for an open vacancy: save its last day, send it to somebody."""
+
+
+class PageNumber(Struct, frozen=True):
+    """One page of a list that was cut into several."""
+
+    text: str
+    url: Address
+    is_current: bool
 
 
 class Pagination(Struct, frozen=True):
-    """Where a page stands in a list that was cut into several."""
+    """The position of a page among the pages of one list."""
 
-    number: int
     previous: Address
-    """The site path of the page before; empty on the first."""
+    """The site path of the previous page. Empty on the first page."""
     next: Address
-    pages: tuple[Anchor, ...]
-    """All pages, the current one among them."""
+    pages: tuple[PageNumber, ...]
+    """All pages, including the current one."""

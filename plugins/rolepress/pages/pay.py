@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rolepress.domain.salary import SalarySource, SalarySurvey
 from rolepress.domain.sections import SalaryLevels
 from rolepress.locales.catalog import N_, words
 from rolepress.pages import wording
 from rolepress.pages.parts import Anchor, Fact, Pay, PayRow
+from rolepress.pages.pay_chart import Axis, distribution, level_bar
 
 _LABELS = {
     10: N_("10th percentile"),
@@ -24,23 +25,18 @@ _MEANINGS = {
     75: N_("Three in four earn less"),
     90: N_("Nine in ten earn less"),
 }
-_TICKS = 4
-_STEPS = (1, 2, 2.5, 5, 10)
 
 
 @lru_cache(maxsize=256)  # one survey stands on many pages
 def survey_pay(survey: SalarySurvey, language: str) -> Pay:
-    """What a survey measured, percentile by percentile."""
-    _, points = words(language).gettext, survey.percentiles.points
-    axis = _axis([amount for _, amount in points])
+    """The pay that a survey measured, percentile by percentile."""
+    _, points = words(language).gettext, dict(survey.percentiles.points)
+    labels = {percentile: _(_LABELS[percentile]) for percentile in points}
+    money = partial(wording.money, currency=survey.currency, language=language)
+    axis = Axis.around(tuple(points.values()))
     rows = tuple(
-        PayRow(
-            label=_(_LABELS[percentile]),
-            amounts=(wording.money(amount, survey.currency, language),),
-            meaning=_(_MEANINGS[percentile]),
-            positions=(_position(amount, axis),),
-        )
-        for percentile, amount in points
+        PayRow(labels[percentile], (money(amount),), _(_MEANINGS[percentile]))
+        for percentile, amount in points.items()
     )
     country = wording.country(survey.country, language)
     return Pay(
@@ -50,8 +46,8 @@ def survey_pay(survey: SalarySurvey, language: str) -> Pay:
         unit=_unit(survey, language),
         source=_source(survey, language),
         note=survey.note or "",
-        chart="percentiles",
-        axis=_tick_labels(axis, survey, language),
+        distribution=distribution(points, labels, axis, money),
+        axis=tuple(axis.ticks(money)),
         summary=_survey_summary(survey, rows, language),
     )
 
@@ -73,17 +69,14 @@ def _survey_summary(survey: SalarySurvey, rows: Sequence[PayRow], language: str)
 
 
 def levels_pay(levels: SalaryLevels, source: SalarySource, language: str) -> Pay:
-    """Pay by level, as an editor's table and its named source give it."""
+    """Pay by level, from an editor's table with a named source."""
     _ = words(language).gettext
     amounts = [[Decimal(amount) for amount in level.amounts] for level in levels.levels]
-    axis = _axis([amount for row in amounts for amount in row])
+    money = partial(wording.money, currency=source.currency, language=language)
+    axis = Axis.around([amount for row in amounts for amount in row])
+    names = [level.name for level in levels.levels]
     rows = tuple(
-        PayRow(
-            label=level.name,
-            amounts=tuple(wording.money(a, source.currency, language) for a in row),
-            positions=tuple(_position(a, axis) for a in row),
-        )
-        for level, row in zip(levels.levels, amounts, strict=True)
+        PayRow(name, tuple(map(money, row))) for name, row in zip(names, amounts, strict=True)
     )
     measured = {"country": wording.country(source.country, language), "period": source.period}
     return Pay(
@@ -92,16 +85,19 @@ def levels_pay(levels: SalaryLevels, source: SalarySource, language: str) -> Pay
         rows=rows,
         unit=_unit(source, language),
         source=_source(source, language),
-        chart="levels",
-        axis=_tick_labels(axis, source, language),
+        levels=tuple(
+            level_bar(name, row, axis, lambda span: wording.span(map(money, span), language))
+            for name, row in zip(names, amounts, strict=True)
+        ),
+        axis=tuple(axis.ticks(money)),
         summary="; ".join(f"{r.label}: {wording.span(r.amounts, language)}" for r in rows) + ".",
     )
 
 
 def measured_pay(surveys: Sequence[SalarySurvey], language: str) -> Iterator[Fact]:
-    """The median of each survey with the occupation it is of, for the facts at a glance.
+    """The median of each survey with its occupation, for the facts at a glance.
 
-    Medians of several occupations stand side by side: what lies between them, nobody measured.
+    Medians of several occupations are listed, not joined into a range, which nobody measured.
     """
     if not surveys:
         return
@@ -126,31 +122,3 @@ def _unit(source: SalarySource, language: str) -> str:
 
 def _source(source: SalarySource, language: str) -> Anchor:
     return Anchor(wording.citation(source, language), source.url)
-
-
-def _axis(amounts: Sequence[Decimal]) -> tuple[Decimal, Decimal, Decimal]:
-    """The axis around some amounts: its start, its end and the step, all round numbers."""
-    low, high = min(amounts), max(amounts)
-    rough = float(high - low or high) / _TICKS
-    magnitude = 10.0 ** (len(str(int(rough))) - 1)
-    step = Decimal(str(next(s for s in _STEPS if s * magnitude >= rough) * magnitude))
-    start = (low // step) * step
-    end = start
-    while end < high:
-        end += step
-    return start, end, step
-
-
-def _position(amount: Decimal, axis: tuple[Decimal, Decimal, Decimal]) -> float:
-    start, end, _ = axis
-    return round(float((amount - start) / (end - start)) * 100, 2)
-
-
-def _tick_labels(
-    axis: tuple[Decimal, Decimal, Decimal], source: SalarySource, language: str
-) -> tuple[tuple[float, str], ...]:
-    start, end, step = axis
-    ticks = [start + step * number for number in range(int((end - start) / step) + 1)]
-    return tuple(
-        (_position(tick, axis), wording.money(tick, source.currency, language)) for tick in ticks
-    )

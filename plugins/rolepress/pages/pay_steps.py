@@ -1,4 +1,4 @@
-"""Round amounts that a visitor can ask pay to reach: "€60,000 a year", "€80,000 a year"."""
+"""Round amounts by which visitors filter pay: "€60,000 a year", "€80,000 a year"."""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -7,14 +7,14 @@ from rolepress.domain.catalog import group_by
 from rolepress.domain.salary import Salary, SalaryUnit
 
 Measure = tuple[str, SalaryUnit]
-"""A currency and a unit. Pay in two of them is not compared: nobody said what one is in another."""
+"""A currency and a unit. Pay in different measures is never compared or converted."""
 
 _TENTHS = (10, 11, 12, 14, 16, 18, 20, 25, 30, 35, 40, 50, 60, 70, 80, 90)
 _MANTISSAS = tuple(Decimal(tenths) / 10 for tenths in _TENTHS)
 
 
 def measure_of(salary: Salary) -> Measure:
-    """What a salary's amounts are in."""
+    """The currency and the unit of a salary."""
     return salary.currency, salary.unit
 
 

@@ -19,7 +19,7 @@ REMOTE = PlaceKey()
 def place_keys(posting: JobPosting) -> Iterator[PlaceKey]:
     """Every place under which a vacancy is listed.
 
-    Remote work is listed under each country one may live in.
+    Remote work is listed under each country in which applicants may live.
     """
     for place in posting.locations:
         yield PlaceKey(place.country)
@@ -30,34 +30,34 @@ def place_keys(posting: JobPosting) -> Iterator[PlaceKey]:
 
 
 def place_slug(place: PlaceKey) -> str:
-    """A place in an address, such as `portland-or-us`, `germany` or `remote`."""
+    """The slug of a place, such as `portland-or-us`, `germany` or `remote`."""
     if place.town:
         return place.slug
     return slugify(wording.country(place.country, "en")) if place.country else "remote"
 
 
 def place_url(place: PlaceKey) -> str:
-    """The path of a place's list. It says all that tells the place from others, and stays."""
+    """The path of a place's list. It names the place in full, so that it never has to change."""
     return addresses.place_url(place_slug(place))
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceNames:
-    """What the places of a site are called: a town by its region only where there are two."""
+    """The names of places. A town is named with its region only if another has the same name."""
 
     towns: Mapping[PlaceKey, str] = field(default_factory=dict)
     regions: Mapping[PlaceKey, str] = field(default_factory=dict)
-    """Of the towns that another one in the same country has its name in common with."""
+    """The regions of towns that share their name with another town of the country."""
 
     def name(self, place: PlaceKey, language: str) -> str:
-        """A place as a heading says it, such as "Berlin, Germany"."""
+        """The name of a place for a heading, such as "Berlin, Germany"."""
         if not place.country:
             return words(language).gettext("Remote")
         parts = self.towns.get(place), self.regions.get(place)
         return ", ".join((*filter(None, parts), wording.country(place.country, language)))
 
     def workplaces(self, posting: JobPosting, language: str) -> str:
-        """Where a vacancy is, for a card: towns, or "Remote" with the countries."""
+        """The place of a vacancy for a card: towns, or "Remote" with the countries."""
         if posting.workplace is Workplace.REMOTE:
             _ = words(language).gettext
             names = [wording.country(code, language) for code in posting.applicant_countries]
@@ -92,14 +92,14 @@ def _region(places: Iterable[Place]) -> str:
 
 
 def _usual(spellings: Iterable[str]) -> str:
-    """How most write a name; where two ways are as usual, the one with large and small letters."""
+    """The most frequent spelling of a name. In a tie, one that mixes upper and lower case."""
     counted = Counter(" ".join(normalize("NFC", spelling).split()) for spelling in spellings)
     ranked = ((-count, name.islower() or name.isupper(), name) for name, count in counted.items())
     return min(ranked, default=(0, False, ""))[2]
 
 
 def place_in_words(posting: JobPosting, language: str) -> str:
-    """Where a vacancy's work is done, in a phrase; may be empty."""
+    """The place of work in a phrase. Empty if the vacancy does not say."""
     if posting.workplace is Workplace.REMOTE:
         _ = words(language).gettext
         where = wording.countries(posting.applicant_countries, language)

@@ -1,4 +1,4 @@
-"""Lists of roles: all of them, those of a family, and those that need a skill."""
+"""Lists of roles: all of them, by family, and by skill."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -19,7 +19,7 @@ SKILLS = Anchor(N_("Skills"), SitePath.SKILLS)
 
 
 def role_hubs(context: Context) -> Iterator[Hub]:
-    """Every list of roles or skills."""
+    """All lists of roles and skills."""
     yield _all_roles(context)
     for key in context.catalog.data.families:
         if key in context.catalog.roles_by_family:

@@ -1,4 +1,4 @@
-"""A role's page; with a `job_posting`, the vacancy's page too."""
+"""The page of a role. With a `job_posting`, it is the page of the vacancy too."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -69,10 +69,7 @@ def _view(role: Role, body: Body, context: Context) -> PageView:
         description=role.description,
         trail=(context.named(ROLES), _family(role, context)),
         og_type="article",
-        date_published=role.date_published,
-        date_modified=role.date_modified,
-        last_reviewed=role.last_reviewed,
-        reviewed_by=role.reviewed_by,
+        document=role,
         indexable=not role.draft,
         draft=role.draft,
         facets=role_facets(role, vacancy if emit else None, context),
@@ -84,7 +81,7 @@ def _view(role: Role, body: Body, context: Context) -> PageView:
 
 
 def _shown_vacancy(role: Role, context: Context) -> Vacancy | None:
-    """The vacancy that the page shows, until it ends. Only a preview shows one before its day."""
+    """The vacancy that the page shows until it expires. Only a preview shows it before its day."""
     vacancy = context.catalog.vacancy_by_url.get(role.url)
     if vacancy is None or context.state(vacancy) is VacancyState.EXPIRED:
         return None
@@ -92,7 +89,7 @@ def _shown_vacancy(role: Role, context: Context) -> Vacancy | None:
 
 
 def _main_node(role: Role, body: Body, vacancy: Vacancy | None, context: Context) -> Node:
-    """The vacancy where the decision is to emit it, with the occupation inside; else that alone."""
+    """The node of the vacancy if there is one to emit, else the node of the occupation."""
     if vacancy:
         return job_posting_node(vacancy, body, context.catalog.data, context.site)
     return occupation_node(role, body, context.catalog.data, context.site)
@@ -128,7 +125,7 @@ def _facts(role: Role, context: Context) -> Iterator[Fact]:
 
 
 def _sections(role: Role, body: Body, context: Context) -> tuple[SectionView, ...]:
-    """The editor's sections, and where each computed one finds its place among them."""
+    """The editor's sections, with the computed ones placed among them."""
     sections = text_sections(role, body, context)
     skills = skills_section(role.skills, context)
     described = ("requirements", "qualifications", "must-have", "nice-to-have", "hard-skills")
@@ -156,7 +153,7 @@ def _lists(role: Role, context: Context) -> Iterator[SectionView | None]:
 
 
 def _related(role: Role, context: Context) -> list[Card]:
-    """The roles the editor names first, then the rest of the family."""
+    """The roles that the editor names, then the rest of the family."""
     most = context.related_roles
     family = context.catalog.roles_by_family[role.family][: most + len(role.related) + 1]
     named = [context.catalog.roles[slug] for slug in role.related]
@@ -165,7 +162,7 @@ def _related(role: Role, context: Context) -> list[Card]:
 
 
 def _last_changed(role: Role, context: Context) -> date | None:
-    """The day on which the page stops showing its closed vacancy counts too."""
+    """When the page last changed. The day on which its vacancy expires counts as a change."""
     vacancies = context.catalog.vacancies_by_role.get(role.slug, ())
     own = context.catalog.vacancy_by_url.get(role.url)
     expiry = expires_on(own.posting, context.closed_days) if own else None

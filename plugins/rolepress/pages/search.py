@@ -23,14 +23,14 @@ SEARCH = Anchor(N_("Search"), SitePath.SEARCH)
 
 
 def search_url(context: Context) -> str:
-    """The site path of the search in a language; empty where the site has none."""
+    """The site path of the search in a language. Empty if the site has no search."""
     if not context.has_search:
         return ""
     return in_language(SEARCH.url, context.site.language) if context.own_language else SEARCH.url
 
 
 def search_pages(context: Context) -> Iterator[Published]:
-    """The search of the pages in each language. Search engines have no use for it."""
+    """The search page of each language, which search engines must not index."""
     contexts = (context, *context.translations) if context.has_search else ()
     languages = tuple(
         Translation(each.site.language, language_name(each.site.language), search_url(each))

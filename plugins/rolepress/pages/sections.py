@@ -1,4 +1,4 @@
-"""A text's sections as a page shows them."""
+"""The sections of a page."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -30,7 +30,7 @@ def text_sections(document: Document, body: Body, context: Context) -> list[Sect
 
 
 def _section_view(section: Section, titles: Counter[str]) -> SectionView:
-    """A section of the text. `titles` counts those that stand on the page so far."""
+    """A section of the text. `titles` counts the titles on the page so far."""
     shape = SPECS[section.kind].shape
     titles[folded(section.title)] += 1
     number = titles[folded(section.title)]
@@ -65,7 +65,7 @@ def _bare_salary_section(pay: tuple[Pay, ...], context: Context) -> SectionView 
 
 
 def skills_section(skills: Sequence[str], context: Context) -> SectionView | None:
-    """Skills under their categories, each linked to its own page; None where there are none."""
+    """Skills by category, each linked to its own page, or None if there are no skills."""
     if not skills:
         return None
     data = context.catalog.data
@@ -88,7 +88,7 @@ def skills_section(skills: Sequence[str], context: Context) -> SectionView | Non
 
 
 def cards_section(kind: str, title: str, cards: Sequence[Card]) -> SectionView | None:
-    """A list of pages; None where it is empty."""
+    """A section that lists pages, or None if there are no pages."""
     if not cards:
         return None
     return SectionView(shape="cards", kind=kind, anchor=f"_{kind}", title=title, cards=tuple(cards))
@@ -97,9 +97,9 @@ def cards_section(kind: str, title: str, cards: Sequence[Card]) -> SectionView |
 def place_after(
     sections: list[SectionView], new: SectionView | None, after: Iterable[str]
 ) -> list[SectionView]:
-    """Put a section behind the last of the named kinds; at the end where none of them is there.
+    """Insert a section after the last section of some kinds, or at the end if there is none.
 
-    A section that the editor wrote of the same name stays, and the computed one gives way.
+    If the editor wrote a section of the same name, the computed one is left out.
     """
     if new is None or any(section.anchor == new.kind for section in sections):
         return sections

@@ -17,16 +17,16 @@ SELF, NONE = "'self'", "'none'"
 
 
 class Power(StrEnum):
-    """What a page may do beside showing itself."""
+    """A permission that a page needs besides showing itself."""
 
     RUN = "run"
     """Run scripts of the theme."""
     COMPILE = "compile"
-    """Have them compile WebAssembly."""
+    """Compile WebAssembly in these scripts."""
 
 
 def powers_of(page: PageView) -> tuple[Power, ...]:
-    """What a page asks to be allowed."""
+    """The permissions that a page needs."""
     asked = {Power.RUN: page.scripts, Power.COMPILE: page.compiles}
     return tuple(power for power, wanted in asked.items() if wanted)
 
@@ -37,7 +37,7 @@ def page_policy(page: PageView, site: SiteView) -> Verbatim:
 
 
 def header_policy(powers: Collection[Power], site: SiteView) -> Verbatim:
-    """The policy that a server sends with pages that have at most these powers."""
+    """The policy that a server sends with pages that need at most these permissions."""
     return Verbatim("; ".join((*_directives(powers, site), f"frame-ancestors {NONE}")))
 
 
@@ -47,13 +47,13 @@ def _directives(powers: Collection[Power], site: SiteView) -> Iterator[str]:
     yield f"script-src {_script_sources(powers, site.theme)}"
     yield f"img-src {SELF} data:"
     yield f"manifest-src {SELF}"
-    yield f"connect-src {SELF}"  # as a tool does that reads robots.txt from the page
+    yield f"connect-src {SELF}"  # for tools that read robots.txt from the page
     yield f"base-uri {NONE}"
     yield f"form-action {SELF if site.search else NONE}"
 
 
 def _script_sources(powers: Collection[Power], theme: ThemeFiles) -> str:
-    """Speculation rules run nothing, and still count as an inline script (HTML, `script`)."""
+    """The sources of scripts. Speculation rules count as an inline script (HTML, `script`)."""
     sources = [
         SELF if Power.RUN in powers else "",
         "'wasm-unsafe-eval'" if Power.COMPILE in powers else "",
@@ -64,7 +64,7 @@ def _script_sources(powers: Collection[Power], theme: ThemeFiles) -> str:
 
 @lru_cache(maxsize=32)  # all pages have most of it in common
 def _hash(code: str) -> str:
-    """Inline code as a policy names it (CSP Level 3, section 2.3.1), after a space."""
+    """The hash of inline code for a policy (CSP Level 3, section 2.3.1), after a space."""
     if not code:
         return ""
     found = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()

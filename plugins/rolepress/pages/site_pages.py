@@ -30,7 +30,7 @@ HOME_JOBS_MAX = 6
 
 
 def home_page(context: Context) -> Published:
-    """What is here, at once: roles by family, the latest vacancies, templates, guides."""
+    """The home page: roles by family, the latest vacancies, templates, guides."""
     catalog = context.catalog
     return Published(
         HOME.url,
@@ -102,7 +102,7 @@ def _families(context: Context) -> Iterator[CardGroup]:
 
 
 def text_hubs(context: Context) -> Iterator[Hub]:
-    """The lists of job descriptions and of guides, where there are any."""
+    """The lists of job descriptions and of guides, if there are any."""
     _ = context.words.gettext
     templates = tuple(context.catalog.job_descriptions.values())
     if templates:
@@ -138,7 +138,7 @@ def text_hubs(context: Context) -> Iterator[Hub]:
 
 
 def not_found_page(context: Context) -> Published:
-    """The page for an address that leads nowhere. It says nothing to machines."""
+    """The page for addresses that lead nowhere. It has no markup."""
     _ = context.words.gettext
     links = (context.named(ROLES), context.named(JOBS), Anchor(_("Home page"), HOME.url))
     view = PageView(

@@ -1,6 +1,6 @@
 """The styleguide: the theme's tokens, and each of its components with examples.
 
-It is for whoever works on the theme, so only a preview has it, and its words are English.
+It is for people who work on the theme, so only a preview has it, and only in English.
 """
 
 from collections.abc import Iterator
@@ -18,13 +18,13 @@ STYLESHEET_URL = f"{STYLEGUIDE.url}styleguide.css"
 
 
 def styleguide_pages(context: Context) -> Iterator[Published]:
-    """The styleguide, in a preview alone."""
+    """The page of the styleguide, in a preview only."""
     if context.preview:
         yield Published(STYLEGUIDE.url, PageKind.STYLEGUIDE, lambda _body: _view(context))
 
 
 def styleguide_files(context: Context) -> Iterator[FileView]:
-    """What makes a page of the examples: no other page asks for it."""
+    """The extra stylesheet of the styleguide, in a preview only."""
     if context.preview:
         yield FileView(STYLESHEET_URL, "styleguide/styleguide.css", is_self_contained=True)
 

@@ -1,4 +1,4 @@
-"""What pages ask for of the theme. A module of its own: a build without changes needs no other."""
+"""The files of the theme that pages load. A build without changes imports nothing else of pages."""
 
 from collections.abc import Mapping
 
@@ -12,25 +12,29 @@ NOTHING = Verbatim()
 
 
 class ThemeFiles(Struct, frozen=True):
-    """What stands in each page, and the site paths of what pages ask for.
+    """Files of the theme: code inside each page, and the site paths of files that pages load.
 
-    A name has its content's digest in it.
+    The name of such a file contains the digest of its content.
     """
 
     print_stylesheet: Address = ""
-    """What only paper needs; empty where the theme has no such file."""
+    """The stylesheet for print. Empty if the theme has none."""
     style: Verbatim = NOTHING
-    """Everything that screens need, in each page itself: it is drawn without another request."""
+    """The styles for screens, inside each page, so that it is drawn without another request."""
     speculation_rules: Verbatim = NOTHING
-    """Which links a browser may open before they are followed (HTML, "speculation rules"), in each
-    page itself; empty where the theme has none."""
+    """The speculation rules of HTML, inside each page: the links that a browser may open ahead.
+    Empty if the theme has none."""
     scripts: Mapping[str, Address] = field(default_factory=dict)
-    """By the name of each file without its end: see `PageView.scripts`."""
+    """Site paths by the name of the file without its ending: see `PageView.scripts`."""
     favicon: Address = ""
     examples: tuple[str, ...] = ()
-    """The names of the components that there are examples of, in order: see `pages.styleguide`."""
+    """The names of components with examples, in order: see `pages.styleguide`."""
     tokens: tuple[Token, ...] = ()
-    """What the components are made of, for those who work on them."""
+    """The design tokens, for people who work on the theme."""
+
+    def tokens_of(self, group: str) -> tuple[Token, ...]:
+        """The tokens for one purpose: see `Token.group`."""
+        return tuple(token for token in self.tokens if token.group == group)
 
     @property
     def fingerprinted(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The theme's tokens, as its stylesheet defines them: for the page that shows them."""
+"""The tokens in the theme's stylesheet, for the page that shows them."""
 
 import math
 import re
@@ -17,16 +17,16 @@ class Token:
     """A custom property of the stylesheet, such as `--color-text`."""
 
     group: str
-    """What it is for, such as `color`, `text` (sizes of type) or `space`."""
+    """The purpose of the token, such as `color`, `text` (sizes of type) or `space`."""
     name: str
-    """The whole name, with its dashes."""
+    """The whole name, including the dashes."""
     value: str
     contrast: tuple[str, ...] = ()
-    """Of a color: its contrast with the page by day and by night, from "1.0" to "21.0"."""
+    """The contrast of a color with the page, light and dark, from "1.0" to "21.0"."""
 
 
 def read_tokens(css: str) -> tuple[Token, ...]:
-    """The tokens of a stylesheet, in its order; what a media query says of them is left out."""
+    """The tokens of a stylesheet, in its order. Media queries are ignored."""
     found = list(_DEFINITION.findall(css))
     colors = {name: _luminances(value) for group, name, value in found if group == "color"}
     return tuple(
@@ -41,7 +41,7 @@ def read_tokens(css: str) -> tuple[Token, ...]:
 
 
 def _luminances(value: str) -> tuple[float, ...]:
-    """Relative luminance by day and by night; empty for a color that is written in another way."""
+    """The relative luminance, light and dark, or nothing for a color in another notation."""
     found = _LIGHT_DARK.fullmatch(value)
     if found is None:
         return ()
@@ -50,7 +50,7 @@ def _luminances(value: str) -> tuple[float, ...]:
 
 
 def _contrasts(color: tuple[float, ...], page: tuple[float, ...]) -> Iterator[str]:
-    """The contrast ratio (WCAG 2.2), rounded down: 4.49 is not enough where 4.5 is asked for."""
+    """The contrast ratio (WCAG 2.2), rounded down: 4.49 is not enough if 4.5 is required."""
     for one, other in zip(color, page, strict=False):
         low, high = sorted((one, other))
         tenths = round((high + 0.05) / (low + 0.05) * 10, 6)  # so that 20.999999999 is 21
@@ -60,7 +60,7 @@ def _contrasts(color: tuple[float, ...], page: tuple[float, ...]) -> Iterator[st
 def luminance(lightness: float, chroma: float, hue: float) -> float:
     """The relative luminance (WCAG 2.2) of `oklch()`, whose hue is in degrees, from 0.0 to 1.0.
 
-    The matrices are those of CSS Color 4: https://www.w3.org/TR/css-color-4/#color-conversion-code
+    The matrices come from CSS Color 4: https://www.w3.org/TR/css-color-4/#color-conversion-code
     """
     a, b = chroma * math.cos(math.radians(hue)), chroma * math.sin(math.radians(hue))
     long = (lightness + 0.3963377773761749 * a + 0.2158037573099136 * b) ** 3

@@ -1,4 +1,4 @@
-"""Links in a translation's text lead to pages in its language, where there are any."""
+"""Links in a translated text lead to translated pages, if there are any."""
 
 from rolepress.core.address_fields import with_changed_addresses
 from rolepress.domain.sections import Body
@@ -6,9 +6,9 @@ from rolepress.pages.context import Context
 
 
 def with_translated_links(body: Body, context: Context) -> Body:
-    """A text whose links to originals lead to their translations; of an original, the text itself.
+    """The text with its links changed to translated pages. An original is returned as it is.
 
-    Editors link to `x.md` in any language: which pages are translated may change any day.
+    Editors link to `x.md` in any language, since a page may be translated later.
     """
     if not context.own_language:
         return body

@@ -1,4 +1,4 @@
-"""A vacancy as its page shows it: state, facts, and how to apply while it is open."""
+"""The view of a vacancy: its state, its facts, and how to apply while it is open."""
 
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
@@ -51,7 +51,7 @@ def vacancy_view(vacancy: Vacancy, context: Context) -> VacancyView:
 
 
 def employer_view(vacancy: Vacancy, context: Context) -> EmployerView:
-    """Who is hiring; of a confidential employer, only that."""
+    """Who is hiring. A confidential employer has no name here."""
     employer = vacancy.employer
     if employer is None:
         confidential = context.words.gettext("Confidential employer")
@@ -116,7 +116,7 @@ def _facts(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
 
 
 def _further_places(posting: JobPosting, context: Context) -> Iterator[Fact]:
-    """What the words for the place of work leave out, and the markup says."""
+    """Places in the markup that the words for the place of work leave out."""
     _, language = context.words.gettext, context.site.language
     if posting.workplace is Workplace.REMOTE:
         if posting.locations:
@@ -128,7 +128,7 @@ def _further_places(posting: JobPosting, context: Context) -> Iterator[Fact]:
 
 
 def requirement_facts(requirements: Requirements, context: Context) -> Iterator[Fact]:
-    """What is asked for of experience and education, by a role or a vacancy."""
+    """The experience and education that a role or a vacancy asks for."""
     _, language = context.words.gettext, context.site.language
     if requirements.months_of_experience:
         asked = wording.experience(requirements.months_of_experience, language)
@@ -169,7 +169,7 @@ def _circumstances(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
 
 
 def _dates(posting: JobPosting, context: Context) -> Iterator[Fact]:
-    """When it was posted, and until when it is open; or when it closed, where it closed early."""
+    """When it was posted and confirmed, and its last day, or the day on which it closed early."""
     _, language, today = context.words.gettext, context.site.language, context.build_date
     closed = posting.date_closed is not None and posting.date_closed <= today
     end = (_("Closed"), posting.date_closed) if closed else (_("Apply by"), posting.last_day)
@@ -191,7 +191,7 @@ def _links(vacancy: Vacancy, context: Context) -> Iterator[Anchor]:
 
 
 def category_facts(role: Role, context: Context) -> Iterator[Fact]:
-    """A role's codes; below those of one public classification, its name."""
+    """A role's codes. The name of a classification follows the last of its codes."""
     codes = [context.catalog.data.occupation_codes[key] for key in role.occupation_codes]
     for code_set, members in group_by(codes, lambda code: [code.code_set]).items():
         for number, code in enumerate(members, 1):

@@ -1,4 +1,4 @@
-"""Text that templates print as it is."""
+"""Text that templates print without escaping."""
 
 
 class Verbatim(str):
@@ -11,5 +11,5 @@ class Verbatim(str):
     __slots__ = ()
 
     def __html__(self) -> str:
-        """The text itself: how MarkupSafe asks for what it need not escape."""
+        """The text itself, by the protocol of MarkupSafe for text that needs no escaping."""
         return str(self)

@@ -19,7 +19,7 @@ from rolepress.core.urls import base_path
 from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import Document
 from rolepress.domain.exported import ExportedText
-from rolepress.pages.mains import Main
+from rolepress.pages.mains import HomeMain, Main, SearchMain
 from rolepress.pages.parts import Anchor, Facet, Translation
 from rolepress.pages.theme_files import ThemeFiles
 
@@ -28,62 +28,67 @@ class Alternate(Struct, frozen=True):
     """A page in another form (HTML, `link` with `rel="alternate"` and a `type`)."""
 
     url: Address
-    """The form's site path."""
+    """The site path of this form."""
     media_type: str
-    """What it is, such as `text/markdown`."""
+    """The media type of this form, such as `text/markdown`."""
     title: str = ""
-    """What it says, in words, where that is not the page's own title; may be empty."""
+    """The title of this form. Empty if it is the title of the page."""
 
     @property
     def is_image(self) -> bool:
-        """Whether it is a picture, which a head names as such and not as a page to read."""
+        """Whether this form is a picture, which has its own tags in a head."""
         return self.media_type.startswith("image/")
 
     @property
     def is_download(self) -> bool:
-        """Whether the page itself offers it to save, under its title: "Save for Word"."""
+        """Whether the page offers this form for download, under a title such as "Save for Word"."""
         return bool(self.title) and not self.is_image
 
 
 class SiteLink(Struct, frozen=True):
-    """What every page's head leads to, such as the site's manifest (HTML, `link`)."""
+    """A link in the head of every page, such as the one to the site's manifest (HTML, `link`)."""
 
     rel: str
     url: Address
     """The site path."""
     media_type: str
     title: str = ""
-    """What it is called; empty where nobody is shown a name."""
+    """The title of the link. Empty if browsers show none."""
 
 
 class Head(Struct, frozen=True):
-    """What the page's head says, apart from what all pages share."""
+    """The part of a page's head that other pages do not share."""
 
     title: str
     description: str
     canonical: str
-    """The page's absolute address; empty where the page must not be indexed under any."""
+    """The page's absolute address. Empty if search engines must not index the page at all."""
     robots: str = ""
-    """The content of the robots meta tag; empty where the page may be indexed."""
+    """The content of the robots meta tag. Empty if search engines may index the page."""
     og_type: str = "website"
     alternates: tuple[Alternate, ...] = ()
-    """Where the page is in other forms."""
+    """The other forms of the page."""
     translations: tuple[Translation, ...] = ()
-    """The page in each of its languages, the site's own first; empty where it has one alone."""
+    """The page in each of its languages, the site's own first. Empty if it has only one."""
 
     @property
     def image(self) -> Alternate | None:
-        """The page as a picture, for whoever shows a link to it; None where there is none."""
+        """The picture that other sites show with a link to the page, or None."""
         return next((form for form in self.alternates if form.is_image), None)
 
     @property
+    def readings(self) -> tuple[Alternate, ...]:
+        """The forms that a machine may read instead of the page."""
+        return tuple(f for f in self.alternates if not (f.is_image or f.is_download))
+
+    @property
     def downloads(self) -> tuple[Alternate, ...]:
-        """The forms that the page offers to save."""
+        """The forms that the page offers for download."""
         return tuple(form for form in self.alternates if form.is_download)
 
 
 class PageView(Struct, frozen=True):
-    """One HTML page: all that its bytes depend on, apart from the site view and the templates."""
+    """An HTML page: everything that its bytes depend on, except the site view and the templates."""
 
     url: Address
     template: str
@@ -91,78 +96,98 @@ class PageView(Struct, frozen=True):
     head: Head
     main: Main
     breadcrumbs: tuple[Anchor, ...] = ()
-    """From the home page to this one, this one included; empty on the home page."""
+    """The path from the home page to this page, both included. Empty on the home page."""
     graph: dict[str, Any] | None = None
-    """The page's JSON-LD, as `schema_org.graph` gives it; None where it has none."""
+    """The page's JSON-LD, as `schema_org.graph` builds it, or None if it has none."""
     notice: str = ""
-    """What a visitor must know before anything else, such as that the page is a draft."""
+    """What visitors must read first, for example that the page is a draft."""
     language: str = ""
-    """The BCP 47 tag of the language it is in; empty for the site's own."""
+    """The BCP 47 tag of the page's language. Empty for the site's own language."""
     scripts: tuple[str, ...] = ()
-    """The theme's scripts that the page asks for. Without them it still says and leads to all."""
+    """The theme's scripts that the page loads. Without them it still has all text and links."""
     compiles: bool = False
-    """Whether they compile WebAssembly."""
+    """Whether the scripts compile WebAssembly."""
     facets: tuple[Facet, ...] = ()
-    """What the page can be found by in the search; empty for a page that is not to be found."""
+    """The page's facets in the search. Empty if the search must not find the page."""
+
+    @property
+    def has_search_box(self) -> bool:
+        """Whether its main part has a search box, so that its header needs none."""
+        return isinstance(self.main, HomeMain | SearchMain)
+
+    def aria_current(self, url: str) -> str:
+        """What a link of the navigation is to this page (WAI-ARIA, `aria-current`).
+
+        `page` if it leads here, `true` if it leads to a list above this page, empty otherwise.
+        """
+        if url == self.url:
+            return "page"
+        return "true" if any(crumb.url == url for crumb in self.breadcrumbs) else ""
+
+    def is_in(self, language: str) -> bool:
+        """Whether the page is in a language, given as a BCP 47 tag."""
+        return language == self.language
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """As JSON to another process: pickle would take every part by itself."""
+        """Travel to other processes as JSON, since pickle would handle every part by itself."""
         return _from_json, (as_json(self),)
 
 
 class FileView(Struct, frozen=True):
-    """A file that is no page: a sitemap, a feed, robots.txt."""
+    """A file other than a page, such as a sitemap, a feed or robots.txt."""
 
     url: Address
     template: str
     data: dict[str, Any] = field(default_factory=dict)
     feed_title: str = ""
-    """The feed's name, if it is one: every page's head points to it then."""
+    """The title of a feed, to which the head of every page then links. Empty for other files."""
     rel: str = ""
-    """What it is to every page, such as `manifest`: each head points to it then."""
+    """The link relation, such as `manifest`, if the head of every page links to the file."""
     form_of: str = ""
-    """The site path of the page that it is in another form: that page's head points to it then."""
+    """The site path of the page of which the file is another form. The page's head links to it."""
     media_type: str = ""
-    """Of which form, such as `text/markdown`, or of which file that every head points to."""
+    """The media type, such as `text/markdown`, for the links in heads."""
     form_title: str = ""
-    """Of which form or file: see `Alternate.title`, `SiteLink.title`."""
+    """The title for the links in heads: see `Alternate.title` and `SiteLink.title`."""
     encoder: str = ""
-    """What makes bytes of the template's text: a name in `rendering.encoders`; empty for UTF-8."""
+    """The name of the encoder in `rendering.encoders`. Empty for plain UTF-8."""
     language: str = ""
-    """As a page's."""
+    """The BCP 47 tag of its language. Empty for the site's own language."""
     is_self_contained: bool = False
     """Whether its template asks for nothing that pages share: the file outlives changes of that.
 
     The path that the site is served below is shared too: what it says has it already."""
     is_passing: bool = False
-    """As a page's."""
+    """Whether it exists on some days only: see `Published.is_passing`."""
 
 
 View = PageView | FileView
 
 Texts = Callable[[Document], ExportedText]
-"""Gives the text of a document, for files that are no pages: a page is made from its own text."""
+"""Gives the text of a document to files other than its page, such as feeds."""
 
 
 @dataclass(frozen=True, slots=True)
 class LateFile:
-    """A file about what the site's pages ask for: it is made when every page is decided."""
+    """A file that depends on the permissions of all pages, such as a file of headers.
+
+    It is made after all pages are decided.
+    """
 
     url: str
     view: "Callable[[Asked, Sequence[FileView], SiteView], FileView]"
-    """Makes the view from what pages ask for, from the site's other files, and from what all
-    share."""
+    """Makes the view from the permissions of pages, the site's other files, and the site view."""
     is_passing: bool = False
-    """As a page's."""
+    """Whether it exists on some days only: see `Published.is_passing`."""
 
 
 Asked = Mapping[str, Sequence[str]]
-"""What pages ask to be allowed, by site path: see `security_policy.Power`. Most ask for nothing,
-and are not in it."""
+"""The permissions that pages ask for, by site path: see `security_policy.Power`. A page that asks
+for none is left out."""
 
 
 class PageKind(StrEnum):
-    """What a page is, for whoever lists pages."""
+    """The kinds of pages."""
 
     HOME = "home"
     ROLE = "role"
@@ -180,52 +205,51 @@ class PageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A page, and what the lists of the whole site need to know about it. Its view is made later.
+    """A page with the facts that lists of pages need. Its view is made later, and only if needed.
 
-    A page whose text and site are as they were needs no view: its bytes are those it has.
+    If neither its text nor the site has changed, its file is kept and no view is made.
     """
 
     url: str
     kind: PageKind
     view: Callable[..., PageView]
-    """Makes the view from the text of `document`, an empty one where there is none, and from those
-    of `texts_of`."""
+    """Makes the view from the text of `document`, or an empty one, and the texts of `texts_of`."""
     document: Document | None = None
-    """The document that the page shows; None where the page is computed from all of them."""
+    """The document that the page shows, or None for a page computed from many."""
     texts_of: tuple[Document, ...] = ()
-    """Further documents whose texts the page shows parts of."""
+    """Other documents whose texts appear on the page in part."""
     heading: str = ""
-    """What the page is called, where that is not its document's title."""
+    """The page's name, if it differs from its document's title."""
     description: str = ""
-    """What the page is, in a sentence, where that is not its document's description."""
+    """The page in a sentence, if it differs from its document's description."""
     indexable: bool = False
-    """Whether search engines should have it: it belongs into the sitemap then."""
+    """Whether search engines may index the page. If so, it is in the sitemap."""
     last_modified: datetime.date | None = None
-    """When what it says last changed, as far as editors' dates tell."""
+    """The day on which the page's content last changed, as far as editors' dates tell."""
     is_passing: bool = False
-    """Whether it comes and goes with the days, such as the second page of a list of vacancies."""
+    """Whether the page exists on some days only, like the second page of a list of vacancies."""
 
 
 class SiteView(Struct, frozen=True):
-    """What every page shares. The renderer gets a view, this, and nothing else."""
+    """Everything that pages share. The renderer gets a view, this, and nothing else."""
 
     name: str
     url: str
-    """Absolute, without a slash at the end."""
+    """The site's absolute address, without a slash at the end."""
     description: str
     language: str
     direction: str
     """`ltr` or `rtl`: the way the language is written."""
     navigation: tuple[Anchor, ...]
     footer: tuple[Anchor, ...]
-    feeds: tuple[Anchor, ...]
+    feeds: tuple[SiteLink, ...]
     theme: ThemeFiles
     links: tuple[SiteLink, ...] = ()
-    """What every head leads to beside feeds."""
+    """The links in the head of every page, without the feeds."""
     search: Address = ""
-    """The site path of the search in the page's language; empty where there is none."""
+    """The site path of the search in the page's language. Empty if there is none."""
     links_language: str = ""
-    """The BCP 47 tag of the pages that menus lead to, where it is not that of the page itself."""
+    """The BCP 47 tag of the pages in menus, if it differs from the page's own."""
     home: Address = SitePath.HOME
 
     @property
@@ -240,12 +264,12 @@ class SiteView(Struct, frozen=True):
 
 
 def as_json(view: View | SiteView | Sequence[Alternate]) -> bytes:
-    """All that a view says: where it is the same, so are the bytes that it is rendered to."""
+    """A view as JSON. Equal JSON is rendered to equal bytes."""
     return msgspec.json.encode(view, enc_hook=_plain)
 
 
 def _plain(value: object) -> str:
-    """A text of a class of its own, such as `Verbatim`, as the text that it is."""
+    """A subclass of `str`, such as `Verbatim`, as a plain `str`."""
     if isinstance(value, str):
         return str(value)
     raise NotImplementedError(f"a view cannot hold {value!r}")

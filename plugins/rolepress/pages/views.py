@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from rolepress.domain.documents import Role
 from rolepress.pages import wording
 from rolepress.pages.articles import GUIDES, guide_page, plain_page
@@ -56,7 +54,7 @@ def page_views(context: Context) -> Iterator[Published]:
 
 
 def _translated(context: Context) -> Iterator[Published]:
-    """The pages that there are in another language than the site's own."""
+    """The pages in other languages than the site's own."""
     for document in context.catalog.translations:
         if document.language == context.site.language and context.has_page(document):
             if isinstance(document, Role):
@@ -68,10 +66,10 @@ def _translated(context: Context) -> Iterator[Published]:
 def site_view(
     context: Context,
     theme: ThemeFiles,
-    feeds: tuple[Anchor, ...],
+    feeds: tuple[SiteLink, ...],
     links: tuple[SiteLink, ...] = (),
 ) -> SiteView:
-    """What every page shares."""
+    """The site view for pages in one language."""
     catalog, site = context.catalog, context.site
     present = {
         ROLES: True,
@@ -93,7 +91,7 @@ def site_view(
             *(Anchor(page.title, page.url, context.own_language) for page in pages),
             *((context.named(STYLEGUIDE),) if context.preview else ()),
         ),
-        feeds=tuple(replace(feed, language=context.own_language) for feed in feeds),
+        feeds=feeds,
         theme=theme,
         links=links,
         search=search_url(context),

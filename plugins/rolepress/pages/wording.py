@@ -1,4 +1,4 @@
-"""How facts read: money, dates, places and spans of time, in the words of the site's language."""
+"""Facts in words: money, dates, places and spans of time, in the language of the page."""
 
 import datetime
 from collections.abc import Iterable
@@ -20,9 +20,9 @@ from rolepress.locales.catalog import N_, words
 MONTHS_A_YEAR = 12
 DAYS_A_WEEK = 7
 DAYS_A_MONTH = 30
-"""As Babel counts."""
+"""Babel counts a month as 30 days."""
 _NEVER_COARSER = 1_000_000
-"""How many of a unit Babel takes for one of the next."""
+"""A threshold so high that Babel never moves on to a larger unit."""
 ListStyle = Literal["standard", "or"]
 """How a list ends: "a, b, and c" or "a, b, or c"."""
 
@@ -65,7 +65,7 @@ def date(day: datetime.date, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def money(amount: Decimal, currency: str, language: str) -> str:
-    """An amount with its currency sign; cents only where there are any."""
+    """An amount with its currency sign, and with cents only if there are any."""
     locale = _locale(language)
     pattern = locale.currency_formats["standard"].pattern
     if amount == amount.to_integral_value():
@@ -75,9 +75,9 @@ def money(amount: Decimal, currency: str, language: str) -> str:
 
 @lru_cache(maxsize=1024)
 def ago(days: int, language: str) -> str:
-    """How long ago a day was, such as "2 weeks ago": more coarsely the longer ago it was.
+    """How long ago a day was, such as "2 weeks ago", in units that grow with the distance.
 
-    A page that says it changes less often then, and is less wrong where it is read later.
+    So the page changes less often, and is nearly right if somebody reads it later.
     """
     if not days:
         return words(language).gettext("today")
@@ -100,18 +100,18 @@ def number(count: int, language: str) -> str:
 
 
 def listed(parts: Iterable[str], language: str, style: ListStyle = "standard") -> str:
-    """Words or names as a list in a sentence; empty where there are none."""
+    """Words or names as a list in a sentence. Empty if there are none."""
     return format_list(list(parts), style, locale=_locale(language))
 
 
 def row(parts: Iterable[str], language: str) -> str:
-    """The same with no word between them: "a, b, c"."""
+    """Words as a list without "and": "a, b, c"."""
     _ = words(language).gettext
     return reduce(lambda one, other: _("%(one)s, %(other)s") % {"one": one, "other": other}, parts)
 
 
 def letters(name: str) -> tuple[str, str]:
-    """What names are sorted by: their letters, whatever accents these have."""
+    """The key by which names are sorted: letters first, then accents."""
     return slugify(name), name
 
 
@@ -145,19 +145,19 @@ def salary(pay: Salary, language: str) -> str:
 
 
 def pay_per_unit(pay: str, unit: SalaryUnit, language: str) -> str:
-    """Pay with the time that it is for, such as "€92,000 a year"."""
+    """Pay with its unit of time, such as "€92,000 a year"."""
     _ = words(language).gettext
     return _("%(pay)s %(unit)s") % {"pay": pay, "unit": _(UNITS[unit])}
 
 
 def span(amounts: Iterable[str], language: str) -> str:
-    """Amounts from the lowest to the highest; one stands alone."""
+    """A range from the lowest to the highest amount, or a single amount."""
     _ = words(language).gettext
     return reduce(lambda low, high: _("%(low)s to %(high)s") % {"low": low, "high": high}, amounts)
 
 
 def citation(source: SalarySource, language: str) -> str:
-    """Where figures come from, in one line, and of how many people or jobs they are."""
+    """The source of figures in one line, with the size of the sample."""
     said = source.citation(country(source.country, language))
     if not source.sample_size:
         return said
@@ -184,13 +184,13 @@ def _town(where: Place, language: str) -> str:
 
 
 def either(parts: Iterable[str], language: str) -> str:
-    """Choices that have commas of their own, such as "Bath, Ohio or Bern, Switzerland"."""
+    """Choices that may contain commas, such as "Bath, Ohio or Bern, Switzerland"."""
     found = list(parts) or [""]
     return reduce(lambda one, other: listed([one, other], language, "or"), found)
 
 
 def countries(codes: Iterable[str], language: str) -> str:
-    """Countries as a list in words, each with its article where English wants one."""
+    """Countries as a list in words, with the article that some need in English."""
     names = (country(code, language) for code in codes)
     is_english = _locale(language).language == "en"
     return listed(map(_with_article, names) if is_english else names, language, "or")
@@ -214,7 +214,7 @@ def experience(months: int, language: str) -> str:
 
 
 def education(requirements: Requirements, language: str) -> str:
-    """The credential asked for, and whether experience can take its place; may be empty."""
+    """The required credential, and whether experience can replace it. May be empty."""
     if not requirements.education_requirements:
         return ""
     _ = words(language).gettext
@@ -226,7 +226,7 @@ def education(requirements: Requirements, language: str) -> str:
 
 
 def workplace(kind: Workplace, language: str) -> str:
-    """Where work is done, in words a visitor needs no legend for."""
+    """The kind of workplace in plain words."""
     return words(language).gettext(WORKPLACES[kind])
 
 
@@ -236,7 +236,7 @@ def employment_type(kind: EmploymentType, language: str) -> str:
 
 
 def closing(days_left: int, language: str) -> str:
-    """When a vacancy closes, whose last day is so many days away: "Closes in 3 days"."""
+    """When a vacancy closes, given the days left until its last day: "Closes in 3 days"."""
     _, ngettext = words(language).gettext, words(language).ngettext
     if days_left == 0:
         return _("Closes today")

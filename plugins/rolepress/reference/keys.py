@@ -24,7 +24,7 @@ class Key:
 
 
 def keys_of(schema: Schema) -> Iterator[Key]:
-    """The keys of a record, those that are required first."""
+    """The keys of a record, with the required ones first."""
     required = schema.get("required", ())
     for name, key in schema["properties"].items():
         yield Key(name, name in required, takes(key), key["description"], written(example_of(key)))

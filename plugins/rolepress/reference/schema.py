@@ -66,7 +66,7 @@ def table_schema(model: type[Model]) -> Schema:
 
 
 def translation_schema(model: type[Model]) -> Schema:
-    """The schema of a table's translation: rows of words alone, none of them required."""
+    """The schema of a table's translation: rows with words alone, and no key is required."""
     row = document_schema(model)
     words = {key: value for key, value in row["properties"].items() if key in model.WORDS}
     kept = {key: row[key] for key in ("title", "description", "type", "additionalProperties")}

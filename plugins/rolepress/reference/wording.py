@@ -1,4 +1,4 @@
-"""What the reference says beside its tables."""
+"""The text of the reference between its tables."""
 
 INTRODUCTION = """\
 <!-- `make docs` makes this file from the models in plugins/rolepress/domain/. Edit those. -->

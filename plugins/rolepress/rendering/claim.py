@@ -1,7 +1,7 @@
 """An output folder, held by one build at a time.
 
-What is locked is what is written: the marker in the folder, by `flock`. So it makes no difference
-which memo a build has, and the system lets go of the lock when the build ends, however it ends.
+The lock is an `flock` on the marker in the folder itself. So it holds whichever memo a build uses,
+and the system releases it when the build ends, however it ends.
 """
 
 import errno
@@ -28,7 +28,7 @@ MARKER_TEXT = b"Made by Rolepress. Every file here that the site does not ask fo
 STAGING = ".rolepress-staging"
 """The folder inside the output folder where new files wait."""
 KEPT = (MARKER, STAGING, ".git")
-"""Names in the output folder that are no files of the site."""
+"""Names in the output folder that do not belong to the site."""
 TIMEOUT_SECONDS = 60.0
 QUIET_SECONDS = 2.0
 """How long a build waits for another one without saying so."""
@@ -37,8 +37,8 @@ TRIES = 100
 """How often a folder may be removed while a build opens it."""
 
 _locks: set[int] = set()
-"""The open markers. A lock belongs to all processes that have inherited it: they close it at once,
-so that a build that is killed leaves no lock with a worker of somebody else's executor."""
+"""The open markers. Processes that inherit a lock close it at once: otherwise a worker of another
+executor would still hold it after the build was killed."""
 
 
 def _let_go() -> None:
@@ -51,10 +51,10 @@ os.register_at_fork(after_in_child=_let_go)
 
 
 class Claim:
-    """A folder that is ours, and no other build's, until the context ends."""
+    """Holds a folder against other builds until the context ends."""
 
     def __init__(self, folder: Path, keep: Collection[str] = ()) -> None:
-        """`keep` names what is left alone at the top of the folder."""
+        """`keep` has names at the top of the folder that are left alone."""
         self.folder = folder
         self.retained = frozenset({*KEPT, *keep})
         self._marker = folder / MARKER
@@ -92,7 +92,7 @@ class Claim:
             self._close()
 
     def check(self) -> None:
-        """See that nobody has removed the folder, or what is in it. Raises OutputError."""
+        """Check that nobody has removed the folder or its files. Raises OutputError."""
         if not self.is_held():
             raise OutputError(
                 f"{self.folder} was removed or emptied while the site was built; build again",
@@ -100,7 +100,7 @@ class Claim:
             )
 
     def is_held(self) -> bool:
-        """Whether the marker is the one that we locked, and not one that was made since."""
+        """Whether the marker is still the file that we locked, and not a newer one."""
         if self._lock < 0:
             return False
         try:
@@ -125,7 +125,7 @@ class Claim:
             )
 
     def _open(self) -> int:
-        """The marker, which another user's build may have made. What a link leads to is not it."""
+        """Open the marker, which another user's build may have made. Links are not followed."""
         if self._marker.is_symlink():
             self._marker.unlink()
         try:

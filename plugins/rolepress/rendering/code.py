@@ -1,4 +1,4 @@
-"""A name for the code that makes pages: what an older version remembered is not used."""
+"""A digest of the code that makes pages. What an older version remembered is not used."""
 
 import sys
 import time
@@ -17,12 +17,12 @@ LIBRARIES = (
     "tinycss2", "uharfbuzz",
 )  # fmt: skip
 CLOCK_STEP_NS = 20_000_000
-"""By how much the times of files may lag behind the clock."""
+"""How far the times of files may lag behind the clock, in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Sources:
-    """Our sources, and when they were read, in nanoseconds since 1970."""
+    """Our source files, and when they were read, in nanoseconds since 1970."""
 
     trees: tuple[Tree, ...]
     read_at: int
@@ -30,24 +30,24 @@ class _Sources:
 
 @lru_cache(maxsize=1)
 def _sources() -> _Sources:
-    """As the first build of this process finds them."""
+    """The source files as the first build of this process found them."""
     trees = tuple(read_tree(folder, (".py", ".po", ".yaml")) for folder in CODE_FOLDERS)
     return _Sources(trees, time.time_ns())
 
 
 @lru_cache(maxsize=1)
 def code_digest() -> bytes:
-    """One digest for our sources and for the versions of what they build pages with."""
+    """The digest of our source files and of the versions of the libraries that make pages."""
     files = [item for tree in _sources().trees for item in tree.files.items()]
     versions = [sys.version, *(f"{name} {version(name)}" for name in LIBRARIES)]
     return digest_all([*files, ("versions", "\n".join(versions).encode())])
 
 
 def first_change_of_sources() -> str:
-    """The path of a source of ours of which this process may have run another state; else empty.
+    """The path of a source file that changed while this process was running, or an empty string.
 
-    Python reads a module when somebody first asks for it: that may have been before the sources
-    were read for their digest, and may come after it, here and in worker processes.
+    Python reads a module when it is first imported. That may be before or after the files were read
+    for their digest, here and in worker processes, so the process may run another version.
     """
     sources = _sources()
     since = rolepress.STARTED - CLOCK_STEP_NS

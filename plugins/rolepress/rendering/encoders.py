@@ -1,6 +1,6 @@
-"""From the text that a template gives to the bytes of a file, by the name in `FileView.encoder`.
+"""Encoders turn the text of a template into the bytes of a file. `FileView.encoder` names them.
 
-An encoder is a pure function: the same text gives the same bytes, on any day and any machine.
+An encoder is a pure function: the same text gives the same bytes on any day and any machine.
 """
 
 import gzip
@@ -16,7 +16,7 @@ CALENDAR_LINE_OCTETS = 75
 
 
 def encode_text(text: str) -> bytes:
-    """UTF-8, which every text file of the site is in."""
+    """The text as UTF-8, the encoding of all text files of the site."""
     return text.encode("utf-8")
 
 
@@ -26,9 +26,9 @@ def encode_gzip(text: str) -> bytes:
 
 
 def compress_gzip(data: bytes) -> bytes:
-    """The data compressed (RFC 1952) with neither time nor name, so that two builds are equal.
+    """The data compressed (RFC 1952) without time and name, so that two builds are equal.
 
-    `gzip.compress` names the operating system or not, by the version of Python.
+    `gzip.compress` is not used: whether it names the operating system depends on Python's version.
     """
     file = io.BytesIO()
     with gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed:
@@ -37,13 +37,13 @@ def compress_gzip(data: bytes) -> bytes:
 
 
 def encode_calendar(text: str) -> bytes:
-    """Lines as iCalendar wants them (RFC 5545, 3.1): ended by CRLF, none above 75 octets."""
+    """Lines as iCalendar requires (RFC 5545, 3.1): at most 75 octets, and CRLF at the end."""
     lines = (part for line in text.splitlines() if line for part in _folded(line))
     return b"".join(part + b"\r\n" for part in lines)
 
 
 def _folded(line: str) -> Iterator[bytes]:
-    """A line in parts, each after the first behind a space; no character is cut in two."""
+    """A line in parts. All but the first start with a space, and no character is split."""
     part = b""
     for character in line:
         octets = encode_text(character)
@@ -69,7 +69,7 @@ def encode_png(svg: str, folders: Sequence[str]) -> bytes:
 
 
 def find_encoder(name: str, folders: Sequence[str]) -> Encoder:
-    """The encoder of a name, for templates in these folders. Raises LookupError."""
+    """The encoder with a name, for templates in some folders. Raises LookupError."""
     return partial(encode_png, folders=folders) if name == "png" else ENCODERS[name]
 
 
@@ -79,4 +79,4 @@ ENCODERS: Mapping[str, Encoder] = {
     "calendar": encode_calendar,
     "docx": encode_docx,
 }
-"""A library that an encoder needs is imported when it encodes: most builds encode nothing."""
+"""Encoders import their libraries only when they run, since most builds need none of them."""

@@ -1,4 +1,4 @@
-"""What can go wrong between views and files. Each is said in a line, without a traceback."""
+"""Errors between views and files. Each is reported in one line, without a traceback."""
 
 import errno
 from collections.abc import Iterator
@@ -23,18 +23,18 @@ _REMEDIES = {
 
 
 class BuildError(UserError):
-    """A build stopped for a reason that whoever started it can do something about."""
+    """A build stopped for a reason that the person who started it can resolve."""
 
 
 class RenderError(BuildError):
-    """A template could not be rendered: a fault of the theme, not of the content."""
+    """A template could not be rendered. The theme is at fault, not the content."""
 
 
 class StoppedError(BuildError):
     """Somebody pressed Ctrl-C."""
 
     exitcode = 130
-    """What Pelican ends with: 128 and the number of the signal, as shells say it."""
+    """Pelican's exit code: 128 plus the number of the signal, as in shells."""
 
 
 class WorkersError(BuildError):
@@ -42,7 +42,7 @@ class WorkersError(BuildError):
 
 
 class IndexingError(BuildError):
-    """No search index could be made of the pages."""
+    """The search index could not be made."""
 
 
 class ForeignFolderError(BuildError):
@@ -57,14 +57,14 @@ class OutputError(BuildError):
     """A file of the output folder could not be read, written or removed."""
 
     def __init__(self, fault: str, left: str = AS_IT_WAS) -> None:
-        """`fault` says what is wrong and what to do, `left` how the site is now."""
+        """`fault` is the problem with its remedy, `left` the state of the site now."""
         super().__init__(f"{fault}. {left}")
         self.fault = fault
 
 
 @contextmanager
 def explained(what: str, place: Path | None = None) -> Iterator[None]:
-    """Say of an error of the system which file it is about and what to do. Raises OutputError."""
+    """Turn errors of the system into an OutputError that names the file and the remedy."""
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""What is in the output folder, seen once at the start of a build."""
+"""The content of the output folder, listed once at the start of a build."""
 
 import os
 from collections.abc import Collection
@@ -14,13 +14,13 @@ class Listing:
 
     files: dict[str, Stamp] = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
-    """What is neither a regular file nor a folder: links, sockets and the like."""
+    """Paths that are neither regular files nor folders, such as links and sockets."""
     folders: list[str] = field(default_factory=list)
-    """Each after those that contain it."""
+    """Every folder comes after the folders that contain it."""
 
 
 def list_folder(folder: Path, left_out: Collection[str]) -> Listing:
-    """List a folder without the names at its top that are left out."""
+    """List a folder, except for some names at its top."""
     listing = Listing()
     _list(os.fspath(folder), "", left_out, listing)
     return listing

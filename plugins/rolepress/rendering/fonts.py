@@ -1,6 +1,6 @@
-"""A theme's fonts: which letters they have, and how wide words are in them.
+"""The fonts of a theme: their letters, and the width of words.
 
-They draw pictures alone; pages are shown in the fonts that visitors have.
+They are for pictures only. Pages use the fonts that visitors have.
 """
 
 import unicodedata
@@ -15,15 +15,15 @@ from typing import Any
 from rolepress.core.surroundings import bare_surroundings
 
 FOLDER = "fonts"
-"""Where a folder of templates has its fonts."""
+"""The subfolder of a folder of templates that has fonts."""
 FONTS_CONFIGURATION = "fonts.conf"
-"""What names them to Fontconfig."""
+"""The file that tells Fontconfig of them."""
 ENDS = (".otf", ".ttf")
 VARIATION_SELECTOR = "VARIATION SELECTOR"
 
 
 def fonts_folder(folders: Iterable[str]) -> Path:
-    """Where the fonts are: in the first of these template folders that has any.
+    """The folder of fonts in the first of some template folders that has one.
 
     Raises LookupError.
     """
@@ -35,7 +35,7 @@ def fonts_folder(folders: Iterable[str]) -> Path:
 
 
 def font_files(folders: Iterable[str]) -> tuple[str, ...]:
-    """The font files, in the order in which they are asked for letters."""
+    """The font files, in the order in which they are searched for letters."""
     paths = sorted(fonts_folder(folders).iterdir())
     return tuple(str(path) for path in paths if path.suffix in ENDS)
 
@@ -46,16 +46,16 @@ class Font:
 
     family: str
     letters: frozenset[int]
-    """The code points that it has a glyph for."""
+    """The code points for which the font has a glyph."""
     shaper: Any
     """HarfBuzz's font."""
     units: int
-    """How many of the font's units an em has."""
+    """How many of the font's units make an em."""
 
 
 @dataclass(frozen=True)
 class Fonts:
-    """Fonts that stand in for each other: the first that has a letter gives it. Read when asked."""
+    """Fonts in order of preference: the first that has a letter draws it. Read when needed."""
 
     folders: tuple[str, ...]
     """Folders of templates."""
@@ -69,7 +69,7 @@ class Fonts:
         return frozenset().union(*(font.letters for font in self._fonts))
 
     def legible(self, text: str) -> str | None:
-        """The text without signs that no font has, such as emoji; None where it lacks letters."""
+        """The text without symbols that no font has, such as emoji. None if letters are missing."""
         kept = [char for char in text if self._has(char) or not _is_sign(char)]
         return "".join(kept).strip() if all(map(self._has, kept)) else None
 
@@ -78,7 +78,7 @@ class Fonts:
 
     @lru_cache(maxsize=1 << 14)  # noqa: B019 - fonts live as long as their process
     def width(self, text: str, family: str) -> float:
-        """How wide a text is, in ems, where `family` comes first. Raises LookupError."""
+        """The width of a text in ems, with `family` as the first font. Raises LookupError."""
         first = [font for font in self._fonts if font.family == family]
         if not first:
             raise LookupError(
@@ -96,7 +96,7 @@ def _read(file: str) -> Font:
 
 
 def _runs(text: str, fonts: Sequence[Font]) -> Iterator[tuple[Font, str]]:
-    """The text in pieces, each with the font that has its letters; else with the first."""
+    """The text in pieces, each with the first font that has its letters, or the first of all."""
 
     def number(char: str) -> int:
         having = (at for at, font in enumerate(fonts) if ord(char) in font.letters)
@@ -112,7 +112,7 @@ def _width(text: str, font: Font) -> float:
 
 
 def _shaped(text: str, shaper: Any) -> Any:  # noqa: ANN401 - HarfBuzz has no types
-    """Where its letters stand."""
+    """The positions of the letters."""
     hb = _harfbuzz()
     buffer = hb.Buffer()
     buffer.add_str(text)
@@ -123,7 +123,7 @@ def _shaped(text: str, shaper: Any) -> Any:  # noqa: ANN401 - HarfBuzz has no ty
 
 @lru_cache(maxsize=1)
 def _harfbuzz() -> ModuleType:
-    """HarfBuzz, which reads variables of its own when it first shapes a text."""
+    """HarfBuzz. It reads environment variables when it first shapes a text."""
     with bare_surroundings():
         import uharfbuzz as hb  # noqa: PLC0415 - most builds draw nothing
 
@@ -133,6 +133,6 @@ def _harfbuzz() -> ModuleType:
 
 
 def _is_sign(char: str) -> bool:
-    """Whether a character is no part of a word: a symbol, or one that is only there for others."""
+    """Whether a character is not part of a word: a symbol, or a mark that modifies one."""
     is_selector = VARIATION_SELECTOR in unicodedata.name(char, "")
     return unicodedata.category(char)[0] in "SC" or is_selector

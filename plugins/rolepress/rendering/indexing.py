@@ -1,8 +1,8 @@
-"""A search index of finished pages: files of the site that are made from the bytes of others.
+"""A search index of finished pages.
 
-A page is a pure function of its view, and an index is one of its pages' bytes and of the indexer.
-Where neither changed, its files stay as they are. It is made before any page is put in place, so
-that a build writes pages and index, or nothing.
+A page is a pure function of its view. An index is a pure function of its pages' bytes and the
+indexer, so its files stay if neither has changed. It is made before any page is moved into place,
+so that a build writes both pages and index, or nothing.
 """
 
 from collections.abc import Collection
@@ -14,7 +14,7 @@ from rolepress.rendering.writer import Writer
 from rolepress_base.digests import digest_all
 
 INDEX_URL = "/pagefind/"
-"""The site path below which the index lies: its scripts look for its parts beside themselves."""
+"""The site path of the index, whose scripts look for its parts in their own folder."""
 
 
 class Indexer(Protocol):
@@ -22,7 +22,7 @@ class Indexer(Protocol):
 
     @property
     def version(self) -> str:
-        """Names all that an index depends on beside its pages, such as "pagefind 1.5.2"."""
+        """Everything that an index depends on besides its pages, such as "pagefind 1.5.2"."""
 
     def index(self, site: Path, output: Path) -> None:
         """Read the pages of a folder, laid out as on the site, and write an index of them.
@@ -34,10 +34,9 @@ class Indexer(Protocol):
 def write_index(
     indexer: Indexer, pages: Collection[str], writer: Writer, *, may_be_old: bool = False
 ) -> None:
-    """Stage the index of some pages, by path. All of them must have been kept or written.
+    """Stage the index of some pages, given by path. All must be kept or written by now.
 
-    An index that `may_be_old` is made where there is none, and otherwise stays as the last build
-    left it. Raises IndexingError or OutputError.
+    If it `may_be_old`, an existing index is kept as it is. Raises IndexingError or OutputError.
     """
     made_of = [(path, writer.outputs[path].digest) for path in pages]
     origin = Origin(view=digest_all([*made_of, ("", indexer.version.encode())]))

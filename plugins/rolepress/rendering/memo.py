@@ -1,13 +1,12 @@
-"""What earlier builds found out, in one SQLite file that may be deleted at any time.
+"""The memory of earlier builds: one SQLite file, which may be deleted at any time.
 
-A row counts only if its seal is that of its key, its value, and the code and templates at hand: a
-row that is damaged, or was made by another version, is as good as absent. A file that is not ours
-is replaced, with one warning. Seals are no signature: whoever can write here can write into the
-theme as well.
+A row counts only if its seal matches its key, its value, and the current code and templates. A row
+that is damaged or was written by another version is ignored. A file that is not ours is replaced,
+with one warning. Seals are not signatures: anybody who can write here can change the theme as well.
 
-A row that counts is true for ever: this is what a source's bytes mean, or a file with these bytes
-was made from that view. So any number of builds may use one memo, in any order. Each reads and
-writes in moments, and a build that finds it busy for long goes on without it.
+A row that counts is true forever: it says what the bytes of a source mean, or to which bytes a view
+was rendered. So any number of builds may share a memo, in any order. Each uses it briefly, and a
+build that finds it busy for too long goes on without it.
 """
 
 import logging
@@ -33,21 +32,20 @@ _NO_DAMAGE = {
     sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_READONLY,
 }  # fmt: skip
-"""Errors that say nothing of a file's content: others have it, or the disk refuses."""
+"""Errors that do not mean damage: another process has the file, or the disk refuses."""
 
 
 class Memo:
-    """The store. `code` names the code and templates that made it.
+    """The memo. `code` is the digest of the code and the templates that write it.
 
-    What is remembered is written when the context ends, all of it or nothing, unless `forget` was
-    called before.
+    Everything is written when the context ends, in one transaction, unless `forget` was called.
     """
 
     def __init__(self, path: Path, code: bytes) -> None:
         self._path = path
         self._code = code
         self._new: dict[tuple[str, bytes], bytes | None] = {}
-        """What is to be written; None for what is to go."""
+        """The values to write. None deletes a row."""
         self._connection = self._open()
         self._opened = _file(path)
 
@@ -79,7 +77,7 @@ class Memo:
             return self._open_again(error)
 
     def _open_again(self, error: Exception) -> sqlite3.Connection | None:
-        """A new file in place of one that cannot be used; None where there can be none."""
+        """Replace a file that cannot be used. Returns None if that fails as well."""
         try:
             if isinstance(error, sqlite3.Error) and not _is_damage(error):
                 raise error
@@ -96,7 +94,7 @@ class Memo:
         return kind, key, value, digest(self._code, kind.encode(), key, value)
 
     def _select(self, kind: str, *key: bytes) -> dict[bytes, bytes]:
-        """The rows of a kind, or the one with this key."""
+        """All rows of a kind, or only the row with a key."""
         if not self._connection:
             return {}
         query = f"{_SELECT} AND key = ?" if key else _SELECT
@@ -122,38 +120,38 @@ class Memo:
         return self._select(kind, key).get(key)
 
     def documents(self) -> dict[bytes, bytes]:
-        """All documents remembered, by the digest of their source."""
+        """All remembered documents, by the digest of their source."""
         new = {key: value for (kind, key), value in self._new.items() if kind == DOCUMENT}
         found = {**self._select(DOCUMENT), **new}
         return {key: value for key, value in found.items() if value is not None}
 
     def text(self, key: bytes) -> bytes | None:
-        """The text of one document, by the digest of its source; None if it is not remembered."""
+        """The text of a document, by the digest of its source, or None if it is not remembered."""
         return self._get(TEXT, key)
 
     def last_build(self) -> bytes:
-        """What `remember_build` was given last; else empty."""
+        """The last record given to `remember_build`, or no bytes."""
         return self._get(BUILD, _LAST) or b""
 
     def is_in_order(self, facts: bytes) -> bool:
-        """Whether these facts, by their digest, are those that were last found to be in order."""
+        """Whether the last facts that passed all checks have this digest."""
         return facts == self._get(CHECKED, _LAST)
 
     def remember_documents(
         self, new: Mapping[bytes, tuple[bytes, bytes]], gone: Iterable[bytes]
     ) -> None:
-        """Add documents and their texts, and forget those that no source asks for any more."""
+        """Add documents and their texts, and forget those whose source is gone."""
         for key in gone:
             self._new[DOCUMENT, key] = self._new[TEXT, key] = None
         for key, (document, text) in new.items():
             self._new[DOCUMENT, key], self._new[TEXT, key] = document, text
 
     def remember_in_order(self, facts: bytes) -> None:
-        """Keep the digest of facts that were checked against each other."""
+        """Remember the digest of facts that passed all checks."""
         self._new[CHECKED, _LAST] = facts
 
     def remember_build(self, record: bytes) -> None:
-        """Keep the record of a finished build."""
+        """Remember the record of a finished build."""
         self._new[BUILD, _LAST] = record
 
     @property
@@ -162,11 +160,11 @@ class Memo:
         return bool(self._new)
 
     def forget(self) -> None:
-        """Write nothing of what this build remembers."""
+        """Write nothing from this build."""
         self._new.clear()
 
     def _write(self) -> None:
-        """All changes or none. A memo that cannot be written costs time later, nothing else."""
+        """Write all changes or none. If that fails, only the next build takes longer."""
         if self._connection and _file(self._path) != self._opened:  # it was deleted meanwhile
             self._close()
             self._connection = self._open()
@@ -199,7 +197,7 @@ class Memo:
             raise
 
     def _claim(self, connection: sqlite3.Connection) -> None:
-        """Empty a file that other code made, and mark it as made by this."""
+        """Empty a file that other code wrote, and mark it as written by this code."""
         ours = [self._row("", _CODE, b"")]
         with suppress(sqlite3.OperationalError):  # there is no table, or it has an earlier layout
             if connection.execute(_SELECT, ("",)).fetchall() == ours:
@@ -232,7 +230,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _file(path: Path) -> tuple[int, int]:
-    """Which file of the disk stands there; 0 for none."""
+    """The device and inode of a file, or zeros if there is none."""
     try:
         status = path.stat()
     except OSError:
@@ -241,6 +239,6 @@ def _file(path: Path) -> tuple[int, int]:
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
-    """Whether an error is a fault of the file, so that a new one helps."""
+    """Whether an error means that the file is damaged and a new one would help."""
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
     return code & 0xFF not in _NO_DAMAGE  # the rest of it says more

@@ -1,7 +1,7 @@
-"""Changes to a folder, all of them or none: when one fails, those before it can be undone.
+"""Changes to a folder that can be undone, so that all of them are made or none.
 
-What a change replaces is kept aside until all are done. Both places must be on one disk, where a
-rename needs no room.
+Replaced files are kept aside until all changes are made. Both folders must be on one disk, where a
+rename needs no space.
 """
 
 import os
@@ -16,14 +16,14 @@ class Moves:
     """The changes of one build to its output folder."""
 
     def __init__(self, folder: Path, aside: Path) -> None:
-        """`aside` is a folder of our own, which is empty."""
+        """`aside` is an empty folder of our own."""
         self.aside = aside
         self._folder = folder
         self._numbers = count()
         self._undo: list[Callable[[], object]] = []
 
     def make_folder(self, path: str) -> None:
-        """Make a folder inside one that is there. A file that stands in its place goes."""
+        """Make a folder inside an existing one. A file at its path is removed."""
         place = self._folder / path
         mode = _mode(place)
         if mode and stat.S_ISDIR(mode):
@@ -34,7 +34,7 @@ class Moves:
         self._undo.append(place.rmdir)
 
     def put(self, waiting: Path, path: str) -> None:
-        """Move a file into place. Who reads meanwhile sees the file that was there, or this one."""
+        """Move a file into place. Readers see the old file or the new one at any moment."""
         target = self._folder / path
         mode = _mode(target)
         if mode and stat.S_ISREG(mode):
@@ -48,13 +48,13 @@ class Moves:
         self._undo.append(target.unlink)
 
     def take_away(self, path: str) -> None:
-        """Remove whatever stands in a place: a file, or a folder with all that is in it."""
+        """Remove a file, or a folder with everything in it."""
         target, kept = self._folder / path, self._next()
         target.replace(kept)
         self._undo.append(lambda: kept.replace(target))
 
     def undo(self) -> bool:
-        """Put everything back, the last change first; false where something could not be."""
+        """Undo all changes, the last one first. Returns whether everything could be undone."""
         is_as_it_was = True
         while self._undo:
             try:
@@ -64,7 +64,7 @@ class Moves:
         return is_as_it_was
 
     def _kept(self, target: Path) -> Path:
-        """The same file under another name, or a copy on a disk where a file has but one."""
+        """Keep a file under a second name, or as a copy if the disk has no hard links."""
         kept = self._next()
         try:
             os.link(target, kept)
@@ -77,7 +77,7 @@ class Moves:
 
 
 def _mode(path: Path) -> int:
-    """What stands in a place, as `stat` says it; 0 for nothing."""
+    """The mode of a path, or 0 if nothing is there."""
     try:
         return path.lstat().st_mode
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""SVG to PNG, by libvips, which has librsvg draw it and Pango set its text."""
+"""SVG into PNG by libvips, for which librsvg draws and Pango sets the text."""
 
 import io
 import os
@@ -12,16 +12,16 @@ from PIL import Image
 from rolepress.core.surroundings import bare_surroundings
 
 PALETTE_COLORS = 32
-"""Of a few flat colors with smooth edges, nobody sees more shades; a palette halves the file."""
+"""Pictures have a few flat colors, so nobody sees more shades. A palette halves the file."""
 ANY_TEXT = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>A</text></svg>'
-"""What makes libraries read all that they ever read of their surroundings."""
+"""A drawing that makes libraries read everything that they ever read of their surroundings."""
 
 
 def draw_png(svg: str, fonts: Path) -> bytes:
-    """The picture of an SVG, as large as that says it is. Raises ValueError for what is no SVG.
+    """Draw an SVG in its own size. Raises ValueError if it is not one.
 
-    `fonts` is the configuration of Fontconfig that names the fonts to draw with. A process keeps to
-    the first that it is told: the library reads it once.
+    `fonts` is the configuration of Fontconfig that names the fonts. The library reads only the
+    first configuration that a process gives it.
     """
     vips = _library(fonts)
     try:
@@ -38,10 +38,9 @@ def draw_png(svg: str, fonts: Path) -> bytes:
 
 @lru_cache(maxsize=1)
 def _library(fonts: Path) -> ModuleType:
-    """The library, told before it is loaded which fonts there are, on macOS as well.
+    """The library, loaded after it was told of the fonts, on macOS as well.
 
-    Fontconfig looks at a folder's time alone to see whether what it keeps of its fonts is true, so
-    it keeps nothing.
+    Fontconfig trusts its cache if the time of a folder has not changed, so it gets no cache.
     """
     told = {"FONTCONFIG_FILE": str(fonts.resolve()), "PANGOCAIRO_BACKEND": "fontconfig"}
     os.environ |= told

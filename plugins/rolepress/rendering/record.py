@@ -8,7 +8,7 @@ import msgspec
 
 
 class Stamp(NamedTuple):
-    """What the file system says of a file: enough to see that nobody touched it."""
+    """The facts of the file system that show that nobody has touched a file."""
 
     size: int
     modified: int
@@ -17,17 +17,17 @@ class Stamp(NamedTuple):
 
 
 class Origin(NamedTuple):
-    """What a file was made of, as digests. Where either is as it was, so are the file's bytes."""
+    """Digests of what a file was made from. If either is unchanged, so are the file's bytes."""
 
     inputs: bytes = b""
-    """Of all that its view is made from; empty where that is not known."""
+    """The digest of everything that its view is made from. Empty if that is unknown."""
     view: bytes = b""
-    """Of its view and the site's; empty where there was no need to make it."""
+    """The digest of its view and the site view. Empty if there was no need to make it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file that was written: of what, and with which bytes."""
+    """A file that a build wrote."""
 
     origin: Origin
     digest: bytes
@@ -48,7 +48,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A finished build. `site` is the digest of all that it was made from."""
+    """A finished build. `site` is the digest of everything that it was made from."""
 
     site: bytes = b""
     outputs: Mapping[str, Output] = field(default_factory=dict)
@@ -57,7 +57,7 @@ class Record:
     vacancies: Mapping[str, Standing] = field(default_factory=dict)
     """By the path of each page that declares a vacancy."""
     asked: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """What pages ask to be allowed, by site path: see `pages.view.Asked`."""
+    """The permissions that pages ask for, by site path: see `pages.view.Asked`."""
 
     def to_json(self) -> bytes:
         """The record for the memo."""
@@ -65,7 +65,7 @@ class Record:
 
 
 def read_record(data: bytes) -> Record:
-    """The record of an earlier build; an empty one where there is none that makes sense."""
+    """The record of an earlier build, or an empty one if it cannot be read."""
     try:
         return msgspec.json.decode(data, type=Record)
     except msgspec.MsgspecError:

@@ -1,4 +1,4 @@
-"""A view to bytes. Knows no settings, no catalog and no clock."""
+"""Renders views into bytes, without any settings, catalog or clock."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ FAULTS = (
     *(TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError),
     *(AssertionError, MemoryError, RuntimeError, SyntaxError),
 )
-"""What a template can raise: an error of its language, or of what it does to a value. One that
-includes itself, or nests too deep to be compiled, ends in the last two."""
+"""Errors that a template can raise: in its syntax, or in what it does with a value. The last two
+come from templates that include themselves or nest too deep to be compiled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class Renderer:
 
     templates: Templates
     sites: Mapping[str, SiteView]
-    """What pages share, by the language they are in: see `View.language`."""
+    """The site views, by the language of their pages: see `View.language`."""
 
     def render(self, view: View) -> bytes:
-        """The bytes of one file. Raises RenderError."""
+        """Render one file. Raises RenderError."""
         try:
             environment = build_environment(self.templates, self.sites[view.language].language)
             template = environment.get_template(view.template)
@@ -62,7 +62,7 @@ class Renderer:
 
 
 def _words(error: Exception) -> str:
-    """What a template's error says, with its place where it is known."""
+    """The message of a template's error, with its place if that is known."""
     if isinstance(error, NotUtf8Error):
         return str(error)
     if isinstance(error, RecursionError):

@@ -1,4 +1,4 @@
-"""Templates as a build found them: here and in other processes, each page is made from these."""
+"""Templates as a build found them. All its processes use exactly these."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ from rolepress_base.digests import digest
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Templates:
-    """The templates of some folders, the first of which wins. Two are equal by their digests."""
+    """The templates of some folders, of which the first wins. They compare by digest."""
 
     digest: bytes
-    """Of all files in the folders, with the fonts."""
+    """The digest of all files in the folders, including fonts."""
     sources: Mapping[str, bytes]
-    """The bytes of each template by its name."""
+    """The bytes of each template, by name."""
     folders: tuple[str, ...]
-    """Where libraries find the fonts, which they read by themselves."""
+    """The folders in which libraries look for fonts."""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Templates) and other.digest == self.digest
@@ -35,7 +35,7 @@ def read_templates(folders: Sequence[Path]) -> Templates:
 
 
 def templates_of(trees: Sequence[Tree]) -> Templates:
-    """The templates in folders that were read."""
+    """The templates of folders that were read already."""
     sources: dict[str, bytes] = {}
     for tree in reversed(trees):
         sources |= {n: data for n, data in tree.files.items() if not n.startswith(f"{FONTS}/")}
@@ -44,11 +44,11 @@ def templates_of(trees: Sequence[Tree]) -> Templates:
 
 
 class NotUtf8Error(TemplateError):
-    """A template that is no text: which, where, and why."""
+    """A template is not UTF-8."""
 
 
 class Loader(BaseLoader):
-    """Gives Jinja the templates."""
+    """Loads templates for Jinja."""
 
     def __init__(self, templates: Templates) -> None:
         self._sources = templates.sources

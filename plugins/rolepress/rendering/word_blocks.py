@@ -1,4 +1,4 @@
-"""HTML's blocks as Word's, in Word's own styles: headings, lists, tables, quotes and the rest."""
+"""Blocks of HTML as blocks of Word, in Word's own styles: headings, lists, tables, quotes."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 CODE_FONT = "Consolas"
 LINK_COLOR = RGBColor(0x0B, 0x4F, 0x63)
 LIST_DEPTH_MAX = 3
-"""How deep Word's own styles of lists go."""
+"""The depth of Word's own styles for lists."""
 
 _BLOCK_NAMES = """
     blockquote body caption dd details div dl dt figcaption figure hr li ol p pre summary table ul
@@ -41,16 +41,16 @@ _FORMATS = {
     "sub": "subscript",
     "sup": "superscript",
 }
-"""What an element makes of its words: attributes of Word's font."""
+"""The attributes of Word's font that an element sets."""
 _CODE = frozenset({"code", "kbd", "samp"})
 _BREAK = "\u2028"
-"""The end of a line that the page ends too: no text of HTML has it where it means nothing."""
+"""A line break of the page. HTML never uses this character for plain white space."""
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A run of words, and what it looks like."""
+    """A run of words with one look."""
 
     text: str
     formats: frozenset[str] = frozenset()
@@ -61,24 +61,24 @@ class _Piece:
 
 @dataclass(slots=True)
 class _Place:
-    """Where blocks stand."""
+    """The place of blocks in the document."""
 
     styles: Iterator[str] = field(default_factory=lambda: repeat("Normal"))
-    """The styles of the paragraphs there, one after the other."""
+    """The styles of the paragraphs, one after the other."""
     depth: int = 0
-    """In how many lists."""
+    """How many lists are around the blocks."""
     number: int = 0
-    """Word's number of the list that counts them; 0 where none does."""
+    """Word's number of the numbered list around them, or 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordBlocks:
-    """Writes blocks, whose addresses are absolute, at the end of a document."""
+    """Writes blocks at the end of a document. All addresses must be absolute."""
 
     document: WordDocument
 
     def write(self, element: Element, place: _Place | None = None) -> None:
-        """What is inside an element: its blocks, and loose words as paragraphs."""
+        """Write the content of an element: its blocks, and loose words as paragraphs."""
         place = place or _Place()
         look = _look(element, _Piece(""))
         loose = [replace(look, text=element.text or "")]
@@ -121,7 +121,7 @@ class WordBlocks:
             self.write(entry, _Place(styles, depth, number))
 
     def _new_number(self, style: str, start: str) -> int:
-        """A list of its own, which starts where HTML's does: else it would go on with the last."""
+        """Start a new numbered list at `start`. Otherwise Word would continue the previous list."""
         numbering = self.document.part.numbering_part.element
         known = self.document.styles[style].element.pPr.numPr.numId.val
         number = numbering.add_num(numbering.num_having_numId(known).abstractNumId.val)
@@ -140,7 +140,7 @@ class WordBlocks:
                 self._write_runs(cell.paragraphs[0], _joined(_pieces_of(written, _Piece(""))))
 
     def _paragraph(self, pieces: Iterable[_Piece], place: _Place) -> None:
-        """A paragraph, if there are words for one."""
+        """Write a paragraph, if there are words for one."""
         joined = _joined(pieces)
         if not joined:
             return
@@ -177,7 +177,7 @@ def _styled(style: str) -> _Place:
 
 
 def _look(element: Element, around: _Piece) -> _Piece:
-    """What the words of an element look like, inside of what looks like `around`."""
+    """The look of an element's words, given the look of the words around it."""
     tag = str(element.tag)
     return replace(
         around,
@@ -189,7 +189,7 @@ def _look(element: Element, around: _Piece) -> _Piece:
 
 
 def _pieces_of(element: Element, around: _Piece) -> Iterator[_Piece]:
-    """The words of an element, without those behind it."""
+    """The words inside an element."""
     look = _look(element, around)
     if element.tag == "img":
         words = element.get("alt", "")
@@ -205,9 +205,9 @@ def _pieces_of(element: Element, around: _Piece) -> Iterator[_Piece]:
 
 
 def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:
-    """Pieces with the spaces that HTML shows: one in a row, and none where a line starts or ends.
+    """Pieces with white space as HTML shows it: single spaces, and none at the ends of lines.
 
-    Nothing, where there are no words; and no line without any.
+    Lines without words are left out.
     """
     joined: list[_Piece] = []
     for piece in pieces:

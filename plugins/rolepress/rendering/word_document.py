@@ -15,16 +15,16 @@ from rolepress.rendering.word_blocks import HEADINGS, Element, WordBlocks
 from rolepress_base.dates import parse_date, start_of_day
 
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
-"""The first moment that a zip file can tell, and what a document without a date says."""
+"""The earliest time in a zip file. Documents without a date have it too."""
 FONT, TEXT_POINTS = "Calibri", 11
 HEADING_POINTS = {1: 20, 2: 14, 3: 12}
 HEADING_COLOR = RGBColor(0x1D, 0x27, 0x30)
 
 
 def build_document(html: str) -> bytes:
-    """The file for an HTML document. Its head gives language, direction, title and date.
+    """Build the file for an HTML document, whose head has language, direction, title and date.
 
-    The same HTML gives the same bytes, on whatever day.
+    The same HTML gives the same bytes on any day.
     """
     root = etree.fromstring(html.encode(), etree.HTMLParser(encoding="utf-8", remove_comments=True))
     document = Document()
@@ -39,7 +39,7 @@ def build_document(html: str) -> bytes:
 
 
 def _set_properties(document: WordDocument, root: Element) -> None:
-    """What the file says of itself, and nothing of the machine that it is made on."""
+    """Set the properties of the document. None depends on the machine."""
     said = {meta.get("name"): meta.get("content", "") for meta in root.iter("meta")}
     changed = said.get("dcterms.modified")
     properties = document.core_properties
@@ -52,7 +52,7 @@ def _set_properties(document: WordDocument, root: Element) -> None:
 
 
 def _set_styles(document: WordDocument, root: Element) -> None:
-    """Plain looks, in the styles: whoever opens the file can change them at once."""
+    """Keep the look in styles, so that people can change it in one place."""
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(TEXT_POINTS)
     normal.paragraph_format.space_after = Pt(TEXT_POINTS / 2)
@@ -72,7 +72,7 @@ def _set_styles(document: WordDocument, root: Element) -> None:
 
 
 def _without_time(data: bytes) -> bytes:
-    """The same zip file, with nothing in it of the time at which it was made."""
+    """The same zip file without the time at which it was made."""
     file = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as made,

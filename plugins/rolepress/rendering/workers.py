@@ -1,4 +1,4 @@
-"""Processes to read and render in. Anything that speaks `concurrent.futures.Executor` will do."""
+"""Processes that read and render. Any `concurrent.futures.Executor` will do."""
 
 import importlib
 from collections import deque
@@ -15,9 +15,9 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 BATCH = 32
-"""Items sent to a worker at once: enough that sending costs little, few enough to share evenly."""
+"""Items sent to a worker at once: many enough to send cheaply, few enough to share evenly."""
 BATCHES_AHEAD = 32
-"""Batches that wait or are worked on at a time. More would only fill the memory."""
+"""Batches in progress or waiting at a time. More would only fill the memory."""
 
 ITEMS_WORTH_A_POOL = 96
 """Below this, starting processes takes longer than they save."""
@@ -26,7 +26,7 @@ ExecutorFactory = Callable[[], Executor]
 
 
 def process_pool() -> Executor:
-    """One process a core."""
+    """An executor with one process for each core."""
     return pool_of(
         cores(), preload=["rolepress.rendering.renderer", "rolepress.content.serialized"]
     )
@@ -52,17 +52,17 @@ class Workers:
         self._executor: Executor | None = None
 
     def expect(self, number: int) -> None:
-        """Get ready for so many items: the processes import what they need while this one does."""
+        """Prepare for a number of items: processes start while this one is still importing."""
         if self._is_worth_it(number):
             self._started()
 
     def in_batches(
         self, work: Callable[[Sequence[T]], R], items: Iterable[T]
     ) -> Iterator[tuple[Sequence[T], R]]:
-        """Each batch of items with what `work` made of it, in order. Raises WorkersError.
+        """Each batch of items with the result of `work`, in order. Raises WorkersError.
 
-        A batch is worked on as soon as it is full, while further items are still being made. Too
-        few to be worth an executor are worked on here.
+        Work on a batch starts as soon as it is full, while further items are still being made. If
+        there are too few items for an executor, this process does the work.
         """
         source = iter(items)
         first = list(islice(source, ITEMS_WORTH_A_POOL))
@@ -87,10 +87,10 @@ class Workers:
         return self._executor
 
     def close(self) -> None:
-        """Stop the processes, whatever they do. Others' executors may let them end a batch."""
+        """Stop the processes at once. Other executors may let them finish a batch."""
         if self._executor is None:
             return
-        with ctrl_c_held_back():  # pressed again, it would leave them waiting, and us for them
+        with ctrl_c_held_back():  # a second Ctrl-C would leave both sides waiting for each other
             self._executor.shutdown(cancel_futures=True)
 
 
@@ -103,7 +103,7 @@ def _ahead(
 ) -> Iterator[tuple[Sequence[T], R]]:
     waiting: deque[tuple[Sequence[T], Future[R]]] = deque()
     for batch in batches:
-        with ctrl_c_held_back():  # else it may leave behind a process that is being started
+        with ctrl_c_held_back():  # otherwise a process that is just starting could be left behind
             waiting.append((batch, executor.submit(work, batch)))
         if len(waiting) > BATCHES_AHEAD:
             yield _first(waiting)

@@ -1,11 +1,11 @@
-"""Files into the output folder: only those whose bytes changed, and none if any cannot be made.
+"""Write files into the output folder: only those whose bytes changed, and all of them or none.
 
-New bytes wait in a staging folder inside the output folder, so that a full disk or a killed build
-leaves the site as it was. Then folders are made, and names and rights are tried, before each file
-is renamed into place: a reader sees the old file or the new one, never half of one. Where a rename
-fails nevertheless, those before it are undone. A build that is killed between two renames leaves
-old files beside new ones, each of them whole, and no sitemap that names a page still to come; the
-next build puts that right.
+New files first wait in a staging folder inside the output folder, so that a full disk or a killed
+build leaves the site as it was. Then folders are made, and names and permissions are tried, before
+each file is renamed into place. Readers see the old file or the new one, never half a file. If a
+rename fails after all, the earlier ones are undone. A build that is killed between two renames
+leaves old files beside new ones, each of them complete, and no sitemap that names a missing page.
+The next build completes the work.
 """
 
 import errno
@@ -28,22 +28,22 @@ from rolepress_base.digests import digest
 from rolepress_base.processes import ctrl_c_held_back
 
 LISTS = (".xml", ".json", ".txt")
-"""How the files end that name pages, or name such files: sitemaps, feeds, `robots.txt`."""
+"""The endings of files that list pages or other lists: sitemaps, feeds, `robots.txt`."""
 _GONE = (FileNotFoundError, NotADirectoryError)
-"""What a file that should go raises where it has gone: something else took its place."""
+"""Errors of removing a file that is already gone."""
 _AS_EFFECTIVE_USER = os.access in os.supports_effective_ids
 
 
 @dataclass(slots=True)
 class Changes:
-    """What a build did to the output folder, by path."""
+    """The paths that a build wrote and removed in the output folder."""
 
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
 
 
 class Writer:
-    """Writes one build. Use as a context: `keep` or `write` for every file, then `commit`."""
+    """Writes the files of one build. Use as a context: `keep` or `write` each, then `commit`."""
 
     def __init__(self, claim: Claim, before: Mapping[str, Output]) -> None:
         self._claim = claim
@@ -57,7 +57,7 @@ class Writer:
         self.outputs: dict[str, Output] = {}
 
     def __enter__(self) -> Self:
-        """Clear what a killed build left, and see what is there. Raises OutputError."""
+        """Clear the remains of a killed build, and list the folder. Raises OutputError."""
         left = self._staging.parent
         with explained("used"):
             if left.is_symlink() or left.is_file():  # what a link leads to is somebody else's
@@ -77,7 +77,7 @@ class Writer:
             self._staging.parent.rmdir()
 
     def is_untouched(self) -> bool:
-        """Whether every file is as the last build left it, and nothing else is there."""
+        """Whether the folder holds exactly the files that the last build left."""
         left = {path: output.stamp for path, output in self._before.items()}
         folders = {"", *self._found.folders}
         return (
@@ -87,7 +87,7 @@ class Writer:
         )
 
     def keep(self, path: str, origin: Origin) -> bool:
-        """Whether a file already is what this makes of it; it stays as it is then.
+        """Keep a file if it was made from `origin`. Returns whether it was.
 
         Raises OutputError.
         """
@@ -103,7 +103,7 @@ class Writer:
         return True
 
     def write(self, path: str, origin: Origin, data: bytes) -> None:
-        """Stage a file, unless the one in place has the same bytes. Raises OutputError."""
+        """Stage a file, unless the current file has the same bytes. Raises OutputError."""
         found = self._found.files.get(path)
         with explained("written", self._folder / path):
             if found and found.size == len(data) and (self._folder / path).read_bytes() == data:
@@ -115,7 +115,7 @@ class Writer:
         self.outputs[path] = Output(origin, digest(data), Stamp(0, 0, 0))
 
     def size(self, path: str) -> int:
-        """How many bytes a file of this build has. Raises OutputError."""
+        """The size of a file of this build in bytes. Raises OutputError."""
         with explained("read", self._folder / path):
             return self._bytes_of(path).stat().st_size
 
@@ -125,14 +125,14 @@ class Writer:
             return self._bytes_of(path).read_bytes()
 
     def _bytes_of(self, path: str) -> Path:
-        """Where a file waits, or stands already."""
+        """The current place of a file of this build: staged, or already in place."""
         number = self._staged.get(path)
         return self._folder / path if number is None else self._waiting(number)
 
     def keep_folder(self, folder: str, origin: Origin | None) -> bool:
-        """Whether the last build made all files below a folder of this; they stay as they are.
+        """Keep all files below a folder if they were made from `origin`. Returns whether they were.
 
-        None stands for whatever it made them of.
+        None matches any origin.
         """
         paths = [path for path in self._before if path.startswith(folder)]
         return bool(paths) and all(
@@ -141,9 +141,9 @@ class Writer:
 
     @contextmanager
     def gathered(self, paths: Collection[str]) -> Iterator[tuple[Path, Path]]:
-        """Some files of this build in a folder of their own, and a folder for what is made of them.
+        """A folder with some files of this build, and an empty folder for files made from them.
 
-        Both are gone afterwards. Raises OutputError.
+        Both are removed when the context ends. Raises OutputError.
         """
         site, made = self._staging / "site", self._staging / "made"
         with explained("gathered"):
@@ -167,9 +167,9 @@ class Writer:
         return self._staging / str(number)
 
     def commit(self) -> Changes:
-        """Move staged files into place and remove every file that no view asked for.
+        """Move staged files into place, and remove every other file.
 
-        Raises OutputError; everything is as it was then, if the system allows it.
+        Raises OutputError. The folder is then as it was, as far as the system allows.
         """
         self._claim.check()
         staged = sorted(self._staged, key=_rank)
@@ -182,7 +182,7 @@ class Writer:
         return Changes(sorted(staged), gone)
 
     def _move_all(self, staged: Sequence[str], gone: Sequence[str]) -> None:
-        """All changes or none. Ctrl-C is answered afterwards."""
+        """Make all changes or none. Ctrl-C waits until then."""
         moves = Moves(self._folder, self._staging / "aside")
         with explained("written", self._folder):
             self._make_staging()
@@ -197,7 +197,7 @@ class Writer:
                 raise
 
     def _foresee(self, staged: Sequence[str], gone: Sequence[str], moves: Moves) -> None:
-        """Make all folders, and meet whatever else can fail before any file of the site changes."""
+        """Make all folders, and try everything that can fail before any file changes."""
         ready: set[str] = set()
         for path in staged:
             with explained("written", self._folder / path):
@@ -210,14 +210,14 @@ class Writer:
                 self._try_folder(posixpath.dirname(path), ready)
 
     def _make_folder(self, path: str, moves: Moves) -> None:
-        """Make a folder and those it is in."""
+        """Make a folder and the folders above it."""
         if path not in self._ready:
             self._make_folder(posixpath.dirname(path), moves)
             moves.make_folder(path)
             self._ready.add(path)
 
     def _try_folder(self, path: str, ready: set[str]) -> None:
-        """See that a file can be moved from or to a folder. Raises OSError."""
+        """Try to move a file into a folder and out of it. Raises OSError."""
         if path in ready:
             return
         place = self._folder / path
@@ -246,7 +246,7 @@ class Writer:
 
 
 def _parents(paths: Iterable[str]) -> Iterator[str]:
-    """The folders that files are in, and those that these are in."""
+    """All folders above some files."""
     folders = {posixpath.dirname(path) for path in paths}
     while folders:
         yield from folders
@@ -254,11 +254,10 @@ def _parents(paths: Iterable[str]) -> Iterator[str]:
 
 
 def _rank(path: str) -> int:
-    """Pages come after the stylesheet and the pictures that they ask for, and lists after pages.
+    """The order of renames: first what pages load, then pages, then lists of pages.
 
-    A compressed copy comes with its file.
-
-    Among lists the order in which they were written counts: an index comes after what it names.
+    A compressed copy has the rank of its file. Files of one rank keep the order in which they were
+    written, so an index comes after the files that it names.
     """
     plain = path.removesuffix(".br").removesuffix(".gz")
     return 2 if plain.endswith(LISTS) else int(plain.endswith(".html"))

@@ -1,6 +1,6 @@
-"""May this page carry `JobPosting`? One pure function answers, and says why not.
+"""Decides in one pure function whether a page may carry `JobPosting`, and gives the reasons.
 
-The rule is Google's: a page carries it if and only if it shows exactly one open vacancy, with all
+The rule is Google's: a page may carry it if and only if it shows exactly one open vacancy, with all
 required facts and a way to apply.
 https://developers.google.com/search/docs/appearance/structured-data/job-posting#content-policies
 """
@@ -18,7 +18,7 @@ from rolepress.domain.vacancy_state import VacancyState
 
 
 class Reason(StrEnum):
-    """Why a page carries no `JobPosting`, worded for editors."""
+    """A reason why a page carries no `JobPosting`, in words for editors."""
 
     NO_VACANCY = "the page advertises no vacancy"
     TWO_VACANCIES = "the page advertises more than one vacancy"
@@ -35,7 +35,7 @@ class Reason(StrEnum):
 
     @property
     def is_fault(self) -> bool:
-        """Whether an editor must act: a required fact is missing, or there is one vacancy too many.
+        """Whether an editor must act: a required fact is missing, or there are several vacancies.
 
         The other reasons are the ordinary states of a page.
         """
@@ -54,7 +54,7 @@ _UNPUBLISHED = frozenset({Reason.DRAFT, Reason.NOT_YET_POSTED})
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the decision is made from: the vacancies a page shows, and the page's own state."""
+    """The facts that decide: the vacancies that a page shows, and its own state."""
 
     postings: tuple[JobPosting, ...]
     described: bool = True
@@ -88,15 +88,15 @@ class Decision:
 
     @property
     def faults(self) -> tuple[Reason, ...]:
-        """The reasons that an editor must mend before the page can be published."""
+        """The reasons that an editor must resolve before the page can be published."""
         return tuple(reason for reason in self.reasons if reason.is_fault)
 
 
 def decide(facts: PageFacts, build_date: datetime.date) -> Decision:
     """Whether a page may carry `JobPosting` on the build date.
 
-    A vacancy is open from the day it was posted to the end of its last day. All reasons are
-    given, not the first alone.
+    A vacancy is open from the day on which it was posted to the end of its last day. The decision
+    has all reasons, not only the first.
     """
     if not facts.postings:
         return Decision((Reason.NO_VACANCY,))

@@ -1,6 +1,6 @@
-"""One graph a page: `{"@context": "https://schema.org", "@graph": [...]}`.
+"""The graph of a page: `{"@context": "https://schema.org", "@graph": [...]}`.
 
-What is wrong with a graph is our own mistake, not an editor's: `build_graph` raises ValueError.
+A fault in a graph is our own mistake and not an editor's, so `build_graph` raises ValueError.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,6 +1,6 @@
 """The `@id` of each node (JSON-LD 1.1, section 3.3): the same in every build and on every page.
 
-A page's nodes hang on the page's absolute address; the site's own hang on its home page.
+The ids of a page's nodes start with its absolute address, and the site's own with its home page.
 """
 
 from rolepress.core.urls import absolute

@@ -1,6 +1,6 @@
 """`JobPosting`: one vacancy, each property from a fact that its employer gave.
 
-Whether a page may carry it is not decided here: see `decision`.
+See `decision` for whether a page may carry it.
 https://developers.google.com/search/docs/appearance/structured-data/job-posting
 """
 
@@ -110,10 +110,10 @@ def _contact_node(contact: Contact) -> Node:
 
 
 def _work(vacancy: Vacancy, text: ExportedText, data: ReferenceData, site: Site) -> Node:
-    """What the work is, and of which role.
+    """The work and its role.
 
-    All markup must be visible on its page. A role's own page shows all that its `Occupation`
-    says; the page of a job shows which role it is for.
+    All markup must be visible on its page. The page of a role shows everything in its `Occupation`,
+    and the page of a job only names its role.
     """
     role, document = vacancy.role, vacancy.document
     on_role_page = document.url == role.url

@@ -1,4 +1,4 @@
-"""`BreadcrumbList` and `ItemList`: where a page stands, and which pages it lists.
+"""`BreadcrumbList` and `ItemList`: the position of a page, and the pages that it lists.
 
 https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
 """
@@ -14,7 +14,7 @@ CRUMBS_MIN = 2
 
 @dataclass(frozen=True, slots=True)
 class NamedPage:
-    """A page as a trail or a list names it, by its absolute address."""
+    """An entry of a trail or a list. The address is absolute."""
 
     name: str
     url: str

@@ -22,10 +22,10 @@ from rolepress.schema_org.requirements import (
 
 
 def occupation_node(role: Role, body: Body, data: ReferenceData, site: Site) -> Node:
-    """All that a role page, whose text is `body`, says of its role.
+    """The role of a role page, whose text is `body`.
 
-    `estimatedSalary` is what surveys measured, one distribution each; `occupationLocation` is
-    where they did. `mainEntityOfPage` is left out: it is `mainEntity` of the page, turned round.
+    `estimatedSalary` has one distribution for each survey, and `occupationLocation` the countries
+    of the surveys. `mainEntityOfPage` is left out, as the inverse of the page's `mainEntity`.
     """
     url = absolute(site.url, role.url)
     surveys = [data.salary_surveys[key] for key in role.salary_surveys]
@@ -47,6 +47,6 @@ def occupation_node(role: Role, body: Body, data: ReferenceData, site: Site) -> 
 
 
 def occupation_summary_node(role: Role, site: Site) -> Node:
-    """A role as a page names it that does not describe it: which role, and where to read on."""
+    """A role on a page that does not describe it: its name and its address."""
     url = absolute(site.url, role.url)
     return node("Occupation", occupation_id(url), name=role.title, url=url)

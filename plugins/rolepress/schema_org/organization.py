@@ -1,4 +1,4 @@
-"""`Organization` and `Person`: who publishes, who hires, who wrote and who checked.
+"""`Organization` and `Person`: publishers, employers, authors and reviewers.
 
 https://developers.google.com/search/docs/appearance/structured-data/organization
 https://developers.google.com/search/docs/appearance/structured-data/job-posting#job-posting-definition
@@ -25,7 +25,7 @@ def organization_node(site: Site) -> Node:
 
 
 def party_node(name: str, site: Site) -> Node:
-    """Who is named by one line of front matter, as `author` and `reviewedBy` ask for it.
+    """The person or organization with a name in front matter, for `author` and `reviewedBy`.
 
     Both take a Person or an Organization, and Google asks not to confuse the two. The site's own
     name is the site's organization; any other name is a person's, as the front matter says.

@@ -1,4 +1,4 @@
-"""What is asked of people, said alike by `JobPosting` and `Occupation`.
+"""Requirements, with the same properties in `JobPosting` and `Occupation`.
 
 https://developers.google.com/search/docs/appearance/structured-data/job-posting#education-and-experience-properties-beta
 """
@@ -28,7 +28,7 @@ def text_properties(text: ExportedText) -> Node:
 
 
 def requirement_properties(asked: Requirements) -> Node:
-    """`educationRequirements` and `experienceRequirements`; neither where nothing is asked."""
+    """`educationRequirements` and `experienceRequirements`, if there are any."""
     credentials = [
         node("EducationalOccupationalCredential", credentialCategory=credential.value)
         for credential in asked.education_requirements or ()

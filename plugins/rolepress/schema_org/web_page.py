@@ -5,11 +5,11 @@ https://developers.google.com/search/docs/appearance/site-names
 """
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from rolepress.core.urls import absolute
 from rolepress.domain.addresses import SitePath
+from rolepress.domain.documents import Document, Guide, Reviewed
 from rolepress.domain.site import Site
 from rolepress.schema_org.dates import iso_date
 from rolepress.schema_org.ids import article_id, organization_id, web_page_id, website_id
@@ -21,40 +21,24 @@ PageType = Literal["WebPage", "CollectionPage", "AboutPage"]
 
 @dataclass(frozen=True, slots=True)
 class PageSummary:
-    """What a page says of itself. `url` is absolute; a text that is not known is empty."""
+    """The facts of a page. `url` is absolute, and unknown texts are empty."""
 
     url: str
     name: str
     description: str
     type: PageType = "WebPage"
-    date_published: date | None = None
-    date_modified: date | None = None
-    last_reviewed: date | None = None
-    reviewed_by: str | None = None
-    """A person's name, or the site's own."""
+    document: Document | None = None
+    """The file that the page is made of; None for a page that is computed."""
     main_entity: str = ""
     """The `@id` of the node that the page presents."""
     about: str = ""
-    """The `@id` of the node that the page is about, where it does not present it."""
+    """The `@id` of the node that the page is about, if it has no main entity."""
     breadcrumb: str = ""
     """The `@id` of the page's `BreadcrumbList`."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleSummary:
-    """What a guide says of itself. `url` is absolute."""
-
-    url: str
-    headline: str
-    description: str
-    date_published: date | None = None
-    date_modified: date | None = None
-    author: str | None = None
-    """A person's name, or the site's own."""
-
-
 def web_page_node(page: PageSummary, site: Site) -> Node:
-    """`WebPage` or a kind of it. What it refers to must stand in the same graph."""
+    """`WebPage` or a subtype. Nodes that it refers to must be in the same graph."""
     return node(
         page.type,
         web_page_id(page.url),
@@ -62,35 +46,47 @@ def web_page_node(page: PageSummary, site: Site) -> Node:
         name=page.name,
         description=page.description,
         inLanguage=site.language,
-        datePublished=iso_date(page.date_published),
-        dateModified=iso_date(page.date_modified),
-        lastReviewed=iso_date(page.last_reviewed),
-        reviewedBy=page.reviewed_by and party_node(page.reviewed_by, site),
+        **_dates(page.document, site),
         breadcrumb=page.breadcrumb and reference(page.breadcrumb),
         mainEntity=page.main_entity and reference(page.main_entity),
         about=page.about and reference(page.about),
     )
 
 
-def article_node(article: ArticleSummary, site: Site) -> Node:
+def _dates(document: Document | None, site: Site) -> Node:
+    """When a page was published, changed and last checked, and by whom."""
+    if document is None:
+        return {}
+    dates: Node = {
+        "datePublished": iso_date(document.date_published),
+        "dateModified": iso_date(document.date_modified),
+    }
+    if isinstance(document, Reviewed):
+        dates["lastReviewed"] = iso_date(document.last_reviewed)
+        dates["reviewedBy"] = document.reviewed_by and party_node(document.reviewed_by, site)
+    return dates
+
+
+def article_node(guide: Guide, site: Site) -> Node:
     """`Article`, with its publisher in full; the page's graph has its `#webpage`."""
+    address = absolute(site.url, guide.url)
     return node(
         "Article",
-        article_id(article.url),
-        url=article.url,
-        mainEntityOfPage=reference(web_page_id(article.url)),
-        headline=article.headline,
-        description=article.description,
+        article_id(address),
+        url=address,
+        mainEntityOfPage=reference(web_page_id(address)),
+        headline=guide.title,
+        description=guide.description,
         inLanguage=site.language,
-        datePublished=iso_date(article.date_published),
-        dateModified=iso_date(article.date_modified),
-        author=article.author and party_node(article.author, site),
+        datePublished=iso_date(guide.date_published),
+        dateModified=iso_date(guide.date_modified),
+        author=guide.author and party_node(guide.author, site),
         publisher=organization_node(site),
     )
 
 
 def web_site_node(site: Site) -> Node:
-    """`WebSite`, for the home page alone; `organization_node` must stand in the same graph."""
+    """`WebSite`, for the home page only. Its graph must have `organization_node` as well."""
     return node(
         "WebSite",
         website_id(site),

@@ -1,8 +1,8 @@
-"""A Pelican plugin: how links to pages look elsewhere, and what a browser can keep of the site.
+"""A Pelican plugin: pictures for links to pages, and files to install the site in a browser.
 
-Each page gets a picture of its facts, for whoever shows a link to it (Open Graph). A page whose
-words the theme's fonts lack letters for has none: a link to it is shown as text. The site gets
-icons, a manifest and, where it has a search, its OpenSearch description.
+Each page gets a picture of its facts, which other sites show with a link to it (Open Graph). It
+gets none if the theme's fonts lack letters for its words. The site gets icons, a manifest and, if
+it has a search, an OpenSearch description.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The site as an app or a search engine that a browser can keep: icons, manifest, OpenSearch."""
+"""Files to install the site as an app or a search engine: icons, manifest, OpenSearch."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from msgspec import Struct
 from rolepress.core.address_fields import Address
 from rolepress.core.text import shorten
 from rolepress.core.urls import absolute
-from rolepress.domain.addresses import STATIC
+from rolepress.domain.addresses import STATIC_FOLDER
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView
 
 SHORT_NAME_MAX_CHARS = 16
-"""What OpenSearch 1.1 allows in `ShortName`."""
+"""The highest length of `ShortName` in OpenSearch 1.1."""
 PNG = "image/png"
 
 
@@ -28,13 +28,13 @@ class Entry(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Icon:
-    """The site's mark as a picture for systems that read no SVG."""
+    """The site's logo as a picture for systems that cannot read SVG."""
 
     url: str
     size: int
-    """Its width and its height in pixels."""
+    """The width and the height in pixels."""
     fills: bool = False
-    """Whether it fills its square, for systems that cut a shape out of it (`maskable`)."""
+    """Whether it fills its square, for systems that cut it to a shape (`maskable`)."""
     rel: str = ""
 
     @property
@@ -45,16 +45,16 @@ class Icon:
 
 
 TOUCH_ICON = Icon("/apple-touch-icon.png", 180, fills=True, rel="apple-touch-icon")
-"""At the address where systems ask for it unasked."""
+"""Systems request this address even if no page names it."""
 ICONS = (
-    Icon(f"{STATIC}icon-192.png", 192),
-    Icon(f"{STATIC}icon-512.png", 512),
-    Icon(f"{STATIC}icon-maskable-512.png", 512, fills=True),
+    Icon(f"{STATIC_FOLDER}icon-192.png", 192),
+    Icon(f"{STATIC_FOLDER}icon-512.png", 512),
+    Icon(f"{STATIC_FOLDER}icon-maskable-512.png", 512, fills=True),
 )
 
 
 def app_views(context: Context) -> Iterator[FileView]:
-    """The icons, the manifest that names them, and, of a site with a search, how to ask it."""
+    """The icons, the manifest, and the OpenSearch description if the site has a search."""
     yield from map(_icon, (TOUCH_ICON, *ICONS))
     yield FileView(
         "/manifest.webmanifest",

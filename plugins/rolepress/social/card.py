@@ -1,4 +1,4 @@
-"""What the picture of a page says: its heading, a line, and the facts that people compare."""
+"""The words of a page's picture: its heading, a line, and the facts that people compare."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from rolepress.pages.vacancies import employer_view
 from rolepress.pages.view import PageKind, Published
 
 SURVEYS_MAX = 2
-"""How many surveys' medians there is room for."""
+"""The highest number of surveys whose medians are shown."""
 LINE_MAX_CHARS = 200
 BETWEEN = " · "
 
@@ -30,16 +30,16 @@ class SocialCard:
 
     heading: str
     label: str = ""
-    """What the page belongs to, or how a vacancy stands."""
+    """The family or kind of the page, or the state of a vacancy."""
     line: str = ""
-    """What the page is, in a sentence or in its first facts."""
+    """A sentence about the page, or its first facts."""
     facts: tuple[Fact, ...] = ()
     note: str = ""
-    """What whoever sees the picture must know."""
+    """A warning, such as that an employer is made up."""
 
     @property
     def texts(self) -> Iterator[str]:
-        """Each of its texts; none is empty."""
+        """All texts that are not empty."""
         facts = (text for fact in self.facts for text in (fact.term, fact.text, fact.note))
         yield from filter(None, (self.label, self.heading, self.line, *facts, self.note))
 

@@ -1,4 +1,4 @@
-"""What pictures look like: the files and libraries whose change changes every picture."""
+"""A digest of everything that pictures depend on apart from their words."""
 
 import ast
 from collections.abc import Sequence
@@ -12,12 +12,12 @@ from rolepress_base.digests import digest
 
 TEMPLATE = "social/card.svg"
 SOURCES = ("fonts.py", "pictures.py", "typesetting.py")
-"""Ours in `rendering`, which break lines and draw. To import the second takes a while."""
+"""Modules in `rendering` that break lines and draw. Importing the second takes a while."""
 LIBRARIES = ("pillow", "pyvips", "pyvips-binary", "uharfbuzz")
 
 
 def style_digest(folders: Sequence[str]) -> bytes:
-    """One digest for everything that a picture depends on, apart from its words."""
+    """The digest of the template, the fonts, our own code and the libraries that draw pictures."""
     template = next(path for path in (Path(f, TEMPLATE) for f in folders) if path.is_file())
     files = [path.read_bytes() for path in (template, *map(Path, font_files(folders)))]
     ours = [instructions(Path(fonts.__file__).with_name(name)) for name in SOURCES]

@@ -1,4 +1,4 @@
-"""A picture for each page that is worth a link."""
+"""A picture for each page that people may link to."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 import msgspec
 
 from rolepress.core.urls import absolute
-from rolepress.domain.addresses import STATIC
+from rolepress.domain.addresses import STATIC_FOLDER
 from rolepress.pages import wording
 from rolepress.pages.context import Context
 from rolepress.pages.parts import Fact
@@ -17,14 +17,14 @@ from rolepress.social.style_digest import TEMPLATE, style_digest
 from rolepress_base.digests import digest
 
 NOT_SHARED = frozenset({PageKind.NOT_FOUND, PageKind.REDIRECT, PageKind.SEARCH})
-FOLDER = f"{STATIC}og"
+FOLDER = f"{STATIC_FOLDER}og"
 FINGERPRINT_CHARS = 10
 
 
 def image_views(
     context: Context, published: Sequence[Published], folders: tuple[str, ...]
 ) -> Iterator[FileView]:
-    """The pictures. A page whose words the fonts in `folders` lack letters for has none."""
+    """The pictures. A page has none if the fonts in `folders` lack letters for its words."""
     contexts = {each.site.language: each for each in (context, *context.translations)}
     fonts, style = Fonts(folders), style_digest(folders)
     for page in published:
@@ -38,7 +38,7 @@ def image_views(
 
 
 def legible(card: SocialCard, fonts: Fonts) -> SocialCard | None:
-    """The words as fonts can show them; None where letters are missing."""
+    """The words without symbols that no font has, or None if letters are missing."""
     shown = {text: fonts.legible(text) for text in card.texts}
     known = {text: words for text, words in shown.items() if words is not None}
     if len(known) < len(shown) or not known.get(card.heading):
@@ -77,12 +77,12 @@ def _image(url: str, card: SocialCard, context: Context, style: bytes) -> FileVi
 
 
 def image_url(url: str, fingerprint: str) -> str:
-    """The site path of a page's picture, whose name tells its content."""
+    """The site path of a page's picture, whose name contains a digest of its content."""
     return f"{FOLDER}/{url.strip('/') or 'index'}.{fingerprint}.png"
 
 
 def in_words(card: SocialCard) -> str:
-    """What the picture says, for those who do not see it."""
+    """The words of the picture, for people who cannot see it."""
     facts = (f"{fact.term}: {fact.text}" for fact in card.facts)
     said = (card.heading, card.line, *facts, card.note)
     return " ".join(f"{part.rstrip('.')}." for part in said if part)

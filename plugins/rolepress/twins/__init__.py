@@ -1,7 +1,7 @@
 """A Pelican plugin, off by default: Markdown twins of the pages that editors write, and `llms.txt`.
 
-No search engine asks for either; `docs/twins.md` says whom they may serve. A twin is CommonMark
-with tables, in the words and the order of its page.
+No search engine needs either; `docs/twins.md` says who may use them. A twin is CommonMark with
+tables, and has the words of its page in their order.
 """
 
 from collections.abc import Iterable

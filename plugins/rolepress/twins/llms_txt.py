@@ -1,4 +1,4 @@
-"""`llms.txt` (https://llmstxt.org/): what the site is, and where its pages are, kind by kind."""
+"""`llms.txt` (https://llmstxt.org/): a description of the site, and its pages by kind."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from rolepress.pages.view import FileView
 
 URL = "/llms.txt"
 ENTRIES_MAX = 500
-"""Links of a section: a reader with little room is better served by the page that has them all."""
+"""The highest number of links in a section. A model with little room needs a short list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,11 @@ class Section:
     title: str
     entries: tuple[LinkWithNote, ...]
     every: Anchor | None
-    """What to call the page that has all of them, and its absolute address, if there is one."""
+    """The page with all of them and its absolute address, if there is one."""
 
 
 def llms_txt(site: Site, sections: Iterable[Section]) -> FileView:
-    """The file. Sections without links are left out, and long ones end with where the rest is."""
+    """The file. It leaves out empty sections, and long ones end with a link to the rest."""
     data = {
         "name": escaped(site.name),
         "summary": escaped(site.description),

@@ -22,7 +22,7 @@ KINDS = {
     PageKind.GUIDE: (N_("Guides"), Anchor(N_("All guides"), SitePath.GUIDES)),
     PageKind.PAGE: (N_("About this site"), None),
 }
-"""The kinds of pages that have twins: what `llms.txt` calls them, and where all of them are."""
+"""The kinds of pages with twins: their headings in `llms.txt`, and the page that lists all."""
 
 MARKDOWN = "text/markdown"
 """The media type of Markdown (RFC 7763)."""
@@ -31,7 +31,7 @@ MARKDOWN = "text/markdown"
 def twin_views(
     context: Context, published: Sequence[Published], texts: Texts
 ) -> Iterator[FileView]:
-    """The twins, and `/llms.txt`, which links to those of pages that search engines may have."""
+    """The twins, and `/llms.txt`, which links to the twins of indexable pages."""
     pages = [page for page in published if page.kind in KINDS]
     for page in pages:
         if page.document is not None and not page.document.draft:

@@ -1,4 +1,4 @@
-"""What cannot be read, or not all of it: checks of pages and of the site find some."""
+"""The rule for what cannot be read, or not all of it. Checks of pages and of the site share it."""
 
 from rolepress_audit.findings.finding import Rule, Severity
 

@@ -22,7 +22,7 @@ from rolepress_base.names import did_you_mean
 
 T = TypeVar("T")
 Output = tuple[str, Path | None]
-"""A format, and the file it goes to; None is standard output."""
+"""A format and its file. None is standard output."""
 
 NOT_DONE, INTERRUPTED = 2, 130
 SUPPRESSIONS_FILE = "audit.yaml"
@@ -78,7 +78,7 @@ class Parsed(click.ParamType[T]):
 
 
 class Described(click.Command):
-    """A command whose epilog names it as it was called."""
+    """A command whose epilog shows the name by which it was called."""
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the epilog below the options."""
@@ -111,7 +111,7 @@ def _list_rules(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  
 def _outputs(
     ctx: click.Context, param: click.Parameter, outputs: Sequence[Output]
 ) -> Mapping[str, Path | None]:
-    """The file of each format. Ends the program if two of them collide."""
+    """The file of each format. Ends the program if two outputs collide."""
     files = [file for _, file in outputs]
     if len(dict(outputs)) < len(outputs):
         raise click.BadParameter("each format can be given once", ctx, param)

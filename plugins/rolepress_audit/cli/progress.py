@@ -9,7 +9,7 @@ SECONDS_BETWEEN = 0.1
 
 
 class ProgressBar:
-    """Draws on a terminal, and nowhere else: logs and files get nothing."""
+    """A progress bar for terminals. Logs and files get nothing."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -18,7 +18,7 @@ class ProgressBar:
         self._last = -SECONDS_BETWEEN
 
     def __call__(self, done: int, total: int) -> None:
-        """Say how far it is."""
+        """Show how many of the pages are done."""
         now = time.monotonic()
         if not self._shown or (now - self._last < SECONDS_BETWEEN and done < total):
             return
@@ -41,7 +41,7 @@ class ProgressBar:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Leave the line empty for what comes next."""
+        """Clear the line for what comes next."""
         if self._drawn:
             self._draw("")
             self._stream.write("\r")

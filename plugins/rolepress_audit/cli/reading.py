@@ -1,4 +1,4 @@
-"""Pages read and checked a batch at a time: the unit of work of a process."""
+"""Pages are read and checked in batches, which are the units of work of a process."""
 
 import gc
 import traceback
@@ -17,7 +17,8 @@ BROKEN_CHECK = Rule("Y102", Severity.ERROR, "A check comes to an end")
 RULES = (UNREADABLE, BROKEN_CHECK)
 
 PAGES_BETWEEN_COLLECTIONS = 8
-"""A parsed page is a few megabytes of objects that point at each other: so much garbage waits."""
+"""How many pages may wait for the garbage collector. A parsed page has a few megabytes of objects
+that point at each other."""
 
 Subject = TypeVar("Subject")
 Batch = tuple[list[Finding], list[PageSummary]]
@@ -53,7 +54,10 @@ def _read_one(
 def guarded(
     check: Callable[[Subject], Iterator[Finding]], subject: Subject, path: str
 ) -> Iterator[Finding]:
-    """What a check finds, and one finding more if it fails: the other checks go on."""
+    """What a check finds.
+
+    If the check fails, that is one more finding, and the other checks go on.
+    """
     try:
         yield from check(subject)
     except Exception as error:  # noqa: BLE001 - a bug in one check must not hide the others
@@ -74,9 +78,10 @@ def _broken(what: str, path: str, error: Exception) -> Finding:
 
 @contextmanager
 def collecting_seldom() -> Iterator[None]:
-    """Leave the collector to calls of `gc.collect`, and let these look at what is new only.
+    """Collect garbage only by calls of `gc.collect`, and among new objects only.
 
-    Left on, it walks the tree of a page many times while that grows, and finds nothing to free.
+    Otherwise the collector would walk the growing tree of a page many times and find nothing to
+    free.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -1,4 +1,4 @@
-"""All rules of the audit: those of its checks, and those of the audit itself."""
+"""All rules of the audit: the rules of its checks, and its own."""
 
 from rolepress_audit import checks
 from rolepress_audit.cli import reading
@@ -11,7 +11,7 @@ RULES: dict[str, Rule] = {
         (*checks.RULES.values(), *reading.RULES, *suppressions.RULES), key=lambda rule: rule.id
     )
 }
-"""By id, in its order."""
+"""Rules by id, sorted."""
 
 
 def rule_list() -> str:

@@ -30,15 +30,15 @@ def rules_part(rules: Iterable[Rule]) -> str:
 
 
 def _cell(text: str) -> str:
-    """A title in which nothing means anything to Markdown."""
+    """A title without anything that is markup in Markdown."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return escaped.replace("|", "&#124;").replace("*", "&#42;").replace("_", "&#95;")
 
 
 def with_rules(text: str, rules: Iterable[Rule]) -> str:
-    """The page with the part as it should be; at its end, where it has none yet.
+    """The page with its table brought up to date. A page without one gets it at its end.
 
-    Raises ValueError where only one of the two marks is there.
+    Raises ValueError if only one of the two marks is there.
     """
     before, started, rest = text.partition(START)
     _, ended, after = rest.partition(END)

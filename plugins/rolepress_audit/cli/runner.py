@@ -1,4 +1,4 @@
-"""Every page read and checked, in parallel, then the site as a whole."""
+"""Every page is read and checked, in parallel. Then the site is checked as a whole."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import wait
@@ -15,23 +15,23 @@ from rolepress_audit.site_files.folder import Folder, read_folder
 from rolepress_base.processes import cores, ctrl_c_held_back, pool_of
 
 BATCH = 16
-"""Pages sent to a worker at once."""
+"""How many pages a worker gets at once."""
 PAGES_WORTH_A_POOL = 64
 ANSWER_SECONDS = 0.2
-"""How long Ctrl-C may wait for an answer."""
+"""How long Ctrl-C may have to wait."""
 
 Progress = Callable[[int, int], None]
-"""Told how many pages are done, and of how many."""
+"""A function that is told how many pages are done, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The outcome: findings in the order of files and lines, and every page's summary."""
+    """The outcome: findings by file and line, and every page's summary."""
 
     options: Options
     findings: tuple[Finding, ...]
     pages: tuple[PageSummary, ...]
-    """Those that could be read."""
+    """The pages that could be read."""
 
 
 def audit(
@@ -40,10 +40,10 @@ def audit(
     jobs: int | None = None,
     folder: Folder | None = None,
 ) -> Audit:
-    """Audit a folder, in so many processes; by default, one a core.
+    """Audit a folder with this many processes, by default one for each core.
 
-    A page that cannot be read and a check that fails are findings. Raises OSError where the folder
-    cannot be read, and BrokenProcessPool where the system ends a process.
+    A page that cannot be read and a check that fails are findings. Raises OSError if the folder
+    cannot be read, and BrokenProcessPool if the system ends a process.
     """
     folder = folder or read_folder(options.folder)
     paths = folder.pages

@@ -9,6 +9,7 @@ from babel import Locale
 from babel.languages import get_official_languages
 
 from rolepress_audit.facts.languages import ENGLISH, locale_of, locales
+from rolepress_audit.lexicon.languages import every
 from rolepress_audit.words.text import Words, fold, tokens
 
 ALIASES: Mapping[str, tuple[str, ...]] = {
@@ -42,13 +43,13 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 """Names beside those of Babel and ISO, as folded words."""
 
 _POSTAL_PREFIX = {"DE": "D", "AT": "A", "FR": "F", "IT": "I", "BE": "B", "ES": "E", "LU": "L"}
-"""What stands before a postal code, such as `D-10115`, where it is not the code of the country."""
+"""The letter before a postal code, as in `D-10115`, if it is not the country's code."""
 
 _TOWNLIKE = """
     AD AW BH BM BN CW DJ DM DZ GG GI GT HK IM JE KM KW KY LU MC MO MT MX PA SG SM ST SV TN VA
 """
 _NAMED_AS_TOWN = frozenset(_TOWNLIKE.split())
-"""Countries that are a town or an island, or that share the name of one."""
+"""Countries that are a town or an island, or share the name of one."""
 
 _EU = """
     AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE
@@ -64,21 +65,15 @@ _GROUPS: Mapping[str, str] = {
     "nordics?|scandinavia": "DK FI IS NO SE",
     "north america|amerique du nord|nordamerika": "US CA MX",
 }
-"""Countries by the name of the part of the world that they make up, in folded text."""
+"""The countries of each part of the world, by its names in folded text."""
 
-_WORLD = re.compile(
-    r"\b(?:world-?wide|(?:from|work) anywhere(?! in (?!the world))|anywhere in the world|weltweit"
-    r"|monde entier|todo el mundo|global(?:ly)? remote)\b"
-)
-_LIVE = (
-    r"\b(?:remot\w*|anywhere|based|live|living|resid\w+|located|within|candidates?|applicants?"
-    r"|home\w*|wohn\w*|sitz|teletravail|telework|distance|countr\w+|time ?zones?)\b"
-)
+_WORLD = re.compile(rf"\b(?:{every('worldwide')})\b")
+_LIVE = rf"\b(?:{every('living')})\b"
 
 
 @cache
 def _codes() -> Mapping[str, str]:
-    """Two-letter codes by code, of two or three letters."""
+    """Two-letter codes by codes of two or three letters."""
     found = {country.alpha_2: country.alpha_2 for country in pycountry.countries}
     found |= {country.alpha_3: country.alpha_2 for country in pycountry.countries}
     return found | {"UK": "GB", "XK": "XK", "XKX": "XK"}
@@ -111,7 +106,7 @@ def _names_in(locale: Locale) -> Mapping[str, str]:
 
 @lru_cache(maxsize=1024)
 def country_code(text: str, language: str = "") -> str | None:
-    """The two-letter code that a code or name means, in whatever common language; None if none."""
+    """The two-letter code that a code or a name in any common language means, or None."""
     code = _codes().get(text.strip().upper())
     if code:
         return code
@@ -124,7 +119,7 @@ def country_code(text: str, language: str = "") -> str | None:
 
 
 def is_country_only(name: str, code: str) -> bool:
-    """Whether a name is that of a country, or its code, and of no town in it: `Deutschland`."""
+    """Whether a name is the name or code of a country, and not of a town in it: `Deutschland`."""
     if code in _NAMED_AS_TOWN:
         return False
     return " ".join(tokens(name)) in _own_names(code) or _codes().get(name.strip()) == code
@@ -165,7 +160,10 @@ def _forms(code: str, language: str) -> Iterator[str]:
 
 
 def shows_group(code: str, words: Words) -> bool:
-    """Whether a text lets people live in a part of the world that a country is in, as the EU."""
+    """Whether a text lets people live in a part of the world around a country.
+
+    Such a part is the EU.
+    """
     return _WORLD.search(words.folded) is not None or any(
         code in codes.split() and _open_to(names).search(words.folded)
         for names, codes in _GROUPS.items()
@@ -186,7 +184,7 @@ def _open_to(names: str) -> re.Pattern[str]:
 
 
 def countries_of(name: str) -> tuple[str, ...]:
-    """The codes of the countries in a part of the world; none where the name is of no such part."""
+    """The codes of the countries in a part of the world, or an empty tuple for other names."""
     folded = fold(name)
     found = (codes for names, codes in _GROUPS.items() if re.fullmatch(names, folded))
     return tuple(next(found, "").split())

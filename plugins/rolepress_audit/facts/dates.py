@@ -9,58 +9,40 @@ from babel import Locale
 from babel.dates import get_month_names
 
 from rolepress_audit.facts.languages import ENGLISH, locale_of, locales
-from rolepress_audit.words.text import Words, choices, fold
+from rolepress_audit.lexicon.languages import every
+from rolepress_audit.words.text import Words, fold
 
 _NUMERIC = re.compile(
     r"(?<![\d.,/-])(\d{1,4})(?:\s?[./-]\s?|\s)(\d{1,2})(?:\s?[./-]\s?|\s)(\d{2,4})(?![\d/-])"
 )
 _CJK = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _DAY_MONTH = re.compile(r"(?<![\d.,/])(\d{1,2})([./])(\d{1,2})(?:\.|(?![\d./]))(?!\s?\d{2})")
-_ORDINAL = r"(?:st|nd|rd|th|er|e|\.|º|ª|o|a)?"
-_OF = r"(?:\s?(?:of|de|del|d'|di|den)\s?)?"
-_YEAR_AFTER = r"(?:(?:\s?,?\s?(?:de|del|of)?\s?'?)(\d{4}|\d{2}(?!\d|[:.h]))(?!\d))?"
+_ORDINAL = rf"(?:{every('ordinals')}|\.|º|ª)?"
+_OF = rf"(?:\s?(?:{every('before_month')})\s?)?"
+_YEAR_AFTER = (
+    rf"(?:(?:\s?,?\s?(?:{every('before_month')})?\s?'?)(\d{{4}}|\d{{2}}(?!\d|[:.h]))(?!\d))?"
+)
 _SEPT = {9: ("sept",)}
 """Babel has `Sep` in American English only."""
 
-_AGO = re.compile(
-    r"\b\d+\+?\s?(?:h|d|w|mo|hours?|hrs?|days?|weeks?|months?|minutes?|mins?)\s?ago\b"
-    r"|\ban? (?:hour|day|week|month|minute) ago\b"
-    r"|\bvor (?:\d+\+?|einer|einem|einigen|wenigen|mehr als \d+) (?:stunde|tag|woche|monat|minute)"
-    r"|\bil y a (?:plus de )?(?:\d+|une?|quelques)"
-    r"|\bhace (?:mas de )?(?:\d+|una?|unos|unas)\b"
-    r"|\b\d+ (?:dag|dagen|weken|week|maanden|maand|uur|uren) geleden\b"
-    r"|\b(?:\d+ )?(?:dni|dzien|tygodni\w*|godzin\w*|miesi\w+) temu\b"
-    r"|\b\d+ (?:giorn[oi]|settiman[ae]|mes[ei]|or[ae]) fa\b|\bha \d+ (?:dias?|semanas?|mes)"
-    r"|\b\d+ (?:dagar|veckor|dager|uker|dage|uger) (?:sedan|siden)\b"
-)
-_TODAY = (
-    r"(?:today|yesterday|just now|just|this week|last week|recently|heute|gestern|aujourd'hui|hier"
-    r"|hoy|ayer|vandaag|gisteren|dzisiaj|dzis|wczoraj|oggi|ieri|hoje|ontem|new|neu|nouveau|nuevo)"
-)
-_POSTED = (
-    r"(?:posted|published|listed|added|updated|online|date|veroffentlicht|eingestellt|publie\w*"
-    r"|mise? en ligne|publicad[oa]|geplaatst|dodan[oae]|opublikowan\w+|pubblicat\w+)"
-)
-_JUST_POSTED = re.compile(rf"\b{_POSTED}[\s:-]{{0,3}}{_TODAY}\b|\b{_TODAY} {_POSTED}\b")
-_SPANS = choices(
-    """
-    days? weeks? hours? tagen? wochen? jours? semaines? dias? semanas? dagen weken dni giorni
-    """
+_AGO = re.compile(rf"\b(?:{every('ago')})")
+_JUST_POSTED = re.compile(
+    rf"\b(?:{every('posted')})[\s:-]{{0,3}}(?:{every('today')})\b"
+    rf"|\b(?:{every('today')}) (?:{every('posted')})\b"
 )
 _LEFT = re.compile(
-    rf"\b(?:in|within|noch|dans|en|over|za|nog|tra|em)\s(?:the next )?\d+ ?(?:{_SPANS})\b"
-    rf"|\b\d+\s?(?:{_SPANS}|d)\s(?:left|remaining|to go|restants?|restantes|ubrig)\b"
-    r"|\b(?:closes|ends|expires|closing|deadline:?|endet|bis)"
-    r" (?:today|tomorrow|tonight|heute|morgen)\b"
+    rf"\b(?:{every('within')})\s\d+ ?(?:{every('time_units')})\b"
+    rf"|\b\d+\s?(?:{every('time_units')}|d)\s(?:{every('remaining')})\b"
+    rf"|\b(?:{every('ends_soon')})\b"
 )
 _CENTURY = 100
 _FIRST_YEAR = 2000
 _GENEROUS = 30
-"""Characters within which day and year stand in a language that is not known."""
+"""The greatest distance of day and year, in characters, in a language that is not known."""
 
 
 def shows_date(date: datetime.date, words: Words, language: str) -> bool:
-    """Whether a text has a date in digits, or in words of any common language."""
+    """Whether a text contains a date, in digits or in words of any common language."""
     text = words.folded
     if _in_digits(date, text) or _in_words(date, text, language):
         return True
@@ -73,7 +55,7 @@ def shows_age(words: Words) -> bool:
 
 
 def shows_time_left(words: Words) -> bool:
-    """Whether a text says how long something still goes on, such as `12 days left`."""
+    """Whether a text says how much time is left, such as `12 days left`."""
     return _LEFT.search(words.folded) is not None
 
 
@@ -119,7 +101,8 @@ def _in_words(date: datetime.date, text: str, language: str) -> bool:
 def days_in(text: str, language: str) -> set[datetime.date]:
     """The days that a folded text names with their years, in digits or in words.
 
-    Digits such as `03/04/2026` name two. Words are read in the page's language and in English.
+    Digits such as `03/04/2026` may be two days. Words are read in the page's language and in
+    English.
     """
     found = set()
     for match in _NUMERIC.finditer(text):
@@ -137,16 +120,19 @@ def days_in(text: str, language: str) -> set[datetime.date]:
 
 @lru_cache(maxsize=256)
 def _with_year(locale: Locale, month: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Any day of a month, before its name or behind it; the groups are the day and the year."""
+    """Patterns for any day of a month, before or after its name.
+
+    The groups are the day and the year.
+    """
     names = rf"(?:{'|'.join(map(re.escape, _month_names(locale, month)))})(?![^\W\d_])\.?"
     return (
         re.compile(rf"(?<!\d)(\d{{1,2}}){_ORDINAL}[ -]?{_OF}\s?{names}{_YEAR_AFTER}"),
-        re.compile(rf"(?<![^\W\d_]){names} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)"),
+        re.compile(rf"(?<![^\W\d_]){names} (\d{{1,2}})(?:{every('ordinals')})?,? (\d{{4}})(?!\d)"),
     )
 
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:
-    """A day of this century; None where there is none."""
+    """A day of this century, or None if it does not exist."""
     try:
         found = datetime.date(max(_years(year)), month, day)
     except ValueError:
@@ -156,14 +142,27 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
 
 @lru_cache(maxsize=4096)
 def _written(locale: Locale, month: int, day: int) -> re.Pattern[str]:
-    """A day and month in a language, in either order; the groups hold the year, if any."""
+    """A pattern for a day and month in a language, in either order.
+
+    The groups hold the year, if any.
+    """
     names = "|".join(map(re.escape, _month_names(locale, month)))
     month_name = rf"(?:{names})(?![^\W\d_])\.?"
     number = rf"0?{day}{_ORDINAL}"
     return re.compile(
         rf"(?<!\d){number}(?:\s|-|,)?{_OF}\s?{month_name}{_YEAR_AFTER}"
-        rf"|(?<![^\W\d_]){month_name}[\s-]?(?:the )?{number}(?![\d:])(?:[\s,-]*(\d{{4}})(?!\d))?"
+        rf"|(?<![^\W\d_]){month_name}[\s-]?(?:(?:{every('before_day')}) )?{number}"
+        r"(?![\d:])(?:[\s,-]*(\d{4})(?!\d))?"
     )
+
+
+def month_words(*languages: str) -> str:
+    """The names of all months in some languages, as alternatives of a pattern for folded text."""
+    found = filter(None, map(locale_of, languages))
+    names = {
+        name for locale in found for month in range(1, 13) for name in _month_names(locale, month)
+    }
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
 
 @lru_cache(maxsize=1024)

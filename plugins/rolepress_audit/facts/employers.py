@@ -2,7 +2,8 @@
 
 import re
 
-from rolepress_audit.words.text import Words, tokens, without_joiners
+from rolepress_audit.facts.joiners import without_joiners
+from rolepress_audit.words.text import Words, tokens
 
 _LEGAL_FORMS = """
     gmbh & co kg aa|gmbh & co kg|gmbh & co kgaa|gmbh|ggmbh|ag & co kg|ag|kg|kgaa|ohg|ug|gbr|se|ev
@@ -17,14 +18,14 @@ LEGAL_FORMS = sorted(
     key=len,
     reverse=True,
 )
-"""As folded words, the longest first."""
+"""Legal forms as folded words, the longest first."""
 
 _JOINED_MIN_CHARS = 4
-"""Shorter names, written as one word, would be found in other texts by chance."""
+"""Shorter names, written as one word, would occur in other texts by chance."""
 
 
 def short_name(name: str) -> str:
-    """A company's folded words without its legal form; all of them where nothing else is left."""
+    """The folded words of a company's name without its legal form, unless nothing else is left."""
     words = " ".join(tokens(name))
     for form in LEGAL_FORMS:
         if words.endswith(f" {form}"):
@@ -33,7 +34,7 @@ def short_name(name: str) -> str:
 
 
 def is_confidential(name: str) -> bool:
-    """Whether a name is the literal that Google takes for an employer who is not named."""
+    """Whether a name is the word that Google accepts for an employer who is not named."""
     return name.strip().lower() == "confidential"
 
 
@@ -44,7 +45,7 @@ def shows_employer(name: str, words: Words) -> bool:
         return True
     if f" {short} " in words.tokens:
         return True
-    if without_joiners(f" {short} ") in words.joined:
+    if without_joiners(f" {short} ") in without_joiners(words.tokens):
         return True
     joined = short.replace(" ", "")
     return len(joined) >= _JOINED_MIN_CHARS and f" {joined} " in words.tokens

@@ -3,42 +3,38 @@
 import re
 from collections.abc import Mapping
 
-from rolepress_audit.lexicon.languages import every_employment
-from rolepress_audit.words.text import Words, choices, fold
+from rolepress_audit.lexicon.languages import every
+from rolepress_audit.words.text import Words, fold
 
-_HOURS = r"(?:h|hours?|hrs?|std\.?|stunden|heures|horas|uur|godzin|ore)"
-_A_WEEK = (
-    r"\s?(?:/|a|per|pro|par|por|die|in_der|na|la|alla)?\s?(?:we?e?k|woche|semaine|semana|tydzien)"
-)
-_FULL_WEEK = rf"(?:3[5-9]|4[0-8])(?:[.,]\d+)?_?{_HOURS}{_A_WEEK}"
-_SHORT_WEEK = rf"(?:[1-9]|[12]\d|3[0-4])(?:[.,]\d+)?_?{_HOURS}{_A_WEEK}"
-_OR = r"[-\x20/]*(?:or|and|&)?[-\x20/]*"
-_SHARE = r"[1-9]0_?%_?(?:-_?\d+_?%|pensum|stelle|position|role|fte|workload)|[1-9]0_?-_?\d+_?%"
+_A_WEEK = rf"\s?(?:/|{every('each')})?\s?(?:{every('periods', 'WEEK')})"
+_FULL_WEEK = rf"(?:3[5-9]|4[0-8])(?:[.,]\d+)?[ -]?(?:{every('hours')}){_A_WEEK}"
+_SHORT_WEEK = rf"(?:[1-9]|[12]\d|3[0-4])(?:[.,]\d+)?[ -]?(?:{every('hours')}){_A_WEEK}"
+_SHARE = rf"[1-9]0[ -]?%[ -]?(?:-[ -]?\d+[ -]?%|{every('share')})|[1-9]0[ -]?-[ -]?\d+[ -]?%"
 
 _NUMBERS: Mapping[str, str] = {
-    "FULL_TIME": rf"full{_OR}part {_FULL_WEEK} 100_?%",
-    "PART_TIME": rf"part{_OR}full {_SHORT_WEEK} {_SHARE}",
+    "FULL_TIME": rf"{_FULL_WEEK}|100[ -]?%",
+    "PART_TIME": rf"{_SHORT_WEEK}|{_SHARE}",
     "CONTRACTOR": "",
     "TEMPORARY": "",
     "INTERN": "",
     "VOLUNTEER": "",
     "PER_DIEM": "",
 }
-"""What is said in figures, by Google's word; words are in the lexicon of each language."""
+"""How kinds of employment are written in figures. The words are in the lexicon."""
 
 
 def _pattern(kind: str) -> re.Pattern[str]:
-    ways = "|".join(filter(None, (every_employment(kind), choices(_NUMBERS[kind]))))
+    ways = "|".join(filter(None, (every("employment", kind), _NUMBERS[kind])))
     return re.compile(rf"(?<![a-z0-9])(?:{ways})(?![a-z0-9])")
 
 
 _PATTERNS = {kind: _pattern(kind) for kind in _NUMBERS}
 EMPLOYMENT_TYPES = frozenset({*_NUMBERS, "OTHER"})
-"""What Google takes for `employmentType`."""
+"""The values that Google accepts for `employmentType`."""
 
 
 def shows_employment(kind: str, words: Words) -> bool:
-    """Whether a text says a kind of employment; any text does for `OTHER` and unknown kinds."""
+    """Whether a text names a kind of employment. Any text will do for `OTHER` and unknown kinds."""
     pattern = _PATTERNS.get(kind)
     if pattern is None or words.has(kind.replace("_", " ")):
         return True
@@ -46,6 +42,6 @@ def shows_employment(kind: str, words: Words) -> bool:
 
 
 def employment_type_of(text: str) -> str | None:
-    """The word of Google's list that a text such as `Vollzeit` most likely means; None if none."""
+    """The value in Google's list that a text such as `Vollzeit` most likely means, or None."""
     folded = fold(text)
     return next((kind for kind, words in _PATTERNS.items() if words.fullmatch(folded)), None)

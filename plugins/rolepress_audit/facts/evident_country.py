@@ -13,9 +13,9 @@ from rolepress_audit.facts.places import names_of_place, part_names, region_name
 from rolepress_audit.words.text import Words, fold, tokens
 
 _NEAR = 40
-"""Characters before and after a town in which its region stands."""
+"""How many characters before and after a town may contain its region."""
 _NAME_MIN_CHARS = 4
-"""Shorter names of countries and regions are codes, and words by chance."""
+"""Shorter names of countries and regions are codes, or words by chance."""
 
 _NAME_MAX_WORDS = 3
 
@@ -23,7 +23,7 @@ _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SEGMENT_END = re.compile(r"[,.;:·•|()\[\]/–—]|\s-\s")
 _SEGMENTS_AFTER = 3
 _WORLDWIDE = frozenset({"AC", "AI", "CO", "FM", "IO", "LY", "ME", "TO", "TV", "WS", "EU"})
-"""Domains of countries that companies of any country like."""
+"""Domains of countries that companies anywhere use."""
 
 
 def country_is_evident(
@@ -31,9 +31,9 @@ def country_is_evident(
 ) -> bool:
     """Whether a text that shows a town needs no country beside it.
 
-    So it is where a region of the country (ISO 3166-2) stands beside the town, or where the
-    language of the page or the domain of its host is that country's. English alone is of none.
-    Where another country is named beside the town, nothing is evident.
+    The country is evident if one of its regions (ISO 3166-2) is named beside the town, or if it
+    goes with the language of the page or the domain of its host. English goes with no country. If
+    another country is named beside the town, nothing is evident.
     """
     if not shows_place(town, words):
         return False
@@ -46,7 +46,7 @@ def country_is_evident(
 
 
 def shows_inner_region(town: str, region: str, country: str, words: Words) -> bool:
-    """Whether a text says a town's region by a part of it, as `Lyon (69)` does for its region."""
+    """Whether a text names a town's region by a part of it, as `Lyon (69)` does."""
     codes = {f"{country}-{name}" for name in region_names(region, country)}
     inner = [part for part in _subdivisions(country) if part.parent_code in codes]
     own = " ".join(tokens(town))
@@ -81,7 +81,7 @@ def _region_forms(country: str) -> frozenset[str]:
 
 
 def _around(town: str, words: Words) -> Iterator[str]:
-    """What stands before and after each mention of a town, in folded text."""
+    """The folded text before and after each mention of a town."""
     for match in _mentions(town).finditer(words.folded):
         yield words.folded[max(0, match.start() - _NEAR) : match.end() + _NEAR]
 
@@ -107,7 +107,7 @@ def _names_other(country: str, text: str, language: str) -> bool:
 
 
 def _country_of_language(tag: str) -> str:
-    """The country that a language tag names, or else the one where most of its readers live."""
+    """The country in a language tag, or else the country where most of its speakers live."""
     locale = locale_of(tag) if tag else None
     if locale is None:
         return ""

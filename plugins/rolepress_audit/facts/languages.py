@@ -12,12 +12,12 @@ COMMON = (
     *LEXICONS,
     *("sk", "ro", "bg", "hr", "el", "uk", "ca", "he", "hi", "id", "vi", "th", "zh_Hant"),
 )
-"""The languages that names are looked up in when the page's own did not do."""
+"""The languages in which names are looked up if the page's own language did not help."""
 
 
 @lru_cache(maxsize=256)
 def locale_of(tag: str) -> Locale | None:
-    """The locale of a language tag such as `de-AT` (BCP 47); None where Babel has none."""
+    """The locale of a language tag such as `de-AT` (BCP 47), or None if Babel has none."""
     name = tag.strip().replace("-", "_")
     for each in (name, name.partition("_")[0]):
         try:
@@ -28,7 +28,10 @@ def locale_of(tag: str) -> Locale | None:
 
 
 def locales(tag: str) -> Iterator[Locale]:
-    """The page's locale, then English, then the other common ones; each is loaded when reached."""
+    """The page's locale, then English, then other common ones.
+
+    Each is loaded when it is reached.
+    """
     seen = set()
     for each in (tag, ENGLISH, *COMMON):
         locale = locale_of(each) if each else None

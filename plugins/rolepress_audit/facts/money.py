@@ -18,15 +18,17 @@ from rolepress_audit.facts.scales import (
     foreign_scales,
     scales,
 )
+from rolepress_audit.lexicon.languages import every
 from rolepress_audit.words.text import Words, fold, tokens
 
 AMOUNT_MAX = Decimal(10) ** 12
-"""Larger amounts are no pay, and their forms are not looked for."""
+"""Larger amounts are not pay and are not looked for."""
 
 _WHOLE_MAX_DIGITS, _FRACTION_MAX_DIGITS = 4, 3
 """Nobody writes longer numbers before `k` or `million`."""
 
-_BETWEEN = fold(r"(?:-|~|〜|to|bis|a|and|und|et|y|do|tot|en|e|ate|til|till|den|up to|إلى|ถึง)")
+_BETWEEN = f"(?:-|~|〜|ถึง|den|{every('between')})"
+"""These include words of Thai and Vietnamese, which have no lexicon."""
 _SIGN = r"[^\w\s]{0,3}(?:[a-z]{3})?"
 _BEFORE = r"(?<!\d)(?<!\d[.,'])"
 _AFTER = fold(r"(?!\d|[.,']\d|k(?![a-z])|\s?(?:만|억|万|萬|億|亿))")
@@ -34,7 +36,7 @@ _AFTER = fold(r"(?!\d|[.,']\d|k(?![a-z])|\s?(?:만|억|万|萬|億|亿))")
 
 @lru_cache(maxsize=512)
 def amount_pattern(amount: Decimal) -> re.Pattern[str]:
-    """Finds an amount in folded text: 85000 as 85,000, 85.000,00, 85 000, 85'000, 85k or 80-85k."""
+    """A pattern for an amount in folded text: 85000 as 85,000, 85.000,00, 85'000, 85k or 80-85k."""
     whole, _, fraction = format(amount.normalize(), "f").partition(".")
     tail = rf"[.,]{fraction}0*" if fraction else r"(?:[.,](?:0{1,2}|-+))?"
     forms = [f"{_grouped(whole)}{tail}{_AFTER}"]
@@ -83,7 +85,7 @@ def _in_myriads(amount: Decimal) -> Iterator[str]:
 
 
 def is_currency(code: str) -> bool:
-    """Whether a code is an active one of ISO 4217, in capitals."""
+    """Whether a code in capitals is an active currency of ISO 4217."""
     return code.isupper() and pycountry.currencies.get(alpha_3=code) is not None
 
 
@@ -127,9 +129,9 @@ _SIGNS: Mapping[str, str] = {
     "VND": "₫ đ đồng vnđ triệu tr",
     "ZAR": "r",
 }
-"""What people write beside the signs and names of Babel.
+"""What people write besides the signs and names that Babel has.
 
-Names of countries are left out, as people do: `ريال` in Riyadh and in Doha.
+People leave out names of countries: `ريال` in Riyadh and in Doha.
 """
 
 _DOLLARS = frozenset(
@@ -150,7 +152,7 @@ def _signs(code: str) -> tuple[str, ...]:
 
 
 def shows_currency(code: str, words: Words, language: str) -> bool:
-    """Whether a text has a currency by its code, a sign, or a name in any common language."""
+    """Whether a text contains a currency: its code, a sign, or a name in any common language."""
     if _stands(code.lower(), words.folded) or any(_stands(s, words.folded) for s in _signs(code)):
         return True
     for locale in locales(language):
@@ -167,7 +169,7 @@ def _names(code: str, locale: Locale) -> Iterator[str]:
 
 
 def _stands(sign: str, text: str) -> bool:
-    """Whether a sign or code stands in a text and is not part of a longer word."""
+    """Whether a sign or code occurs in a text without being part of a longer word."""
     if not sign or sign not in text:
         return False
     start = r"(?<![a-z])"
@@ -180,7 +182,7 @@ def _stands(sign: str, text: str) -> bool:
 
 
 def currency_like(text: str) -> str | None:
-    """The code that a sign, name or badly written code most likely means; None if none does."""
+    """The code that a sign, name or badly written code most likely means, or None."""
     upper = text.strip().upper()
     if is_currency(upper):
         return upper

@@ -6,7 +6,9 @@ from functools import cache, lru_cache
 
 import pycountry
 
-from rolepress_audit.words.text import Words, tokens, without_joiners
+from rolepress_audit.facts.joiners import without_joiners
+from rolepress_audit.lexicon.languages import pairs
+from rolepress_audit.words.text import Words, tokens
 
 _NAMES = """
 munich=munchen=monaco di baviera; cologne=koln=keulen; vienna=wien=vienne=viena=wieden
@@ -34,21 +36,11 @@ catalonia=cataluna=catalunya; andalusia=andalucia; tuscany=toscana; lombardy=lom
 flanders=vlaanderen; brittany=bretagne; normandy=normandie; lower austria=niederosterreich
 upper austria=oberosterreich; styria=steiermark; carinthia=karnten; tyrol=tirol
 """
-_STREET_WORDS = """
-str=strasse; st=street; rd=road; ave=avenue=av; blvd=boulevard=bd; sq=square; pl=place=platz
-ln=lane; dr=drive; ct=court; hwy=highway; pkwy=parkway; bldg=building; fl=floor; ste=suite
-n=north; s=south; e=east; w=west
-"""
-_SHORT_WORDS = """
-st=saint=sankt=sint; ste=sainte; mt=mount; ft=fort; co=county
-"""
-"""Words in names of places, as people shorten them."""
-
 _IN_FULL = {"US", "CA", "AU"}
 """Countries where people write a town with its state and leave the country out."""
 
 _CODE_MAX_CHARS = 3
-"""Of the second part of ISO 3166-2, such as `NY`."""
+"""The longest second part of a code in ISO 3166-2, such as `NY`."""
 
 _STREET_END = re.compile(r"str(?= |$)")
 
@@ -68,12 +60,12 @@ def _other_names() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _street_words() -> Mapping[str, str]:
-    return {name: names[-1] for name, names in _groups(_STREET_WORDS).items()}
+    return {name: names[-1] for names in pairs("streets") for name in names}
 
 
 @cache
 def _short_words() -> Mapping[str, str]:
-    return {name: names[0] for name, names in _groups(_SHORT_WORDS).items()}
+    return {name: names[0] for names in pairs("short_words") for name in names}
 
 
 @cache
@@ -82,7 +74,7 @@ def _long_words() -> re.Pattern[str]:
 
 
 def shows_place(name: str, words: Words) -> bool:
-    """Whether a text has a town or area, under any name, whole or all parts between commas."""
+    """Whether a text contains a town or area: any of its names, or all parts between commas."""
     if words.has(name):
         return True
     parts = [part for part in re.split(r"[,/()|;]", name) if tokens(part)]
@@ -90,7 +82,7 @@ def shows_place(name: str, words: Words) -> bool:
 
 
 def names_of_place(name: str) -> tuple[str, ...]:
-    """A place's own name and those that it has in other languages, as folded words."""
+    """A place's own name and its names in other languages, as folded words."""
     folded = " ".join(tokens(name))
     return (folded, *_other_names().get(folded, ()))
 
@@ -101,9 +93,9 @@ def _shows_part(name: str, words: Words) -> bool:
 
 
 def _shows_joined(folded: str, words: Words) -> bool:
-    """`Saint` or `St.`, `County` or `Co.`, dots or none, and umlauts that someone wrote out."""
+    """Whether a text contains a name in another spelling: `St.` for `Saint`, `ue` for `ü`."""
     short, other = _shortened(folded), _shortened(words.tokens)
-    if without_joiners(f" {short} ") in _joined(other):
+    if without_joiners(f" {short} ") in without_joiners(other):
         return True
     ways = {short, short.replace(" ", "")}  # `D.C.` and `DC`
     return any(f" {way} " in other or f" {_bare(way)} " in _bare(other) for way in ways)
@@ -115,18 +107,16 @@ def _shortened(folded: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _joined(folded: str) -> str:
-    return without_joiners(folded)
-
-
-@lru_cache(maxsize=8)
 def _bare(text: str) -> str:
     return text.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 @lru_cache(maxsize=512)
 def region_names(region: str, country: str) -> tuple[str, ...]:
-    """A region's names and codes, by ISO 3166-2: `NY` and `New York`; itself where unknown."""
+    """A region's names and codes in ISO 3166-2: `NY` and `New York`.
+
+    An unknown region is returned alone.
+    """
     wanted = " ".join(tokens(region))
     found = [region]
     for part in pycountry.subdivisions.get(country_code=country) or ():  # type: ignore[no-untyped-call]
@@ -146,7 +136,7 @@ def part_names(name: str) -> Iterator[str]:
 
 
 def shows_region(region: str, country: str, words: Words) -> bool:
-    """Whether a text has a region, by name or by code; a code must be in capitals."""
+    """Whether a text contains a region, by name or by a code in capitals."""
     return any(_shows_region_name(name, words) for name in region_names(region, country))
 
 
@@ -160,16 +150,16 @@ def _shows_region_name(name: str, words: Words) -> bool:
 
 
 def is_region_code(region: str, country: str) -> bool:
-    """Whether a region is a code such as `VD`, in a country where people write none of them."""
+    """Whether a region is a code that people do not write in its country, such as `VD`."""
     is_code = len(region) <= _CODE_MAX_CHARS and region.isupper()
     return is_code and country not in _IN_FULL
 
 
 def implies_country(region: str, town: str, country: str, words: Words) -> bool:
-    """Whether a text says the country by its region, as in `Austin, TX` or `Guarulhos/SP`.
+    """Whether a region in a text shows the country, as in `Austin, TX` or `Guarulhos/SP`.
 
-    It has to be a region of that country (ISO 3166-2). One that is called as its town is says
-    nothing more, but in countries where people leave the country out.
+    The region must be one of that country (ISO 3166-2). A region with the same name as the town
+    shows nothing, except in countries whose name people leave out.
     """
     is_town = bool(set(names_of_place(region)) & set(names_of_place(town)))
     if not region or (is_town and country not in _IN_FULL):
@@ -179,7 +169,7 @@ def implies_country(region: str, town: str, country: str, words: Words) -> bool:
 
 
 def shows_street(street: str, words: Words) -> bool:
-    """Whether a text has a street and number, whichever words of it are shortened."""
+    """Whether a text contains a street and number, with any of its words shortened."""
     if words.has(street):
         return True
     wanted, found = _street(" ".join(tokens(street))), _street_of_page(words.tokens)
@@ -194,11 +184,11 @@ def _street_of_page(folded: str) -> str:
 def _street(folded: str) -> str:
     known = _street_words()
     spelt = (known.get(word, word) for word in folded.split())
-    return " ".join(_STREET_END.sub("strasse", word) for word in spelt)
+    return " ".join(_STREET_END.sub(known["str"], word) for word in spelt)
 
 
 def shows_postal_code(code: str, words: Words) -> bool:
-    """Whether a text has a postal code, with its spaces or without."""
+    """Whether a text contains a postal code, with or without its spaces."""
     if words.has(code):
         return True
     wanted = "".join(tokens(code))

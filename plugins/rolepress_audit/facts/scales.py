@@ -22,15 +22,15 @@ _OWN: Mapping[int, str] = {
     1_000_000: r"m mm mio mln mn 백만 百万 百萬",
     10_000_000: r"crores? cr 천만 千万 千萬",
 }
-"""What people write beside the words of the CLDR."""
+"""What people write besides the words in the CLDR."""
 
 MYRIADS = (("억", "만"), ("億", "万"), ("億", "萬"), ("亿", "万"))
-"""Words for 100,000,000 and 10,000 that stand together in one number: `1억 2,000만`."""
+"""Words for 100,000,000 and 10,000 that are used together in one number: `1억 2,000만`."""
 
 
 @cache
 def scales() -> Mapping[int, str]:
-    """Alternatives of a pattern, in folded text, by what they multiply a number by."""
+    """Alternatives of a pattern for folded text, by the factor that they stand for."""
     found = {size: {*fold(words).split()} for size, words in _OWN.items()}
     for locale in locales(""):
         for size, name in _of_locale(locale):
@@ -50,7 +50,7 @@ def _of_locale(locale: Locale) -> set[tuple[int, str]]:
 
 
 def _read_form(power: int, form: str) -> tuple[int, str]:
-    """What a word multiplies by, and the word: `00만` for 100,000 is 10,000 and `만`."""
+    """The factor that a word stands for, and the word: `00만` for 100,000 is 10,000 and `만`."""
     digits = form.count("0")
     name = fold(form.replace("0", "").replace("'", "")).strip(" .\u200f")
     return (power // 10 ** (digits - 1), name) if digits and name else (power, "")
@@ -58,6 +58,6 @@ def _read_form(power: int, form: str) -> tuple[int, str]:
 
 @cache
 def foreign_scales() -> str:
-    """A lookbehind for words of other scripts than ours, which nothing parts from a currency."""
+    """A lookbehind for words in other scripts, which no space separates from a currency."""
     names = (name for names in scales().values() for name in names.split("|"))
     return "|".join(f"(?<={name})" for name in names if not name.isascii() and "\\" not in name)

@@ -1,4 +1,4 @@
-"""What a rule is, and what breaking one looks like."""
+"""What a rule is, and what is reported when one is broken."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -6,7 +6,7 @@ from enum import StrEnum
 from rolepress_base.messages import count
 
 EXAMPLES = 3
-"""Files that a message names beside the first."""
+"""How many files a message names besides the first."""
 
 
 class Severity(StrEnum):
@@ -20,12 +20,12 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Something that every page, or the whole site, keeps. `docs/rules/<id>.md` explains it."""
+    """Something that every page, or the whole site, must keep. `docs/rules/<id>.md` explains it."""
 
     id: str
     severity: Severity
     title: str
-    """What must be so, in a sentence without a full stop."""
+    """What must be true, as a sentence without a full stop."""
 
     @property
     def docs(self) -> str:
@@ -48,7 +48,7 @@ class Finding:
     also: tuple[str, ...] = ()
     """The other files that have the same fault, in order."""
     surroundings: str = field(default="", compare=False)
-    """The tags on the line: where they and the message are the same, the fault is."""
+    """The tags on the line. Two findings with the same tags and message are one fault."""
 
     @property
     def files(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The elements of a page, and what stands around each: found in one walk for all of them."""
+"""The elements of a page, and the elements around each one. One walk finds all of them."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -12,11 +12,11 @@ _PARTS = """
     article aside footer form header main nav noscript picture svg template
 """
 PARTS = frozenset(_PARTS.split())
-"""Elements that say something of what stands in them."""
+"""Elements that tell something about what is inside them."""
 
 
 class Elements:
-    """The elements of one page. They are known by their identity: equal ones may be many."""
+    """The elements of one page. They are told apart by identity, because many may be equal."""
 
     def __init__(self, soup: BeautifulSoup) -> None:
         self._soup = soup
@@ -36,7 +36,7 @@ class Elements:
         return found
 
     def number(self, tag: Tag) -> int:
-        """How many elements of its name stand before an element."""
+        """How many elements of the same name come before an element."""
         return self._numbers[id(tag)]
 
     @cached_property
@@ -58,7 +58,7 @@ class Elements:
         return found
 
     def is_inside(self, tag: Tag, names: Collection[str]) -> bool:
-        """Whether an element stands in one of some, which are among `PARTS`."""
+        """Whether an element is inside one of these elements, which must be in `PARTS`."""
         return not self._around[id(tag)].isdisjoint(names)
 
     @cached_property
@@ -70,7 +70,7 @@ class Elements:
         return around
 
     def has_link(self, tag: Tag) -> bool:
-        """Whether an element has a link in it."""
+        """Whether there is a link inside an element."""
         return id(tag) in self._with_links
 
     @cached_property
@@ -84,7 +84,7 @@ class Elements:
         return found
 
     def words_of(self, tag: Tag) -> str:
-        """The visible words of an element, for those who ask for the same one again and again."""
+        """The visible words of an element. They are kept for callers that ask again and again."""
         if id(tag) not in self._words:
             self._words[id(tag)] = visible_words(tag)
         return self._words[id(tag)]

@@ -13,9 +13,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, UTF_16, "utf-16-be"),
 )
 _BEGINNINGS = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
-"""Of HTML in UTF-16 without a mark."""
+"""How HTML in UTF-16 begins if it has no byte-order mark."""
 _USUAL = "cp1252"
-"""What browsers take a page for that says nothing, and is not UTF-8."""
+"""The encoding that browsers assume for a page that names none and is not UTF-8."""
 _NAMES = """
     big5 big5hkscs cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp866 cp874 cp932
     cp949 euc_jp gb18030 gbk iso2022_jp iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16
@@ -23,7 +23,8 @@ _NAMES = """
     mac-cyrillic mac-roman
 """
 _KNOWN = frozenset(_NAMES.split())
-"""The encodings that browsers know, by their names in Python. Nobody may ask for another."""
+"""The encodings that browsers know, by their names in Python. A page that asks for any other gets
+UTF-8."""
 _WIDER = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -34,7 +35,7 @@ _WIDER = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
-"""What browsers take in place of an encoding that has fewer characters."""
+"""The larger encoding that browsers use in place of one with fewer characters."""
 
 CHARSET_NAME = re.compile(rb"""\bcharset\s*+=\s*+["']?\s*+([a-z0-9_:-]++)""", re.IGNORECASE)
 """Within a `<meta>`: the group is the name of the encoding."""
@@ -42,9 +43,9 @@ _META = re.compile(rb"<meta\b[^>]*", re.IGNORECASE)
 
 
 def as_utf8(data: bytes) -> tuple[bytes, str]:
-    """A page's bytes in UTF-8, and the encoding that its first bytes tell; empty if they do not.
+    """A page's bytes in UTF-8, and the encoding that its first bytes show, or an empty string.
 
-    What cannot be read stands as U+FFFD.
+    Bytes that cannot be decoded become U+FFFD.
     """
     for mark, name, codec in _MARKS:
         if data.startswith(mark):
@@ -60,7 +61,7 @@ def _recoded(data: bytes, codec: str) -> bytes:
 
 
 def _declared(data: bytes) -> str:
-    """The codec that a page asks for; that of most old pages where it asks for none."""
+    """The codec that a page asks for. If it asks for none, UTF-8 or the codec of most old pages."""
     for meta in _META.findall(data[:DECLARED_WITHIN_BYTES]):
         if found := CHARSET_NAME.search(meta):
             return _codec(found[1].decode("ascii"))

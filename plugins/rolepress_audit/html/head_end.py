@@ -9,15 +9,15 @@ _NAMES = """
 """
 _OF_THE_HEAD = frozenset(name.encode() for name in _NAMES.split())
 _WITH_CONTENT = frozenset({b"title", b"script", b"style", b"noscript", b"noframes", b"template"})
-"""What stands in these is not looked at: it may be anything."""
+"""The content of these elements is skipped: it may be anything."""
 _NO_TEXT = re.compile(rb"\s++|<!--(?:-?>|.*?(?:--!?>|\Z))|<[!?/][^>]*+(?:>|\Z)", re.DOTALL)
 """White space, comments and declarations."""
 
 
 def head_end(data: bytes) -> tuple[int, str]:
-    """The offset at which the head ends, and what ends it: a tag such as `<body>`, or a text.
+    """The offset at which the head ends, and what ends it: a tag such as `<body>`, or text.
 
-    An element that may not stand in a head ends it, and so does text, wherever `</head>` stands.
+    An element that may not be in a head ends it, and so does text, wherever `</head>` is.
     """
     at, inside = 0, b""
     for token in tags_in(data):
@@ -35,7 +35,7 @@ def head_end(data: bytes) -> tuple[int, str]:
 
 
 def _text_between(data: bytes, start: int, end: int) -> int:
-    """The offset of the first text between two tags; -1 where there is none."""
+    """The offset of the first text between two tags, or -1."""
     while start < end:
         nothing = _NO_TEXT.match(data, start, end)
         if nothing is None:

@@ -17,11 +17,12 @@ _TOKEN = re.compile(
     rf"""(?P<text>{STRING})(?P<colon>\s*+:)?|[{{}}\[\]]|-?(?P<constant>NaN|Infinity)\b""", re.DOTALL
 )
 TRAILING_COMMA = "Illegal trailing comma"
-"""The error of Python 3.13 for a comma behind the last one, here that of every Python."""
+"""The error that Python 3.13 reports for a comma after the last item. We report it on every
+Python."""
 _COMMA_AND_END = re.compile(r",\s*[}\]]")
 Node = dict[str, Any]
 DIGITS_MAX = 300
-"""Of a whole number: a double holds no more (IEEE 754)."""
+"""The most digits of a whole number. A double holds no more (IEEE 754)."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Script:
     """The line of the page on which the script's text starts, counted from 1."""
     data: Any = None
     error: str = ""
-    """Why the text is no JSON (RFC 8259); empty where it is."""
+    """Why the text is not JSON (RFC 8259), or an empty string if it is."""
     error_line: int = 0
 
     @cached_property
@@ -51,24 +52,24 @@ class Script:
         return JsonLines(self.text)
 
     def line_at(self, offset: int) -> int:
-        """The line of the page on which a place in the text stands."""
+        """The line of the page at an offset in the text."""
         return self.line + self._lines.lines.at(offset) - 1
 
     def line_of(self, key: str, value: object = None) -> int:
-        """The line of the page on which a property with this value first stands.
+        """The line of the page on which a property first has this value.
 
-        Of a value, only text, numbers and booleans help to tell one place from another.
+        Only text, numbers and booleans help to tell one place from another.
         """
         return self.line + self._lines.of(key, value) - 1
 
     def line_behind(self, text: str, key: str) -> int:
-        """The line of the page with the first property of a name behind some text, if it can be."""
+        """The line of the first property of this name after some text, if there is one."""
         return self.line + self._lines.of_key(key, text) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class TypedNode:
-    """An object of the JSON-LD, and where it stands."""
+    """An object in the JSON-LD, and its place."""
 
     node: Node
     steps: Steps = field(repr=False)
@@ -80,7 +81,7 @@ class TypedNode:
         return path_of(self.steps)
 
     def is_below(self, key: str) -> bool:
-        """Whether it stands in the value of a property."""
+        """Whether it is inside the value of a property."""
         return any(key in each for each in keys_of(self.steps))
 
     @property
@@ -129,7 +130,10 @@ def read_script(text: str, line: int) -> Script:
 
 
 def _trailing_comma(error: json.JSONDecodeError) -> tuple[str, int] | None:
-    """What is wrong, and where. Before 3.13, Python refuses what stands behind the comma."""
+    """The error and its offset, if it is a trailing comma.
+
+    Before 3.13, Python complains about what follows the comma.
+    """
     if error.msg.startswith(TRAILING_COMMA):
         return TRAILING_COMMA, error.pos
     at = error.doc.rfind(",", 0, error.pos)
@@ -180,7 +184,7 @@ def _line_refused(text: str) -> int:
 
 
 def _first_line(text: str) -> int:
-    """The line, counted from 0, on which something stands."""
+    """The line, counted from 0, of the first character that is not white space."""
     return text[: len(text) - len(text.lstrip())].count("\n")
 
 

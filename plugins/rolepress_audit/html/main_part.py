@@ -1,4 +1,4 @@
-"""The text that is a page's own, without the menus that it shares with others."""
+"""The text that belongs to one page, without the menus that it shares with others."""
 
 from bs4 import Tag
 
@@ -7,11 +7,14 @@ from rolepress_audit.html.visible import attribute, visible_lines
 
 MENUS = frozenset({"nav", "navigation", "search"})
 AROUND = MENUS | {"aside", "complementary", "footer", "contentinfo", "banner"}
-"""What stands around the main part: elements, and roles of elements."""
+"""Elements, and roles of elements, that surround the main part."""
 
 
 def main_text(page: Page) -> str:
-    """The visible words of the main part, or of all but what is around it; on one line."""
+    """The visible words of the main part, on one line.
+
+    A page that marks no main part is taken without its menus, header and footer.
+    """
     mains = [*page.tags.get("main", ()), *page.soup.find_all(role="main", limit=1)]
     if mains:
         return " ".join(visible_lines(mains[0], lambda tag: _is_one_of(tag, MENUS)))

@@ -31,7 +31,8 @@ _ERROR_PAGE = re.compile(
     r"(?:[a-z]{2}(?:-[a-z]{2,4})?/)?(?:40[0134]|410|429|451|50[0-4])(?:/index)?\.html?",
     re.IGNORECASE,
 )
-"""At the root, or in the folder of a language: deeper down, 404 is a number like any other."""
+"""Error pages at the root, or in the folder of a language. Deeper down, 404 is a number like any
+other."""
 
 
 class Page:
@@ -45,20 +46,20 @@ class Page:
         self.served = data
         """The file's bytes, as a browser gets them."""
         self.data, self.marked_encoding = as_utf8(data)
-        """The page in UTF-8, and the encoding that its first bytes tell; empty if they do not."""
+        """The page in UTF-8, and the encoding that its first bytes show, or an empty string."""
         self.options = options
         self._lines: dict[str, int] = {}
         self.soup, self.is_more = read_tree(self.data)
-        """The elements, and in what way the page has more than they are; empty if it has not."""
+        """The elements, and how the page exceeds our limits, or an empty string."""
 
     @cached_property
     def source(self) -> HtmlSource:
-        """The tags of the page's source, and where they stand."""
+        """The tags in the page's source, and their places."""
         return HtmlSource(self.data)
 
     @cached_property
     def tree(self) -> Elements:
-        """The elements, and what stands around each."""
+        """The elements, and the elements around each one."""
         return Elements(self.soup)
 
     @property
@@ -73,7 +74,7 @@ class Page:
 
     @property
     def address(self) -> str:
-        """The page's absolute address; its site path where the site's address is not known."""
+        """The page's absolute address, or its site path if the site's address is not known."""
         return self.options.base + self.url
 
     def finding(
@@ -84,10 +85,10 @@ class Page:
         near: str | Tag | None = "",
         line: int = 0,
     ) -> Finding:
-        """A finding on this page; at a line, at an element, or at the first place of some HTML.
+        """A finding on this page: at a line, at an element, or where a piece of HTML first occurs.
 
-        That HTML is some that the check names, and not some that the page gives: of this, a page
-        can have any number, and each would be looked for through all of the page.
+        The piece must be one that the check names, never one taken from the page. A page can have
+        any number of pieces, and each would be searched for through the whole page.
         """
         if not line:
             line = self.line_of_tag(near) if isinstance(near, Tag) else self._line_of(near or "")
@@ -99,11 +100,11 @@ class Page:
         return self.data.split(b"\n")
 
     def line_of_tag(self, tag: Tag) -> int:
-        """The line on which an element starts; 1 where the source does not tell.
+        """The line on which an element starts, or 1 if the source does not show it.
 
-        The parser keeps no positions. Tags of one name are counted in the source; where that
-        count differs from the parser's, because of a comment or a script, the page's first such
-        tag with the same attribute is taken.
+        The parser keeps no positions, so we count the tags of this name in the source. If a comment
+        or a script makes that count differ from the parser's, we take the first such tag with the
+        same attribute.
         """
         if token := self._token_of(tag):
             return self.source.lines.at(token.start)
@@ -115,12 +116,15 @@ class Page:
         return self.source.lines.at(starts[0].start) if starts else 1
 
     def _token_of(self, tag: Tag) -> Token | None:
-        """The start tag of an element; None where parser and source disagree on their number."""
+        """The start tag of an element.
+
+        None if parser and source disagree on how many there are.
+        """
         starts, same = self.source.tags.get(tag.name, ()), self.tags.get(tag.name, ())
         return starts[self.tree.number(tag)] if len(starts) == len(same) else None
 
     def _line_of(self, piece: str) -> int:
-        """The line on which a piece of the page's source first stands; 1 if it does not."""
+        """The line on which a piece of the page's source first occurs, or 1."""
         if piece not in self._lines:
             at = self.data.find(piece.encode()) if piece else 0
             self._lines[piece] = self.source.lines.at(max(0, at))
@@ -128,7 +132,7 @@ class Page:
 
     @cached_property
     def base(self) -> str:
-        """What relative addresses on the page start from."""
+        """The address that relative addresses on the page are resolved against."""
         for tag in self.tags.get("base", ()):
             href = attribute(tag, "href").strip()
             if href and len(href) <= ADDRESS_MAX_CHARS:  # each address of the page repeats it
@@ -142,7 +146,10 @@ class Page:
         return "/".join(parts[:3]) if "://" in self.base else ""
 
     def resolve(self, reference: str) -> str:
-        """What an address on the page leads to; the text as it is where it is no address."""
+        """The address that a reference on the page leads to.
+
+        Text that is not an address stays as it is.
+        """
         reference = reference.strip()
         if reference.startswith(("https://", "http://")):
             return reference
@@ -154,7 +161,7 @@ class Page:
 
     @cached_property
     def canonical(self) -> str:
-        """The absolute address in the first `<link rel="canonical">`; empty where there is none."""
+        """The absolute address in the first `<link rel="canonical">`, or an empty string."""
         hrefs = [attribute(tag, "href") for tag in self.links("canonical")]
         return self.resolve(hrefs[0]) if hrefs and hrefs[0].strip() else ""
 
@@ -184,23 +191,26 @@ class Page:
 
     @cached_property
     def title(self) -> str:
-        """The words of the `<title>`; empty if there is none. An SVG's title is not the page's."""
+        """The words of the `<title>`, or an empty string. The title of an SVG is not the page's."""
         return words(self.titles[0].get_text()) if self.titles else ""
 
     @cached_property
     def titles(self) -> list[Tag]:
-        """All `<title>` but those of drawings."""
+        """All `<title>` elements outside drawings."""
         return [tag for tag in self.tags.get("title", ()) if not self.tree.is_inside(tag, {"svg"})]
 
     @cached_property
     def is_indexable(self) -> bool:
-        """Whether the page lets search engines have it."""
+        """Whether the page allows search engines to index it."""
         rules = ",".join([*self.metas("robots"), *self.metas("googlebot")]).lower()
         return not {"noindex", "none"} & {rule.strip() for rule in rules.split(",")}
 
     @cached_property
     def redirects_to(self) -> str:
-        """Where a `<meta http-equiv="refresh">` sends visitors; empty if they stay on this page."""
+        """The address that a `<meta http-equiv="refresh">` sends visitors to.
+
+        It is empty if they stay on this page.
+        """
         for tag in self.tags.get("meta", ()):
             if attribute(tag, "http-equiv").strip().lower() == "refresh":
                 found = _REFRESH.match(attribute(tag, "content"))
@@ -216,7 +226,10 @@ class Page:
 
     @cached_property
     def is_document(self) -> bool:
-        """Whether it is a page of its own, and no piece of HTML or file that proves ownership."""
+        """Whether it is a whole page.
+
+        Pieces of HTML, and files that prove ownership of a site, are not.
+        """
         return _DOCUMENT.search(self.data) is not None
 
     @cached_property
@@ -233,7 +246,7 @@ class Page:
         )
 
     def _line_behind(self, tag: Tag) -> int:
-        """The line on which the start tag of a script ends; 1 where the source does not tell."""
+        """The line on which the start tag of a script ends, or 1 if the source does not show it."""
         token = self._token_of(tag)
         return self.source.lines.at(token.end) if token else 1
 
@@ -243,15 +256,18 @@ class Page:
         return tuple(node for script in self.scripts for node in script.nodes)
 
     def nodes_of(self, *types: str) -> list[TypedNode]:
-        """The nodes of one of these types that say something."""
+        """The nodes of these types that have properties."""
         return [n for n in self.nodes if not n.is_reference and not set(types).isdisjoint(n.types)]
 
     @cached_property
     def visible_text(self) -> str:
-        """The words that a visitor can read, on one line; those in closed `<details>` too."""
+        """The words that a visitor can read, on one line.
+
+        Closed `<details>` count, because anybody can open them.
+        """
         return visible_words(self.soup.body or self.soup)
 
 
 def script_type(tag: Tag) -> str:
-    """The type of a script in lower case; empty where it has none."""
+    """The type of a script in lower case, or an empty string."""
     return attribute(tag, "type").partition(";")[0].strip().lower()

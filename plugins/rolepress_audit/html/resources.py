@@ -28,9 +28,10 @@ _RELATIONS = """
     dns-prefetch manifest
 """
 RELATIONS = frozenset(_RELATIONS.split())
-"""Of a `<link>` that is followed at once; others, such as `canonical`, only say something."""
+"""The relations of a `<link>` that browsers follow at once. Others, such as `canonical`, only
+inform."""
 CONNECTIONS = frozenset({"preconnect", "dns-prefetch"})
-"""They open a connection, and fetch no file."""
+"""These open a connection and fetch no file."""
 
 _CANDIDATE = re.compile(r"[\s,]*+(\S++)(?:(?<!,)[^,]*+)?")
 _IN_CSS = re.compile(
@@ -46,14 +47,14 @@ class Resource:
     kind: str
     """`img`, `stylesheet`, `script`, ...: the element, or the relation of a `<link>`."""
     reference: str
-    """As it stands in the page."""
+    """The address as the page writes it."""
     address: str
-    """What that leads to."""
+    """The absolute address."""
     tag: Tag
 
 
 def resources(page: Page) -> Iterator[Resource]:
-    """Everything that the page asks for, `data:` and other inline addresses left out."""
+    """Everything that the page asks for. Inline addresses such as `data:` are left out."""
     for kind, reference, tag in _references(page):
         address = page.resolve(reference)
         scheme, colon, _ = address.partition(":")

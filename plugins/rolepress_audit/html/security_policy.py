@@ -11,7 +11,7 @@ FALLBACKS = {
     "style-src-elem": ("style-src-elem", "style-src", "default-src"),
     "style-src-attr": ("style-src-attr", "style-src", "default-src"),
 }
-"""For each kind of inline code, the directives that speak for it: the first one present does."""
+"""The directives that apply to each kind of inline code. The first one that a policy has counts."""
 HASHES = ("sha256", "sha384", "sha512")
 
 
@@ -26,15 +26,18 @@ class Policy:
         return Policies([self]).allow(kind, code, nonce)
 
     def sources(self, kind: str) -> frozenset[str] | None:
-        """What may be inline code of a kind; None where the policy says nothing of it."""
+        """The allowed sources of a kind of inline code.
+
+        None if the policy does not restrict that kind.
+        """
         return next((self.directives[d] for d in FALLBACKS[kind] if d in self.directives), None)
 
 
 class Policies:
-    """All policies of a page: code has to be allowed by each of them.
+    """All policies of a page. Code must be allowed by each of them.
 
-    Each is read once for each kind of code, and each piece of code is judged once, since both may
-    be many.
+    A page may have many policies and many pieces of code. So each policy is read once for each kind
+    of code, and each piece is judged once.
     """
 
     def __init__(self, policies: Iterable[Policy]) -> None:
@@ -55,7 +58,7 @@ class Policies:
         return self._known[key]
 
     def _strict_sources(self, kind: str, nonce: str) -> list[frozenset[str]]:
-        """The sources of each policy that allows nothing but code whose hash it names."""
+        """The sources of each policy that allows only code whose hash it names."""
         key = (kind, nonce if kind.endswith("-elem") else "")
         if key not in self._strict:
             found = {policy.sources(kind) for policy in self._policies} - {None}
@@ -70,7 +73,7 @@ class Policies:
 
 
 def _hashes(sources: frozenset[str], kind: str) -> frozenset[str]:
-    """The sources, where hashes count: on attributes, they have to be asked for."""
+    """The sources, if hashes count. For attributes, a policy must ask for them."""
     if kind.endswith("-elem") or any(source.lower() == "'unsafe-hashes'" for source in sources):
         return sources
     return frozenset()
@@ -83,7 +86,7 @@ def _allows_all(sources: frozenset[str]) -> bool:
 
 
 def read_policies(text: str) -> list[Policy]:
-    """The policies in a header or `<meta>`: commas part them."""
+    """The policies in a header or `<meta>`, which are separated by commas."""
     found = []
     for policy in text.split(","):
         directives: dict[str, frozenset[str]] = {}
@@ -97,7 +100,7 @@ def read_policies(text: str) -> list[Policy]:
 
 
 def digests(code: str) -> list[str]:
-    """A script's text as policies name it, with each hash there is."""
+    """The hashes of a script's text, as policies name them."""
     data = code.replace("\r\n", "\n").encode()
     return [
         f"{name}-{base64.b64encode(hashlib.new(name, data).digest()).decode()}" for name in HASHES

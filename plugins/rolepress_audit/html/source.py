@@ -1,8 +1,7 @@
-"""The source of an HTML page: where its tags begin, and where an attribute's value first stands.
+"""The source of an HTML page: where its tags begin, and where an attribute first has a value.
 
-The parser keeps no positions. One walk over the source finds all tags, in a time that grows with
-its length alone: whatever has no end, such as a comment, ends with the page (HTML Standard,
-section 13.2.5).
+The parser keeps no positions. One walk over the source finds all tags in linear time: whatever has
+no end, such as a comment, ends with the page (HTML Standard, section 13.2.5).
 """
 
 import re
@@ -37,7 +36,7 @@ _RAW_END = {
     name.encode(): re.compile(rf"</{name}(?=[\s/>])".encode(), re.IGNORECASE)
     for name in _RAW_NAMES.split()
 }
-"""Elements whose text holds no tags, with what ends them."""
+"""Elements whose text cannot contain tags, each with a pattern for its end tag."""
 
 
 class Token(NamedTuple):
@@ -48,12 +47,12 @@ class Token(NamedTuple):
     is_end: bool
     start: int
     end: int
-    """The offset behind it."""
+    """The offset of the first byte after it."""
     attributes: bytes
-    """What stands between the name and the end of a start tag."""
+    """The part of a start tag between its name and its end."""
 
     def values(self) -> Iterator[tuple[str, str]]:
-        """The attributes: each with its name in lower case, and its value without entities."""
+        """Each attribute: its name in lower case, and its value with references resolved."""
         for found in _ATTRIBUTE.finditer(self.attributes):
             value = found["double"] or found["single"] or found["bare"] or b""
             name = found["name"].decode("utf-8", "replace").lower()
@@ -104,6 +103,6 @@ class HtmlSource:
         return found
 
     def line_of_value(self, value: str) -> int:
-        """The line of the first tag that has an attribute of this value; 0 where none has."""
+        """The line of the first tag that has an attribute with this value, or 0."""
         at = self._first_values.get(value)
         return 0 if at is None else self.lines.at(at)

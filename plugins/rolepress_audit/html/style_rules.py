@@ -1,4 +1,4 @@
-"""What the style sheets inside a page take out of sight, as far as simple selectors tell.
+"""What the style sheets inside a page hide, as far as simple selectors show it.
 
 Source: https://www.w3.org/TR/css-syntax-3/ (rules and at-rules)
 """
@@ -26,10 +26,10 @@ _DATA = re.compile(r"json|template|speculationrules|importmap", re.IGNORECASE)
 
 
 class StyleRules:
-    """The elements of a page that its `<style>`, or a trick in their own `style`, hides.
+    """The elements that a page hides by its `<style>`, or by a trick in their own `style`.
 
-    A class that a second rule speaks of may be shown in another state of the page, and scripts show
-    what `display: none` hides: neither is taken for hidden.
+    If a second rule mentions a class, the element may be shown in another state of the page. What
+    `display: none` hides, scripts may show. Neither counts as hidden.
     """
 
     def __init__(self, page: Page) -> None:
@@ -46,7 +46,10 @@ class StyleRules:
         )
 
     def hide(self, tag: Tag) -> bool:
-        """Whether an element is hidden. Its own `hidden` and `display: none` are not asked here."""
+        """Whether an element is hidden by style sheets.
+
+        Its own `hidden` and `display: none` are checked elsewhere.
+        """
         names = {f".{name}" for name in attribute(tag, "class").split()}
         if not self._hidden.isdisjoint({*names, f"#{attribute(tag, 'id')}"}):
             return True
@@ -54,7 +57,7 @@ class StyleRules:
 
 
 def _rules(page: Page) -> Iterator[tuple[str, str]]:
-    """Each selector with its declarations; those of at-rules are left out."""
+    """Each selector with its declarations. At-rules are left out."""
     for tag in page.tags.get("style", ()):
         for selectors, style in rules_in(tag.get_text()):
             for selector in selectors.split(","):
@@ -62,10 +65,10 @@ def _rules(page: Page) -> Iterator[tuple[str, str]]:
 
 
 def rules_in(css: str) -> Iterator[tuple[str, str]]:
-    """The outer rules of a style sheet: what stands before its braces, and in them.
+    """The outer rules of a style sheet: the text before the braces, and the text inside them.
 
-    At-rules such as `@media print` are left out: they hide from some and not from others. A brace
-    that never ends holds all that follows.
+    At-rules such as `@media print` are left out: they apply in some cases only. A brace that is
+    never closed contains everything after it.
     """
     before, depth = "", 0
     inside: list[str] = []
@@ -92,6 +95,6 @@ def _has_scripts(page: Page) -> bool:
 
 
 def _is_restyled(tag: Tag) -> bool:
-    """Whether something inside has a style of its own: `font-size: 0` also closes gaps."""
+    """Whether an element inside has its own style: `font-size: 0` also serves to close gaps."""
     inner = (each for each in tag.descendants if isinstance(each, Tag))
     return any(each.has_attr("style") or each.has_attr("class") for each in inner)

@@ -1,4 +1,4 @@
-"""HTML tags in a text that is none."""
+"""HTML tags in text that should be plain."""
 
 import re
 
@@ -12,9 +12,9 @@ _IN_WORDS = re.compile(r"[<&]")
 
 
 def tag_in(text: str) -> str:
-    """The first tag of a text that was written as HTML, escaped or not; empty without one.
+    """The first tag in text that was written as HTML, escaped or not, or an empty string.
 
-    A tag that is not closed again may be what the text is about: "What `<b>` means".
+    A tag that is not closed again may be the subject of the text: "What `<b>` means".
     """
     if not _IN_WORDS.search(text):
         return ""

@@ -9,8 +9,8 @@ from rolepress_audit.html.json_ld import Node, TypedNode, types_of
 from rolepress_audit.values.addresses import join_address
 
 VALUES_MAX = 250
-"""So many values of a property are read: there are 249 countries. Objects that refer to each other
-could otherwise make any number out of a small page."""
+"""How many values of a property are read: there are 249 countries. Objects that refer to each other
+could turn a small page into any number of values."""
 
 _LEFTOVER = re.compile(
     r"\{\{|\{%|\$\{|<%|\[object Object\]|\A\s*+(?:undefined|null|None|NaN)\s*+\Z"
@@ -20,8 +20,8 @@ _LEFTOVER = re.compile(
 class Thing:
     """An object whose values are read as other readers read them.
 
-    `null`, empty texts and empty objects are no values; a list of one is that one; what only names
-    another node of the page stands for that node (JSON-LD 1.1).
+    `null`, empty text and empty objects are not values. A list of one counts as its item. A
+    reference to another node of the page stands for that node (JSON-LD 1.1).
     """
 
     def __init__(self, node: Mapping[str, Any], things: "Things") -> None:
@@ -30,7 +30,10 @@ class Thing:
         self._values: dict[str, list[object]] = {}
 
     def values(self, name: str) -> list[object]:
-        """A property's values: `Thing`, text, number or boolean each; no object twice."""
+        """The values of a property: things, texts, numbers or booleans.
+
+        No thing is listed twice.
+        """
         if name not in self._values:
             self._values[name] = list(islice(self._distinct(name), VALUES_MAX))
         return self._values[name]
@@ -51,12 +54,12 @@ class Thing:
         return [value for value in self.values(name) if isinstance(value, Thing)]
 
     def texts(self, name: str) -> list[str]:
-        """A property's values that are text, without what a template left behind."""
+        """The values of a property that are text, without what a template left behind."""
         found = (value for value in self.values(name) if isinstance(value, str))
         return [text.strip() for text in found if not _LEFTOVER.search(text)]
 
     def text(self, name: str) -> str:
-        """The first text of a property; empty if it has none."""
+        """The first text of a property, or an empty string."""
         return next(iter(self.texts(name)), "")
 
     @property
@@ -66,7 +69,7 @@ class Thing:
 
     @property
     def is_unresolved(self) -> bool:
-        """Whether it names a node of which the page says nothing."""
+        """Whether it refers to a node that the page does not describe."""
         return "@id" in self.node and all(key in {"@id", "@type"} for key in self.node)
 
 
@@ -86,7 +89,7 @@ class Things:
                     known.setdefault(key, value)
 
     def whole(self, node: Node) -> Mapping[str, Any]:
-        """An object with all that the page says of it."""
+        """An object with everything that the page says about it."""
         name = node.get("@id")
         known = self._by_id.get(name) if isinstance(name, str) else None
         if known is None:
@@ -94,7 +97,7 @@ class Things:
         return known if node.keys() == {"@id"} else _Joined(node, known)
 
     def read(self, value: object) -> Iterator[object]:
-        """The values that stand in a list, a value object or alone."""
+        """The values in a list, in a value object, or a single value."""
         if isinstance(value, list):
             for inner in value:
                 yield from self.read(inner)
@@ -116,7 +119,10 @@ class Things:
 
 
 class _Joined(Mapping[str, Any]):
-    """What two objects say of one thing, without a copy of either: they may be large, and many."""
+    """The combined properties of two objects about one thing.
+
+    It copies neither, because they may be large and many.
+    """
 
     def __init__(self, own: Node, other: Node) -> None:
         self._own, self._other = own, other

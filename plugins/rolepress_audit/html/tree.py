@@ -1,8 +1,8 @@
-"""A page's tree of elements, from any bytes; never deeper than browsers make it.
+"""A page's tree of elements, from any bytes, and never deeper than browsers make it.
 
-Browsers go no deeper than 512 elements (Chromium's `kMaximumHTMLParserDOMTreeDepth`): what would be
-deeper becomes a sibling of the element that it stands in. A deeper tree would cost a time that
-grows with the square of its depth, since parser and checks look at all elements around a place.
+Browsers nest at most 512 elements (Chromium's `kMaximumHTMLParserDOMTreeDepth`). A deeper element
+becomes a sibling of its parent. Parser and checks look at all ancestors of a place, so a deeper
+tree would cost time that grows with the square of its depth.
 """
 
 import warnings
@@ -18,7 +18,7 @@ from rolepress_audit.html.source import tags_in, tokens_in
 
 DEPTH_MAX = 512
 TAGS_MAX = 300_000
-"""Of a page, with its comments; an element takes a kilobyte or more in memory."""
+"""The most tags of a page, comments included. An element takes a kilobyte of memory or more."""
 _PIECE_BYTES = 1 << 14
 
 _WITHOUT_END = """
@@ -26,8 +26,8 @@ _WITHOUT_END = """
     body caption colgroup dd dt head html li optgroup option p rp rt tbody td tfoot th thead tr
 """
 _UNCOUNTED = frozenset(name.encode() for name in _WITHOUT_END.split())
-"""Elements that hold nothing, and those that end where the next of their kind begins: they stand in
-each other only with others between them."""
+"""Elements without content, and elements that end where the next of their kind begins. They are
+nested only with other elements between them."""
 
 
 class _TooDeepError(Exception):
@@ -35,7 +35,7 @@ class _TooDeepError(Exception):
 
 
 def read_tree(data: bytes) -> tuple[BeautifulSoup, str]:
-    """The tree of a page in UTF-8, and in what way the page is more than it; empty if it is not."""
+    """The tree of a page in UTF-8, and how the page exceeds our limits, or an empty string."""
     more = ""
     tokens = tokens_in(data) if data.count(b"<") > TAGS_MAX else iter(())
     if first_left_out := next(islice(tokens, TAGS_MAX, None), None):
@@ -56,10 +56,10 @@ def _parsed(data: bytes, builder: LXMLTreeBuilder) -> BeautifulSoup:
 
 
 class _Builder(LXMLTreeBuilder):
-    """Ends at the first element that is too deep."""
+    """A builder that stops at the first element that is nested too deep."""
 
     def feed(self, markup: str | bytes) -> None:
-        """Parse a page piece by piece: an exception is heard at the end of a piece."""
+        """Parse a page piece by piece. An exception only surfaces at the end of a piece."""
         self.parser = self.parser_for(UTF_8)
         for at in range(0, max(1, len(markup)), _PIECE_BYTES):
             self.parser.feed(markup[at : at + _PIECE_BYTES])
@@ -75,7 +75,10 @@ class _Builder(LXMLTreeBuilder):
 
 
 class _FlatteningBuilder(_Builder):
-    """Closes an element that is too deep at once, so that what it holds stands behind it."""
+    """A builder that closes elements at once if they are nested too deep.
+
+    Their content follows them then.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,10 +99,10 @@ class _FlatteningBuilder(_Builder):
 
 
 def _flattened(data: bytes) -> Iterator[bytes]:
-    """A page's source, in which each tag that stands too deep is followed by its end tag.
+    """A page's source, with an end tag after each tag that is nested too deep.
 
-    For each end tag that closes nothing, the parser looks through all elements that are open. So
-    they must not become too many.
+    For each end tag that closes nothing, the parser looks through all open elements. So they must
+    not become too many.
     """
     open_tags: list[bytes] = []
     counted: Counter[bytes] = Counter()

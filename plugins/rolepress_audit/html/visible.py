@@ -14,17 +14,17 @@ _INLINE_NAMES = """
     time u var wbr
 """
 INLINE = frozenset(_INLINE_NAMES.split())
-"""Elements that do not part the words before them from those inside."""
+"""Elements that do not separate the words before them from the words inside."""
 
 HIDING = re.compile(r"\bdisplay\s*+:\s*+none\b|\bvisibility\s*+:\s*+hidden\b", re.IGNORECASE)
 """Declarations that hide an element."""
 _SPACE = re.compile(r"\s+")
 _BLOCK_END = "\x1e"
-"""A space that no page has."""
+"""A kind of space that does not occur in pages."""
 
 
 def attribute(tag: Tag, name: str) -> str:
-    """An attribute's text; empty where the element does not have it."""
+    """The text of an attribute, or an empty string if the element does not have it."""
     value = tag.get(name, "")
     return value if isinstance(value, str) else " ".join(value or ())
 
@@ -40,20 +40,20 @@ def visible_words(element: Tag) -> str:
 
 
 def visible_lines(element: Tag, is_left_out: Callable[[Tag], bool]) -> list[str]:
-    """The same words, those of each block on a line, without some elements."""
+    """The same words with one line for each block. Some elements can be left out."""
     lines = "".join(_visible(element, is_left_out)).split(_BLOCK_END)
     return [line for each in lines if (line := words(each))]
 
 
 def is_hidden(tag: Tag) -> bool:
-    """Whether an element itself says that nobody sees it. What stylesheets hide is not known."""
+    """Whether an element hides itself. Style sheets are not considered."""
     if tag.has_attr("hidden"):
         return True
     return tag.has_attr("style") and HIDING.search(attribute(tag, "style")) is not None
 
 
 def _visible(element: Tag, is_left_out: Callable[[Tag], bool] = lambda _: False) -> Iterator[str]:
-    """Without recursion: elements may stand in each other to any depth."""
+    """Not recursive, because elements may be nested to any depth."""
     waiting: list[Iterator[PageElement]] = [iter(element.contents)]
     ends = [""]
     while waiting:

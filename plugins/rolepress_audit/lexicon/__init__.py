@@ -1,4 +1,5 @@
-"""Words by language: what pages write about applying, the end of a vacancy, and kinds of work.
+"""Words by language: every word by which the audit recognizes what a page says.
 
-One module a language, and every language that the audit reads is declared once, in `languages`.
+There is one module for each language, named by its code in ISO 639-1. `entry` says which kinds of
+words a language can have; `languages` joins the words of all languages.
 """

@@ -1,7 +1,10 @@
-"""What a list of words of one language has."""
+"""What is known of one language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+CLAUSE_END = r"(?=\s*(?:$|[.,;:!)|·•/]|-\s))"
+"""A pattern for the end of a clause, or of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,25 +12,135 @@ class Lexicon:
     r"""The words of one language.
 
     Each text is a list of patterns parted by white space, in which `_` is a space or a hyphen.
-    Case and accents do not matter; what has other letters than ASCII holds no escapes such as `\B`
-    or `\W`, whose capitals would be lost when it is folded.
+    They are matched against folded text, so case and accents do not matter. A pattern with letters
+    outside ASCII cannot use escapes such as `\B` or `\W`, because folding would lose the capital.
     """
 
     apply: str
-    """In a link or button, what invites to apply; found anywhere in its words."""
+    """Words in a link or button that invite to apply. They are found inside longer words too."""
     closed: str
     """Whole sentences, or titles of notices, that say that the job can no longer be had."""
     closed_hints: str
-    """Texts of which each such sentence has at least one: a glance that spares most pages."""
+    """Short texts. Each sentence in `closed` has one of them, so most pages need no closer look."""
+    is_full: bool = False
+    """Whether the language is known so well that what a page does not say is missing."""
     labels: str = ""
-    """Single words beside the main heading that say the same."""
-    employment: Mapping[str, str] = field(default_factory=dict)
-    """Whole words by Google's word for a kind of employment."""
-    remote: str = ""
-    """Whole words for work from home."""
-    reach: str = ""
-    """Words that ask for a call or a visit, before a telephone number."""
+    """Single words beside the main heading that say that the job can no longer be had."""
+    lead: str = ""
+    """What may stand before a sentence in `closed`, such as "unfortunately"."""
+    since: str = ""
+    """What may stand behind such a sentence, before a date."""
+    status: str = ""
+    """Names for the state of a job, as in "Status: closed"."""
+    badge_classes: str = ""
+    """Parts of the names of CSS classes that elements with such words have."""
     deadline: str = ""
     """What stands right before the last day on which one can apply."""
+    extended: str = ""
+    """Parts of words that say that a last day is no longer the last."""
     similar: str = ""
     """Whole headings of parts of a page about other jobs."""
+
+    employment: Mapping[str, str] = field(default_factory=dict)
+    """Kinds of employment, by the name that Google uses. Whole words."""
+    hours: str = ""
+    """Units of the length of a working week."""
+    share: str = ""
+    """Words behind a percentage that say that it is a share of a full-time job."""
+    remote: str = ""
+    """Whole words for work from home."""
+    not_remote: str = ""
+    """Phrases that say that nothing of the work is done from home."""
+    partly_remote: str = ""
+    """Phrases that say that part of the work is done in an office."""
+    parted_week: str = ""
+    """Sentences that say, from their start, how a week is divided."""
+    hybrid_label: str = ""
+    """Labels that say that work is done in an office and from home."""
+    wholly_remote: str = ""
+    """Phrases that say that all of the work may be done from home."""
+    leaves_choice: str = ""
+    """Whole words that leave it to the reader where to work."""
+    other_subject: str = ""
+    """Whole words that show that a sentence is about something other than the place of work."""
+
+    joiners: str = ""
+    """Words for `&`."""
+    employer_at: str = ""
+    """What stands between the name of a job and its employer."""
+    employer_for: str = ""
+    """What may also stand there in a title."""
+    in_names: str = ""
+    """Words in lower case that names of companies have inside."""
+    agencies: str = ""
+    """Parts of the names of those who fill jobs for others."""
+    in_town: str = ""
+    """What stands between the name of a job and its town."""
+    nowhere: str = ""
+    """What people put where the name of a town belongs."""
+    streets: str = ""
+    """Words in names of streets, each with its short forms: `st=street`. The last is the key."""
+    short_words: str = ""
+    """Words in names of towns, each behind its short form: `mt=mount`."""
+    living: str = ""
+    """Whole words beside the name of a region where applicants may live."""
+    worldwide: str = ""
+    """Phrases that say that applicants may live anywhere."""
+
+    each: str = ""
+    """What stands before the period that pay is for, such as "per"."""
+    periods: Mapping[str, str] = field(default_factory=dict)
+    """Names of periods, by Google's name for the period."""
+    rates: Mapping[str, str] = field(default_factory=dict)
+    """Words that name such a period by themselves, such as "hourly"."""
+    working_time: str = ""
+    """Units of working time: "40 hours a week" is not about pay."""
+    between: str = ""
+    """What stands between the two ends of a range of pay."""
+    estimate: str = ""
+    """Phrases that say that somebody else than the employer estimated the pay."""
+    fee: str = ""
+    """Phrases that ask applicants for money."""
+    fee_denied: str = ""
+    """Whole words in a sentence that warns of fees, or is about fees of professional bodies."""
+
+    ordinals: str = ""
+    """Endings of the number of a day, such as "th"."""
+    before_month: str = ""
+    """What stands between a day and its month."""
+    before_day: str = ""
+    """What stands between a month and its day."""
+    ago: str = ""
+    """Phrases that say how long ago something was."""
+    today: str = ""
+    """Words for a day that is now or was just now."""
+    posted: str = ""
+    """Words beside the day on which a job was posted."""
+    time_units: str = ""
+    """Units of the time that is left."""
+    within: str = ""
+    """What stands before the time that is left."""
+    remaining: str = ""
+    """What stands behind it."""
+    ends_soon: str = ""
+    """Phrases that say that something ends today or tomorrow."""
+
+    reach: str = ""
+    """Words that ask for a call or a visit, before a telephone number."""
+    in_person: str = ""
+    """Ways to apply without a computer."""
+    hiring: str = ""
+    """Parts of an address where one can probably apply."""
+    small_print: str = ""
+    """Parts of an address or a link to privacy notices and the like."""
+    job_folder: str = ""
+    """Names of folders that hold pages of jobs."""
+
+    title_pay: str = ""
+    """What stands behind an amount in a title."""
+    title_code: str = ""
+    """What stands before a job's code in a title."""
+    title_call: str = ""
+    """What people search for or are called to do. It is no part of the name of a job."""
+    placeholder: str = ""
+    """Words in brackets that ask an editor to put something there."""

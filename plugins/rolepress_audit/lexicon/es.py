@@ -1,11 +1,15 @@
 """Spanish."""
 
-from rolepress_audit.lexicon.entry import Lexicon
+from rolepress_audit.lexicon.entry import CLAUSE_END, Lexicon
 
 _JOB = "(?:oferta|vacante|posición|plaza|convocatoria)"
 _STATE = "(?:cerrada|caducada|cubierta|finalizada|expirada|no_disponible)"
 
+_OFFICE = "presencial"
+_DAYS_A_WEEK = r"(?:[1-3]|uno|dos|tres)\s?dias?\s?(?:por|a_la|/)?\s?semana"
+
 WORDS = Lexicon(
+    is_full=True,
     apply="aplic postul solicit inscri enviar me_interesa",
     closed=rf"""
         (?:esta|la)_{_JOB}\b.*_{_STATE}.* {_JOB}(?:_de_(?:empleo|trabajo))?_(?:ya_)?{_STATE}
@@ -33,4 +37,41 @@ WORDS = Lexicon(
         (?:ofertas?|empleos|vacantes|puestos)_(?:de_empleo_)?(?:similares|relacionad[oa]s)(?:_.*)?
         otr[oa]s_(?:ofertas|empleos|vacantes|puestos)(?:_.*)?
     """,
+    joiners="y e",
+    ordinals="o a",
+    before_month="de del",
+    ago=r"hace_(?:mas_de_)?(?:\d+|una?|unos|unas)\b",
+    today="hoy ayer nuevo",
+    posted="publicad[oa]",
+    time_units="dias? semanas?",
+    within="en",
+    remaining="restantes",
+    each="al por a_la la",
+    hours="horas",
+    working_time="horas? dias? semanas?",
+    periods={
+        "HOUR": "hora",
+        "DAY": "dia",
+        "WEEK": "semana",
+        "MONTH": "mes",
+        "YEAR": "ano",
+    },
+    rates={
+        "DAY": "diari[ao]s?",
+        "WEEK": r"semanal\w*",
+        "MONTH": r"mensual\w*",
+        "YEAR": r"anual\w*",
+    },
+    between="a y",
+    worldwide="todo_el_mundo",
+    since="el",
+    extended="ampli",
+    employer_at="en",
+    estimate="(?:salario|sueldo)_estimado_por",
+    hiring="trabaj",
+    job_folder="ofertas?",
+    not_remote=f"sin_teletrabajo{CLAUSE_END} no_(?:hay_)?teletrabajo{CLAUSE_END}",
+    partly_remote=f"{_DAYS_A_WEEK}_{_OFFICE} {_OFFICE}_{_DAYS_A_WEEK}",
+    other_subject="si",
+    nowhere="teletrabajo",
 )

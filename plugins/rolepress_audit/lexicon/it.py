@@ -9,6 +9,7 @@ _STATE = (
 )
 
 WORDS = Lexicon(
+    is_full=True,
     apply="candida invia interess",
     closed=rf"""
         (?:(?:questa|questo|la|l')_?)?{_JOB}_(?:(?:è|è_stata|è_stato)_)?(?:già_)?{_STATE}
@@ -35,4 +36,33 @@ WORDS = Lexicon(
         (?:offerte|annunci|posizioni)_(?:di_lavoro_)?simili(?:_.*)?
         altre_(?:offerte|posizioni)(?:_.*)?
     """,
+    joiners="e",
+    ordinals="o a",
+    before_month="di",
+    ago=r"\d+_(?:giorn[oi]|settiman[ae]|mes[ei]|or[ae])_fa\b",
+    today="oggi ieri",
+    posted=r"pubblicat\w+",
+    time_units="giorni",
+    within="tra",
+    each="al il alla",
+    hours="ore",
+    working_time="ore",
+    periods={
+        "HOUR": "ora",
+        "DAY": "giorno",
+        "WEEK": "settimana",
+        "MONTH": "mese",
+        "YEAR": "anno",
+    },
+    rates={
+        "HOUR": "all'ora",
+        "DAY": r"giornalier\w+",
+        "WEEK": r"settimanal\w+",
+        "MONTH": r"mensil\w+",
+        "YEAR": "annu[oi] ral",
+    },
+    since="il",
+    extended="prorog",
+    employer_at="presso",
+    hiring="lavor[ao]",
 )

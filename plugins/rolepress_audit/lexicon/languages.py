@@ -1,63 +1,71 @@
 """All languages whose words the audit knows, and the words of all of them at once.
 
-A page is asked for the words of every language: many are in two, or name none or a wrong one.
+A page is asked for the words of every language: many pages are in two languages, or name none or a
+wrong one.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
 
-from rolepress_audit.lexicon import de, en, es, fr, it, nl, pl, pt
+from rolepress_audit import lexicon
 from rolepress_audit.lexicon.entry import Lexicon
-from rolepress_audit.lexicon.others import OTHERS
 from rolepress_audit.words.text import choices, fold
 
-FULL: Mapping[str, Lexicon] = {
-    "en": en.WORDS,
-    "de": de.WORDS,
-    "fr": fr.WORDS,
-    "es": es.WORDS,
-    "nl": nl.WORDS,
-    "pl": pl.WORDS,
-    "it": it.WORDS,
-    "pt": pt.WORDS,
-}
-"""Languages known well enough that what their pages do not say is missing."""
-LEXICONS: Mapping[str, Lexicon] = {**FULL, **OTHERS}
+_CODE_CHARS = 2
+
+
+def _read_lexicons() -> dict[str, Lexicon]:
+    """The words of each module that is named by the code of a language."""
+    codes = (each.name for each in iter_modules(lexicon.__path__) if len(each.name) == _CODE_CHARS)
+    return {code: import_module(f"{lexicon.__name__}.{code}").WORDS for code in codes}
+
+
+LEXICONS: Mapping[str, Lexicon] = _read_lexicons()
+FULL: Mapping[str, Lexicon] = {code: each for code, each in LEXICONS.items() if each.is_full}
+"""Languages known so well that what their pages do not say is missing. Pages in other languages
+are given the benefit of the doubt."""
 
 
 def is_written(tag: str) -> bool:
-    """Whether our lists of words can judge a page; one without a language is taken for English."""
+    """Whether our words can judge a page. One without a language is taken for English."""
     return not tag.strip() or tag.strip().lower().replace("_", "-").partition("-")[0] in FULL
 
 
 @cache
-def every(name: str) -> str:
-    """The words of one kind in all languages, as alternatives of a pattern for folded text."""
-    return "|".join(_alternatives(getattr(each, name) for each in LEXICONS.values()))
+def every(name: str, key: str = "") -> str:
+    """The words of one kind in all languages, as alternatives of a pattern for folded text.
+
+    Where the words are listed by keys, `key` chooses the list.
+    """
+    return "|".join(choices(word if word.isascii() else fold(word)) for word in _words(name, key))
+
+
+@cache
+def whole(name: str, key: str = "") -> re.Pattern[str]:
+    """A pattern for whole words of one kind in all languages."""
+    return re.compile(rf"(?<![a-z0-9])(?:{every(name, key)})(?![a-z0-9])")
 
 
 @cache
 def every_hint() -> tuple[str, ...]:
-    """Texts of which a page has one where it may say that its job is closed."""
-    words = " ".join(each.closed_hints for each in LEXICONS.values()).split()
-    return tuple(dict.fromkeys(fold(word.replace("_", " ")) for word in words))
+    """Short texts. A page has one of them if it may say that its job is closed."""
+    return tuple(dict.fromkeys(fold(each.replace("_", " ")) for each in _words("closed_hints")))
 
 
-@cache
-def every_employment(kind: str) -> str:
-    """The words for a kind of employment in all languages, as alternatives of a pattern."""
-    return "|".join(
-        _alternatives(
-            each.employment[kind] for each in LEXICONS.values() if kind in each.employment
-        )
-    )
+def pairs(name: str) -> list[list[str]]:
+    """The groups of words in a list such as `st=street rd=road`, of all languages."""
+    return [group.split("=") for group in _words(name)]
 
 
-def _alternatives(lists: Iterator[str]) -> Iterator[str]:
-    for written in lists:
-        for word in written.split():
-            yield choices(word if word.isascii() else fold(word))
+def _words(name: str, key: str = "") -> list[str]:
+    """The words of one kind, those of fully known languages first, each once."""
+    ordered = sorted(LEXICONS.values(), key=lambda each: not each.is_full)
+    found = (getattr(each, name) for each in ordered)
+    texts = (each.get(key, "") if key else each for each in found)
+    return list(dict.fromkeys(word for text in texts for word in text.split()))
 
 
 def begins_word(name: str) -> re.Pattern[str]:

@@ -1,11 +1,13 @@
 """Dutch."""
 
-from rolepress_audit.lexicon.entry import Lexicon
+from rolepress_audit.lexicon.entry import CLAUSE_END, Lexicon
 
 _JOB = "(?:vacature|functie|positie)"
 _STATE = "(?:gesloten|vervuld|verlopen|ingevuld|niet_(?:meer|langer)_(?:beschikbaar|open|actueel))"
 
+
 WORDS = Lexicon(
+    is_full=True,
     apply="sollicit reageer stuur_je mail_(?:je|ons)",
     closed=rf"""
         (?:deze|de)_{_JOB}_(?:is|werd)(?:_(?:helaas|al|inmiddels))*_{_STATE} {_JOB}_{_STATE}
@@ -30,4 +32,33 @@ WORDS = Lexicon(
         solliciteer_(?:voor|uiterlijk|tot)
     """,
     similar=r"(?:vergelijkbare|soortgelijke|andere|meer)_(?:vacatures|functies|banen)(?:_.*)?",
+    joiners="en",
+    ago=r"\d+_(?:dag|dagen|weken|week|maanden|maand|uur|uren)_geleden\b",
+    today="vandaag gisteren",
+    posted="geplaatst",
+    time_units="dagen weken",
+    within="over nog",
+    hours="uur",
+    working_time="uur uren dagen",
+    periods={
+        "HOUR": "uur",
+        "DAY": "dag",
+        "WEEK": "week",
+        "MONTH": "maand",
+        "YEAR": "jaar",
+    },
+    rates={
+        "HOUR": "uurloon",
+        "DAY": "dagtarief",
+        "WEEK": r"wekelijks\w*",
+        "MONTH": r"maandelijks\w* maandsalaris",
+        "YEAR": r"jaarlijks\w* jaarsalaris",
+    },
+    between="tot en",
+    short_words="st=sint",
+    employer_at="bij",
+    in_town="te",
+    hiring="vacature",
+    not_remote=f"geen_thuiswerk{CLAUSE_END}",
+    nowhere="thuiswerken",
 )

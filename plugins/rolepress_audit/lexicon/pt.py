@@ -9,6 +9,7 @@ _STATE = (
 )
 
 WORDS = Lexicon(
+    is_full=True,
     apply="candidat concorrer inscrev inscri enviar envie quero_me",
     closed=rf"""
         (?:(?:esta|essa|a)_)?{_JOB}_(?:(?:foi|está|já|de_emprego)_)*{_STATE}
@@ -32,4 +33,25 @@ WORDS = Lexicon(
         (?:inscrições|candidaturas)_até(?:_(?:o_dia|a))? prazo_(?:de_inscrição|para_candidaturas)
     """,
     similar=r"vagas_(?:semelhantes|similares|relacionadas)(?:_.*)? outras_vagas(?:_.*)?",
+    joiners="e",
+    ordinals="o a",
+    before_month="de",
+    ago=r"ha_\d+_(?:dias?|semanas?|mes)",
+    today="hoje ontem",
+    posted="publicad[oa]",
+    within="em",
+    each="ao por na",
+    periods={
+        "HOUR": "hora",
+        "DAY": "dia",
+        "WEEK": "semana",
+        "MONTH": "mes",
+        "YEAR": "ano",
+    },
+    rates={
+        "MONTH": r"mensal\w*",
+        "YEAR": r"anual\w*",
+    },
+    between="a e ate",
+    hiring="carreira",
 )

@@ -1,1 +1,1 @@
-"""Where something stands in a text: on which line, between which marks, below which keys."""
+"""Where something is in a text: on which line, between which marks, under which keys."""

@@ -1,4 +1,4 @@
-"""Where in a file an address first stands: one walk over the file serves every address."""
+"""Where an address first occurs in a file. One walk over the file serves every address."""
 
 import re
 
@@ -7,18 +7,18 @@ from rolepress_audit.values.character_references import unescaped
 
 _WORD = re.compile(r"""[^\s"'<>]++""")
 _BEFORE = frozenset("\"'=(")
-"""What stands right before an address that has no slash in it."""
+"""Characters right before an address that contains no slash."""
 
 
 class AddressLines:
-    """The lines of a file on which addresses stand: in attributes, in JSON, in style sheets."""
+    """The lines of a file on which addresses occur: in attributes, in JSON, in style sheets."""
 
     def __init__(self, text: str) -> None:
         self._lines = Lines(text)
         self._first: dict[str, int] = {}
         """The offset of each word that may be an address."""
         self._last_steps: dict[str, int] = {}
-        """The same by what stands behind its last slash."""
+        """The same by the part after its last slash."""
         for found in _WORD.finditer(text):
             word, start = found[0], found.start()
             if "/" in word or "=" in word or text[max(0, start - 1)] in _BEFORE:
@@ -33,7 +33,7 @@ class AddressLines:
                     self._last_steps.setdefault(_last_step(each), start)
 
     def of(self, *forms: str) -> int:
-        """The line of the first word that is one of these forms; 1 where none is.
+        """The line of the first word that is one of these forms, or 1.
 
         A relative address is found by its last step.
         """

@@ -1,17 +1,18 @@
-"""How deep the objects and lists of a JSON text stand in each other."""
+"""How deep the objects and lists of a JSON text are nested."""
 
 import re
 
 from rolepress_audit.positions.json_lines import STRING
 
 DEPTH_MAX = 100
-"""Of objects and lists in each other. Nobody needs ten; Pythons differ in how many they read."""
+"""How deep objects and lists may be nested. Nobody needs ten levels, and Pythons differ in how many
+they read."""
 _BRACKET = re.compile(rf"{STRING}|[{{}}\[\]]", re.DOTALL)
 """A bracket, or a text that may hold some."""
 
 
 def nests_too_deep(text: str) -> bool:
-    """Whether objects and lists stand deeper in each other than anybody reads."""
+    """Whether objects and lists are nested deeper than anybody reads."""
     if text.count("{") + text.count("[") <= DEPTH_MAX:
         return False  # as in nearly every page: to look closer takes longer than to parse
     depth = 0

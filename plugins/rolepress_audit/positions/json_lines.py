@@ -1,4 +1,4 @@
-"""Where the properties of a JSON text stand: one walk over it serves every property."""
+"""Where the properties of a JSON text are. One walk over it serves every property."""
 
 import json
 import re
@@ -9,7 +9,8 @@ from functools import cached_property
 from rolepress_audit.positions.lines import Lines
 
 STRING = r'"(?:[^"\\]++|\\.)*+(?:"|\Z)'
-"""A text of JSON; one that never ends takes all that follows, so that nothing is read twice."""
+"""A string of JSON. One that never ends includes everything after it, so that nothing is read
+twice."""
 _TOKEN = re.compile(rf'(?P<text>{STRING})|[{{}}\[\],]|(?P<word>[^\s"{{}}\[\]:,]++)', re.DOTALL)
 
 
@@ -22,17 +23,17 @@ class JsonLines:
         self.lines = Lines(text)
 
     def of(self, key: str, value: object = None) -> int:
-        """The line on which a property with this value first stands; if none does, of the property.
+        """The line on which a property first has this value, or on which the property first occurs.
 
-        Of a value, only text, numbers, booleans and null help to tell one place from another.
+        Only text, numbers, booleans and null help to tell one place from another.
         """
         found = self._places.values.get(_scalar_key(key, value))
         return self.lines.at(found) if found is not None else self.of_key(key)
 
     def of_key(self, key: str, behind: str = "") -> int:
-        """The line of the first property of a name, behind the first place of some text if it can.
+        """The line of the first property of a name, after some text if possible.
 
-        Where there is none, the line of that text.
+        If there is no such property, it is the line of that text.
         """
         start = self._start_of(behind)
         places = self._places.keys.get(key, [start])
@@ -56,7 +57,7 @@ class _Places:
         self.keys: defaultdict[str, list[int]] = defaultdict(list)
         self.values: dict[tuple[str, type, object], int] = {}
         self._outer: list[tuple[str, str]] = []
-        """What is open: a bracket, with the property that it is the value of."""
+        """The open brackets, each with the property whose value it begins."""
         self._key, self._is_key = "", False
         for token in _TOKEN.finditer(text):
             found, at = token[0], token.start()

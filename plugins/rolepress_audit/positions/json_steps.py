@@ -1,21 +1,21 @@
-"""The way from the top of a JSON text to an object in it.
+"""The path from the top of a JSON text to an object in it.
 
-A way is kept as the way to what is around, and one step more. Each object with a text of its own
-would take the square of the room.
+A path is kept as the path of the parent and one more step. If each object had a text of its own,
+they would take quadratic space.
 """
 
 from collections.abc import Iterator
 from typing import TypeAlias
 
 Steps: TypeAlias = "tuple[Steps, str | int] | None"
-"""Keys of objects and numbers in lists, the last one outside; None at the top."""
+"""Keys of objects and indexes of lists, the last one outermost. None is the top."""
 STEP_MAX_CHARS = 60
 STEPS_MAX = 12
-"""Of a path in words: what is longer is cut at its start."""
+"""The most steps of a path in words. A longer path is cut at its start."""
 
 
 def keys_of(steps: Steps) -> Iterator[str]:
-    """The keys on the way, the last one first."""
+    """The keys on the path, the last one first."""
     while steps:
         steps, step = steps
         if isinstance(step, str):
@@ -23,7 +23,7 @@ def keys_of(steps: Steps) -> Iterator[str]:
 
 
 def path_of(steps: Steps) -> str:
-    """The way in words, such as `@graph[0].jobLocation.address`."""
+    """The path in words, such as `@graph[0].jobLocation.address`."""
     words: list[str] = []
     while steps and len(words) < STEPS_MAX:
         steps, step = steps

@@ -1,4 +1,4 @@
-"""The lines of a text: where each one ends is found once, and never counted again."""
+"""The lines of a text. Their ends are found once and never counted again."""
 
 import re
 from array import array
@@ -7,7 +7,7 @@ from functools import cached_property
 
 
 class Lines:
-    """Tells the line of any place in a text, or in the bytes of one."""
+    """The lines of a text or of bytes, by offset."""
 
     def __init__(self, text: str | bytes) -> None:
         self._text = text
@@ -19,5 +19,5 @@ class Lines:
         return array("Q", (found.start() for found in re.finditer("\n", self._text)))
 
     def at(self, offset: int) -> int:
-        """The line on which an offset stands, counted from 1."""
+        """The line of an offset, counted from 1."""
         return bisect_left(self._ends, offset) + 1

@@ -1,1 +1,1 @@
-"""What an audit tells: findings that count, suppressed ones, and what each page decided."""
+"""What an audit reports: findings, suppressed findings, and the markup decision of each page."""

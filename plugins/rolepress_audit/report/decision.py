@@ -1,25 +1,23 @@
-"""Why a page carries `JobPosting`, or none: the reasons that a stranger can see."""
+"""Why a page carries `JobPosting` or not, as far as a stranger can see."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rolepress_audit.lexicon.languages import every
 from rolepress_audit.site.summary import PageSummary
 from rolepress_audit.values.addresses import path_below, without_fragment
 
 SEVERAL = 2
-"""Links to so many vacancies make a page a list of them."""
+"""A page with links to this many vacancies is a list of them."""
 LIST_TYPES = frozenset({"CollectionPage", "ItemList", "SearchResultsPage"})
 
-_JOB_FOLDER = re.compile(
-    r"/(?:jobs?|vacanc(?:y|ies)|careers?|positions?|openings?|stellen\w*|emplois?|ofertas?)/[^/]+",
-    re.IGNORECASE,
-)
+_JOB_FOLDER = re.compile(rf"/(?:{every('job_folder')})/[^/]+", re.IGNORECASE)
 
 
 class Reason(StrEnum):
-    """Why a page that is somehow about a vacancy may carry no `JobPosting`."""
+    """Why a page that is somehow about a vacancy may not carry `JobPosting`."""
 
     REDIRECT = "redirect"
     CLOSED = "closed"
@@ -47,7 +45,10 @@ WORDING = {
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Whether a page carries `JobPosting`; if not, whether it looks like it might, and why not."""
+    """Whether a page carries `JobPosting`.
+
+    If not, whether one would expect it, and why it does not.
+    """
 
     postings: tuple[str, ...]
     like_a_vacancy: bool
@@ -55,7 +56,7 @@ class Decision:
 
 
 class Decisions:
-    """What each page of a site has decided. A page counts as a list by where its links lead."""
+    """The decisions of a site's pages. Where its links lead shows whether a page is a list."""
 
     def __init__(self, pages: Iterable[PageSummary], base: str) -> None:
         self._base = base

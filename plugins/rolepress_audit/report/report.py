@@ -1,4 +1,4 @@
-"""What an audit has to tell, in whatever form."""
+"""The outcome of an audit, for all formats."""
 
 import os
 from collections import Counter
@@ -16,20 +16,20 @@ from rolepress_base.messages import count
 
 @dataclass(frozen=True)
 class Report:
-    """The findings that count, those that are suppressed, and every page that could be read."""
+    """The findings that count, the suppressed findings, and every page that could be read."""
 
     options: Options
     findings: tuple[Finding, ...]
-    """By file, then by position. A fault that many pages share is one finding."""
+    """Findings by file, then by position. A fault that many pages share is one finding."""
     suppressed: tuple[Suppressed, ...]
     pages: tuple[PageSummary, ...]
     page_count: int
-    """With those that could not be read."""
+    """How many pages there are, with the pages that could not be read."""
     rules: Mapping[str, Rule]
     seconds: float
     """How long the audit took."""
     fail_on: Severity = Severity.ERROR
-    """The least that makes the audit fail."""
+    """The least severity that makes the audit fail."""
 
     @cached_property
     def severities(self) -> Counter[Severity]:
@@ -38,7 +38,7 @@ class Report:
 
     @property
     def failed(self) -> bool:
-        """Whether anything is as bad as the caller would not have it."""
+        """Whether a finding makes the audit fail."""
         return any(self.fails(finding) for finding in self.findings)
 
     def fails(self, finding: Finding) -> bool:
@@ -50,7 +50,7 @@ class Report:
         return self.path_of(finding.path)
 
     def path_of(self, path: str) -> str:
-        """A file of the site in the same way."""
+        """The path of a site's file as seen from where the audit was started."""
         return PurePath(os.path.normpath(self.options.folder / path)).as_posix()
 
     @property
@@ -62,7 +62,7 @@ class Report:
 
     @property
     def _unjudged(self) -> str:
-        """What was left out, because nothing shows where the folder is served."""
+        """What was not judged, because nothing shows where the folder is served."""
         if self.options.site_url or self.options.below is not None:
             return ""
         return (

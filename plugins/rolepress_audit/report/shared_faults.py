@@ -1,7 +1,7 @@
-"""A fault that stands in the header, footer or layout of many pages is one finding.
+"""A fault in the header, footer or layout of many pages is one finding.
 
-The fault is the same where a rule is broken with the same words, between the same tags. The page's
-own path in the words, such as that of a canonical address to a wrong host, is no difference.
+Two findings are the same fault if they have the same message between the same tags. The page's own
+path in the message makes no difference, as in a canonical address with a wrong host.
 """
 
 import re
@@ -14,14 +14,17 @@ from rolepress_audit.findings.finding import Finding
 from rolepress_audit.report.suppressions import Suppressed, Suppression
 
 MANY = 5
-"""So many pages have a fault from what they share."""
+"""If this many pages have a fault, it comes from what they share."""
 
 _STEPS = re.compile(r"(?<![\w.])(?:\.{1,2}/)+")
 """How pages at different depths write the same relative address."""
 
 
 def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings in their order; those of a fault that many pages share as one, on the first."""
+    """The findings in their order.
+
+    A fault that many pages share is one finding, on the first page.
+    """
     alike: defaultdict[tuple[str, str, str], list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=lambda each: each.sort_key):
         alike[finding.rule.id, _words(finding), finding.surroundings].append(finding)
@@ -33,7 +36,7 @@ def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _words(finding: Finding) -> str:
-    """The message without what it says of the page's own place."""
+    """The message without the page's own path."""
     path = finding.path
     forms = [path, path.removesuffix("index.html"), path.removesuffix(".html")]
     named = [f"/{each}" for form in forms if form for each in (form, quote(form, errors="replace"))]
@@ -43,7 +46,7 @@ def _words(finding: Finding) -> str:
 
 
 def suppressed_once(suppressed: Iterable[Suppressed]) -> tuple[Suppressed, ...]:
-    """The same for findings that do not count, each entry's for itself."""
+    """The same for suppressed findings. Each entry is treated on its own."""
     by_entry: defaultdict[Suppression, list[Finding]] = defaultdict(list)
     for each in suppressed:
         by_entry[each.suppression].append(each.finding)

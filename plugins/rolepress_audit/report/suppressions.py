@@ -26,20 +26,20 @@ KEYS = ("rule", "path", "reason", "until")
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """One entry: findings of a rule on some files, suppressed to the end of a day."""
+    """One entry: it suppresses findings of a rule on some files, up to and including a day."""
 
     rule: str
     path: str
     """The file as findings name it, without the folder; `*` is any text, with slashes too."""
     reason: str
     until: date
-    """The last day on which it holds."""
+    """The last day on which it applies."""
     line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that does not count, and the entry that says so."""
+    """A finding that does not count, and the entry that suppresses it."""
 
     finding: Finding
     suppression: Suppression
@@ -78,10 +78,10 @@ def _problems(entry: YamlEntry, rules: Mapping[str, Rule]) -> Iterator[Problem]:
 def apply_suppressions(
     findings: Iterable[Finding], suppressions: Iterable[Suppression], today: date, name: str
 ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
-    """Part the findings into those that count and those that do not, file by file.
+    """Divide the findings into findings that count and suppressed findings, file by file.
 
-    `name` is the file of the entries as seen from the audited folder: an entry that is past its
-    date, or has nothing to suppress, is a finding in that file.
+    `name` is the file of the entries as seen from the audited folder. An expired entry and an entry
+    without findings are reported as findings in that file.
     """
     entries = tuple(suppressions)
     by_rule: defaultdict[str, list[Suppression]] = defaultdict(list)
@@ -109,9 +109,9 @@ def apply_suppressions(
 def _parts(
     finding: Finding, globs: Globs[Suppression] | None, used: set[Suppression]
 ) -> Iterator[tuple[Suppression | None, Finding]]:
-    """A finding by the first entry that covers a file: each with the files that it covers.
+    """Divide a finding by the first entry that covers each of its files.
 
-    All that cover one are used.
+    All entries that cover one of them are used.
     """
     by_entry: dict[Suppression | None, list[str]] = {}
     for path in finding.files:

@@ -1,1 +1,1 @@
-"""What an audit is told: the site's address, the day, budgets, and where its files lie."""
+"""What an audit is told: the site's address, the day, and the settings files that apply."""

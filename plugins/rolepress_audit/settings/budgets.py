@@ -1,6 +1,6 @@
-"""What the owner of a site lets its pages cost: a file of limits, each for the pages it names.
+"""Budgets: what pages may cost, by a file in which the owner of a site sets limits.
 
-There are none by default. What a page may weigh is a promise that somebody has made.
+There are none by default, because a budget is a promise that somebody has made.
 """
 
 import re
@@ -15,7 +15,6 @@ from rolepress_base.messages import quoted
 
 LIMITS = ("page_kb", "requests", "script_kb")
 KEYS = ("path", *LIMITS)
-KB = 1000
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -26,16 +25,17 @@ class Budget:
     path: str
     """The files as findings name them; `*` is any text, with slashes too."""
     page_kb: int
-    """The most that HTML, styles and scripts of a page may have together, compressed with gzip;
-    in kilobytes of 1,000 bytes."""
+    """The largest total of HTML, styles and scripts of a page, compressed with gzip, in kilobytes
+    of 1,000 bytes."""
     requests: int
-    """The most requests that a browser waits for before it draws, that of the page included."""
+    """The most requests that a browser waits for before it draws the page, the page itself
+    included."""
     script_kb: int
-    """The most that its scripts may have together, in the same way."""
+    """The largest total of its scripts, measured in the same way."""
 
 
 class Budgets(tuple[Budget, ...]):  # noqa: SLOT001 - it keeps what it looks up
-    """The budgets of a file, which every page asks."""
+    """The budgets of a file. Each page looks up its own."""
 
     @cached_property
     def globs(self) -> Globs[Budget]:
@@ -44,7 +44,7 @@ class Budgets(tuple[Budget, ...]):  # noqa: SLOT001 - it keeps what it looks up
 
 
 def budget_for(path: str, budgets: Sequence[Budget]) -> Budget | None:
-    """The first budget that names a file; None where none does."""
+    """The first budget that applies to a file, or None."""
     known = budgets if isinstance(budgets, Budgets) else Budgets(budgets)
     return next(iter(known.globs.fitting(path)), None)
 

@@ -14,7 +14,10 @@ _SPECIAL = re.compile(r"[*?\[]")
 
 
 class Globs(Generic[T]):
-    """Values by patterns, in their order. Patterns that are names or starts are not tried."""
+    """Values by patterns, in their order.
+
+    Patterns that are whole names or starts of names are looked up, not tried.
+    """
 
     def __init__(self, patterns: Iterable[tuple[str, T]]) -> None:
         self._names: defaultdict[str, list[tuple[int, T]]] = defaultdict(list)

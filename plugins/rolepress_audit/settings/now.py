@@ -1,4 +1,4 @@
-"""What is past, and what is still to come, for whoever reads a site."""
+"""What is past and what is in the future for a reader of a site."""
 
 import datetime
 from collections.abc import Mapping
@@ -14,16 +14,16 @@ _DAYS_BEGIN_FIRST = datetime.timedelta(hours=14)
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """The day that a site is judged for, and the moment where it is judged as it stands now.
+    """The day that a site is judged for, and the moment if it is judged as of now.
 
-    A moment falls on two days, in one zone or another. A date without a zone may mean either, so
-    it is past only when it is past everywhere, and to come only when it has come nowhere.
+    A moment falls on two days, depending on the time zone. A date without a zone may mean either.
+    So it is past only when it is past everywhere, and in the future only when it has come nowhere.
     """
 
     day: datetime.date
-    """The day where the reader is; reports name it."""
+    """The day in the reader's time zone. Reports name it."""
     utc: datetime.datetime | None = None
-    """The moment in UTC, without a zone, as in `Moment`; None where a whole day is meant."""
+    """The moment in UTC, without a zone, as in `Moment`. None means a whole day."""
 
     @property
     def earliest_day(self) -> datetime.date:

@@ -1,4 +1,4 @@
-"""The files of settings that belong to a site: those of the project that its folder lies in."""
+"""The settings files of a site: the ones of the project that contains its folder."""
 
 import os
 from collections.abc import Iterator
@@ -6,10 +6,11 @@ from pathlib import Path
 
 
 def settings_file(folder: Path, name: str) -> Path | None:
-    """The nearest file of a name above a built site; None where there is none.
+    """The nearest file with a name above a built site, or None.
 
     The search goes up to the folder with `.git`, or to the top. A file in the site's own folder
-    counts only if the audit is started there: it may be a stranger's, who would suppress findings.
+    counts only if the audit is started there: otherwise it may be a stranger's, who wants to
+    suppress findings.
     """
     here, site = Path.cwd(), Path(os.path.normpath(Path.cwd() / folder))
     for place in _places(site, here):

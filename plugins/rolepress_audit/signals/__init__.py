@@ -1,1 +1,1 @@
-"""What a page shows of a vacancy, by its words and links alone."""
+"""Signals: what the words and links of a page say about a vacancy."""

@@ -12,28 +12,25 @@ from rolepress_audit.signals.own_words import heading_of, is_elsewhere, main_of
 from rolepress_audit.words.shown import shown_words
 from rolepress_audit.words.text import fold
 
-_LEAD = (
-    r"(?:(?:sorry|unfortunately|note|notice|update|please note(?: that)?|we're sorry|leider|hinweis"
-    r"|achtung)\W*(?:but )?)?"
-)
 _SENTENCE = re.compile(
-    rf"{_LEAD}(?:{every('closed')})[.!。 ]*(?:(?:on|since|am|seit|le|el|il) .*\d.*|\(.*\))?"
+    rf"(?:(?:{every('lead')})\W*)?(?:{every('closed')})[.!。 ]*"
+    rf"(?:(?:{every('since')}) .*\d.*|\(.*\))?"
 )
-_BADGE = re.compile(rf"(?:(?:status|state|stand)\s*:\s*)?(?:{every('labels')}|{every('closed')})")
+_BADGE = re.compile(rf"(?:(?:{every('status')})\s*:\s*)?(?:{every('labels')}|{every('closed')})")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")  # noqa: RUF001 - Chinese and Japanese
 _HEADING_PARTS = re.compile(r"\s*[()\[\]|]\s*|\s+[-–—:]\s+|:\s+")
-"""What parts the state of a job from its name, as in `Baker (position filled)`."""
+"""What separates the state of a job from its name, as in `Baker (position filled)`."""
 
-_BADGE_CLASS = re.compile(r"badge|status|state|tag|label|pill|chip|closed|expired|filled|draft")
+_BADGE_CLASS = re.compile(every("badge_classes"))
 _SENTENCE_MAX_CHARS = 200
 _TEXT_MAX_CHARS = 2_000
-"""A longer piece of text is no notice, whatever words it has."""
+"""A longer piece of text is not a notice, whatever its words are."""
 _NEAR_HEADING = 400
-"""Characters after the main heading within which a single word is the state of the job."""
+"""How many characters after the main heading a single word can be the state of the job."""
 
 
 def closed_notice(page: Page) -> str:
-    """The words by which a page says that its job is closed or a draft; empty if it does not."""
+    """The words by which a page says that its job is closed or a draft, or an empty string."""
     if not _is_hint(shown_words(page).folded):
         return ""
     main, heading = main_of(page), heading_of(page)
@@ -82,7 +79,7 @@ def _is_label(text: str) -> bool:
 
 
 def _is_badge(tag: Tag, text: str) -> bool:
-    """Whether an inline element is a label, and not a stressed word of a sentence."""
+    """Whether an inline element is a label and not an emphasized word in a sentence."""
     return visible_words(tag) == text and (
         text[:1].isupper() or bool(_BADGE_CLASS.search(attribute(tag, "class").lower()))
     )

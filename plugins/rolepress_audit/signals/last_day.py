@@ -11,19 +11,19 @@ from rolepress_audit.words.text import fold
 
 _DEADLINE = re.compile(
     rf"(?<!\w)(?:{every('deadline')})\b[\s:]{{0,3}}(?:[^\W\d]+\.?,? )??"
-    r"(?=\d|[^\W\d]+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})"
+    rf"(?=\d|[^\W\d]+\.? \d{{1,2}}(?:{every('ordinals')})?,? \d{{4}})"
 )
-"""What is said before a date; a day of the week or `the` may stand between."""
+"""A phrase before a date. A day of the week or `the` may come between."""
 _DATE_CHARS = 24
-_LONGER = re.compile(r"exten|verlanger|prolong|ampli|prorog|rolling|reopen")
-"""What makes a last day that is past no last day."""
+_LONGER = re.compile(every("extended"))
+"""Words that say that the last day was postponed."""
 
 
 def past_deadline(page: Page, language: str, today: datetime.date) -> str:
-    """The line in which a page says until which day, now past, one could apply; empty if none.
+    """The line in which a page names a last day to apply that is past, or an empty string.
 
-    A page that gives any later day, in whatever order its digits stand, is given the benefit of
-    the doubt, as is one that speaks of an extension.
+    A page that names any later day, in whatever order its digits are, is given the benefit of the
+    doubt. So is a page that mentions an extension.
     """
     said = ""
     for line in own_lines(page):

@@ -4,24 +4,22 @@ import re
 
 from rolepress_audit.html.page import Page
 from rolepress_audit.html.visible import words
+from rolepress_audit.lexicon.languages import every
 from rolepress_audit.signals.own_words import main_of
 from rolepress_audit.words.text import tokens
 
-_AT = r"\s+(?:at|bei|chez|en|bij|w|presso|@)\s+"
-_NAME = r"((?:[A-Z][\w.&'-]*)(?:\s(?:[A-Z&][\w.&'-]*|of|und|and))*)"
-_BROKER = re.compile(
-    r"recruit|staffing|agency|personal|zeitarbeit|search|talent|jobs?\b|career|headhunt|consult"
-    r"|confidential|client|company|home|interim",
-    re.IGNORECASE,
-)
+_AT = rf"\s+(?:{every('employer_at')}|@)\s+"
+_NAME = rf"((?:[A-Z][\w.&'-]*)(?:\s(?:[A-Z&][\w.&'-]*|{every('in_names')}))*)"
+_BROKER = re.compile(every("agencies"), re.IGNORECASE)
 MENTIONS_MIN = 2
-"""A name that stands in the text so often is meant as the employer's."""
+"""A name that occurs this often in the text is meant as the employer's."""
 
 
 def named_employer(page: Page, title: str, towns: list[str]) -> str:
-    """The name after `title at …` in the page's title, where its text has that name; or nothing.
+    """The name after `title at …` in the page's title, or an empty string.
 
-    Names of agencies are left alone: they may well look for somebody who is not named.
+    The text must contain that name too. Names of agencies are left alone, because they may look for
+    somebody who is not named.
     """
     found = re.search(rf"{re.escape(words(title))}{_AT}{_NAME}", page.title)
     if found is None or _BROKER.search(found[1]):

@@ -1,4 +1,4 @@
-"""What on a page is about its own job, and neither its frame nor another job."""
+"""The parts of a page about its own job, without its frame and without other jobs."""
 
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ _PARTS = frozenset({"li", "article", "aside", "tr"})
 
 
 def main_of(page: Page) -> Tag:
-    """The main part of a page; all of it where it names none."""
+    """The main part of a page, or the whole page if it marks none."""
     return (page.tags.get("main") or page.tags.get("body") or [page.soup])[0]
 
 
@@ -23,7 +23,7 @@ def heading_of(page: Page) -> Tag | None:
 
 @lru_cache(maxsize=1)  # several checks ask for those of the same page
 def own_lines(page: Page) -> tuple[str, ...]:
-    """The visible words of the job on a page, those of each block on a line."""
+    """The visible words about the job on a page, with one line for each block."""
     around = _around_heading(page)
     left_out = lambda tag: tag.name in _FRAME or _is_other_job(page, tag, around)  # noqa: E731
     return tuple(visible_lines(main_of(page), left_out))
@@ -31,7 +31,7 @@ def own_lines(page: Page) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _around_heading(page: Page) -> frozenset[int] | None:
-    """The elements around the main heading, by their identity; None where there is no heading."""
+    """The ids of the elements around the main heading, or None if there is no heading."""
     heading = heading_of(page)
     return None if heading is None else frozenset(map(id, heading.parents))
 

@@ -4,26 +4,17 @@ import re
 from collections.abc import Collection
 
 from rolepress_audit.html.page import Page
+from rolepress_audit.lexicon.languages import every
 from rolepress_audit.signals.own_words import own_lines
 from rolepress_audit.words.text import fold
 
-_ESTIMATE = re.compile(
-    r"(?<!\w)(?:estimated (?:by (?!the employer)|from (?:similar|comparable|other) )"
-    r"|(?:our|site|indeed|glassdoor|market|talent\.com) (?:salary |pay )?estimate"
-    r"|based on (?:similar|comparable) (?:jobs|roles|positions|postings|vacancies)"
-    r"|(?:salary|pay) (?:is )?not (?:provided|given|stated|published) by the (?:employer|company)"
-    r"|(?:von uns|automatisch) geschatzt|gehaltsprognose"
-    r"|(?:schatzung|geschatzt) (?:auf basis|auf grundlage|anhand) (?:von )?(?:ahnlich|vergleichbar)"
-    r"|nicht vom (?:arbeitgeber|unternehmen) angegeben"
-    r"|salaire estime (?:par|a partir)|estimation (?:basee|fondee) sur"
-    r"|(?:salario|sueldo) estimado por)"
-)
+_ESTIMATE = re.compile(rf"(?<!\w)(?:{every('estimate')})")
 
 
 def pay_estimate(page: Page, patterns: Collection[re.Pattern[str]]) -> str:
-    """The line that gives one of these amounts as an estimate; empty if there is none.
+    """The line that gives one of these amounts as an estimate, or an empty string.
 
-    An employer's own "estimated range" is no such thing: who else estimates must be said.
+    An employer's own "estimated range" is fine. The line must say that somebody else estimates.
     """
     for line in own_lines(page):
         folded = fold(line)

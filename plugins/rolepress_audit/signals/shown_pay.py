@@ -1,4 +1,4 @@
-"""The words of a page in which its own job's pay stands for all to see."""
+"""The words of a page that can show the pay of its own job."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ _PARTS = frozenset({"aside", "section", "article", "nav", "footer"})
 
 @lru_cache(maxsize=1)  # amounts, currency and unit ask
 def pay_words(page: Page) -> Words:
-    """What a visitor reads, without parts about other jobs and what style sheets hide."""
+    """The visible words, without parts about other jobs and without what style sheets hide."""
     others = set(map(id, _parts_on_other_jobs(page)))
     styles = StyleRules(page)
 
@@ -34,7 +34,7 @@ def pay_words(page: Page) -> Words:
 
 
 def _parts_on_other_jobs(page: Page) -> list[Tag]:
-    """What stands below headings such as "Similar jobs", or the sections that they begin."""
+    """The elements below headings such as "Similar jobs", or the sections that these begin."""
     found: list[Tag] = []
     begun = _sections_begun(page)
     for name in _HEADINGS:
@@ -46,7 +46,10 @@ def _parts_on_other_jobs(page: Page) -> list[Tag]:
 
 
 def _sections_begun(page: Page) -> Mapping[int, Tag]:
-    """The section that each heading begins, by the heading's identity; those with `<h1>` aside."""
+    """The section that each heading begins, by the heading's id.
+
+    Sections with `<h1>` are left out.
+    """
     first: dict[int, tuple[Tag, Tag]] = {}
     with_main: set[int] = set()
     for heading in (tag for tag in page.elements if tag.name in {"h1", *_HEADINGS}):

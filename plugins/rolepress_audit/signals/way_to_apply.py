@@ -26,18 +26,12 @@ _SHARE = re.compile(
 _CHAT = re.compile(
     r"//(?:www\.)?wa\.me/(?:message/\w|\+?\d{6})|whatsapp(?:\.com|:/)/send/?\?(?:.*&)?phone="
 )
-"""In an address, a conversation with one number and no other."""
+"""An address that opens a conversation with one number."""
 
-_HIRING = re.compile(
-    r"appl(?:y|ication)|jobs?\b|career|karriere|stelle|vacan|vacature|emplo[iy]|recru|hiring|hire\b"
-    r"|work-?(?:with|for)-?us|join|bewerb|postul|candidat|praca|kariera|lavor[ao]|trabaj|carreira"
-)
-"""In an address, what makes it likely that one can apply there."""
+_HIRING = re.compile(every("hiring"))
+"""Found in an address where one can probably apply."""
 
-_SMALL_PRINT = (
-    r"(?:privacy|data-?protection|datenschutz|confidentialite|cookie|imprint|impressum"
-    r"|mentions[ -]legales|terms|agb\b|gdpr|dsgvo)"
-)
+_SMALL_PRINT = f"(?:{every('small_print')})"
 _LEADS_TO_SMALL_PRINT = re.compile(rf"/{_SMALL_PRINT}[^/]*/?$")
 _NAMES_SMALL_PRINT = re.compile(rf"(?:\w+ )?{_SMALL_PRINT}.{{0,30}}")
 _SITES = """
@@ -47,17 +41,17 @@ _SITES = """
     schema.org
 """
 _SOCIAL = frozenset(_SITES.split())
-"""Sites where companies show themselves, or are written about."""
+"""Sites where companies present themselves, or where others write about them."""
 
 _MAP = re.compile(r"(?:^|\.)maps\.|^(?:www\.)?google\.[a-z.]+/maps|^goo\.gl/maps")
 _NEAR_MAX_CHARS = 300
-"""A longer paragraph speaks of more than the link in it."""
+"""A longer paragraph is about more than the link in it."""
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++\s?(?:@|\(at\)|\[at\])\s?[\w-]++\.[\w.-]*\w")
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)"
 _NUMBER = rf"(?!{_DATE})\+?(?:\d|\(\d)[\d ()/-]{{6,}}\d"
 _IN_PERSON = re.compile(
     rf"(?<![a-z])(?:{every('reach')})\b\.?[^.!?]{{0,80}}?"
-    rf"(?:in person|by post|by phone|per post|postalisch|personlich|{_NUMBER})"
+    rf"(?:{every('in_person')}|{_NUMBER})"
 )
 _TELEPHONE = re.compile(rf"(?<![\d.])(?!{_DATE})(?:\+|00?)[1-9][\d ()/-]{{6,}}\d")
 _CONTACT_SCHEMES = frozenset({"mailto", "tel", "sms", "smsto", "callto"})
@@ -65,17 +59,17 @@ _FRAME = frozenset({"nav", "header", "footer"})
 
 
 def invites_to_apply(page: Page) -> bool:
-    """Whether a link or button of the page is about applying, as those of a vacancy are."""
+    """Whether a link or button of the page is about applying, as on pages of vacancies."""
     links = (tag for tag in page.tags.get("a", ()) if not is_switched_off(tag))
     tags = [*links, *_buttons(page)]
     return any(_is_about_applying(tag) and not _in(page, tag, _FRAME) for tag in tags)
 
 
 def has_way_to_apply(page: Page, language: str = "", profiles: Collection[str] = ()) -> bool:
-    """Whether a visitor can apply by what stands on the page, in whatever words it says so.
+    """Whether the page offers a way to apply, in whatever words.
 
-    In a `language` without full lists of words, whatever leads on is believed to be a way.
-    The employer's `profiles`, such as its home page, are none without words about applying.
+    In a `language` without a full lexicon, anything that leads on may be a way. The employer's
+    `profiles`, such as its home page, count only with words about applying.
     """
     own = frozenset(filter(None, map(normal, profiles)))
     if any(_leads_to_employer(page, tag, own) for tag in page.tags.get("a", ())):
@@ -97,7 +91,7 @@ def has_way_to_apply(page: Page, language: str = "", profiles: Collection[str] =
 
 
 def _has_any_way(page: Page) -> bool:
-    """Whether a page in a language that we do not read well has anything to press, or to call."""
+    """Whether a page in a language that we do not know well has anything to press or to call."""
     links = (tag for tag in page.tags.get("a", ()) if _leads_on(attribute(tag, "href").strip()))
     tags = (*links, *_buttons(page))
     if any(
@@ -109,19 +103,19 @@ def _has_any_way(page: Page) -> bool:
 
 
 def _leads_on(href: str) -> bool:
-    """Whether a link leads to another place than this page, and shares nothing."""
+    """Whether a link leads away from this page and does not share it."""
     return bool(href) and not href.startswith("#") and _SHARE.search(href.lower()) is None
 
 
 def is_switched_off(tag: Tag) -> bool:
-    """Whether nobody can use a button or a link, by itself or by what is around it."""
+    """Whether a button or a link is disabled, by itself or by an element around it."""
     if tag.has_attr("disabled") or attribute(tag, "aria-disabled").strip().lower() == "true":
         return True
     return any(each.name == "fieldset" and each.has_attr("disabled") for each in tag.parents)
 
 
 def switched_off(page: Page) -> str:
-    """The words of a link or button for applying that nobody can use; empty without one."""
+    """The words of a disabled link or button for applying, or an empty string."""
     tags = [*page.tags.get("a", ()), *page.tags.get("button", ()), *page.tags.get("input", ())]
     found = (tag for tag in tags if is_switched_off(tag) and _is_about_applying(tag))
     return next((visible_words(tag) or attribute(tag, "value") for tag in found), "")
@@ -138,7 +132,7 @@ def _buttons(page: Page) -> Iterator[Tag]:
 
 
 def _leads_to_employer(page: Page, tag: Tag, profiles: Collection[str]) -> bool:
-    """`profiles` in their plainest form."""
+    """Whether a link leads to the employer. `profiles` are normal addresses."""
     href = attribute(tag, "href").strip()[:ADDRESS_MAX_CHARS]
     scheme, _, rest = href.partition(":")
     if is_switched_off(tag):
@@ -157,7 +151,7 @@ def _leads_to_employer(page: Page, tag: Tag, profiles: Collection[str]) -> bool:
 
 
 def _may_take_applications(page: Page, tag: Tag, address: str, profiles: Collection[str]) -> bool:
-    """Whether one might apply at an address elsewhere: at any, but for those of other purposes."""
+    """Whether an address elsewhere may take applications: any that has no other known purpose."""
     if _is_about_applying(tag):
         return True
     plain = address.partition("://")[2].lower()
@@ -173,7 +167,7 @@ def _may_take_applications(page: Page, tag: Tag, address: str, profiles: Collect
 
 
 def _is_in_words_on_applying(page: Page, tag: Tag) -> bool:
-    """Whether a link stands in a short paragraph such as "Apply on our site, acme.example"."""
+    """Whether a link is in a short paragraph such as "Apply on our site, acme.example"."""
     block = next((each for each in tag.parents if each.name not in INLINE), tag)
     said = page.tree.words_of(block)
     return len(said) <= _NEAR_MAX_CHARS and _APPLY.search(fold(said)) is not None
@@ -192,7 +186,7 @@ def _is_about_applying(tag: Tag) -> bool:
 
 
 def _takes_applications(form: Tag) -> bool:
-    """Whether a form is no search, and has something to fill in or to press."""
+    """Whether a form is not a search and has something to fill in or to press."""
     if attribute(form, "role") == "search" or "search" in attribute(form, "action").lower():
         return False
     fields = form.find_all(["input", "textarea", "select", "button"])

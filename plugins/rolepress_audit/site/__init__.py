@@ -1,1 +1,1 @@
-"""The site as a whole: its pages side by side, its address, and the files that list pages."""
+"""The site as a whole: its pages side by side, its address, and its sitemaps."""

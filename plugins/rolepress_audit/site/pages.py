@@ -5,15 +5,16 @@ from rolepress_audit.html.page import Page
 from rolepress_audit.settings.options import Options
 from rolepress_audit.site_files.files import read_file
 from rolepress_audit.site_files.folder import url_of
+from rolepress_audit.values.sizes import MIB
 from rolepress_base.messages import one_line
 
 UNREADABLE = Rule("Y101", Severity.ERROR, "A page can be read, and has something in it")
-PAGE_MAX_BYTES = 10 * 1024 * 1024
+PAGE_MAX_BYTES = 10 * MIB
 """Google reads 2 MB of a page."""
 
 
 def open_page(path: str, options: Options) -> Page | Finding:
-    """A page, or what keeps it from being read."""
+    """Open a page, or say why it cannot be read."""
     try:
         data = read_file(options.folder / path, PAGE_MAX_BYTES)
     except OSError as error:

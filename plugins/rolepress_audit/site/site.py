@@ -28,7 +28,7 @@ from rolepress_audit.values.addresses import (
 from rolepress_audit.values.path_rules import PathRules
 
 MANY_HOPS = 20
-"""Browsers give up at so many redirects."""
+"""Browsers give up after this many redirects."""
 DYNAMIC = ("/.netlify/", "/_vercel/", "/cdn-cgi/", "/_next/image", "/.well-known/")
 """Paths that hosts answer without a file."""
 
@@ -40,11 +40,11 @@ class Place:
     url: str
     """The site path, without escapes, query and fragment."""
     file: str | None = None
-    """None where nothing is, or a rule sends visitors on."""
+    """The file. None if there is none, or if a rule sends visitors on."""
     rule: Redirect | None = None
-    """The rule of `_redirects` that holds there, if it does."""
+    """The rule of `_redirects` that applies there, if any."""
     is_answered: bool = True
-    """Whether visitors get anything but an error."""
+    """Whether visitors get something other than an error."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Site:
     folder: Folder
     pages: Sequence[PageSummary]
     unread: dict[str, str] = field(default_factory=dict, repr=False)
-    """Why a file could not be read, by path: each that a check has asked for so far."""
+    """Why a file could not be read, by path, for each file that a check has asked for so far."""
     _lines: dict[str, AddressLines] = field(default_factory=dict, repr=False)
     _places: dict[str, Place | None] = field(default_factory=dict, repr=False)
 
@@ -76,33 +76,36 @@ class Site:
 
     @cached_property
     def is_whole(self) -> bool:
-        """Whether the folder is a site's root. If not, much that its pages link to is elsewhere."""
+        """Whether the folder is the root of a site.
+
+        If it is not, its pages may link to much that is elsewhere.
+        """
         roots = ("sitemap.xml", "robots.txt", "_redirects", "_headers")
         return self.home is not None or any(name in self.folder.files for name in roots)
 
     @cached_property
     def redirects(self) -> tuple[list[Redirect], list[tuple[int, str]]]:
-        """The rules of `_redirects`, and its lines that are none, with the reason."""
+        """The rules of `_redirects`, and its invalid lines with the reason."""
         return read_redirects(self.text_of("_redirects"))
 
     @cached_property
     def rules_for_all(self) -> PathRules[Redirect]:
-        """The rules of `_redirects` that hold here for all visitors, to be asked for a path."""
+        """The rules of `_redirects` that apply to all visitors of this site."""
         rules = (rule for rule in self.redirects[0] if not rule.conditional and self._is_ours(rule))
         return PathRules((rule.pattern, rule) for rule in rules)
 
     @cached_property
     def robots(self) -> RobotsFile:
-        """What `robots.txt` says; nothing where there is none."""
+        """What `robots.txt` says. A site without the file has no rules."""
         return read_robots(self.text_of("robots.txt"))
 
     def text_of(self, path: str) -> str:
-        """A text file of the folder; empty where it is missing or cannot be read."""
+        """The text of a file in the folder. It is empty if the file cannot be read."""
         data = self.read(path) if path in self.folder.files else None
         return (data or b"").decode("utf-8", errors="replace")
 
     def read(self, path: str) -> bytes | None:
-        """A file's bytes; None where it cannot be read, which `unread` then tells."""
+        """The bytes of a file, or None if it cannot be read. `unread` then has the reason."""
         try:
             return self.folder.read(path)
         except OSError as error:
@@ -110,16 +113,16 @@ class Site:
             return None
 
     def path_of(self, address: str) -> str | None:
-        """The site path of an absolute address; None where it leads to another site.
+        """The site path of an absolute address or of a path of the host.
 
-        Rules of `_redirects` name site paths, which stay as they are.
+        None if it leads to another site.
         """
         if self.options.site_url and address.startswith("/") and not address.startswith("//"):
-            return address
+            return path_below(self.options.path, address)
         return path_below(self.options.base, address)
 
     def place_of(self, address: str) -> Place | None:
-        """What answers at an address; None where it leads to another site."""
+        """What answers at an address, or None if it leads to another site."""
         plain = without_fragment(address)
         if plain not in self._places:
             path = self.path_of(plain)
@@ -128,24 +131,25 @@ class Site:
 
     def _look_up(self, url: str) -> Place:
         file = self.folder.file_at(url) or self.folder.page_near(url)
-        rule = self.rules_for_all.first(url)
+        rule = self.rules_for_all.first(self.options.path + url)
         if rule is None or (file and not self._wins(rule)):
             return Place(url, file) if file else _no(url)
         if rule.status == 200:  # noqa: PLR2004 - HTTP: found
-            return Place(url, self.folder.file_at(site_path(rule.target)), rule)
+            target = site_path(self.path_of(rule.target) or rule.target)
+            return Place(url, self.folder.file_at(target), rule)
         return Place(url, None, rule, is_answered=rule.status in MOVED)
 
     def _is_ours(self, rule: Redirect) -> bool:
-        """Whether a rule holds on the site's own host: some are for a host of their own."""
+        """Whether a rule applies on the site's own host. Some rules are for another host."""
         host = host_of(rule.source)
         is_here = "://" not in rule.source or host == (host_of(self.options.site_url) or None)
         return is_here and (not self._on_cloudflare or rule.status in CLOUDFLARE_STATUSES)
 
     def _wins(self, rule: Redirect) -> bool:
-        """Whether a rule holds even where there is a file: on Netlify with `!`, else it does not.
+        """Whether a rule applies even if there is a file at the path.
 
-        On Cloudflare every rule does (Cloudflare Pages, "Redirects"). GitLab Pages and IPFS keep to
-        the file as Netlify does, so these are taken for granted.
+        On Netlify this takes a `!`. On Cloudflare every rule does (Cloudflare Pages, "Redirects").
+        GitLab Pages and IPFS prefer the file as Netlify does, so that is assumed.
         """
         return rule.forced or self._on_cloudflare
 
@@ -161,7 +165,7 @@ class Site:
         return self.by_path.get(place.file) if place and place.file else None
 
     def sent_on_to(self, address: str) -> str:
-        """Where a visitor of an address is sent; empty where the journey ends."""
+        """Where a visitor of an address is sent, or an empty string if the journey ends."""
         place = self.place_of(address)
         if place and place.rule and place.rule.status in MOVED:
             return place.rule.target if place.rule.has_fixed_target else ""
@@ -169,7 +173,7 @@ class Site:
         return page.redirects_to if page else ""
 
     def journey(self, address: str) -> list[str]:
-        """The addresses that a visitor is sent through, the last one included, the first not."""
+        """The addresses that a visitor is sent through, with the last one and without the first."""
         stops: list[str] = []
         while (target := self.sent_on_to(address)) and len(stops) < MANY_HOPS:
             stops.append(target)
@@ -187,7 +191,7 @@ class Site:
         return self.is_self_canonical(page)
 
     def is_self_canonical(self, page: PageSummary) -> bool:
-        """Whether a page stands for itself; true where nobody can tell."""
+        """Whether a page is its own canonical page. True if nobody can tell."""
         if not page.canonical:
             return True
         place = self.place_of(page.canonical)
@@ -196,11 +200,11 @@ class Site:
         return place.file == page.path or same_page(page.canonical, self.address_of(page))
 
     def address_of(self, page: PageSummary) -> str:
-        """A page's absolute address; its site path where the site's address is not known."""
+        """A page's absolute address, or its site path if the site's address is not known."""
         return self.options.base + page.url
 
     def linked_from(self, page: PageSummary) -> Iterator[str]:
-        """The files that a page's links and forms lead to, by way of redirects if need be."""
+        """The files that a page's links and forms lead to, directly or through redirects."""
         alternates = (address for _, address in page.alternates)
         for address in (*page.targets, *page.forms, *alternates):
             place = self.place_of(address)
@@ -215,7 +219,7 @@ class Site:
         return place.rule is not None or (page is not None and page.is_redirect)
 
     def line_of(self, path: str, address: str) -> int:
-        """The line of a file in which an address first stands, in whatever form; 1 if in none."""
+        """The line of a file on which an address first occurs, in whatever form, or 1."""
         if path not in self._lines:
             self._lines.clear()  # findings come file by file: one in memory is enough
             self._lines[path] = AddressLines(self.text_of(path))

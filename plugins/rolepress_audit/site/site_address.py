@@ -1,8 +1,8 @@
-"""Where a site is served, as its own pages and files tell.
+"""Where a site is served, according to its own pages and files.
 
-A page names its address in its canonical link or in Open Graph. Where most pages do not, the file
-`CNAME`, `robots.txt`, the sitemap, feeds and links tell: an address that ends with the path of a
-file in the folder speaks for what stands before that path.
+A page names its address in its canonical link or in Open Graph. If most pages do not, we ask the
+file `CNAME`, `robots.txt`, the sitemap, feeds and links. An address that ends with the path of a
+file in the folder is a vote for the part before that path.
 """
 
 import re
@@ -19,22 +19,25 @@ from rolepress_audit.html.visible import attribute
 from rolepress_audit.settings.now import Now
 from rolepress_audit.settings.options import Options
 from rolepress_audit.site.pages import open_page
-from rolepress_audit.site.sitemaps import USUAL_NAMES, named_in_robots, read_sitemap
+from rolepress_audit.site.sitemaps import USUAL_NAMES, read_sitemap
 from rolepress_audit.site.summary import IMAGES, feeds
 from rolepress_audit.site.votes import Votes, count_votes
 from rolepress_audit.site_files.folder import Folder
+from rolepress_audit.site_files.robots_file import read_robots
 from rolepress_audit.values.addresses import bare, host_of, site_path
+from rolepress_audit.values.sizes import KB
 
 SAMPLE = 12
-"""Pages that are asked, beside the home page."""
-SAMPLE_MAX_BYTES = 200 * 1024
-"""A larger page is not among them."""
+"""How many pages are asked, besides the home page."""
+SAMPLE_MAX_BYTES = 200 * KB
+"""Larger pages are not asked."""
 ENTRIES = 500
-"""Entries of a sitemap that are asked."""
+"""How many entries of a sitemap are asked."""
 FEW_FILES = 2
-"""An address that leads to fewer files of the folder shows nothing."""
+"""An address that leads to fewer files of the folder proves nothing."""
 MANY_LINKS = 5
-"""If the folder is the root of a host, half of so many links with a slash lead to its files."""
+"""If a folder is the root of a host, half of its links with a slash lead to its files. This many
+links are needed to tell."""
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*", re.IGNORECASE)
 
@@ -71,14 +74,14 @@ def find_site_address(folder: Folder) -> SiteAddress:
 
 
 def _below(rooted: Votes) -> str | None:
-    """The path that links such as `/docs/x/` show; None where they do not fit the folder."""
+    """The path that links such as `/docs/x/` show, or None if they do not fit the folder."""
     if rooted.is_most and (rooted.files >= FEW_FILES or not rooted.base):
         return rooted.base
     return None if rooted.asked >= MANY_LINKS else ""
 
 
 def _sample(folder: Folder) -> Iterator[Page]:
-    """The home page and some others from all parts of the folder, those that can be read."""
+    """The home page and some pages from all parts of the folder, if they can be read."""
     home = folder.file_at("/")
     others = [
         path for path in folder.pages if path != home and folder.files[path] <= SAMPLE_MAX_BYTES
@@ -93,7 +96,7 @@ def _sample(folder: Folder) -> Iterator[Page]:
 
 
 def _written(page: Page) -> list[str]:
-    """The addresses of a page's links, files and pictures, as they stand there."""
+    """The addresses of a page's links, files and pictures, as the page writes them."""
     tags = [tag for name in ("a", "area") for tag in page.tags.get(name, ())]
     named = [attribute(tag, "href").strip() for tag in tags]
     named += [resource.reference for resource in resources(page)]
@@ -123,7 +126,7 @@ def _files_without_host(folder: Folder, pages: Iterable[Page]) -> int:
 
 
 def _named_by_pages(folder: Folder, pages: list[Page], rooted: Votes) -> str:
-    """What most pages say of themselves; else what the home page alone says."""
+    """The address that most pages give themselves, or else the home page alone."""
     said = {page.url: list(dict.fromkeys(_own_bases(folder, page))) for page in pages}
     votes = Counter(base for bases in said.values() for base in bases)
     for base, number in votes.most_common(1):
@@ -137,7 +140,7 @@ def _named_by_pages(folder: Folder, pages: list[Page], rooted: Votes) -> str:
 
 
 def _own_bases(folder: Folder, page: Page) -> Iterator[str]:
-    """What is left of each address that a page gives itself, without the page's own path."""
+    """Each address that a page gives itself, without the page's own path."""
     named = [attribute(tag, "href") for tag in page.links("canonical")] + page.metas("og:url")
     for address in named:
         own, path = bare(address.strip().partition("?")[0]), bare(page.url)
@@ -150,15 +153,16 @@ def _own_bases(folder: Folder, page: Page) -> Iterator[str]:
 
 
 def _named_by_host(folder: Folder, rooted: Votes) -> str:
-    """What GitHub Pages serves the folder at, or where `robots.txt` says that its sitemap is."""
+    """The host that `CNAME` tells GitHub Pages, or the address of the sitemap in `robots.txt`."""
     host = folder.text_of("CNAME").strip()
     if _HOST.fullmatch(host):
         return f"https://{host.lower()}{rooted.base if rooted.is_most else ''}"
-    return _agreed(folder, (address for _, address in named_in_robots(folder)))
+    robots = read_robots(folder.text_of("robots.txt"))
+    return _agreed(folder, (address for _, address in robots.sitemaps))
 
 
 def _sitemap_entries(folder: Folder) -> Iterator[str]:
-    """The addresses in the first sitemap of a usual name that can be read."""
+    """The addresses in the first readable sitemap that has a usual name."""
     for name in USUAL_NAMES:
         if name in folder.files:
             with suppress(OSError):
@@ -173,7 +177,7 @@ def _agreed(folder: Folder, addresses: Iterable[str]) -> str:
 
 
 def _linked(folder: Folder, addresses: Iterable[str]) -> Votes:
-    """What the links to the host that has most of the folder's files speak for."""
+    """The votes of the links to the host that has most of the folder's files."""
     by_host: dict[str, list[str]] = {}
     for address in addresses:
         if host := host_of(address):

@@ -1,4 +1,4 @@
-"""Sitemap files (sitemaps.org): which there are, and what they list."""
+"""Sitemap files (sitemaps.org): how to find them, and what they list."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from lxml import etree
 
 from rolepress_audit.site.site import Site
-from rolepress_audit.site_files.folder import Folder
 from rolepress_audit.site_files.xml_files import (
     XmlError,
     local_name,
@@ -16,15 +15,17 @@ from rolepress_audit.site_files.xml_files import (
     text_of,
     unpack,
 )
+from rolepress_audit.values.sizes import MIB
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-MAX_BYTES = 50 * 1024 * 1024
-"""Of a file, before compression."""
+MAX_BYTES = 50 * MIB
+"""The largest size of a file, before compression."""
 MAX_ENTRIES = 50_000
 FAULTS_TOLD = 3
 SCHEMAS = {"urlset": "sitemap.xsd", "sitemapindex": "siteindex.xsd"}
 FEEDS = {"rss": "item", "feed": "entry"}
-"""Search engines read RSS and Atom as sitemaps too: the root, and what it calls an entry."""
+"""Search engines read RSS and Atom as sitemaps too. The root element, and the name of its
+entries."""
 USUAL_NAMES = ("sitemap.xml", "sitemap.xml.gz", "sitemap_index.xml", "sitemap-index.xml")
 
 
@@ -45,12 +46,12 @@ class Sitemap:
     is_index: bool = False
     entries: tuple[Entry, ...] = ()
     faults: tuple[tuple[int, str], ...] = ()
-    """Lines, and why the file is no sitemap there."""
+    """Lines with what is wrong there."""
     is_too_large: bool = False
 
 
 def read_sitemap(path: str, data: bytes) -> Sitemap:
-    """Read one file: XML, gzipped XML, or plain text with an address a line."""
+    """Read one file: XML, gzipped XML, or plain text with one address on each line."""
     try:
         plain = unpack(path, data, MAX_BYTES)
         if len(plain) > MAX_BYTES:
@@ -101,7 +102,7 @@ def _feed_entries(root: "etree._Element") -> Iterator[Entry]:
 
 
 def _remove_what_the_schema_ignores(root: "etree._Element") -> None:
-    """Elements of other vocabularies, and dates, which have rules of their own."""
+    """Remove elements of other vocabularies, and dates, which have rules of their own."""
     for entry in root:
         for inner in [each for each in entry if _is_ignored(each) or local_name(each) == "lastmod"]:
             entry.remove(inner)
@@ -113,23 +114,13 @@ def _is_ignored(element: "etree._Element") -> bool:
     return isinstance(element.tag, str) and not element.tag.startswith(f"{{{NAMESPACE}}}")
 
 
-def named_in_robots(folder: Folder) -> list[tuple[int, str]]:
-    """The addresses that `robots.txt` names after `Sitemap:`, each with its line."""
-    found = []
-    for number, line in enumerate(folder.text_of("robots.txt").splitlines(), 1):
-        name, colon, value = line.partition("#")[0].partition(":")
-        if colon and name.strip().lower() == "sitemap":
-            found.append((number, value.strip()))
-    return found
-
-
 def read_sitemaps(site: Site) -> Iterator[Sitemap]:
-    """Every sitemap of the site: those in `robots.txt`, those of the usual names, all they list.
+    """Every sitemap: named in `robots.txt`, with a usual name, or listed in another one.
 
-    One at a time, so that only one is in memory. A gzipped copy is left out where the plain file
-    is there.
+    They are read one at a time, so that only one is in memory. A gzipped copy is skipped if the
+    plain file exists.
     """
-    named = [site.place_of(address) for _, address in named_in_robots(site.folder)]
+    named = [site.place_of(address) for _, address in site.robots.sitemaps]
     waiting = deque(place.file for place in named if place and place.file)
     waiting += [name for name in USUAL_NAMES if name in site.folder.files]
     seen: set[str] = set()

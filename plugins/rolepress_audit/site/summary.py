@@ -1,4 +1,7 @@
-"""What the checks of the whole site need to know of one page: little, since all are kept."""
+"""What the checks of the whole site need to know about one page.
+
+It is little, because every page's summary is kept.
+"""
 
 import hashlib
 import sys
@@ -19,16 +22,17 @@ FEED_TYPES = frozenset(
 
 
 IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image")
-"""The names under which a page tells the address of its picture."""
+"""The names under which a page gives the address of its picture."""
 
 
 class ShareImage(NamedTuple):
-    """A picture for whoever shows a link to the page."""
+    """A picture that is shown with links to the page."""
 
     address: str
-    """Absolute."""
+    """The absolute address."""
     width: str
-    """What the page says of it, in pixels; empty where it does not, or has several pictures."""
+    """The width in pixels that the page states. It is empty if it states none, or has several
+    pictures."""
     height: str
 
 
@@ -42,23 +46,24 @@ class PageSummary:
     description: str
     language: str
     canonical: str
-    """The absolute address in the first `<link rel="canonical">`; empty where there is none."""
+    """The absolute address in the first `<link rel="canonical">`, or an empty string."""
     is_indexable: bool
     is_redirect: bool
     redirects_to: str
-    """Where a `<meta http-equiv="refresh">` sends visitors; empty if they stay on this page."""
+    """The address that a `<meta http-equiv="refresh">` sends visitors to. It is empty if they stay
+    on this page."""
     alternates: tuple[tuple[str, str], ...]
     """Each `hreflang` with the absolute address that it names."""
     targets: tuple[str, ...]
-    """The addresses that links lead to, absolute, with their fragments, without repeats."""
+    """The absolute addresses of links, with fragments, without repeats."""
     forms: tuple[str, ...]
-    """The addresses that forms lead to, such as that of a page with a search."""
+    """The addresses that forms lead to, such as a search page."""
     anchors: tuple[str, ...]
-    """What fragments can name on this page, sorted: so one is found among many."""
+    """What fragments can refer to on this page. It is sorted for quick lookups."""
     resources: tuple[tuple[str, str], ...]
     """What browsers fetch for the page, such as `("img", "https://jobs.example/a.png")`."""
     images: tuple[ShareImage, ...]
-    """What the page names as its picture, without repeats."""
+    """The pictures that the page names for itself, without repeats."""
     feeds: tuple[str, ...]
     """The addresses of the feeds that the page names in `<link rel="alternate">`."""
     types: tuple[str, ...]
@@ -66,24 +71,25 @@ class PageSummary:
     breadcrumbs: tuple[str, ...]
     """The absolute addresses that the trails in the page's JSON-LD lead to, without repeats."""
     vacancy: VacancyFacts
-    """What the page shows of a vacancy, for the report."""
+    """What the page shows about a vacancy, for the report."""
     text_digest: bytes
-    """Of the words of the main part; empty where it has none."""
+    """A digest of the words in the main part. It is empty if there are none."""
     text_signature: bytes
-    """For finding texts that are nearly the same; empty where there are few words."""
+    """For finding nearly equal texts. It is empty for pages with few words."""
     is_document: bool
-    """Whether it is a page of its own, and no piece of HTML or file that proves ownership."""
+    """Whether it is a whole page. Pieces of HTML, and files that prove ownership of a site, are
+    not."""
     is_error_page: bool
     """Whether servers show it at other addresses than its own, such as `404.html`."""
 
     def __setstate__(self, state: list[object]) -> None:
-        """Take a summary from another process; texts that many pages share are kept once."""
+        """Restore a summary from another process. Text that many pages share is kept once."""
         for field, value in zip(fields(self), state, strict=True):
             object.__setattr__(self, field.name, _shared(value))
 
 
 def summarise(page: Page) -> PageSummary:
-    """Keep what the site's checks need, and let go of the page."""
+    """Summarize a page: keep what the site's checks need, so that the page itself can be freed."""
     descriptions = page.metas("description")
     text = main_text(page).casefold()
     return PageSummary(
@@ -133,7 +139,7 @@ def _interned(texts: dict[str, None]) -> tuple[str, ...]:
 
 
 def _targets(page: Page) -> dict[str, None]:
-    """In the order of the page. Other schemes than the web's, such as `mailto:`, are left out."""
+    """The addresses of links, in the order of the page. Schemes such as `mailto:` are left out."""
     found: dict[str, None] = {}
     for name in ("a", "area"):
         for tag in page.tags.get(name, ()):
@@ -168,24 +174,27 @@ def _images(page: Page) -> tuple[ShareImage, ...]:
 
 
 def _is_page(kind: str) -> bool:
-    """Whether a link with a `type` leads to a page. A feed has a language as well."""
+    """Whether a link with a `type` leads to a page. A feed can have a language too."""
     return kind.partition(";")[0].strip().lower() in {"", "text/html", "application/xhtml+xml"}
 
 
 def feeds(page: Page) -> list[str]:
-    """The feeds that a page names, as they stand there."""
+    """The feeds that a page names, as the page writes their addresses."""
     links = [(attribute(tag, "type"), attribute(tag, "href")) for tag in page.links("alternate")]
     return [href for kind, href in links if _is_feed(kind, href)]
 
 
 def _is_feed(kind: str, href: str) -> bool:
-    """`application/json` is also the type of other things: then the name must say "feed"."""
+    """Whether a link leads to a feed.
+
+    `application/json` is also the type of other things, so its address must contain "feed".
+    """
     kind = kind.partition(";")[0].strip().lower()
     return kind in FEED_TYPES and (kind != "application/json" or "feed" in href.lower())
 
 
 def scheme_of(reference: str) -> str:
-    """The scheme of an address in lower case; empty for a relative one."""
+    """The scheme of an address in lower case, or an empty string if it is relative."""
     scheme, colon, _ = reference.partition(":")
     return scheme.lower() if colon and scheme.replace("+", "").isalnum() else ""
 

@@ -1,7 +1,7 @@
-"""`unavailable_after`: from when on a page wants to be in no results.
+"""`unavailable_after`: the moment from which a page wants to be in no search results.
 
-Source: https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag, which names
-RFC 822, RFC 850 and ISO 8601 as forms of the date.
+Source: https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag, which allows
+dates in the forms of RFC 822, RFC 850 and ISO 8601.
 """
 
 import re
@@ -15,7 +15,7 @@ _RULE = re.compile(r"\bunavailable_after\s*+:\s*+(.+)", re.IGNORECASE)
 
 
 def unavailable_after(page: Page) -> Moment | None:
-    """The earliest moment that a page names; None where it names none that can be read."""
+    """The earliest moment that a page names, or None if it names none that can be read."""
     contents = [*page.metas("robots"), *page.metas("googlebot")]
     written = [found[1] for content in contents if (found := _RULE.search(content))]
     moments = [moment for text in written if (moment := _read(text))]
@@ -23,7 +23,10 @@ def unavailable_after(page: Page) -> Moment | None:
 
 
 def _read(text: str) -> Moment | None:
-    """The longest start of a text that is a date: dates have commas, and other rules may follow."""
+    """Read the longest start of a text that is a date.
+
+    Dates contain commas, and other rules may follow.
+    """
     text = text[:MAIL_DATE_MAX_CHARS]
     while text:
         iso = re.sub(r"(?<=\d) (?=\d)", "T", text.strip(), count=1)

@@ -1,6 +1,6 @@
-"""What one page shows of a vacancy, as a stranger can tell by its words and links.
+"""What one page shows about a vacancy, as far as its words and links tell.
 
-For people who read the report: no rule rests on it, since words prove nothing.
+This is for people who read the report. No rule depends on it, because words prove nothing.
 """
 
 from dataclasses import dataclass

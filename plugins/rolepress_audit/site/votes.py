@@ -1,4 +1,4 @@
-"""Which address a folder may be served at: addresses vote, by the files that answer below it."""
+"""Which address a folder may be served at. Addresses vote by the files that they lead to."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,23 +8,24 @@ from rolepress_audit.site_files.folder import Folder
 from rolepress_audit.values.addresses import normal, site_path
 
 MAX_DEPTH = 8
-"""Folders that a site may be served below."""
+"""The most folders in the path under which a site is served."""
 
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """The outcome."""
+    """The outcome of a vote."""
 
     base: str = ""
-    """What most addresses speak for: `https://site.example/docs`, or a path if they are paths."""
+    """The base that most addresses speak for: `https://site.example/docs`, or a path if they are
+    paths."""
     files: int = 0
-    """Of the folder, that the addresses lead to if it is served there."""
+    """How many files of the folder the addresses lead to if it is served there."""
     voted: int = 0
-    """The addresses that lead to these."""
+    """How many addresses lead to these files."""
     asked: int = 0
-    """All addresses."""
+    """How many addresses were asked."""
     bases: Sequence[str] = ()
-    """Every base that has a vote, the shortest first."""
+    """Every base with a vote, the shortest first."""
 
     @property
     def is_most(self) -> bool:
@@ -33,7 +34,7 @@ class Votes:
 
 
 def count_votes(folder: Folder, addresses: Iterable[str], *, with_home: bool = False) -> Votes:
-    """Ask addresses, each once. Any of them could be the home page: that seldom counts."""
+    """Let addresses vote, each once. Any address could be the home page, so that seldom counts."""
     asked = {plain: None for each in addresses if (plain := normal(each).partition("?")[0])}
     files: defaultdict[str, set[str]] = defaultdict(set)
     voted: Counter[str] = Counter()
@@ -49,7 +50,7 @@ def count_votes(folder: Folder, addresses: Iterable[str], *, with_home: bool = F
 
 
 def _bases(folder: Folder, address: str, *, with_home: bool) -> Iterator[tuple[str, str]]:
-    """Each start of an address whose rest names a file of the folder, with that file."""
+    """Each start of an address whose rest is a file of the folder, with that file."""
     origin = "/".join(address.split("/", 3)[:3]) if "://" in address else ""
     path = address[len(origin) :]
     starts = [at for at, letter in enumerate(path) if letter == "/"][:MAX_DEPTH]

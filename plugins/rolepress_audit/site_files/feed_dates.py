@@ -15,7 +15,7 @@ Dated = tuple[int, str, Moment]
 
 
 def feed_dates(data: bytes) -> Iterator[Dated]:
-    """The dates of a feed that can be read; `feed_files` says what is wrong with the others."""
+    """The readable dates of a feed. `feed_files` reports the others."""
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         yield from _of_json(data)
         return
@@ -41,7 +41,7 @@ def _of_json(data: bytes) -> Iterator[Dated]:
 
 
 def _moment(text: str) -> Moment | None:
-    """A moment in either form: RFC 3339, or RFC 822 as RSS has it."""
+    """A moment in the form of RFC 3339, or of RFC 822 as RSS has it."""
     if found := moment_or_none(text):
         return found
     written = mail_date(text)

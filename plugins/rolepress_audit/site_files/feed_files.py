@@ -1,4 +1,4 @@
-"""Feeds: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1, and what readers refuse in them."""
+"""Feeds: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1, and what is wrong with them."""
 
 import json
 from collections import Counter
@@ -10,14 +10,15 @@ from lxml import etree
 from rolepress_audit.positions.json_depth import nests_too_deep
 from rolepress_audit.site_files.xml_files import XmlError, local_name, parse_xml, text_of
 from rolepress_audit.values.mail_dates import mail_date
+from rolepress_audit.values.sizes import MIB
 from rolepress_audit.values.w3c_dates import is_rfc_3339
 from rolepress_base.messages import one_line
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 JSON_FEED_VERSIONS = tuple(f"{scheme}://jsonfeed.org/version/1" for scheme in ("https", "http"))
 
-MAX_BYTES = 10 * 1024 * 1024
-"""No reader of feeds takes more."""
+MAX_BYTES = 10 * MIB
+"""The largest size that readers of feeds accept."""
 
 Fault = tuple[int, str]
 """The line, and what is wrong there."""
@@ -26,7 +27,7 @@ Fault = tuple[int, str]
 def feed_faults(data: bytes) -> Iterator[Fault]:
     """What is wrong with a feed, whichever format it is in."""
     if len(data) > MAX_BYTES:
-        yield 1, f"it has more than {MAX_BYTES // 1024 // 1024} MB"
+        yield 1, f"it has more than {MAX_BYTES // MIB} MiB"
         return
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         yield from _json_feed(data)

@@ -1,33 +1,34 @@
-"""Files as they are found: whatever has a name may be something else than a file."""
+"""Reading files that may turn out to be something else."""
 
 import os
 import stat
 from pathlib import Path
 
-READ_MAX_BYTES = 50 * 1024 * 1024
-"""No reader of any of a site's files takes more: it is what sitemaps may have."""
+from rolepress_audit.values.sizes import MIB
+
+READ_MAX_BYTES = 50 * MIB
+"""The largest size that any reader accepts. It is the limit for sitemaps."""
 
 
 class TooLargeError(OSError):
-    """The file is larger than anybody reads."""
+    """Raised for a file that is larger than anybody reads."""
 
 
 def read_file(path: Path, limit: int = READ_MAX_BYTES) -> bytes:
-    """The bytes of a file.
+    """The bytes of a regular file.
 
-    Raises OSError for anything but a regular file, and TooLargeError where there are more bytes
-    than `limit`.
+    Raises OSError for anything else, and TooLargeError if there are more bytes than `limit`.
     """
     data = read_start(path, limit + 1)
     if len(data) > limit:
-        raise TooLargeError(f"it has more than {limit // 1024 // 1024} MB")
+        raise TooLargeError(f"it has more than {limit // MIB} MiB")
     return data
 
 
 def read_start(path: Path, size: int) -> bytes:
-    """The first bytes of a file. Raises OSError for anything but a regular file.
+    """The first bytes of a regular file. Raises OSError for anything else.
 
-    Whoever opens a named pipe waits for somebody to write it, unless told not to.
+    Opening a named pipe would wait for a writer, so it is opened without waiting.
     """
     file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(file, "rb") as opened:

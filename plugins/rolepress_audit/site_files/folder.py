@@ -10,7 +10,7 @@ from rolepress_audit.site_files.files import READ_MAX_BYTES, read_file, read_sta
 from rolepress_audit.values.path_rules import Starts
 
 LINKS_MAX = 40
-"""Links on the way to a file; systems follow no more."""
+"""The most links on the path to a file. Operating systems follow no more."""
 
 
 @dataclass(slots=True)
@@ -21,9 +21,9 @@ class Folder:
     files: dict[str, int] = field(default_factory=dict)
     """Sizes in bytes."""
     links: dict[str, str] = field(default_factory=dict)
-    """Links to folders that are read already, each with the folder; both end with a slash."""
+    """Links to folders that have been read, each with its folder. Both end with a slash."""
     unread: dict[str, str] = field(default_factory=dict)
-    """Why a folder could not be read, or a file not be measured, by path."""
+    """Why a folder or the size of a file could not be read, by path."""
     _by_link: Starts[str] | None = None
 
     @property
@@ -32,7 +32,7 @@ class Folder:
         return [path for path in self.files if path.endswith((".html", ".htm"))]
 
     def read(self, path: str, limit: int = READ_MAX_BYTES) -> bytes:
-        """A file's bytes. Raises OSError, also where there are more than `limit`."""
+        """The bytes of a file. Raises OSError, also if there are more than `limit`."""
         return read_file(self.root / path, limit)
 
     def read_start(self, path: str, size: int) -> bytes:
@@ -40,9 +40,9 @@ class Folder:
         return read_start(self.root / path, size)
 
     def file_at(self, url: str) -> str | None:
-        """The file that answers at a site path without query and escapes; None where there is none.
+        """The file that answers at a site path without query and escapes, or None.
 
-        As static hosts do it: `/x/` is `x/index.html`, and `/x` is `x` or else `x.html`.
+        As on static hosts, `/x/` is `x/index.html`, and `/x` is `x` or else `x.html`.
         """
         path = url.removeprefix("/")
         if not path or path.endswith("/"):
@@ -53,7 +53,7 @@ class Folder:
         return next((each for each in found if each in self.files), None)
 
     def _read_as(self, path: str) -> str:
-        """The path under which a file was read, where links lead to it by another one."""
+        """The path under which a file was read, if links lead to it by another path."""
         if not self.links:
             return path
         if self._by_link is None:
@@ -65,11 +65,14 @@ class Folder:
         return path
 
     def page_near(self, url: str) -> str | None:
-        """The file that answers with a slash more or less: hosts send visitors there."""
+        """The file that answers at the path with or without a slash.
+
+        Hosts redirect visitors there.
+        """
         return self.file_at(url.rstrip("/") if url.endswith("/") else f"{url}/")
 
     def text_of(self, path: str) -> str:
-        """A text file; empty where it is missing or cannot be read."""
+        """The text of a file, or an empty string if it is missing or cannot be read."""
         if path not in self.files:
             return ""
         try:
@@ -81,8 +84,8 @@ class Folder:
 def read_folder(root: Path) -> Folder:
     """List a folder in an order that is the same everywhere.
 
-    Each folder in it is read once, however many links lead to it. Raises OSError where it is no
-    folder, or cannot be read.
+    Each subfolder is read once, however many links lead to it. Raises OSError if it is not a folder
+    or cannot be read.
     """
     if not root.is_dir():
         raise NotADirectoryError(f"{root} is not a folder")
@@ -93,12 +96,12 @@ def read_folder(root: Path) -> Folder:
 
 
 class _Reader:
-    """Reads folders one after the other: those in each other may be any number."""
+    """Reads folders without recursion, because they may be nested to any depth."""
 
     def __init__(self, root: Path) -> None:
         self.found = Folder(root)
         self._known: dict[tuple[int, int], str] = {}
-        """The folders that were read, by what the system knows them by."""
+        """The folders that were read, by their device and inode."""
         self._around = {_identity(folder) for folder in root.resolve().parents}
         self._links: deque[str] = deque()
 
@@ -119,7 +122,7 @@ class _Reader:
                 self.found.unread[prefix] = error.strerror or str(error)
 
     def _read_one(self, prefix: str) -> Iterator[str]:
-        """Take the files of a folder, and name the folders in it."""
+        """Add the files of a folder, and return the folders in it."""
         path = os.path.join(self.found.root, prefix)  # noqa: PTH118 - twice as fast
         identity = _identity(path)
         if identity in self._known:

@@ -1,4 +1,4 @@
-"""`_headers`: the response headers that Netlify and Cloudflare Pages send with a path."""
+"""`_headers`: the response headers that Netlify and Cloudflare Pages send for a path."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from rolepress_audit.values.path_rules import PathRules
 def read_headers(folder: Path) -> Mapping[str, PathRules[str]]:
     """The values in a folder's `_headers`, by the names of headers in lower case.
 
-    There are none where it has no such file, or one that is no text.
+    The result is empty if the file is missing or is not text.
     """
     try:
         text = read_file(folder / "_headers").decode("utf-8")
@@ -34,6 +34,6 @@ def read_headers(folder: Path) -> Mapping[str, PathRules[str]]:
 
 
 def headers_at(folder: Path, url: str, name: str) -> list[str]:
-    """What the folder's `_headers` sends as one header with a site path."""
+    """The values that the folder's `_headers` sends as one header for a path of the host."""
     rules = read_headers(folder).get(name)
     return rules.fitting(url) if rules else []

@@ -13,7 +13,7 @@ CLOUDFLARE_FILES = ("_routes.json", "_worker.js")
 """Files that only Cloudflare Pages reads."""
 CLOUDFLARE_HOSTS = (".pages.dev", ".workers.dev")
 CLOUDFLARE_STATUSES = MOVED | {200}
-"""Lines with another status are no rules there."""
+"""Lines with another status are ignored there."""
 
 _QUERY = re.compile(r"\w[\w.-]*=\S+")
 _STATUS = re.compile(r"([0-9]{3})(!?)")
@@ -28,15 +28,15 @@ class Redirect:
     target: str
     status: int
     forced: bool
-    """Whether it holds even where a file has that path."""
+    """Whether it applies even if there is a file at that path."""
     conditional: bool
-    """Whether it holds for some visitors only: by query, country, language or cookie."""
+    """Whether it applies to some visitors only: by query, country, language or cookie."""
     line: int
     pattern: PathPattern
 
     @property
     def is_fixed(self) -> bool:
-        """Whether it is for one path, and always leads to the same."""
+        """Whether it is for one path and always leads to the same address."""
         return not _VARIABLE.search(self.source.partition("://")[2] or self.source)
 
     @property
@@ -46,7 +46,7 @@ class Redirect:
 
 
 def read_redirects(text: str) -> tuple[list[Redirect], list[tuple[int, str]]]:
-    """The rules of a `_redirects` file, and the lines that are none, with the reason."""
+    """The rules of a `_redirects` file, and its invalid lines with the reason."""
     rules, wrong = [], []
     for number, line in _lines(text):
         found = _read_line(line, number)

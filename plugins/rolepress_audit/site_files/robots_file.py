@@ -12,14 +12,15 @@ _KNOWN = """
     content-signal content-usage cache-delay
 """
 KNOWN = frozenset(_KNOWN.split())
-"""Crawlers may read other lines as they like; only a slip in one of these is a fault."""
+"""The names of lines that crawlers know. Others are allowed, but a misspelling of one of these is a
+fault."""
 RULES = frozenset({"allow", "disallow"})
 CRAWLER = "googlebot"
 """The crawler whose rules count for the site's checks."""
 
 Verdict = tuple[int, bool, int]
-"""The length of a rule, whether it allows, and its line: the largest one holds. The longest rule
-wins; of two as long, the one that allows (RFC 9309, section 2.2.2)."""
+"""The length of a rule, whether it allows, and its line. The largest verdict applies: the longest
+rule wins, and of two equally long rules the one that allows (RFC 9309, section 2.2.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,14 @@ class RobotsRule:
     """One rule for some crawlers."""
 
     path: str
-    """With `*` for any text; what follows is not compared, but where `$` ends it."""
+    """`*` stands for any text. The rest of a path does not matter, unless the rule ends with
+    `$`."""
     allows: bool
     line: int
 
     @property
     def verdict(self) -> Verdict:
-        """What it says where it fits."""
+        """The rule's verdict on paths that it fits."""
         return len(self.path), self.allows, self.line
 
 
@@ -42,7 +44,7 @@ class Group:
     """Crawlers, and the rules for them."""
 
     agents: list[str] = field(default_factory=list)
-    """In lower case; `*` is for all that have no group of their own."""
+    """Names in lower case. `*` is for all crawlers without a group of their own."""
     rules: list[RobotsRule] = field(default_factory=list)
 
 
@@ -54,7 +56,7 @@ class CrawlerRules:
         starts: dict[str, Verdict] = {}
         self._others: list[tuple[PathPattern, Verdict]] = []
         self.left_out: list[int] = []
-        """The lines of rules that nobody tries: those with a star inside, beyond the first 500."""
+        """The lines of rules that are not tried: rules with a star inside, beyond the first 500."""
         for rule in rules:
             is_whole = rule.path.endswith("$")
             texts = rule.path.removesuffix("$").split("*")
@@ -70,7 +72,7 @@ class CrawlerRules:
         self._whole, self._starts = whole, Starts(starts)
 
     def forbids(self, path: str) -> int:
-        """The line that keeps the crawler from a path with its query; 0 where none does."""
+        """The line that forbids a path with its query to the crawler, or 0."""
         fitting = [verdict for pattern, verdict in self._others if pattern.fits(path)]
         fitting += [verdict for _, verdict in self._starts.of(path)]
         fitting += [self._whole[path]] if path in self._whole else []
@@ -88,18 +90,21 @@ class RobotsFile:
 
     groups: tuple[Group, ...]
     faults: tuple[tuple[int, str], ...]
+    sitemaps: tuple[tuple[int, str], ...]
+    """The addresses behind `Sitemap:`, each with its line. They are for all crawlers."""
 
     def rules_for(self, agent: str) -> CrawlerRules:
-        """The rules for a crawler, or else those for all that have none of their own."""
+        """The rules for a crawler, or else the rules for crawlers without a group."""
         groups = [group for group in self.groups if agent in group.agents]
         groups = groups or [group for group in self.groups if "*" in group.agents]
         return CrawlerRules(rule for group in groups for rule in group.rules)
 
 
 def read_robots(text: str) -> RobotsFile:
-    """Read a file, line by line, as crawlers do: what they cannot read, they skip."""
+    """Read a file line by line as crawlers do. They skip what they cannot read."""
     groups: list[Group] = []
     faults: list[tuple[int, str]] = []
+    sitemaps: list[tuple[int, str]] = []
     heading = False  # whether the line before named a crawler
     for line, name, value in _records(text):
         if not name:
@@ -108,6 +113,8 @@ def read_robots(text: str) -> RobotsFile:
             if not heading:
                 groups.append(Group())
             groups[-1].agents.append(value.lower())
+        elif name == "sitemap":
+            sitemaps.append((line, value))
         elif name in RULES:
             if wrong := _rule_fault(name, value, has_group=bool(groups)):
                 faults.append((line, wrong))
@@ -116,7 +123,7 @@ def read_robots(text: str) -> RobotsFile:
         elif name not in KNOWN and (meant := _meant(name)):
             faults.append((line, f"crawlers do not know {name!r}; did you mean {meant!r}?"))
         heading = name == "user-agent" or (heading and name not in RULES)
-    return RobotsFile(tuple(groups), tuple(faults))
+    return RobotsFile(tuple(groups), tuple(faults), tuple(sitemaps))
 
 
 def _records(text: str) -> Iterator[tuple[int, str, str]]:
@@ -136,7 +143,7 @@ def _rule_fault(name: str, value: str, *, has_group: bool) -> str:
 
 
 def _meant(name: str) -> str | None:
-    """The line that a name is a slip of; None where it may well be something else."""
+    """The known name that a name was meant to be, or None if it may well be something else."""
     near = [
         known for known in KNOWN if name[0] == known[0] and abs(len(name) - len(known)) <= len("se")
     ]

@@ -11,13 +11,14 @@ from pathlib import Path
 from lxml import etree
 
 TAGS_MAX = 2_000_000
-"""Each takes some hundred bytes in memory. A full sitemap has a quarter of them."""
+"""The most tags of a file. Each takes some hundred bytes in memory. A full sitemap has a quarter of
+them."""
 _ENTRIES_AT_ONCE = 1_000
 SCHEMAS = Path(__file__).with_name("schemas")
 
 
 class XmlError(Exception):
-    """Raised where a file is not well-formed; `line` is where, counted from 1."""
+    """Raised for a file that is not well-formed. `line` is counted from 1."""
 
     def __init__(self, message: str, line: int) -> None:
         super().__init__(message)
@@ -42,9 +43,9 @@ def parse_xml(data: bytes) -> "etree._Element":
 
 
 def unpack(path: str, data: bytes, limit: int) -> bytes:
-    """A file's bytes, taken out of gzip where its name says so; at most `limit` + 1 of them.
+    """The bytes of a file, decompressed if its name ends with `.gz`.
 
-    Raises XmlError where they cannot be.
+    They are cut after `limit` + 1 bytes. Raises XmlError if they cannot be decompressed.
     """
     if not path.endswith(".gz"):
         return data
@@ -58,9 +59,10 @@ def unpack(path: str, data: bytes, limit: int) -> bytes:
 
 
 def schema_faults(root: "etree._Element", schema: str, told: int) -> Iterator[tuple[int, str]]:
-    """Where and how a document breaks one of the schemas that lie beside this module.
+    """Where and how a document breaks one of the schemas beside this module.
 
-    Some entries at a time are taken out and judged, until some have faults: each fault takes room.
+    Entries are taken out and validated in batches, until a batch has faults, because each fault
+    takes memory.
     """
     is_first = True
     while is_first or len(root):
@@ -84,7 +86,7 @@ def _plain(message: str) -> str:
 
 
 def local_name(element: "etree._Element") -> str:
-    """An element's name without its namespace; empty for a comment or an instruction."""
+    """The name of an element without its namespace. It is empty for comments and the like."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 

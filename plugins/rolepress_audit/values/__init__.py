@@ -1,1 +1,1 @@
-"""Small things with rules of their own: addresses, dates, language tags, path patterns."""
+"""Kinds of values that have rules of their own: addresses, dates, language tags, path patterns."""

@@ -1,26 +1,25 @@
-"""Addresses of pages: when two are the same, and to whom a host belongs."""
+"""Addresses of pages: when two are equal, and who owns a host."""
 
 import posixpath
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
+from publicsuffixlist import PublicSuffixList
+
 ADDRESS_MAX_CHARS = 2048
-"""Browsers, servers and sitemaps take no longer address."""
+"""Browsers, servers and sitemaps accept no longer addresses."""
 HOST_MAX_CHARS = 512
-"""A host has at most 253 characters; a name and a password may stand before it."""
+"""A host has at most 253 characters. A user name and a password may come before it."""
 _IGNORED = re.compile(r"[\t\r\n]")
 _HOST = re.compile(r"//([^/?#]*)")
 
-_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
-"""Below a country, these are no site: `example.co.uk` is one, `co.uk` is not."""
-
 _SAFE = "/~!$&'()*+,;=:@"
-"""What needs no escape in a path (RFC 3986, `pchar`)."""
+"""Characters that need no escape in a path (RFC 3986, `pchar`)."""
 
 
 def split_address(address: str) -> SplitResult:
-    """The parts of an address. Raises ValueError where it is none."""
+    """The parts of an address. Raises ValueError if it is malformed."""
     _refuse_long_host(address)
     return urlsplit(address)
 
@@ -28,7 +27,7 @@ def split_address(address: str) -> SplitResult:
 def join_address(base: str, reference: str) -> str:
     """The address that a reference leads to (RFC 3986, section 5).
 
-    What cannot be joined is returned as it is.
+    A reference that cannot be joined is returned unchanged.
     """
     try:
         _refuse_long_host(reference)
@@ -38,7 +37,7 @@ def join_address(base: str, reference: str) -> str:
 
 
 def _refuse_long_host(address: str) -> None:
-    """Python compares forms of a host in Unicode, in the square of a time. Raises ValueError."""
+    """Raise ValueError for a long host in Unicode, which Python normalizes in quadratic time."""
     if len(address) <= HOST_MAX_CHARS or address.isascii():
         return
     host = _HOST.search(_IGNORED.sub("", address))
@@ -47,10 +46,11 @@ def _refuse_long_host(address: str) -> None:
 
 
 def normal(address: str) -> str:
-    """An address in its plainest form (RFC 3986, section 6), without its fragment.
+    """An address in its normal form (RFC 3986, section 6), without its fragment.
 
-    Case of the scheme and host, default ports and needless escapes make no other address; nor does
-    the name `index.html`, by which servers find the page of a folder. Empty where it is none.
+    The case of scheme and host, default ports and needless escapes make no difference. Neither does
+    `index.html`, because servers find the page of a folder by that name. The result is empty if the
+    address is malformed.
     """
     try:
         parts = split_address(address)
@@ -82,15 +82,16 @@ def same_page(one: str, other: str) -> bool:
 
 
 def bare(address: str) -> str:
-    """An address in the form that `/x`, `/x/`, `/x.html` and `/x/index.html` have in common."""
+    """The form that `/x`, `/x/`, `/x.html` and `/x/index.html` have in common."""
     return normal(address).removesuffix("/").removesuffix(".html")
 
 
 def path_below(base: str, address: str) -> str | None:
-    """What follows a base in an address, with its query and fragment; None where it is elsewhere.
+    """The part of an address after a base, with query and fragment, or None if it is elsewhere.
 
-    A base is `https://site.example`, perhaps with a path, or a path alone, or empty for the root.
-    Hosts send visitors on from http to https, and to or from `www.`: these make no other site.
+    A base is `https://site.example`, with or without a path, or a path alone, or an empty string
+    for the root. Hosts redirect from http to https, and to or from `www.`, so these are the same
+    site.
     """
     if address.startswith(base):
         rest = address[len(base) :]
@@ -109,7 +110,10 @@ def path_below(base: str, address: str) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _host_and_path(address: str) -> tuple[str, str, str]:
-    """The host without `www.`, the path without escapes, and the rest; all empty where none is."""
+    """The host without `www.`, the path without escapes, and the rest.
+
+    All are empty if there is no host.
+    """
     try:
         parts = urlsplit(address)
         host, port = (parts.hostname or "").rstrip(".").removeprefix("www."), parts.port
@@ -126,8 +130,8 @@ def _host_and_path(address: str) -> tuple[str, str, str]:
 def leads_out(below: str | None, base: str, reference: str) -> bool:
     """Whether a reference may lead out of a folder whose own address is not known.
 
-    `below` is the path that the folder is served below, None where that is not known either; `base`
-    is the path that relative references start from.
+    `below` is the path under which the folder is served, or None if that is unknown too. `base` is
+    the path that relative references are resolved against.
     """
     if reference[:1] == "/":
         return below is None and reference[:2] != "//"
@@ -140,7 +144,7 @@ def leads_out(below: str | None, base: str, reference: str) -> bool:
 
 
 def host_of(address: str) -> str:
-    """The host of an absolute http or https address, without its port; empty for any other."""
+    """The host of an absolute http or https address, without its port, or an empty string."""
     try:
         parts = split_address(address)
         host = parts.hostname or ""
@@ -150,14 +154,22 @@ def host_of(address: str) -> str:
 
 
 def owner_of(host: str) -> str:
-    """The part of a host that its owner registered: `example.com` of `cdn.example.com`."""
-    labels = host.lower().rstrip(".").split(".")
-    under_country = labels[-2:-1] and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == len("uk")
-    return ".".join(labels[-3:] if under_country else labels[-2:])
+    """The part of a host that its owner registered: `example.com` of `cdn.example.com`.
+
+    The Public Suffix List tells below which names people register, such as `co.uk` and `github.io`.
+    """
+    name = host.lower().rstrip(".")
+    is_number = name.rpartition(".")[2].isdigit()
+    return (None if is_number else _suffixes().privatesuffix(name)) or name
+
+
+@cache
+def _suffixes() -> PublicSuffixList:
+    return PublicSuffixList()
 
 
 def site_path(path: str) -> str:
-    """A path as files are named: without escapes, `.` and `..`, and starting with a slash."""
+    """A path as files are named: without escapes, `.` and `..`, with a leading slash."""
     plain = unquote(path.partition("#")[0].partition("?")[0])
     if "/." not in plain and "//" not in plain:
         return plain or "/"
@@ -167,7 +179,7 @@ def site_path(path: str) -> str:
 
 
 def parse_site_url(text: str) -> str:
-    """The address of a site, without a slash at its end. Raises ValueError."""
+    """The address of a site, without a trailing slash. Raises ValueError."""
     try:
         parts = urlsplit(text)
         host = parts.hostname

@@ -4,9 +4,9 @@ import html
 import re
 
 _TOO_LONG = re.compile(r"&#(?:0*+[0-9]{8,}+|[xX]0*+[0-9a-fA-F]{7,}+);?")
-"""Numbers beyond all characters. Python refuses to read the longest of them."""
+"""Numbers larger than any character has. Python refuses to read the longest of them."""
 
 
 def unescaped(text: str) -> str:
-    """A text with the characters that its references stand for."""
+    """Text in which character references are replaced by the characters they stand for."""
     return html.unescape(_TOO_LONG.sub("\ufffd", text)) if "&" in text else text

@@ -26,7 +26,7 @@ _LANGUAGES = """
     yo za zh zu
 """
 LANGUAGES = frozenset(_LANGUAGES.split())
-"""ISO 639-1, which takes no new codes; longer codes are not looked up."""
+"""ISO 639-1, which gets no new codes. Codes with three letters are not looked up."""
 RETIRED = frozenset({"in", "iw", "ji", "jw", "mo"})
 """Codes that browsers still know."""
 _CODE_CHARS = 2
@@ -34,7 +34,7 @@ _CODE_CHARS = 2
 
 @lru_cache(maxsize=256)  # a site has few
 def language_fault(tag: str) -> str:
-    """What is wrong with a language tag, as the end of a sentence; empty if nothing is."""
+    """What is wrong with a language tag, as the end of a sentence, or an empty string."""
     if _PRIVATE.fullmatch(tag):
         return ""
     found = _TAG.fullmatch(tag)

@@ -7,7 +7,7 @@ MAIL_DATE_MAX_CHARS = 64
 
 
 def mail_date(text: str) -> datetime | None:
-    """Read a date as RFC 822 writes it, and RFC 850; None where it is none."""
+    """Read a date in the form of RFC 822 or RFC 850. Returns None for anything else."""
     if len(text) > MAIL_DATE_MAX_CHARS:
         return None
     try:

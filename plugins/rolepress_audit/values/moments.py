@@ -15,9 +15,9 @@ class Moment:
     """A date, or a time on it."""
 
     day: datetime.date
-    """As written, whatever the time zone."""
+    """The day as written, whatever the time zone."""
     utc: datetime.datetime
-    """In UTC, as written where no time zone is given; the start of a day without a time."""
+    """The time in UTC, or as written if it has no time zone. A date alone starts at midnight."""
     has_zone: bool
 
     @property
@@ -32,7 +32,10 @@ class Moment:
 
 
 def moment_or_none(text: str) -> Moment | None:
-    """Read a date or a date and time (ISO 8601); None where it is neither, or does not exist."""
+    """Read a date, or a date and time (ISO 8601).
+
+    Returns None if it is malformed or does not exist.
+    """
     match = _ISO.fullmatch(text)
     if not match:
         return None
@@ -59,6 +62,6 @@ def _offset(zone: str | None) -> datetime.timedelta:
 
 
 def is_before(one: Moment, other: Moment) -> bool:
-    """Whether a moment is before another, in whatever time zone each of them is meant."""
+    """Whether a moment is before another one in every time zone that may be meant."""
     both_timed = one.has_zone and other.has_zone
     return one.last_day < other.first_day or (both_timed and one.utc < other.utc)

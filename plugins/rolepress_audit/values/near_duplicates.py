@@ -18,13 +18,14 @@ MIN_WORDS = 50
 """Shorter texts are alike by chance."""
 ALIKE = 0.9
 REPRESENTATIVES = 8
-"""So many different texts of one bucket are compared with: time grows with the pages only."""
+"""How many different texts of one bucket are compared, so that time grows linearly with the
+pages."""
 
 _EMPTY = 0xFFFFFFFF
 
 
 def signature(words: list[str]) -> bytes:
-    """What is kept of a text: 512 bytes; none of a text under 50 words."""
+    """A signature of 512 bytes. Texts under 50 words have an empty one."""
     if len(words) < MIN_WORDS:
         return b""
     runs = map(" ".join, zip(*(words[at:] for at in range(SHINGLE_WORDS)), strict=False))
@@ -47,7 +48,7 @@ def likeness(one: bytes, other: bytes) -> float:
 
 
 def near_duplicates(texts: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str, float]]:
-    """Each text that is nearly an earlier one, by name, with that one and the estimate."""
+    """Pairs of nearly equal texts: each text's name, an earlier one's name, and the estimate."""
     buckets: defaultdict[tuple[int, bytes], list[tuple[str, bytes]]] = defaultdict(list)
     for key, found in texts:
         best: tuple[float, str] | None = None

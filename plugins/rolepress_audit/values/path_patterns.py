@@ -1,7 +1,6 @@
 """Paths with `*` and `:names`, as `_redirects`, `_headers` and `robots.txt` have them.
 
-No pattern is tried by backtracking: a path is compared piece by piece, in a time that grows with
-its length alone.
+Patterns do not backtrack: a path is compared piece by piece, in time that grows with its length.
 """
 
 import re
@@ -11,15 +10,15 @@ from functools import cached_property
 
 _SPECIAL = re.compile(r"(\*|:[A-Za-z]\w*)")
 Piece = tuple[str, ...]
-"""Text and names in turns, text first: `("/jobs/", ":slug", ".html")`."""
+"""Text and names by turns, starting with text: `("/jobs/", ":slug", ".html")`."""
 
 
 @dataclass(frozen=True)
 class PathPattern:
-    """What a path has to be: `*` stands for any text, a name for some of one step."""
+    """A pattern for a path. `*` stands for any text, and a name for part of one step."""
 
     pieces: tuple[Piece, ...]
-    """What stands between the stars."""
+    """The pieces between the stars."""
 
     @property
     def head(self) -> str:
@@ -74,9 +73,9 @@ def pattern_of_texts(texts: Iterable[str]) -> PathPattern:
 
 
 def read_pattern(written: str) -> PathPattern | None:
-    """The pattern of a path; None where names stand between two stars, which no host takes.
+    """The pattern of a path, or None if it has names between two stars, which no host supports.
 
-    A host before the path says nothing here.
+    A host before the path is ignored.
     """
     if "://" in written:
         written = f"/{written.partition('://')[2].partition('/')[2]}"
@@ -89,10 +88,10 @@ def _backwards(piece: Piece) -> Piece:
 
 
 def _matched(piece: Piece, path: str, *, is_all: bool) -> int:
-    """How many characters of a path's start a piece takes, or of all of it; -1 if it cannot.
+    """How many characters at the start of a path a piece matches, or all of it, or -1.
 
-    A name takes one character at the least. Where a star or another name follows in its step, that
-    takes the rest; otherwise the name takes all but the text behind it.
+    A name matches at least one character. If a star or another name follows in the same step, that
+    one matches the rest. Otherwise the name matches everything up to the text that follows it.
     """
     if not path.startswith(piece[0]):
         return -1

@@ -12,8 +12,8 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 TRIED_MAX = 500
-"""Rules of a file that are tried one by one: those with a star before their end, or with a name in
-a part of a step. Hosts take a hundred, or less."""
+"""How many rules of a file are tried one by one: rules with a star before their end, or with a name
+in part of a step. Hosts accept a hundred or fewer."""
 
 
 class PathRules(Generic[T]):
@@ -24,7 +24,7 @@ class PathRules(Generic[T]):
         self._tree: _Step[T] = _Step()
         self._others: list[tuple[PathPattern, _Numbered[T]]] = []
         self.left_out: list[T] = []
-        """The rules beyond `TRIED_MAX`, which nobody tries."""
+        """The rules beyond `TRIED_MAX`, which are not tried."""
         starts: defaultdict[str, _Numbered[T]] = defaultdict(list)
         for number, (pattern, rule) in enumerate(rules):
             if pattern.is_fixed:
@@ -45,7 +45,7 @@ class PathRules(Generic[T]):
         return [rule for _, rule in sorted(found, key=_number)]
 
     def first(self, path: str) -> T | None:
-        """The first rule that fits a path; None where none does."""
+        """The first rule that fits a path, or None."""
         found = min((rules[0] for rules in self._fitting(path)), key=_number, default=None)
         return found[1] if found else None
 
@@ -72,11 +72,11 @@ class _Step(Generic[T]):
 
     by_text: "dict[str, _Step[T]]" = field(default_factory=dict)
     by_name: "_Step[T] | None" = None
-    """After a step that may be anything."""
+    """The node for a step that may be anything."""
     ends: _Numbered[T] = field(default_factory=list)
     """The rules whose path ends here."""
     rest: _Numbered[T] = field(default_factory=list)
-    """The rules that take whatever follows."""
+    """The rules that match whatever follows."""
 
     def add(self, steps: Sequence[str], rule: tuple[int, T]) -> None:
         """Add a rule whose path goes on in these steps: texts, names, and `*` at the end."""

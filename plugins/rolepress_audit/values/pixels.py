@@ -1,14 +1,15 @@
 """How wide a text is in Arial, the font that Google lays its results out with."""
 
 import re
-import unicodedata
 from functools import cache
 from pathlib import Path
+
+from wcwidth import wcwidth
 
 TABLE = Path(__file__).with_name("arial_widths.txt")
 UNITS_PER_EM = 2048
 USUAL = 1139
-"""Of a digit; taken for letters that the table does not have."""
+"""The width of a digit. It also stands for letters that are not in the table."""
 
 _RANGE = re.compile(r"([0-9a-f]+)(?:-([0-9a-f]+))?")
 
@@ -21,9 +22,7 @@ def text_width(text: str, font_size: float) -> float:
 
 
 def _width_of_other(char: str) -> int:
-    if unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc"}:
-        return 0
-    return UNITS_PER_EM if unicodedata.east_asian_width(char) in {"W", "F"} else USUAL
+    return {1: USUAL, 2: UNITS_PER_EM}.get(wcwidth(char), 0)
 
 
 @cache
@@ -41,4 +40,4 @@ def _widths() -> dict[str, int]:
 
 def cells(text: str) -> int:
     """The length of a text where a wide letter, such as a Chinese one, counts as two."""
-    return sum(2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1 for char in text)
+    return sum(max(0, wcwidth(char)) for char in text)

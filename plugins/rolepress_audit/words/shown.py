@@ -1,4 +1,4 @@
-"""The words of a page, ready to be asked for a fact."""
+"""The words that a page shows, in a form in which facts can be looked up."""
 
 from functools import lru_cache
 
@@ -9,12 +9,12 @@ from rolepress_audit.words.text import Words
 
 @lru_cache(maxsize=1)
 def shown_words(page: Page) -> Words:
-    """What a visitor reads, the texts that stand for pictures, and the labels of buttons."""
+    """The visible text, the alternative texts of pictures, and the labels of buttons."""
     return Words(" | ".join([page.visible_text, *pictures_of(page)]))
 
 
 def pictures_of(page: Page) -> list[str]:
-    """The texts that stand for pictures, and the labels of buttons and fields."""
+    """The alternative texts of pictures, and the labels of buttons and fields."""
     found = [attribute(tag, "alt") for tag in page.tags.get("img", ())]
     found += [
         attribute(tag, "value")

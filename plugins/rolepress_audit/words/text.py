@@ -1,4 +1,7 @@
-"""Text made comparable: letters without case and accents, one kind of dash, space and quote."""
+"""Text in a form that can be compared.
+
+It has no case and no accents, and one kind of dash, space and quote.
+"""
 
 import re
 import unicodedata
@@ -12,53 +15,50 @@ from rolepress_audit.values.character_references import unescaped
 _DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _QUOTE = re.compile("[\u2018-\u201b\u2032\u02bc\u00b4`]")
 _ARABIC = {0x066B: ".", 0x066C: ","}
-"""What stands between the digits of an Arabic number."""
+"""Separators between the digits of an Arabic number."""
 _NO_WIDTH = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
 """Soft hyphens and other characters that nobody sees."""
 
 _UNDECOMPOSED = {"ł": "l", "ø": "o", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe"}
-"""Letters that Unicode does not take apart into a plain one and an accent."""
+"""Letters that Unicode does not decompose into a plain letter and an accent."""
 
 _OWN_LETTER = re.compile(f"[{''.join(_UNDECOMPOSED)}]")
 _SPACE = re.compile(r"\s+")
 _ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0655]+")
-"""Those of Latin, Greek and Cyrillic letters, and the vowel signs of Arabic."""
+"""Accents of Latin, Greek and Cyrillic letters, and the vowel signs of Arabic."""
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+[+#]*")
-"""Thai, Lao, Burmese, Khmer, Chinese and Japanese have no spaces: each sign is a word.
-
-`C++` and `C#` are words too.
-"""
+"""A word. Thai, Lao, Burmese, Khmer, Chinese and Japanese have no spaces, so each of their signs is
+one. `C++` and `C#` are words too."""
 _WORD_MIN_CHARS = 4
-"""Shorter words stand within others by chance."""
+"""Shorter words occur inside others by chance."""
 
 _AROUND = 40
-"""Characters of a longer word that are told, before and behind a name in it."""
+"""How many characters of a longer word are shown before and after a name in it."""
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"\w+\Z"), re.compile(rf"\w{{1,{_AROUND}}}")
 
-_JOINERS = re.compile(r" (?:and|und|et|y|e|en|i)(?= )")
 _TAG = re.compile(
     r"""<(/?)([A-Za-z][A-Za-z0-9]*+)(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>|<!--.*?(?:-->|\Z)""",
     re.DOTALL,
 )
-"""A tag, or a comment. What is open at the next `<` is no tag, and a comment may never end: so no
-part of a text is read again and again."""
+"""A tag or a comment. A tag ends before the next `<`, and a comment may never end. So no part of a
+text is read again and again."""
 _PIECE = re.compile(r"[\s\S]{0,999}(?:\s|\Z)|[\s\S]{1000}")
-"""Up to a thousand characters, to the end of a word if they can."""
+"""Up to a thousand characters, ending after a word if possible."""
 
 
 class Words:
-    """A text that can be asked whether it says something."""
+    """A text in which words and phrases can be looked up."""
 
     def __init__(self, text: str) -> None:
         self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
         self.raw = _unified(text)
-        """With its case and accents, on one line."""
+        """The text on one line, with its case and accents."""
 
     @cached_property
     def folded(self) -> str:
-        """Without case and accents, with ASCII digits."""
+        """The text without case and accents, with ASCII digits."""
         return _folded(self.raw)
 
     @cached_property
@@ -67,7 +67,7 @@ class Words:
         return f" {' '.join(_TOKEN.findall(self.folded))} "
 
     def runs(self, size: int) -> frozenset[tuple[str, ...]]:
-        """The folded words in all runs of so many."""
+        """All runs of this many folded words."""
         if size not in self._runs:
             found = self.tokens.split()
             parts = (found[at:] for at in range(size))
@@ -75,24 +75,19 @@ class Words:
         return self._runs[size]
 
     @cached_property
-    def joined(self) -> str:
-        """The tokens without the words for `&`."""
-        return without_joiners(self.tokens)
-
-    @cached_property
     def token_set(self) -> frozenset[str]:
         """The folded words, each once."""
         return frozenset(self.tokens.split())
 
     def has(self, phrase: str) -> bool:
-        """Whether the words of a phrase follow each other here, whatever stands between them."""
+        """Whether the words of a phrase follow each other in the text, whatever is between them."""
         wanted = " ".join(tokens(phrase))
         return bool(wanted) and f" {wanted} " in self.tokens
 
     def word_around(self, phrase: str) -> str:
-        """A longer word that a name of several letters is part of, as it stands; empty if none.
+        """A longer word that contains a name of at least four letters, or an empty string.
 
-        So it is where nothing parts several facts: `<span>Leeds</span><span>England</span>`.
+        This happens if nothing separates several facts: `<span>Leeds</span><span>England</span>`.
         """
         if len(phrase) < _WORD_MIN_CHARS or not phrase[0].isupper():
             return ""
@@ -114,11 +109,6 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(fold(text))
 
 
-def without_joiners(folded: str) -> str:
-    """Folded words without those for `&`; its sign is none of the words anyway."""
-    return _JOINERS.sub("", folded)
-
-
 @lru_cache(maxsize=32)  # several checks ask for the words of the same description
 def plain_tokens(markup: str) -> tuple[str, ...]:
     """The folded words of an HTML text."""
@@ -132,12 +122,12 @@ def plain_blocks(markup: str) -> Iterator[list[str]]:
 
 @lru_cache(maxsize=32)
 def plain(markup: str) -> str:
-    """The words of an HTML text, also where someone escaped it once too often."""
+    """The words of an HTML text, even if somebody escaped it once too often."""
     return _without_tags(markup, " ")
 
 
 def _without_tags(markup: str, gap: str) -> str:
-    """An HTML text without its tags. Where a block begins or ends, a gap stands."""
+    """An HTML text without its tags. A gap marks where a block begins or ends."""
 
     def in_place_of(tag: re.Match[str]) -> str:
         return "" if (tag[2] or "").lower() in INLINE else gap
@@ -163,7 +153,7 @@ def _folded(text: str) -> str:
 
 
 def _normalized(form: Literal["NFKC", "NFKD"], text: str) -> str:
-    """A text in a form of Unicode, piece by piece: accents are sorted in the square of a time."""
+    """Normalize a text piece by piece, because sorting accents takes quadratic time."""
     return "".join(unicodedata.normalize(form, piece) for piece in _PIECE.findall(text))
 
 
@@ -176,7 +166,7 @@ def _digit(match: re.Match[str]) -> str:
 
 
 def choices(written: str) -> str:
-    r"""Alternatives of a pattern from a list parted by white space; `_` is a space or a hyphen.
+    r"""Alternatives of a pattern from a list separated by white space. `_` is a space or a hyphen.
 
     `\w*` and `\w+` are the rest of a word, which is never very long.
     """

@@ -133,7 +133,7 @@ def test_a_page_of_more_bytes_than_are_read_is_a_finding(tmp_path: Path) -> None
     with (tmp_path / "large.html").open("wb") as file:
         file.truncate(10**12)
     (found,) = [each for each in whole_audit(tmp_path, {}).findings if each.path == "large.html"]
-    assert found.message == "the page cannot be read: it has more than 10 MB"
+    assert found.message == "the page cannot be read: it has more than 10 MiB"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read whatever it wants")

@@ -19,7 +19,7 @@ RULES: tuple[Rule, ...] = (APPLY, FREE)
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """A posting on a page that offers no way to apply, or none that is free."""
+    """Pages with a posting that offer no way to apply, or none that is free."""
     posting = only_posting(page)
     if posting is None:
         return
@@ -44,6 +44,6 @@ def _no_way(page: Page, posting: Posting) -> Finding:
 
 
 def _profiles(posting: Posting) -> list[str]:
-    """The addresses that the markup gives for the employer itself."""
+    """The employer's own addresses in the markup."""
     employers = posting.things("hiringOrganization")
     return [text for each in employers for name in ("url", "sameAs") for text in each.texts(name)]

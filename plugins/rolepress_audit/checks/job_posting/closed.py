@@ -1,7 +1,7 @@
-"""Job postings of jobs that nobody can get any more.
+"""Postings of jobs that are over.
 
-Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
-(content policies, and how to remove a job)
+Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (content
+policies, and how to remove a job)
 """
 
 from collections.abc import Iterator
@@ -40,7 +40,10 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _past_on_page(posting: Posting) -> Iterator[Finding]:
-    """A last day that only visitors read. One in the markup has to agree with the page anyway."""
+    """A last day that only visitors can read.
+
+    A day in the markup must agree with the page anyway.
+    """
     page, now = posting.page, posting.page.options.now
     if posting.values("validThrough"):
         return

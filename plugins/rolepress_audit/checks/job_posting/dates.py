@@ -25,7 +25,7 @@ NAMES = ("datePosted", "validThrough")
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Dates that are no day, and dates that cannot be true."""
+    """Dates that do not exist, and dates that cannot be true."""
     for posting in full_postings(page):
         for name in NAMES:
             yield from _written(posting, name)

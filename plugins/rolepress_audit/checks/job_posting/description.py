@@ -19,7 +19,7 @@ RULES: tuple[Rule, ...] = (NOT_TITLE, SHORT, PARAGRAPHS)
 
 CHARS_MIN = 100
 PLAIN_MAX_CHARS = 300
-"""A text without any break may be this long."""
+"""A text without paragraphs may be this long."""
 
 _BREAK = re.compile(r"<(?:p|br|li|ul|ol|div|h[1-6]|tr|dt|dd|section)\b|\n", re.IGNORECASE)
 _ESCAPED_TAG = re.compile(r"&(?:amp;)?(?:lt|#0*60|#x0*3c);/?[a-z]", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""The smaller properties of a job posting, where it has them.
+"""The smaller properties that a job posting may have.
 
 Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
 """
@@ -98,7 +98,7 @@ def _months(posting: Posting) -> Iterator[Finding]:
 
 
 def _is_zero_or_less(value: object) -> bool:
-    """Whether a number is; words have a rule of their own."""
+    """Whether a value is a number. Words have a rule of their own."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return False
     try:

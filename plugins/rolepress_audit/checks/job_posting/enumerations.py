@@ -1,4 +1,4 @@
-"""Words from the short lists that Google takes.
+"""Values from Google's short lists.
 
 Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
 """
@@ -35,7 +35,7 @@ _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Words that Google does not know."""
+    """Values that Google does not know."""
     for posting in full_postings(page):
         for text in posting.texts("employmentType"):
             if text not in EMPLOYMENT_TYPES:

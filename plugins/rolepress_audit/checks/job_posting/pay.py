@@ -1,4 +1,4 @@
-"""The pay of a job posting, in the shapes that people give it."""
+"""The pay of a job posting, in the shapes that people use."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from rolepress_audit.checks.job_posting.posting import Posting
 from rolepress_audit.html.things import Thing
 
 SALARIES_MAX = 20
-"""So many are read of a posting: each amount is looked for on the page."""
+"""How many amounts of a posting are read. Each is looked for on the page."""
 AMOUNTS = ("value", "minValue", "maxValue")
 
 
@@ -20,21 +20,21 @@ class Salary:
     amount: Thing
     """The MonetaryAmount."""
     value: Thing
-    """The QuantitativeValue; the MonetaryAmount itself where the numbers stand in it."""
+    """The QuantitativeValue, or the MonetaryAmount itself if it contains the numbers."""
     currencies: Sequence[str]
 
     @property
     def units(self) -> list[str]:
-        """What the pay is for; at the amount too, where some write it."""
+        """The unit of time that the pay is for. Some write it beside the amount."""
         found = self.value.texts("unitText")
         return found if self.value is self.amount else [*found, *self.amount.texts("unitText")]
 
     def given(self, name: str) -> list[object]:
-        """The values of one of `AMOUNTS`, of whatever kind."""
+        """The values of one of `AMOUNTS`, of any kind."""
         return [v for v in self.value.values(name) if not isinstance(v, Thing)]
 
     def number(self, name: str) -> Decimal | None:
-        """One of `AMOUNTS` as a number; None where it is missing or no number."""
+        """One of `AMOUNTS` as a number, or None if it is missing or not a number."""
         return next((n for each in self.given(name) if (n := _number(each)) is not None), None)
 
     @property
@@ -44,12 +44,12 @@ class Salary:
 
     @property
     def has_amount(self) -> bool:
-        """Whether any amount stands here, of whatever kind."""
+        """Whether there is any amount, of any kind."""
         return any(self.given(name) for name in AMOUNTS)
 
 
 def salaries(posting: Posting) -> Iterator[Salary]:
-    """Each `baseSalary` that is an amount of money. Prices (PriceSpecification) are left alone."""
+    """Each `baseSalary` that is an amount of money. A PriceSpecification is left alone."""
     yield from islice(_salaries(posting), SALARIES_MAX)
 
 

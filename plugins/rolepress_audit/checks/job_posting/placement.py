@@ -1,7 +1,7 @@
-"""Where a job posting may stand: on a page of its own that search engines may have.
+"""Where a job posting belongs: on a page of its own that search engines may index.
 
-Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
-(content policies, and where to put the markup)
+Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (content
+policies, and where to put the markup)
 """
 
 import re
@@ -35,7 +35,7 @@ _HEADINGS = ("h1", "h2", "h3")
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Job postings on pages that may have none."""
+    """Job postings on pages that must not have one."""
     found = postings(page)
     if not found:
         return
@@ -115,7 +115,7 @@ def _list_type_of_page(page: Page) -> str:
 
 
 def _list_type(page: Page, node: TypedNode, lists: set[str]) -> str:
-    """How the page itself is a list; empty for nodes that are about other pages.
+    """How a node says that the page is a list, or an empty string if it is about other pages.
 
     `lists` are the `@id` of all lists.
     """
@@ -147,7 +147,10 @@ def _canonical(page: Page, posting: Posting) -> Iterator[Finding]:
 
 
 def _own_address(page: Page, posting: Posting) -> Iterator[Finding]:
-    """A posting whose `url` is another page of the site. Elsewhere it may be the employer's own."""
+    """A posting whose `url` is another page of the site.
+
+    A page on another site may be the employer's own.
+    """
     own = page.canonical or page.address
     owner = owner_of(host_of(own))
     for address in map(page.resolve, posting.texts("url")):

@@ -16,7 +16,8 @@ from rolepress_audit.facts.countries import (
 from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.html.page import Page
 from rolepress_audit.html.things import Thing
-from rolepress_audit.words.text import choices, fold
+from rolepress_audit.lexicon.languages import every
+from rolepress_audit.words.text import fold
 from rolepress_base.messages import one_line
 from rolepress_base.names import nearest
 
@@ -26,16 +27,7 @@ TOWN = Rule("J136", Severity.ERROR, "A town is a place")
 RULES: tuple[Rule, ...] = (COUNTRY, KNOWN, TOWN)
 
 COUNTRIES_SHOWN = 5
-_NOWHERE = re.compile(
-    choices(
-        r"""
-        (?:fully_|100_?%_)?remot[eoa] remote_(?:work|job|position|only) any_?where world_?wide
-        work(?:ing)?_from_home wfh home_?(?:office|based) telecommut\w+ telework weltweit
-        teletravail teletrabajo thuiswerken praca_zdalna n/a tbd various(?:_locations)?
-        multiple(?:_locations)? nationwide bundesweit deutschlandweit
-        """
-    )
-)
+_NOWHERE = re.compile(every("nowhere"))
 _PARTS = re.compile(r"[,;/()|]| - ")
 
 
@@ -128,7 +120,7 @@ def _country_as_town(posting: Posting, town: str, countries: list[str]) -> Itera
 
 
 def all_addresses(posting: Posting) -> list[Thing]:
-    """The addresses of a posting's places, each once though several places may name it."""
+    """The addresses of a posting's places, each once even if several places name it."""
     return _addresses(posting.things("jobLocation"))
 
 
@@ -137,7 +129,7 @@ def _addresses(places: Iterable[Thing]) -> list[Thing]:
 
 
 def addresses_of(place: Thing) -> list[Thing]:
-    """The addresses of a place that have parts; the place itself where it is one."""
+    """The addresses of a place that have parts. The place itself counts if it has them."""
     if "PostalAddress" in place.types:
         return [place]
     return place.things("address")

@@ -1,4 +1,4 @@
-"""The job postings of a page: references followed, lists and single values read alike."""
+"""The job postings of a page. References are followed, and single values read like lists."""
 
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from rolepress_audit.words.sentences import share_shown
 from rolepress_audit.words.shown import shown_words
 
 NAME_MAX_CHARS = 200
-"""A longer text is the name of nothing that a page shows."""
+"""A longer text is not a name that a page would show."""
 
 _NEEDLE = b"JobPosting"
 
@@ -29,24 +29,24 @@ class Posting(Thing):
 
     @property
     def is_listed(self) -> bool:
-        """Whether it stands inside a list of things."""
+        """Whether it is inside a list of things."""
         return self._typed.is_below("itemListElement")
 
     def finding(self, rule: Rule, message: str, fix: str, name: str = "") -> Finding:
-        """A finding in the page's markup, on the line of a property where the posting has it."""
+        """A finding in the page's markup, on the line of a property if the posting has it."""
         says_something = any(key != "@type" for key in self.node)
         line = self.script.line_behind(_NEEDLE.decode() if says_something else "", name)
         return self.page.finding(rule, message, fix, line=line)
 
 
 def may_have_postings(page: Page) -> bool:
-    """A glance that spares pages without any the reading of their JSON-LD."""
+    """A quick look, so that the JSON-LD of most pages need not be read."""
     return _NEEDLE in page.data
 
 
 @lru_cache(maxsize=1)  # every check of one page asks
 def postings(page: Page) -> tuple[Posting, ...]:
-    """The page's job postings, each once however often its `@id` stands."""
+    """The page's job postings, each once even if its `@id` occurs several times."""
     if not may_have_postings(page):
         return ()
     things = Things(page.nodes, page.base)
@@ -62,15 +62,15 @@ def postings(page: Page) -> tuple[Posting, ...]:
 
 
 def full_postings(page: Page) -> list[Posting]:
-    """Those that claim to be a whole posting and no entry of a list."""
+    """The postings that claim to be complete and not an entry of a list."""
     return [posting for posting in postings(page) if not posting.is_listed]
 
 
 def only_posting(page: Page) -> Posting | None:
-    """The posting of a page that has exactly one and shows something; None elsewhere.
+    """The posting of a page that has exactly one and shows something, or None.
 
-    What a page with several shows of each cannot be told apart, and an empty page shows nothing at
-    all: both have a finding of their own.
+    On a page with several postings, nobody can tell which words are about which. A page without
+    words shows nothing at all. Both have a finding of their own.
     """
     found = postings(page)
     if len(found) != 1 or found[0].is_listed or not shows_text(page):
@@ -79,7 +79,7 @@ def only_posting(page: Page) -> Posting | None:
 
 
 def is_beside_list(posting: Posting) -> bool:
-    """Whether the page shows a list of jobs, and of the posting neither its title nor its text."""
+    """Whether the page shows a list of jobs, and neither the title nor the text of the posting."""
     words = shown_words(posting.page)
     if words.has(posting.text("title")) or not posting.text("description"):
         return False
@@ -89,11 +89,12 @@ def is_beside_list(posting: Posting) -> bool:
 
 
 PART_SHOWN_MIN = 0.1
-"""The share of a description that a page of its job shows at the least."""
+"""The least share of the description that a page of the job shows."""
 
 
 TEXT_MIN_WORDS, TEXT_MIN_CHARS = 20, 60
-"""With less of both, a page shows no job. Chinese and Japanese put no spaces between words."""
+"""A page with less of both does not show a job. Chinese and Japanese put no spaces between
+words."""
 
 
 def shows_text(page: Page) -> bool:
@@ -104,7 +105,7 @@ def shows_text(page: Page) -> bool:
 
 @lru_cache(maxsize=1)
 def language_of(page: Page) -> str:
-    """The language that the page, or else its markup, says it is written in; empty if neither."""
+    """The language that the page or else its markup names, or an empty string."""
     for tag in page.tags.get("html", ()):
         if found := attribute(tag, "lang").strip():
             return found

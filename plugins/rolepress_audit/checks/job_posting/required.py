@@ -20,7 +20,7 @@ RULES: tuple[Rule, ...] = (TITLE, DESCRIPTION, DATE_POSTED, EMPLOYER, PLACE, REM
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Required properties that are not there, or are empty."""
+    """Required properties that are missing or empty."""
     for posting in full_postings(page):
         yield from _title(posting)
         yield from _description(posting)

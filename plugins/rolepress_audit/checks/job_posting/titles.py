@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from rolepress_audit.checks.job_posting.places import all_addresses
 from rolepress_audit.checks.job_posting.posting import NAME_MAX_CHARS, Posting, full_postings
+from rolepress_audit.facts.dates import month_words
 from rolepress_audit.facts.employers import is_confidential, short_name
 from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.html.page import Page
 from rolepress_audit.html.things import Thing
 from rolepress_audit.html.visible import words
+from rolepress_audit.lexicon.languages import every
 from rolepress_audit.words.text import fold, tokens
 from rolepress_base.messages import one_line
 
@@ -29,20 +31,17 @@ RULES: tuple[Rule, ...] = (PAY, DATE, ADDRESS, CODE, SHOUTING, EMPLOYER, PLACE, 
 _CURRENCY = r"(?:[€£¥₹]|(?:us|ca|a)?\$|\b(?:eur|usd|gbp|chf|pln)\b)"
 _PAY = re.compile(
     rf"{_CURRENCY}\s?\d|\d\s?k?\s?{_CURRENCY}(?!\w)|\b\d{{2,3}}\s?k?\s?-\s?\d{{2,3}}\s?k\b"
-    r"|\b\d{2,3}k\s?(?:p\.?\s?a|per|a year|ote|salary)"
+    rf"|\b\d{{2,3}}k\s?(?:{every('title_pay')})"
 )
-_MONTHS = (
-    "jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|fevrier|mar(?:ch)?|marz|mars|apr(?:il)?|avril|may|mai"
-    "|june?|juni|juin|july?|juli|juillet|aug(?:ust)?|aout|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?"
-    "|nov(?:ember|embre)?|de[cz](?:ember)?|decembre"
-)
+_MONTHS = month_words("en", "de", "fr")
 _PRODUCT_YEAR = re.compile(
     r"\b(?:server|windows|office|sharepoint|exchange|sql|autocad|studio|oracle|sap|iso|iec|din|en|c|"
     r"revit|navision|dynamics)[ -/]*(?:server )?(?:19|20)\d\d\b"
 )
+_ORDINAL = rf"(?:{every('ordinals')})"
 _DATE = re.compile(
     r"\b(?:19[89]|20[0-4])\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th|\.)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?\b"
+    rf"|\b\d{{1,2}}(?:{_ORDINAL}|\.)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,2}}{_ORDINAL}?\b"
 )
 _ADDRESS = re.compile(
     r"https?://|\bwww\.|(?<![\w-])[\w-]++\.(?:com|org|net|de|co\.uk)/"
@@ -50,8 +49,7 @@ _ADDRESS = re.compile(
 )
 _CODE = re.compile(
     r"#\s?\d{3,}|[(\[]\s?(?:ref|job|id|req|nr|no)[^()\[\]\d]*+\d[^()\[\]]*+[)\]]"
-    r"|\b(?:ref|req|reference|job[ -]?id|req[ -]?id|job[ -]?(?:code|number|no|nr)|kennziffer"
-    r"|referenznummer|stellennummer|vacancy (?:no|id))\b[.:#\s-]*[a-z]{0,4}-?\d"
+    rf"|\b(?:{every('title_code')})\b[.:#\s-]*[a-z]{{0,4}}-?\d"
     r"|\b(?:req|jr|job|r|ref)-?\d{4,}\b|[(\[][a-z]{1,4}-?\d{3,}[)\]]|[(\[]\d{4,}[)\]]"
 )
 _IDENTIFIER_MIN_CHARS = 4
@@ -62,26 +60,23 @@ _PARENTHESES = re.compile(r"\([^()]*+\)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONG_WORD = 6
 _LONG_TITLE = 10
-"""Capitals alone are an acronym up to a word of five letters, or ten letters in all."""
+"""A word of up to five letters in capitals, or ten such letters in a title, may be an acronym."""
 
 _PLACE_PARTS = re.compile(r"\s*[,(\[|)\]]\s*|\s+[-–—/]\s+")
-"""What parts a place from the name of the job: `Baker, Leeds`, `Baker (Leeds)`."""
+"""What separates a place from the name of the job: `Baker, Leeds`, `Baker (Leeds)`."""
 
-_IN = ("in", "a", "te", "w")
+_IN = every("in_town").split("|")
 
-_SEARCHED = re.compile(
-    r"\bnear me\b|\bjobs? hiring\b|\b(?:urgent(?:ly)?|now|immediate(?:ly)?) hiring\b"
-    r"|\bhiring (?:now|immediately)\b|\bapply (?:now|today)\b|\bjetzt bewerben\b"
-)
-"""What people search for or are called to do, and no name of a job."""
+_SEARCHED = re.compile(rf"\b(?:{every('title_call')})")
+"""What people search for or are called to do. It is not the name of a job."""
 _ALTERNATIVES = re.compile(r"\s+[/|]\s+")
 ALTERNATIVES_MAX = 4
 
-_AT = r"(?:\s(?:at|@|bei|chez|en|bij|w|presso|with|for|-|\||:)\s|\s?[|,:]\s|\s?\()"
+_AT = rf"(?:\s(?:{every('employer_at')}|{every('employer_for')}|@|-|\||:)\s|\s?[|,:]\s|\s?\()"
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Whatever else stands in titles."""
+    """Titles with anything besides the name of the job."""
     for posting in full_postings(page):
         for title in map(words, posting.texts("title")):
             yield from _extras(posting, title)

@@ -1,4 +1,4 @@
-"""Visible parity of dates: when the job was posted and when it ends stand on the page.
+"""Visible parity of dates: the page shows when the job was posted and when it ends.
 
 Source: https://developers.google.com/search/docs/appearance/structured-data/sd-policies
 """
@@ -47,7 +47,7 @@ def _shows(page: Page, moment: Moment, name: str) -> bool:
 
 
 def _days(moment: Moment, name: str) -> list[date]:
-    """The days by which people may call a moment, in time zones of their own."""
+    """The days on which a moment falls in the time zones that people may have in mind."""
     if name == "datePosted" and not moment.has_zone:
         return [moment.day]
     try:

@@ -36,9 +36,9 @@ NAMED = Rule("V114", Severity.WARNING, "An employer that the page names is not c
 RULES: tuple[Rule, ...] = (TITLE, EMPLOYER, EMPLOYMENT, BENEFITS, DESCRIPTION, REMOTE, NAMED)
 
 DESCRIPTION_MIN = 0.8
-"""The share of the description's runs of five words that the page shows."""
+"""The least share of the description's runs of five words that the page must show."""
 BENEFIT_MIN = 0.6
-"""The share of a benefit's words."""
+"""The least share of a benefit's words that the page must show."""
 
 _PARENTHESES = re.compile(r"\s?[(\[][^()\[\]]*+[)\]]")
 _FIX = "show it on the page, or take it out of the markup"

@@ -1,4 +1,4 @@
-"""Visible parity of pay: Google names pay that only the markup has as a breach of its policies.
+"""Visible parity of pay: to Google, pay in the markup alone is a breach of its policies.
 
 Source: https://developers.google.com/search/docs/appearance/structured-data/sd-policies
 """
@@ -34,7 +34,7 @@ _A = {
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Pay that only the markup has, or that the page gives for another time."""
+    """Pay that only the markup has, or that the page gives for another period."""
     posting = only_posting(page)
     if posting is None:
         return

@@ -1,4 +1,4 @@
-"""Visible parity of places: each town, address and country of the markup stands on the page.
+"""Visible parity of places: the page shows each town, address and country of the markup.
 
 Source: https://developers.google.com/search/docs/appearance/structured-data/sd-policies
 """

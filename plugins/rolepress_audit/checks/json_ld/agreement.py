@@ -19,14 +19,14 @@ AGREE = Rule("X149", Severity.ERROR, "Values that belong together fit each other
 RULES: tuple[Rule, ...] = (AGREE,)
 
 SPANS = (("startDate", "endDate"), ("validFrom", "validThrough"))
-"""What comes first, and what cannot come before it."""
+"""Pairs of properties: the second cannot be before the first."""
 
 WORST, BEST = Decimal(1), Decimal(5)
-"""The ends of a scale that an object does not give (https://schema.org/bestRating)."""
+"""The ends of a scale if an object does not give them (https://schema.org/bestRating)."""
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Spans that end before they begin, and ratings off their scale."""
+    """Spans of time that end before they begin, and ratings outside their scale."""
     for script, subject in subjects_of(page):
         for first, last in SPANS:
             yield from _span(page, script, subject, first, last)
@@ -47,7 +47,10 @@ def _span(page: Page, script: Script, subject: Subject, first: str, last: str) -
 
 
 def _is_on_a_scale(subject: Subject) -> bool:
-    """Whether it is a rating by people. Others, such as the age a film is for, have no default."""
+    """Whether it is a rating by people.
+
+    Other ratings, such as an age limit, have no default scale.
+    """
     if any(schema_org().is_subtype(name, "AggregateRating") for name in subject.types):
         return True
     return "Rating" in subject.types and subject.path.endswith("reviewRating")
@@ -68,13 +71,13 @@ def _rating(page: Page, script: Script, subject: Subject) -> Iterator[Finding]:
 
 
 def _end(subject: Subject, name: str, default: Decimal) -> Decimal | None:
-    """An end of the scale; None where it is no number."""
+    """An end of the scale, or None if it is not a number."""
     value = _only(subject, name)
     return default if value is None else _number(value)
 
 
 def _only(subject: Subject, name: str) -> object:
-    """The one value of a property; None where it has none, or several."""
+    """The only value of a property, or None if it has none or several."""
     if name not in subject.first:
         return None
     found = [value for each in subject.statements if each.name == name for value in each.values]

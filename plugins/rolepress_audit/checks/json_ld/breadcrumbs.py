@@ -1,6 +1,7 @@
-"""`BreadcrumbList` (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb).
+"""`BreadcrumbList`: trails of breadcrumbs in the markup.
 
-Whether the pages of a trail exist is for the site's checks: `PageSummary.breadcrumbs` lists them.
+Source: https://developers.google.com/search/docs/appearance/structured-data/breadcrumb. The checks
+of the site find out whether the pages of a trail exist: `PageSummary.breadcrumbs` lists them.
 """
 
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ MIN_CRUMBS = 2
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Whether each trail has its steps, numbered from 1, each with a name and an address."""
+    """Trails without steps, and steps without a number, a name or an address."""
     holder = next((each for each in page.scripts if "BreadcrumbList" in each.text), None)
     for trail in trails_of(subject for _, subject in subjects_of(page)):
         if len(trail) == 1 and page.url == "/":

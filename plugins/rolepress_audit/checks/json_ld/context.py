@@ -1,4 +1,4 @@
-"""`@context`: whose names a script uses (JSON-LD 1.1, section 3.1)."""
+"""`@context`: whose vocabulary a script uses (JSON-LD 1.1, section 3.1)."""
 
 import difflib
 import re
@@ -21,11 +21,12 @@ _OWN = "schema.org"
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _BROKEN_SCHEME = re.compile(r"(?:https?)?[:/]*(?:www\.)?", re.IGNORECASE)
 _LIKENESS = 0.88
-"""From 0 to 1: `shema.org` has 0.95, and `bioschemas.org`, another vocabulary, has 0.83."""
+"""How similar a host must be to schema.org, from 0 to 1. `shema.org` has 0.95, and
+`bioschemas.org`, another vocabulary, has 0.83."""
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Whether each object at the top has a context, and schema.org's is the one meant."""
+    """Objects at the top without a context, and contexts that miss schema.org."""
     for script in page.scripts:
         if subject := next(filter(_lacks_context, script.subjects), None):
             yield page.finding(
@@ -47,7 +48,7 @@ def _lacks_context(subject: Subject) -> bool:
 
 
 def _addresses(value: object, depth: int) -> Iterator[str]:
-    """The addresses of contexts in the outer two levels, where they stand in practice."""
+    """The addresses of contexts in the outer two levels, where they are in practice."""
     if isinstance(value, list):
         for each in value:
             yield from _addresses(each, depth)
@@ -62,7 +63,7 @@ def _addresses(value: object, depth: int) -> Iterator[str]:
 
 
 def _is_misspelt(address: str) -> bool:
-    """Whether schema.org was meant and is not reached. Other vocabularies are not our business."""
+    """Whether schema.org was meant but missed. Other vocabularies are none of our business."""
     if is_schema_org(address):
         return False
     if not _SCHEME.match(address):

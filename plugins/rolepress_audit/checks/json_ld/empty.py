@@ -1,4 +1,4 @@
-"""Properties that are there and say nothing."""
+"""Properties without content."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ RULES: tuple[Rule, ...] = (EMPTY,)
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Whether no property is empty text, null, `[]` or `{}`."""
+    """Properties whose value is empty text, null, `[]` or `{}`."""
     for script, subject in subjects_of(page):
         for statement in subject.statements:
             if statement.name and _is_empty(statement.raw):

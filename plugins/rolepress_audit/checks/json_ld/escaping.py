@@ -21,7 +21,7 @@ NAMES = frozenset(
         "givenName", "familyName", "jobTitle", "addressLocality", "addressRegion", "streetAddress",
     }
 )  # fmt: skip
-"""Properties of plain text: what reads them shows entities as they stand."""
+"""Properties with plain text. Programs show character references in them as they are."""
 
 _TAGS = "p|br|ul|ol|li|div|span|strong|b|em|i|h[1-6]|a|table"
 _ESCAPED_TAG = re.compile(rf"&(?:amp;)*+(?:lt|#60|#x3c);/?(?:{_TAGS})\b", re.IGNORECASE)
@@ -34,7 +34,7 @@ _TAGS_OF_A_TEXT = 2
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Whether texts are written as they are meant to be read."""
+    """Texts that are not written as they are meant to be read."""
     for script in page.scripts:
         for key, text in strings_of(script.data):
             if key in NAMES and (tag := tag_in(text)):
@@ -63,7 +63,7 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _is_escaped(key: str, text: str) -> bool:
-    """Whether a text was HTML once. Text about HTML names a tag here and there, among words."""
+    """Whether a text was HTML once. Text about HTML has a tag here and there among its words."""
     if _REAL_TAG.search(text) or len(_ESCAPED_TAG.findall(text)) < _TAGS_OF_A_TEXT:
         return False
     return key == "description" or bool(_BEGINS.match(text) or _ESCAPED_END.search(text))

@@ -57,12 +57,12 @@ def is_number(text: str) -> bool:
 
 
 def is_absolute(text: str) -> bool:
-    """Whether a text is an address with its scheme and, on the web, its host."""
+    """Whether a text is an address with a scheme and, on the web, a host."""
     return _ABSOLUTE.match(text) is not None
 
 
 def looks_relative(text: str) -> bool:
-    """Whether a text that is no absolute address was meant as one."""
+    """Whether a text that is not an absolute address was meant as an address."""
     if _RELATIVE.match(text):
         return True
     is_word = text.split(maxsplit=1) == [text]

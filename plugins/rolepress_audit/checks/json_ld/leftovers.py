@@ -1,4 +1,4 @@
-"""What a template should have filled in."""
+"""Placeholders that a template should have replaced."""
 
 import re
 from collections.abc import Iterator
@@ -8,13 +8,14 @@ from rolepress_audit.checks.json_ld.places import quoted
 from rolepress_audit.checks.json_ld.strings import strings_of
 from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.html.page import Page
+from rolepress_audit.lexicon.languages import every
 from rolepress_audit.positions.spans import spans
 
 LEFTOVER = Rule("X160", Severity.ERROR, "No template's placeholder is left in JSON-LD")
 RULES: tuple[Rule, ...] = (LEFTOVER,)
 
 PROSE = frozenset({"articleBody", "text", "reviewBody", "transcript", "abstract", "code"})
-"""Long texts, which may be about templates."""
+"""Properties with long texts, which may be about templates."""
 
 _MARKS = re.compile(
     r"""
@@ -25,9 +26,9 @@ _MARKS = re.compile(
     re.VERBOSE,
 )
 _PAIRS = (("{%", "%}"), ("<%", "%>"))
-"""Marks of Jinja, and of ERB and EJS, which may have anything between them."""
+"""Marks of Jinja, ERB and EJS, with anything between them."""
 _MARK_STARTS = frozenset("{%")
-"""Every mark has one of these, and few texts have: looking for them first is quicker."""
+"""Every mark contains one of these and few texts do, so it is quicker to look for them first."""
 _NOTE_WORDS = ("TODO", "FIXME", "TBD")
 _NOTES = re.compile(
     r"\b(?:TODO|FIXME)\s*+:|\A\s*+(?:TODO|FIXME|TBD)(?:\s++[a-z].*+)?\Z|\bFIXME\b", re.DOTALL
@@ -35,15 +36,11 @@ _NOTES = re.compile(
 _LOREM = re.compile(r"\blorem ipsum dolor\b|\A\s*+lorem ipsum[.…\s]*+\Z", re.IGNORECASE)
 _NOTHING = frozenset({"undefined", "None", "null", "NaN", "[object Object]"})
 _BRACKETED = re.compile(r"\[[^\[\]]++\]|<[^<>/=]++>")
-_ASKED_FOR = re.compile(
-    r"\b(?:your|insert|enter|add|company|employer|organi[sz]ation|job|role|position|title|city|town|"
-    r"country|location|address|date|salary|email|phone|url|link|description|placeholder|here|name)\b",
-    re.IGNORECASE,
-)
+_ASKED_FOR = re.compile(rf"\b(?:{every('placeholder')})\b", re.IGNORECASE)
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Whether no text is a placeholder, or holds one."""
+    """Texts that are a placeholder or contain one."""
     for script in page.scripts:
         for key, text in strings_of(script.data):
             if (left := _leftover(key, text)) and left not in _shown_as_code(page):
@@ -57,7 +54,7 @@ def check(page: Page) -> Iterator[Finding]:
 
 @lru_cache(maxsize=1)  # each text asks
 def _shown_as_code(page: Page) -> frozenset[str]:
-    """What would be left over if it stood elsewhere: a page that shows it is about templates."""
+    """Placeholders that the page shows as code. Such a page is about templates."""
     code = "\n".join(t.get_text() for name in ("code", "pre") for t in page.tags.get(name, ()))
     found = {word for word in _NOTHING if word in code}
     found |= {code[start:end] for start, end in _marks(code)}
@@ -67,7 +64,7 @@ def _shown_as_code(page: Page) -> frozenset[str]:
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:
-    """Where placeholders start and end, those of one kind after the other."""
+    """Where placeholders start and end, one kind after the other."""
     yield from (found.span() for found in _MARKS.finditer(text))
     for opening, closing in _PAIRS:
         for start, end in spans(text, opening, closing):

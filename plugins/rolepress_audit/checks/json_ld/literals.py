@@ -1,4 +1,4 @@
-"""Texts, numbers and booleans against the datatypes that a property takes."""
+"""Texts, numbers and booleans, compared with the datatypes of their properties."""
 
 import re
 from collections.abc import Callable
@@ -35,7 +35,7 @@ class Problem(NamedTuple):
 
     rule: Rule
     what: str
-    """Follows the name of the property."""
+    """The end of a sentence that starts with the name of the property."""
     fix: str
 
 
@@ -43,16 +43,16 @@ _DATE_FORM = re.compile(r"\d{4}-\d{2}-\d{2}(?:$|T)")
 
 
 def wanted(takes: Range) -> str:
-    """What a property takes, in words."""
+    """The types that a property takes, in words."""
     kinds = (takes.classes, takes.enumerations, takes.datatypes)
     return " or ".join(name for names in kinds for name in sorted(names))
 
 
 def problem_of_truth(text: str, takes: Range, subject: Subject) -> Problem | None:
-    """What is wrong with a text where a boolean is meant.
+    """What is wrong with a text in place of a boolean.
 
-    schema.org's two members may be named, and Google's older samples do so. Its page on vacancies
-    does not.
+    schema.org's two members may be named, as in Google's older samples. Its page on vacancies does
+    not allow them.
     """
     name = subject.context.name(text) if ":" in text else text
     if takes.classes and is_absolute(text):
@@ -78,7 +78,7 @@ def problem_of_boolean(value: object, takes: Range) -> Problem | None:
 
 
 def problem_of_time(text: str, takes: Range, _: Subject) -> Problem | None:
-    """What is wrong with a text where a date, a time or a duration is meant."""
+    """What is wrong with a text in place of a date, a time or a duration."""
     kinds = takes.datatypes
     if not kinds.isdisjoint(_DATES | {"Time"}) and is_date(text):
         return None
@@ -106,7 +106,7 @@ def _not_iso(shown: str, takes: Range) -> Problem:
 
 
 def problem_of_digits(text: str, takes: Range, subject: Subject) -> Problem | None:
-    """What is wrong with a text where a number is meant."""
+    """What is wrong with a text in place of a number."""
     if not is_number(text):
         may_be_address = takes.classes or "URL" in takes.datatypes
         if takes.enumerations or (may_be_address and is_absolute(text)):
@@ -136,7 +136,7 @@ def problem_of_address(text: str) -> Problem:
 
 
 def problem_of_number(value: float, takes: Range) -> Problem | None:
-    """What is wrong with a number, as far as datatypes go."""
+    """What is wrong with a number in place of other datatypes."""
     kinds = takes.datatypes
     if takes.takes_text or not kinds.isdisjoint(NUMBERS | QUANTITIES):
         return None
@@ -155,4 +155,4 @@ JUDGES: tuple[tuple[frozenset[str], Callable[[str, Range, Subject], Problem | No
     (TIMED, problem_of_time),
     (NUMBERS, problem_of_digits),
 )
-"""Who judges a text, by the datatypes that it may be of; the first that fits."""
+"""The functions that judge a text, by the datatypes it may have. The first that fits is used."""

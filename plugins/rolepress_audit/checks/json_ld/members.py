@@ -10,10 +10,10 @@ MEMBER = Rule("X148", Severity.ERROR, "A value of a fixed list is on that list")
 
 
 def problem_of_member(text: str, takes: Range, context: Context) -> Problem | None:
-    """What is wrong with a text or an `@id` where a member of a list is meant.
+    """What is wrong with a text or an `@id` in place of a member of a list.
 
-    Members may be named with or without schema.org's address. Addresses of others pass: some lists
-    have members elsewhere, such as the days of GoodRelations.
+    Members may be named with or without schema.org's address. Addresses of other vocabularies pass,
+    because some lists have members there, such as the days of GoodRelations.
     """
     is_address = ":" in text and " " not in text
     name = context.name(text) if is_address else text
@@ -31,7 +31,7 @@ def problem_of_member(text: str, takes: Range, context: Context) -> Problem | No
 
 
 def not_on_list(name: str, text: str, takes: Range) -> Problem:
-    """A value that is no member."""
+    """The fault of a value that is not a member."""
     near = nearest(name, takes.members)
     lists = sorted(takes.enumerations)
     return Problem(

@@ -19,7 +19,7 @@ _HOURS = re.compile(rf"\s*+(?>{_PART})(?:[\s,;]++(?>{_PART}))*+\s*+;?\s*+", re.I
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Hours that only people can read."""
+    """Opening hours that only people can read."""
     for script, subject in subjects_of(page):
         for statement in subject.statements:
             for value in statement.values if statement.name == "openingHours" else ():

@@ -18,11 +18,11 @@ RULES: tuple[Rule, ...] = (JSON_LD,)
 _NEEDLE = b"JobPosting"
 _VACANCY = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)?JobPosting")
 SYNTAXES = {"itemtype": "Microdata", "typeof": "RDFa"}
-"""By the attribute that gives the type."""
+"""The syntaxes by the attribute that gives the type."""
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """A vacancy that only another syntax has: what it says, nobody here has checked."""
+    """A vacancy in another syntax alone. Nobody here has checked what it says."""
     if _NEEDLE not in page.data or page.nodes_of("JobPosting"):
         return
     if found := next(filter(None, map(_syntax, page.elements)), ""):

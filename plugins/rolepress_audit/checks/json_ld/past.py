@@ -1,4 +1,4 @@
-"""Days on which something of a page happened: none is to come, and each follows the one before.
+"""Dates in a page's history: they are not in the future, and each follows the one before.
 
 Source: https://developers.google.com/search/docs/appearance/publication-dates ("Don't use future
 dates", and a page's dates agree with each other)
@@ -20,7 +20,7 @@ RULES: tuple[Rule, ...] = (PAST, ORDER)
 PUBLISHED, MODIFIED = "datePublished", "dateModified"
 HAPPENED = ("dateCreated", PUBLISHED, MODIFIED, "lastReviewed")
 PAGES = ("Page", "Article", "BlogPosting")
-"""How types end that are a text on the web. A book or a film may be announced."""
+"""How the names of types end that are texts on the web. A book or a film may be announced."""
 
 
 def check(page: Page) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Where in a page's JSON-LD something stands, in words and as a line."""
+"""Where something is in a page's JSON-LD, in words and as a line."""
 
 from collections.abc import Iterator
 
@@ -17,12 +17,12 @@ def subjects_of(page: Page) -> Iterator[tuple[Script, Subject]]:
 
 
 def place(subject: Subject, key: str = "") -> str:
-    """A property in words, such as `JobPosting.title`; a subject where no key is given."""
+    """A property in words, such as `JobPosting.title`, or a subject if no key is given."""
     name = subject.types[0] if subject.types else subject.path or "the outermost object"
     return f"{name}.{key}" if key else name
 
 
 def quoted(value: object) -> str:
-    """A value in a message: in quotes, on one line, cut where it is long."""
+    """A value as a message shows it: in quotes, on one line, and shortened."""
     text = " ".join(str(value).split())
     return f"“{text[:QUOTED_MAX_CHARS]}…”" if len(text) > QUOTED_MAX_CHARS else f"“{text}”"

@@ -15,15 +15,15 @@ SUPERSEDED = Rule("X132", Severity.WARNING, "No property has been given up by sc
 RULES: tuple[Rule, ...] = (UNKNOWN, FOREIGN, SUPERSEDED)
 
 STILL_ASKED_FOR = frozenset({"menu"})
-"""Given up by schema.org, and still what Google's documents say (LocalBusiness)."""
+"""Names that schema.org gave up and Google's documents still use (LocalBusiness)."""
 BORROWERS = ("Role", "Property", "Class")
-"""Types that carry other types' properties: a Role repeats the one that it stands under."""
+"""Types that have the properties of other types. A Role repeats the property it is the value of."""
 _ACTION_SUFFIXES = ("-input", "-output")
 _DOMAINS_SHOWN = 3
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Whether properties are known, in use and in place."""
+    """Properties that are unknown, out of use, or at the wrong type."""
     for script, subject in subjects_of(page):
         for statement in subject.statements:
             if statement.name and not statement.name.endswith(_ACTION_SUFFIXES):

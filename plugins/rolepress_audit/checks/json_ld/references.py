@@ -1,4 +1,4 @@
-"""`@id`: objects that name each other (JSON-LD 1.1, section 3.3)."""
+"""`@id`: objects that refer to each other (JSON-LD 1.1, section 3.3)."""
 
 from collections.abc import Collection, Iterator
 
@@ -17,7 +17,7 @@ RULES: tuple[Rule, ...] = (DANGLING, CONFLICT)
 
 _BLANK = "_:"
 _SAME = (frozenset({"Organization", "Place"}), frozenset({"Organization", "Brand"}))
-"""Kinds that one thing may well be both of."""
+"""Types that one thing may have together."""
 _BRANCHES = frozenset(
     {
         "Action", "BioChemEntity", "CreativeWork", "Event", "Intangible", "Organization", "Person",
@@ -27,7 +27,7 @@ _BRANCHES = frozenset(
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Whether references within the page lead somewhere, and to one thing."""
+    """References within the page that lead nowhere, or to two different things."""
     nodes: dict[str, list[Described]] = {}
     own = _own_addresses(page)
     for script, subject in subjects_of(page):
@@ -48,7 +48,7 @@ def _own_addresses(page: Page) -> frozenset[str]:
 
 
 def _resolved(identifier: str, page: Page, own: frozenset[str]) -> str:
-    """An `@id` as an address; `#x` for what lies on this page, however it was written."""
+    """An `@id` as an address. It is `#x` for objects on this page, however it was written."""
     if identifier.startswith(_BLANK):
         return identifier
     address, _, fragment = page.resolve(identifier).partition("#")
@@ -82,9 +82,9 @@ def _in_other_syntaxes(page: Page) -> frozenset[str]:
 
 
 def _check_types(page: Page, same: list[Described]) -> Iterator[Finding]:
-    """The first object that is of another branch than one before it.
+    """The first object whose type is in another branch than an earlier one's.
 
-    There are few branches, and many objects may have one `@id`: each branch is compared once.
+    There are few branches, and many objects may have one `@id`, so each branch is compared once.
     """
     seen: dict[frozenset[str], Subject] = {}
     for script, subject in same:

@@ -6,7 +6,7 @@ _NOT_TEXT = frozenset({"@context", "@type", "@id", "@language"})
 
 
 def strings_of(value: object, key: str = "") -> Iterator[tuple[str, str]]:
-    """Each text with the property that it belongs to; a list's and a value object's too."""
+    """Each text with its property. Texts in lists and value objects belong to the property too."""
     if isinstance(value, str):
         yield key, value
     elif isinstance(value, list):

@@ -1,6 +1,6 @@
-"""Scripts that are JSON, and nothing around it (RFC 8259; JSON-LD 1.1, section 7).
+"""Scripts must be JSON, with nothing around it (RFC 8259; JSON-LD 1.1, section 7).
 
-Search engines drop a script that they cannot parse, in full and in silence.
+Search engines silently drop a script that they cannot parse.
 """
 
 import re
@@ -30,7 +30,7 @@ _TAG = re.compile(rb"<(/?)script\b", re.IGNORECASE)
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Whether each script can be read."""
+    """Scripts that cannot be read."""
     yield from _check_types(page)
     for number, script in enumerate(page.scripts):
         if (restart := _restart(script.text)) >= 0:
@@ -60,9 +60,9 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _restart(text: str) -> int:
-    """The offset of a comment in which a script starts; -1 where there is none.
+    """The offset of a comment in which a script starts, or -1.
 
-    There, `<script` makes HTML parsers skip the next `</script>` (HTML Standard, "script data
+    `<script` in a comment makes HTML parsers skip the next `</script>` (HTML Standard, "script data
     double escaped state").
     """
     comments = spans(text, "<!--", "-->")
@@ -74,7 +74,7 @@ def _line_of(script: Script, piece: str) -> int:
 
 
 def _half_of_a_character(data: object) -> str:
-    """The first lone surrogate (RFC 8259, section 8.2), as JSON escapes it; empty if none."""
+    """The first lone surrogate as JSON escapes it, or an empty string (RFC 8259, section 8.2)."""
     found = (_SURROGATE.search(text) for _, text in strings_of(data))
     return next((f"\\u{ord(each[0]):04x}" for each in found if each), "")
 
@@ -118,7 +118,7 @@ def _unreadable(page: Page, script: Script, number: int) -> Finding:
 
 @lru_cache(maxsize=1)  # each broken script of a page asks
 def _ending_early(page: Page) -> frozenset[int]:
-    """The JSON-LD scripts behind which a second end tag follows, without a start tag before it."""
+    """The JSON-LD scripts that are followed by a second end tag without a start tag."""
     tags = [match[1] for match in _TAG.finditer(page.data)]
     starts = [at for at, slash in enumerate(tags) if not slash]
     scripts = [

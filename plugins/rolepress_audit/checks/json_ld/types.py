@@ -15,11 +15,12 @@ SUPERSEDED = Rule("X122", Severity.WARNING, "No type has been given up by schema
 RULES: tuple[Rule, ...] = (MISSING, UNKNOWN, SUPERSEDED)
 
 GOOGLES = frozenset({"OccupationAggregationByEmployer"})
-"""Types that Google's documents used under schema.org's context, and schema.org never had."""
+"""Types that Google's documents used with schema.org's context although schema.org never had
+them."""
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Whether types are there, known and in use."""
+    """Objects without a type, and types that are unknown or out of use."""
     typed = {subject.identifier for _, subject in subjects_of(page) if subject.written_types}
     for script, subject in subjects_of(page):
         if _lacks_type(subject) and not (subject.identifier and subject.identifier in typed):

@@ -1,4 +1,4 @@
-"""Values against the ranges of their properties (https://schema.org/docs/datamodel.html)."""
+"""Values, compared with the ranges of their properties (https://schema.org/docs/datamodel.html)."""
 
 from collections.abc import Iterator
 
@@ -41,13 +41,14 @@ RULES: tuple[Rule, ...] = (
 
 _OBJECTS_OF_A_VACANCY = frozenset({"hiringOrganization", "jobLocation"})
 _OFTEN_TEXT = frozenset({"item", "regionsAllowed", "copyrightYear"})
-"""A trail's items have a rule of their own. Google's samples and much software write the others."""
+"""Items of breadcrumbs have a rule of their own. Google's samples and much software write the
+others."""
 _WRAPPER = "Role"
-"""It stands between a property and its value (https://schema.org/Role)."""
+"""A type that may come between a property and its value (https://schema.org/Role)."""
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Whether each value is of a kind that its property takes."""
+    """Values of types that their property does not take."""
     vocabulary = schema_org()
     for script, subject in subjects_of(page):
         for statement in subject.statements:

@@ -1,1 +1,1 @@
-"""HTML that visitors and search engines get."""
+"""The HTML that visitors and search engines get."""

@@ -1,4 +1,4 @@
-"""What a page costs before its first picture, where its owner has set a budget."""
+"""What a page costs before its first picture, if its owner has set a budget."""
 
 import gzip
 import re
@@ -10,9 +10,10 @@ from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.html.page import Page
 from rolepress_audit.html.resources import Resource, resources
 from rolepress_audit.html.visible import attribute
-from rolepress_audit.settings.budgets import KB, budget_for
+from rolepress_audit.settings.budgets import budget_for
 from rolepress_audit.site_files.files import read_file
 from rolepress_audit.values.addresses import path_below, site_path
+from rolepress_audit.values.sizes import KB
 
 WEIGHT = Rule("B101", Severity.ERROR, "HTML, styles and scripts of a page keep to its budget")
 REQUESTS = Rule("B102", Severity.ERROR, "The requests before a page is drawn keep to its budget")
@@ -20,12 +21,12 @@ SCRIPTS = Rule("B103", Severity.ERROR, "The scripts of a page keep to its budget
 RULES: tuple[Rule, ...] = (WEIGHT, REQUESTS, SCRIPTS)
 
 GZIP_LEVEL = 9
-"""Servers that know Brotli send less. Every server can send this."""
+"""The level of gzip. Servers with Brotli send less, but every server can send this."""
 _IMPORT = re.compile(rb"@import\b", re.IGNORECASE)
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """The page's costs against its budget. Files of other sites cannot be weighed here."""
+    """Pages that cost more than their budget. Files of other sites cannot be weighed here."""
     budget = budget_for(page.path, page.options.budgets)
     if budget is None or page.is_redirect:
         return
@@ -56,7 +57,7 @@ def _is_code(resource: Resource) -> bool:
 
 
 def _holds_up(page: Page, resource: Resource) -> int:
-    """How many requests a browser makes for a file, and what it imports, before it draws."""
+    """How many requests a browser makes for a file and its imports before it draws."""
     tag = resource.tag
     if resource.kind == "script":
         later = {"async", "defer"} & tag.attrs.keys() or attribute(tag, "type") == "module"
@@ -81,7 +82,7 @@ def _size(page: Page, resource: Resource) -> int:
 
 
 def _file(page: Page, resource: Resource) -> Path | None:
-    """The file of the audited folder that answers; None where another site does, or nothing."""
+    """The file of the audited folder that answers, or None if there is none."""
     path = path_below(page.options.base, resource.address)
     if path is None:
         return None
@@ -91,7 +92,7 @@ def _file(page: Page, resource: Resource) -> Path | None:
 
 @lru_cache(maxsize=1 << 16)  # the pages of a site share their files
 def _weight_of_file(path: Path) -> tuple[int, int]:
-    """How many bytes a file has, compressed, and what it imports; nothing of one that is none."""
+    """The compressed size of a file and its imports. It is 0 if there is no such file."""
     try:
         data = read_file(path)
     except OSError:
@@ -108,7 +109,7 @@ def _kb(size: int) -> str:
 
 
 def _heaviest(sizes: dict[str, int]) -> str:
-    """What to do, and where it helps most."""
+    """What to do about it, and where that helps most."""
     fix = "split the page, or say less in it"
     if not sizes:
         return fix

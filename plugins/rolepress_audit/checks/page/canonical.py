@@ -51,14 +51,14 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _own_address(page: Page) -> str:
-    """The page's address, with a host to be filled in where none is known."""
+    """The page's address, with a placeholder for an unknown host."""
     return page.address if page.options.site_url else f"https://...{page.address}"
 
 
 def _secure(page: Page) -> Iterator[Finding]:
-    """The page's own address by http, where the site has https.
+    """Whether a canonical link names the page's own address with http on a site with https.
 
-    An `og:url` by https beside it has a rule of its own.
+    An `og:url` with https beside it has a rule of its own.
     """
     if not page.address.startswith("https:") or not _is_own_by_http(page, page.canonical):
         return

@@ -16,11 +16,12 @@ RULES: tuple[Rule, ...] = (PRESENT, ONCE, LENGTH, OTHER_WORDS)
 
 MIN_CHARS = 50
 MAX_CHARS = 170
-"""Results cut at about 160; a word more is no fault. A wide character counts as two."""
+"""Results cut descriptions after about 160 characters. One more word is fine. A wide character
+counts as two."""
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """The description of a page that search engines may have."""
+    """The description of a page that search engines may index."""
     if not page.is_indexable or page.is_redirect or page.is_error_page or not page.is_document:
         return
     found = [words(text) for text in page.metas("description")]

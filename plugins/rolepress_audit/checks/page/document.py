@@ -1,4 +1,4 @@
-"""What a document says about itself: its language, its encoding, its fit for small screens."""
+"""What a document says about itself: its language, its encoding, and its fit for small screens."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ UTF8_NAMES = frozenset({"utf-8", "utf8"})
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """The frame that every document has. A page that only sends visitors on needs less."""
+    """The frame that every document needs. A page that only redirects its visitors needs less."""
     if not page.is_document:
         return
     yield from _charset(page)
@@ -74,7 +74,7 @@ def _charset(page: Page) -> Iterator[Finding]:
 
 
 def _declared(page: Page) -> tuple[str, int]:
-    """The encoding that the page names, and the offset behind its name; empty if it names none."""
+    """The encoding that the page names, or an empty string, and the offset after that name."""
     for meta in page.source.tags.get("meta", ()):
         if found := CHARSET_NAME.search(page.data, meta.start, meta.end):
             return found[1].decode("ascii").lower(), found.end()

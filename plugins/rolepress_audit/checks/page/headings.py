@@ -1,4 +1,4 @@
-"""Headings: one main one, none empty, no level left out."""
+"""Headings: there is one main heading, none is empty, and no level is skipped."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ RULES: tuple[Rule, ...] = (ONE_H1, EMPTY, SKIPPED)
 
 LEVELS = {f"h{level}": level for level in range(1, 7)}
 _ARIA_LEVELS = {str(level): level for level in range(1, 100)}
-"""What `aria-level` may be. Anything else counts as 2 (WAI-ARIA 1.2, `heading`)."""
+"""The values that `aria-level` may have. Anything else counts as 2 (WAI-ARIA 1.2, `heading`)."""
 Heading = tuple[int, str, Tag]
 """Level, words and element."""
 
@@ -42,7 +42,7 @@ def _level(tag: Tag) -> int:
 
 
 def heading_words(page: Page, tag: Tag) -> str:
-    """What an element is called: its text, its pictures' texts, or its label."""
+    """The name of an element: its text, the texts of its pictures, or its label."""
     if text := words(tag.get_text()):
         return text
     if any(attribute(tag, name).strip() for name in ("aria-label", "aria-labelledby", "title")):

@@ -13,7 +13,10 @@ RULES: tuple[Rule, ...] = (ONCE,)
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Ids that several elements have. Drawings are left out: copies of one share their ids."""
+    """Ids that several elements have.
+
+    Drawings are left out, because copies of one share their ids.
+    """
     found: defaultdict[str, list[Tag]] = defaultdict(list)
     for element in page.elements:
         name = element.attrs.get("id")

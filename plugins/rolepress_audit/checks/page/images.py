@@ -1,4 +1,4 @@
-"""Pictures: what they show, in words, and the room they take before they have come."""
+"""Pictures: what they show, in words, and the space reserved for them."""
 
 import re
 from collections.abc import Iterator
@@ -68,9 +68,10 @@ def _is_named_otherwise(tag: Tag) -> bool:
 
 
 def _size(page: Page, tag: Tag, *, sized_by_css: bool) -> Iterator[Finding]:
-    """A picture without a size pushes the text down when it comes.
+    """Pictures without a size, which push the text down when they load.
 
-    A style sheet can give it one. So one with a class, an id or a style of its own is left alone.
+    A style sheet can give a size, so a picture with a class, an id or a style of its own is left
+    alone.
     """
     if any(tag.has_attr(key) for key in ("width", "height", "class", "id", "hidden")):
         return

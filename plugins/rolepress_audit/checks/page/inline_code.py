@@ -20,7 +20,8 @@ _SCRIPT_TYPES = """
     application/ecmascript application/x-javascript text/jscript
 """
 SCRIPT_TYPES = frozenset({"", *_SCRIPT_TYPES.split()})
-"""Of scripts that run, or tell browsers what to run. All others are data (HTML, section 4.12.1)."""
+"""The types of scripts that run, or tell browsers what to run. All others are data (HTML, section
+4.12.1)."""
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -44,7 +45,7 @@ def _policies(page: Page) -> Iterator[Policy]:
         for tag in page.tags.get("meta", ())
         if attribute(tag, "http-equiv").lower() == POLICY
     ]
-    written += headers_at(page.options.folder, page.url, POLICY)
+    written += headers_at(page.options.folder, page.options.path + page.url, POLICY)
     for value in dict.fromkeys(written):
         yield from read_policies(value)
 

@@ -1,4 +1,4 @@
-"""Links: that they say where they lead, and lead somewhere without a script."""
+"""Links: they say where they lead, and they work without scripts."""
 
 import re
 from collections.abc import Iterator
@@ -44,7 +44,10 @@ def _is_unnamed(page: Page, tag: Tag) -> bool:
 
 
 def _unnamed(page: Page, tags: list[Tag]) -> Iterator[Finding]:
-    """Each link once; those to parts of the page, such as one for each line of code, as one."""
+    """Each link once.
+
+    Links to parts of the page, such as one for each line of code, count as one.
+    """
     to_parts = [tag for tag in tags if attribute(tag, "href").startswith("#")]
     told_before = {id(tag) for tag in to_parts[1:]}
     for tag in tags:

@@ -1,4 +1,4 @@
-"""Open Graph: what a link to the page looks like where people share it (ogp.me)."""
+"""Open Graph: what a link to the page looks like when people share it (ogp.me)."""
 
 from collections.abc import Iterator
 
@@ -14,12 +14,12 @@ ABSOLUTE = Rule("C113", Severity.ERROR, "Addresses in Open Graph are absolute")
 RULES: tuple[Rule, ...] = (COMPLETE, SAME_ADDRESS, ABSOLUTE)
 
 REQUIRED = ("og:title", "og:type", "og:url")
-"""`og:image` is asked for as well, but a page without a picture is no fault."""
+"""`og:image` is required too, but a page may have no picture."""
 ADDRESSES = ("og:url", "og:image", "og:image:url", "og:image:secure_url", "og:video", "og:audio")
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """The Open Graph of a page, where it has any."""
+    """The Open Graph of a page, if it has any."""
     if page.is_redirect or page.is_error_page or not page.is_document:
         return
     present = [name for name in (*REQUIRED, "og:description", "og:image") if page.metas(name)]

@@ -1,4 +1,4 @@
-"""Whom a page makes its visitors' browsers ask, and how."""
+"""Requests that a page makes its visitors' browsers send to others."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ RULES: tuple[Rule, ...] = (THIRD_PARTY, MIXED)
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """The page's requests. Without the site's address, nobody knows whose they are."""
+    """The page's requests. If the site's address is not known, nobody can tell whom they go to."""
     own = page.options.site_url or page.canonical
     owner = owner_of(host_of(own))
     if not owner:

@@ -1,4 +1,4 @@
-"""`<meta name="robots">`: words that search engines know, and none against another."""
+"""`<meta name="robots">`: words that search engines know and that do not contradict each other."""
 
 import re
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ VALUES = {
     "max-image-preview": re.compile(r"none|standard|large"),
     "unavailable_after": re.compile(r"[^0-9]*+[0-9].*"),
 }
-"""Rules with a value after a colon, and what that may be."""
+"""Rules with a value after a colon, and a pattern for that value."""
 OPPOSITES = (
     ("index", "noindex"),
     ("follow", "nofollow"),
@@ -59,7 +59,7 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _rules(content: str) -> list[str]:
-    """The rules in lower case; dates of `unavailable_after` keep their commas."""
+    """The rules in lower case. Dates of `unavailable_after` keep their commas."""
     head, found, date = content.lower().partition("unavailable_after")
     rules = [rule.strip() for rule in head.split(",") if rule.strip()]
     return [*rules, f"unavailable_after{date}"] if found else rules

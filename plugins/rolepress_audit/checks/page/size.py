@@ -1,4 +1,4 @@
-"""Pages that are more than browsers, or this audit, can take in."""
+"""Pages that are too large for browsers or for this audit."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ RULES: tuple[Rule, ...] = (READ,)
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Elements that are too many, or too deep in each other."""
+    """Pages with too many elements, or with elements that are nested too deep."""
     if page.is_more:
         fix = "write simpler HTML; where a program made it, look for tags that are never closed"
         yield page.finding(READ, f"the page {page.is_more}", fix)

@@ -1,4 +1,4 @@
-"""The `<title>`: there, once, and of a length that search results show."""
+"""The `<title>`: there is exactly one, and search results can show all of it."""
 
 from collections.abc import Iterator
 
@@ -17,12 +17,12 @@ PLAIN = Rule("T105", Severity.ERROR, "A title has no HTML tags in it")
 RULES: tuple[Rule, ...] = (PRESENT, TOO_LONG, LONG, SHORT, PLAIN)
 
 FONT_SIZE = 20
-"""Pixels, of titles in Google's results on a desktop."""
+"""The font size of titles in Google's results on a desktop, in pixels."""
 MAX_PIXELS = 600
 GOOD_PIXELS = 580
 MIN_CHARS = 15
 MIN_PIXELS = 100
-"""Titles of fewer characters but this width are fine: "Data engineer", or one in Chinese."""
+"""Titles with few characters but this width are fine: "Data engineer", or a title in Chinese."""
 
 
 def check(page: Page) -> Iterator[Finding]:

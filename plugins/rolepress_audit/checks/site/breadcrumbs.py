@@ -1,4 +1,4 @@
-"""The trails of breadcrumbs in the pages' markup: each step leads somewhere."""
+"""The trails of breadcrumbs in the markup of pages: each step leads somewhere."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The feeds that pages name: that they exist, and that feed readers take them."""
+"""The feeds that pages name: they exist, and feed readers can read them."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -42,7 +42,7 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def _to_come(site: Site, file: str, data: bytes) -> Iterator[Finding]:
-    """Readers put such an entry first until its day comes, or leave it out."""
+    """Readers show an entry of the future first until its day comes, or leave it out."""
     for line, text, moment in feed_dates(data):
         if site.options.now.is_before(moment):
             said = f"the feed has the date {one_line(text)!r}, which is still to come"

@@ -1,22 +1,22 @@
-"""The files that pages are made of: that they exist, and that pictures are light."""
+"""The files that pages need: they exist, and pictures are light."""
 
 from collections.abc import Iterator
 
 from rolepress_audit.checks.site.grouping import by_target, on_all
 from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.site.site import Site
+from rolepress_audit.values.sizes import KB, kilobytes
 
 MISSING = Rule("L109", Severity.ERROR, "The files that a page asks for exist")
-HEAVY = Rule("A112", Severity.WARNING, "A picture has at most 100 KB")
+HEAVY = Rule("A112", Severity.WARNING, "A picture has at most 100 kB")
 RULES: tuple[Rule, ...] = (MISSING, HEAVY)
 
-KB = 1024
 PICTURE_MAX_BYTES = 100 * KB
 NAMES = {"img": "the picture", "script": "the script", "stylesheet": "the style sheet"}
 
 
 def check(site: Site) -> Iterator[Finding]:
-    """What the site's pages ask the site itself for."""
+    """The files of the site that its pages need."""
     if not site.is_whole:
         return
     missing = (
@@ -49,7 +49,7 @@ def _heavy(site: Site) -> Iterator[Finding]:
     for file, paths in sorted(by_target(pictures).items()):
         size = site.folder.files[file]
         if size > PICTURE_MAX_BYTES:
-            said = f"the picture {file} has {size // KB} KB"
+            said = f"the picture {file} has {kilobytes(size)}"
             fix = "make it smaller, or save it as WebP or AVIF"
             line = site.line_of(paths[0], f"/{file}")
             yield on_all(paths, site.finding(HEAVY, paths[0], said, fix, line))

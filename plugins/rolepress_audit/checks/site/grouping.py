@@ -1,4 +1,4 @@
-"""Faults that many pages share, such as one in a menu, are told once."""
+"""Faults that many pages share, such as one in a menu, are reported once."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from rolepress_audit.findings.finding import Finding
 
 
 def by_target(faults: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    """The files that have a fault, in order, by what they lead to."""
+    """The files with a fault, in order, by the address that they lead to."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for path, target in faults:
         found[target].append(path)
@@ -16,7 +16,7 @@ def by_target(faults: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 
 
 def on_all(paths: Iterable[str], finding: Finding) -> Finding:
-    """A finding on the first of several files, as one on all of them."""
+    """A finding on the first of several files that stands for all of them."""
     return replace(
         finding, also=tuple(dict.fromkeys(path for path in paths if path != finding.path))
     )

@@ -1,4 +1,4 @@
-"""Translations: each names all, itself included, and all name it."""
+"""Translations: each page names all of them, itself included, and all name it."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -90,7 +90,7 @@ _Named = Callable[[PageSummary], frozenset[str]]
 
 
 def _named_files(site: Site) -> _Named:
-    """Each page is asked by all its translations, and answers from what it was asked first."""
+    """The translations that a page names. They are kept, because all translations ask for them."""
     known: dict[str, frozenset[str]] = {}
 
     def named_by(page: PageSummary) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Where links lead: to a page or a file, to a part of it that exists, and by no detour."""
+"""Where links lead: to a page or file that exists, to a part that exists, without a detour."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
@@ -42,7 +42,7 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def _line(site: Site, path: str, target: str) -> int:
-    """The line of a link; one to a part of its own page may be written as `#part` alone."""
+    """The line of a link. A link to a part of its own page may be written as `#part` alone."""
     line = site.line_of(path, target)
     _, found, part = target.partition("#")
     return line if line > 1 or not found else site.line_of(path, f"#{part}")
@@ -83,7 +83,7 @@ def _is_detour(site: Site, target: str) -> bool:
 
 
 def _lacks_slash(site: Site, target: str, page: PageSummary) -> bool:
-    """Whether hosts add the slash that the page's own canonical address has."""
+    """Whether a link differs from its target by the slash that hosts add."""
     path = (site.path_of(target) or "").partition("#")[0].partition("?")[0]
     canonical = site.path_of(page.canonical) if page.canonical else None
     return (

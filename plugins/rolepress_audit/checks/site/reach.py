@@ -1,4 +1,4 @@
-"""Whether visitors who follow links, as search engines do, ever come to a page, and how soon."""
+"""Whether visitors and search engines can reach each page by links, and how soon."""
 
 from collections.abc import Iterator
 
@@ -53,7 +53,7 @@ def _found(site: Site, home: PageSummary) -> Iterator[Finding]:
 
 
 def _clicks(site: Site, home: PageSummary) -> dict[str, int]:
-    """The least number of clicks to each page. A redirect costs none."""
+    """The fewest clicks to each page. A redirect costs none."""
     found = {home.path: 0}
     front = [home]
     steps = 0

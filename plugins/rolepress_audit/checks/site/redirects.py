@@ -1,4 +1,4 @@
-"""Redirects: that they end, at something that exists, and soon."""
+"""Redirects: they end soon, at something that exists."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ FILE = "_redirects"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    """The rules of `_redirects`, and the pages that send their visitors on."""
+    """The rules of `_redirects`, and the pages that only redirect their visitors."""
     rules, wrong = site.redirects
     for line, said in wrong:
         fix = "write the old path, the new one and a status: /old/ /new/ 301"
@@ -34,7 +34,7 @@ def check(site: Site) -> Iterator[Finding]:
                 yield from _journey(site, FILE, rule.source, rule.line)
     for page in site.pages:
         if page.is_redirect:
-            yield from _journey(site, page.path, page.url, 0)
+            yield from _journey(site, page.path, site.options.path + page.url, 0)
 
 
 def _journey(site: Site, path: str, start: str, line: int) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""The pictures that pages name for whoever shows a link to them (ogp.me, `og:image`)."""
+"""The pictures that pages name to be shown with links to them (ogp.me, `og:image`)."""
 
 from collections.abc import Iterator
 
@@ -13,11 +13,11 @@ RULES: tuple[Rule, ...] = (MISSING, SIZE)
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 PNG_WIDTH, PNG_HEIGHT = slice(16, 20), slice(20, 24)
-"""Where its first chunk, `IHDR`, has both (PNG, third edition, 11.2.1)."""
+"""The place of both in the first chunk, `IHDR` (PNG, third edition, 11.2.1)."""
 
 
 def check(site: Site) -> Iterator[Finding]:
-    """The pictures that are files of the site itself."""
+    """The pictures that are files of the site."""
     if not site.is_whole:
         return
     named = [
@@ -57,7 +57,7 @@ def _wrong_size(
 
 
 def _png_size(site: Site, address: str) -> tuple[int, int] | None:
-    """Width and height of a picture of this site in pixels; None where it is no PNG."""
+    """Width and height of a picture of this site in pixels, or None if it is not a PNG."""
     place = site.place_of(address)
     if place is None or place.file is None:
         return None

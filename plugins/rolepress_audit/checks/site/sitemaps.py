@@ -10,7 +10,6 @@ from rolepress_audit.site.sitemaps import (
     MAX_ENTRIES,
     Entry,
     Sitemap,
-    named_in_robots,
     read_sitemaps,
 )
 from rolepress_audit.site_files.robots_file import CRAWLER, CrawlerRules
@@ -40,12 +39,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 LARGE_SITE_PAGES = 500
-"""Google: smaller sites that link to all their pages need none."""
+"""According to Google, smaller sites that link to all their pages need no sitemap."""
 SAME_DAY_PAGES = 10
 
 
 def check(site: Site) -> Iterator[Finding]:
-    """Each sitemap that can be found, and what all of them list together."""
+    """Each sitemap that can be found, and everything that they list together."""
     yield from _named(site)
     crawler = site.robots.rules_for(CRAWLER)
     listed: set[str] = set()
@@ -64,13 +63,13 @@ def check(site: Site) -> Iterator[Finding]:
         if site.options.site_url:  # without it, nobody can tell which page an address names
             yield from _covered(site, listed)
         yield from _honest(site, path, days)
-    elif len(site.indexed) > LARGE_SITE_PAGES and not named_in_robots(site.folder):
+    elif len(site.indexed) > LARGE_SITE_PAGES and not site.robots.sitemaps:
         said = f"the site has {count(len(site.indexed), 'page')} and no sitemap"
         yield site.finding(PRESENT, ".", said, "write a sitemap.xml, and name it in robots.txt")
 
 
 def _named(site: Site) -> Iterator[Finding]:
-    for line, address in named_in_robots(site.folder):
+    for line, address in site.robots.sitemaps:
         place = site.place_of(address) if host_of(address) else None
         if place and not place.file and not place.is_answered:
             said = f"the sitemap {address} does not exist"
@@ -131,7 +130,10 @@ def _honest(site: Site, path: str, days: list[str]) -> Iterator[Finding]:
 def _entries(
     site: Site, sitemap: Sitemap, listed: set[str], crawler: CrawlerRules
 ) -> Iterator[Finding]:
-    """The faults of a file's addresses, each kind once. Adds the files that it lists."""
+    """The faults of a file's addresses, one of each kind.
+
+    The files that it lists are added to a set.
+    """
     faults: defaultdict[tuple[Rule, str], list[Entry]] = defaultdict(list)
     seen: set[str] = set()
     for entry in sitemap.entries:
@@ -159,7 +161,10 @@ _FIXES = {
 
 
 def _path_and_query(address: str) -> str:
-    """What rules of `robots.txt` are about: from the root of the host, also for a site below it."""
+    """The path that rules of `robots.txt` apply to.
+
+    It starts at the root of the host, even for a site below it.
+    """
     parts = urlsplit(address)
     return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
 

@@ -1,4 +1,4 @@
-"""What pages share that each should have for itself: title, description, text."""
+"""What each page should have for itself: a title, a description, a text."""
 
 import re
 from collections import defaultdict
@@ -17,7 +17,7 @@ NEAR = Rule("U104", Severity.WARNING, "No two pages have nearly the same text")
 RULES: tuple[Rule, ...] = (TITLE, DESCRIPTION, TEXT, NEAR)
 
 _PAGE_NUMBER = re.compile(r"(?:/page)?[/-](?:page-?|p)?[0-9]+(?=/?(?:index)?(?:\.html?)?$)")
-"""The end of the address of page 2 and on of a list."""
+"""How the addresses end of page 2 of a list and the pages after it."""
 _NUMBER = re.compile(r"(?:(?<=/)index|(?<=[^\W\d]))[0-9]+$")
 
 
@@ -59,7 +59,7 @@ def _repeats(
 def _are_one_list(site: Site, page: PageSummary, other: PageSummary) -> bool:
     """Whether two pages are parts of one list, which may share their words for results.
 
-    Some generators name page 2 of `tag/a.html` like `tag/a2.html`: then the first page is there.
+    Some generators name page 2 of `tag/a.html` like `tag/a2.html`. Then the first page must exist.
     """
     one, first = list_of(page.path), list_of(other.path)
     start, other_start = (_NUMBER.sub("", each).rstrip("/") for each in (one, first))
@@ -80,6 +80,6 @@ def _near(site: Site, same: set[str]) -> Iterator[Finding]:
 
 
 def list_of(path: str) -> str:
-    """The first page of the list that a file is a page of: `jobs` for `jobs/page/2/index.html`."""
+    """The first page of the list that a file belongs to: `jobs` for `jobs/page/2/index.html`."""
     plain = _PAGE_NUMBER.sub("", f"/{path}")
     return plain.removesuffix("/index.html").removesuffix(".html").rstrip("/")

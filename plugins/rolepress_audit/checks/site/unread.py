@@ -1,4 +1,4 @@
-"""What in the folder could not be read, by any check."""
+"""Files and folders that no check could read."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ RULES: tuple[Rule, ...] = (READ,)
 
 
 def check(site: Site) -> Iterator[Finding]:
-    """The folders that cannot be listed, and the files that a check asked for in vain."""
+    """The folders that cannot be listed, and the files that a check tried to read in vain."""
     for path, reason in (site.folder.unread | site.unread).items():
         what = "folder" if path.endswith("/") else "file"
         fix = "check its permissions, and that nothing writes the site meanwhile"

@@ -7,11 +7,11 @@ if TYPE_CHECKING:  # to list the formats takes no report
     from rolepress_audit.report.report import Report
 
 FORMATS = ("text", "json", "sarif", "github", "junit", "html")
-"""The modules here that have a function `format_report`."""
+"""The formats, which are also the names of the modules here that have `format_report`."""
 
 
 def format_report(name: str, report: "Report") -> str:
-    """A report in one of the formats, whose module is imported only now."""
+    """A report in one of the formats. Its module is only imported now."""
     module = import_module(f"{__name__}.{name}")
     text: str = module.format_report(report)
     return text

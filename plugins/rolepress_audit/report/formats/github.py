@@ -1,6 +1,7 @@
-"""Annotations for GitHub Actions: workflow commands, one a line.
+"""Annotations for GitHub Actions: workflow commands, one on each line.
 
-GitHub Docs, "Workflow commands for GitHub Actions". A step shows ten errors and ten warnings.
+Source: GitHub Docs, "Workflow commands for GitHub Actions". A step shows ten errors and ten
+warnings.
 """
 
 from rolepress_audit.findings.finding import Finding

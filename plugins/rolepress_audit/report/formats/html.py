@@ -1,4 +1,4 @@
-"""An HTML report in one file: it asks for nothing, and works without scripts."""
+"""An HTML report in one file. It requests nothing, and works without scripts."""
 
 import base64
 import hashlib
@@ -23,16 +23,16 @@ STYLE = "report.css"
 
 @dataclass(frozen=True)
 class FileView:
-    """A file and what was found in it; with the page, where it is one that could be read."""
+    """A file and its findings, with the page's summary if it could be read."""
 
     path: str
     findings: Sequence[Finding]
-    """Those that no other file has."""
+    """The findings that no other file has."""
     shared: int
-    """How many others there are."""
+    """How many other findings there are."""
     page: PageSummary | None
     address: str
-    """The page's own, where the site's is known; else empty."""
+    """The page's address, or an empty string if the site's is not known."""
     decision: Decision | None
 
     @property
@@ -55,7 +55,7 @@ class FileView:
 
 @dataclass(frozen=True)
 class RuleView:
-    """A rule that is broken, how often, and what its page in the docs says."""
+    """A broken rule, how often it is broken, and its page in the docs."""
 
     rule: Rule
     number: int
@@ -99,13 +99,16 @@ def _environment() -> Environment:
 
 
 def _policy() -> str:
-    """Nothing may load, and nothing run; the one style sheet is allowed by its hash (CSP 3)."""
+    """A policy under which nothing may load and nothing run.
+
+    Its hash allows the one style sheet (CSP 3).
+    """
     hashed = base64.b64encode(hashlib.sha256((HERE / STYLE).read_bytes()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{hashed}'; base-uri 'none'; form-action 'none'"
 
 
 def _files(report: Report) -> list[FileView]:
-    """The worst first, then by path."""
+    """Files with the worst findings first, then by path."""
     found: defaultdict[str, list[Finding]] = defaultdict(list)
     shared = Counter(path for each in report.findings if each.also for path in each.files)
     for finding in report.findings:
@@ -133,7 +136,7 @@ def _address(report: Report, page: PageSummary | None) -> str:
 
 
 def _rules(report: Report) -> list[RuleView]:
-    """Errors first, then the most frequent."""
+    """Errors come first, then the most frequent rules."""
     numbers = Counter(finding.rule for finding in report.findings)
     files: defaultdict[Rule, set[str]] = defaultdict(set)
     for finding in report.findings:

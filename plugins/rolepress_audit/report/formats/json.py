@@ -1,4 +1,4 @@
-"""JSON for programs. `docs/audit.schema.json` describes it; `version` grows when that changes."""
+"""JSON for programs. `docs/audit.schema.json` describes it, and `version` grows when it changes."""
 
 import json
 from typing import Any
@@ -12,7 +12,10 @@ VERSION = 1
 
 
 def format_report(report: Report) -> str:
-    """The whole report. Equal sites give equal bytes: it does not say how long the audit took."""
+    """The whole report.
+
+    It does not say how long the audit took, so equal sites give equal bytes.
+    """
     decisions = Decisions(report.pages, report.options.base)
     data = {
         "version": VERSION,

@@ -10,13 +10,13 @@ from rolepress_audit.report.report import Report
 from rolepress_base.messages import printable
 
 _NO_XML = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
-"""What a document of XML 1.0 must not hold (its production `Char`)."""
+"""Characters that a document of XML 1.0 must not contain (its production `Char`)."""
 
 
 def format_report(report: Report) -> str:
-    """A suite whose cases are the pages, and other files in which something was found.
+    """A suite whose cases are the pages, and other files with findings.
 
-    A finding that makes the audit fail is a failure; any other stands in the case's output.
+    A finding that makes the audit fail is a failure. Any other is in the output of its case.
     """
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
     for page in report.pages:

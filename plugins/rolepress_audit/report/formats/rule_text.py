@@ -21,11 +21,11 @@ class Block:
 
     kind: str
     parts: Sequence[str]
-    """Plain words and code in turns, words first."""
+    """Plain words and code by turns, starting with words."""
 
 
 def rule_text(rule: Rule) -> list[Block]:
-    """What the docs say of a rule, without its title; nothing where they do not."""
+    """What the docs say about a rule, without its title."""
     try:
         text = (_DOCS.parent / rule.docs).read_text(encoding="utf-8")
     except OSError:

@@ -15,7 +15,7 @@ SCHEMA = (
 )
 
 RELATED_MAX = 100
-"""Other files of a fault that are named: code scanning services show no more."""
+"""How many other files of a fault are named. Code scanning services show no more."""
 
 
 def format_report(report: Report) -> str:
@@ -71,12 +71,18 @@ def _suppression(suppressed: Suppressed) -> dict[str, str]:
 
 
 def _uri(path: str) -> str:
-    """A URI reference (RFC 3986): relative as the path is, so that it fits any checkout."""
+    """A path as a URI reference (RFC 3986).
+
+    It is relative if the path is, so that it fits any checkout.
+    """
     encoded = quote(path.encode("utf-8", "surrogateescape"))
     return f"file://{encoded}" if PurePosixPath(path).is_absolute() else encoded
 
 
 def _fingerprint(finding: Finding) -> str:
-    """The same while the fault is, though lines move; one of many pages has none of its own."""
+    """A fingerprint that stays the same while the fault exists, even if lines move.
+
+    A fault of many pages does not depend on one page.
+    """
     parts = (finding.rule.id, "" if finding.also else finding.path, finding.message)
     return digest(*(part.encode("utf-8", "surrogatepass") for part in parts)).hex()

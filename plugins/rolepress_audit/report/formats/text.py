@@ -1,4 +1,4 @@
-"""A list for people, laid out as compilers do, so that editors can jump to each line."""
+"""A list for people, in the layout that compilers use, so that editors can jump to each line."""
 
 from itertools import groupby
 

@@ -140,8 +140,8 @@ BROKEN = [
     ("A102", {"body": IMG.format(f'alt="{"word " * 40}"')}, "/a.png has 199 characters"),
     ("A102", {"body": IMG.format('alt="IMG_2041.jpg"')}, "is the name of a file"),
     ("A103", {"body": '<img src="/a.png" alt="A desk">'}, "/a.png has no width and height"),
-    ("A104", {"body": f"<p>{'word ' * 21_000}</p>"}, "the page has 102 KB of HTML"),
-    ("A105", {"body": f"<p>{'word ' * 430_000}</p>"}, "the page has 2.1 MB of HTML"),
+    ("A104", {"body": f"<p>{'word ' * 21_000}</p>"}, "the page has 105 kB of HTML"),
+    ("A105", {"body": f"<p>{'word ' * 430_000}</p>"}, "the page has 2.2 MB of HTML"),
     (
         "A106",
         {"head": '<script src="https://cdn.example/a.js"></script>'},

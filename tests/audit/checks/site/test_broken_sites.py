@@ -131,7 +131,7 @@ BROKEN: list[tuple[str, Changes, str]] = [
     (
         "A112",
         {"x": x('<img src="/a%20b.png" alt="">'), "a b.png": b"0" * 150_000},
-        "the picture a b.png has 146 KB",
+        "the picture a b.png has 150 kB",
     ),
     ("C114", {"x": x(head=SHARED)}, f"the picture {SITE_URL}/card.png does not exist"),
     (
@@ -319,7 +319,7 @@ OTHERS: list[tuple[str, Changes, str]] = [
     ),
     ("M111", feed('{"a": ' + "[" * 2_000, JSON_FEED), "it nests too deep"),
     ("M111", feed('{"a": 1' + "1" * 5_000 + "}", JSON_FEED), "it is no JSON in UTF-8"),
-    ("M111", feed("{}" + " " * 10 * 1024 * 1024, JSON_FEED), "it has more than 10 MB"),
+    ("M111", feed("{}" + " " * 10 * 1024 * 1024, JSON_FEED), "it has more than 10 MiB"),
     (
         "M111",
         feed(RSS.format("<item><pubDate>1 Jan 99999999999 00:00</pubDate></item>")),

@@ -147,7 +147,7 @@ FIELDS: tuple[Field[FeedEntry, Any], ...] = (
         "or an `application_contact` with an `email`",
     ),
 )
-LINKEDIN = Partner(
+PARTNER = Partner(
     name="linkedin",
     title="LinkedIn",
     url="/feeds/linkedin.xml",

@@ -57,7 +57,7 @@ FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field("_job/apply_url", lambda e: e.posting.apply_url),
     Field("_job/apply_email", lambda e: e.posting.apply_email),
 )
-JSON_FEED = Partner(
+PARTNER = Partner(
     name="json",
     title="JSON Feed",
     url="/feeds/jobs.json",

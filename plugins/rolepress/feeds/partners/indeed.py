@@ -94,7 +94,7 @@ FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field("remotetype", lambda e: e.posting.workplace, mapped(REMOTE_TYPES)),
     Field("lastactivitydate", lambda e: e.changed, iso_day),
 )
-INDEED = Partner(
+PARTNER = Partner(
     name="indeed",
     title="Indeed",
     url="/feeds/indeed.xml",

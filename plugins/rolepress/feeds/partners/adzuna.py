@@ -80,7 +80,7 @@ FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field("contract_time", lambda e: e.posting.employment_type, single(CONTRACT_TIMES)),
     Field("date", lambda e: e.posting.date_posted, iso_day),
 )
-ADZUNA = Partner(
+PARTNER = Partner(
     name="adzuna",
     title="Adzuna",
     url="/feeds/adzuna.xml",
