@@ -107,6 +107,7 @@ style: $(dev_packages)
 	@$(python) -m ruff check
 	@$(python) -m ruff format --check
 	@$(python) -m mypy
+	@$(python) -m codespell_lib plugins theme docs *.md
 	@$(rolepress) ledger check
 
 format: $(dev_packages) ## Format the code, and mend what ruff can mend
@@ -119,7 +120,7 @@ shape: $(dev_packages) ## Measure the code: its lines, what stands twice, which 
 
 docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas in docs/ anew
 	@$(rolepress) reference
-	@$(python) -m rolepress_audit.cli.rules_page
+	@$(rolepress) rules
 
 words: $(site_packages) ## Collect the site's words into plugins/rolepress/locales/ for translators
 	@$(rolepress) words

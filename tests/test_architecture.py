@@ -340,12 +340,11 @@ def test_a_module_beside_the_rooms_is_found() -> None:
 
 
 def test_the_audit_and_the_builder_know_nothing_of_each_other() -> None:
-    """Only the command `rolepress` has the audit among its subcommands."""
+    """Only the command `rolepress` has the audit and its tools among its subcommands."""
     assert not list(over_the_wall(AUDIT, ["rolepress", "pelican"]))
-    door = "cli/commands/audit.py"
-    assert {found.partition(":")[0] for found in over_the_wall(BUILDER, ["rolepress_audit"])} == {
-        door
-    }
+    doors = {f"cli/commands/{name}.py" for name in ("audit", "rules", "vocabulary")}
+    over = over_the_wall(BUILDER, ["rolepress_audit"])
+    assert {found.partition(":")[0] for found in over} == doors
     assert not list(over_the_wall(BASE, ["rolepress", "rolepress_audit", "pelican"]))
 
 

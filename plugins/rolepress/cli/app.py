@@ -1,6 +1,5 @@
-"""From a command line to an exit status."""
+"""The group of all subcommands."""
 
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
@@ -9,9 +8,7 @@ import click
 
 from rolepress import __version__
 from rolepress.cli import commands
-from rolepress_base.errors import UserError
-
-FAILED, NOT_DONE, INTERRUPTED = 1, 2, 130
+from rolepress_base.command_line import run_command
 
 
 class Subcommands(click.Group):
@@ -46,22 +43,5 @@ def rolepress() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command, and say in words what ended it. Returns the status to exit with."""
-    try:
-        status = rolepress.main(arguments, prog_name="rolepress", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return NOT_DONE
-    except UserError as error:
-        return _fail(error.report())
-    except OSError as error:
-        what = error.strerror or str(error)
-        return _fail(f"Error: {error.filename}: {what}" if error.filename else f"Error: {what}")
-    except click.Abort:
-        return INTERRUPTED
-    return status if isinstance(status, int) else 0
-
-
-def _fail(text: str) -> int:
-    sys.stderr.write(f"{text}\n")
-    return NOT_DONE
+    """Run the command. Returns the status to exit with."""
+    return run_command(rolepress, "rolepress", arguments)

@@ -25,7 +25,7 @@ class _Holds(Enum):
 Address = Annotated[str, _Holds.ADDRESS]
 """A site path, or an address elsewhere."""
 Html = Annotated[str, _Holds.HTML]
-"""Sanitised HTML, whose links and pictures have such addresses."""
+"""Sanitized HTML, whose links and pictures have such addresses."""
 
 
 def with_changed_addresses(value: T, change: Callable[[str], str]) -> T:

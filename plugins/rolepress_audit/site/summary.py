@@ -88,7 +88,7 @@ class PageSummary:
             object.__setattr__(self, field.name, _shared(value))
 
 
-def summarise(page: Page) -> PageSummary:
+def summarize(page: Page) -> PageSummary:
     """Summarize a page: keep what the site's checks need, so that the page itself can be freed."""
     descriptions = page.metas("description")
     text = main_text(page).casefold()

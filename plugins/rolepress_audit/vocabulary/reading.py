@@ -137,7 +137,7 @@ class _Reader:
     def _read_statement(self, key: str, value: object, steps: Steps, context: Context) -> Statement:
         name = context.name(key)
         if name is None and key in context.terms:
-            # A container or a context of its own may make anything of what is inside.
+            # With a container or a context of its own, the value may mean anything.
             context = NOBODYS
         values = tuple(self._read_values(value, (steps, key), context))
         return Statement(key, name or "", context.is_open and ":" not in key, value, values)
