@@ -74,7 +74,7 @@ endef
 .PHONY: help site publish serve test test-all fuzz days check format docs words validate lighthouse snapshots sheet bench budgets ledger audit dist lock clean
 
 help: ## List these targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-21s%s\n", $$1, $$2 }'
 
 site: $(site_packages) ## Build the site into output/
 	@$(build) --settings pelicanconf.py

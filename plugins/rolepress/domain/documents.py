@@ -52,13 +52,13 @@ class Document(Model):
     description: Description = Field(
         examples=["What a backend tech lead decides, builds and answers for in one team."]
     )
-    """One or two sentences for search results and shared links, in other words than the text."""
+    """One or two sentences for search results and shared links. They should not repeat the text."""
     date_published: Aside[Date | None] = Field(None, examples=["2026-11-03"])
     """The day on which the page was first published. A page is not built before that day."""
     date_modified: Aside[Date | None] = Field(None, examples=["2026-11-18"])
-    """The day on which what the page says last changed."""
+    """The day on which the content of the page last changed."""
     draft: Flag = False
-    """Whether the page is unfinished. A draft is built only for preview, never published."""
+    """Whether the page is unfinished. A draft is shown only in a preview, and never published."""
     aliases: Aside[tuple[Slug, ...]] = Field((), examples=[["tech-lead-backend"]])
     """Earlier names of the file. Each keeps redirecting here."""
 
@@ -128,22 +128,22 @@ class Role(Reviewed, Requirements):
     )
     """Keys of `content/data/salary-surveys.yaml`: what the role pays, measured."""
     salary_levels: SalarySource | None = None
-    """Where the table under the heading "Salary by level" comes from. Needed if there is one."""
+    """The source of the table under the heading "Salary by level". Required if there is one."""
     related: tuple[Annotated[Slug, KeyOf("role")], ...] = Field(
         (), examples=[["senior-backend-engineer"]]
     )
-    """Slugs of roles a reader should see next. Roles of the same family follow by themselves."""
+    """Slugs of roles a reader should see next. Roles of the same family are added automatically."""
     compare_with: tuple[Annotated[Slug, KeyOf("role")], ...] = Field(
         (), examples=[["senior-backend-engineer"]]
     )
-    """Slugs of roles to set this one beside, each on a page of the two."""
+    """Slugs of roles to compare this one with. Each comparison has a page of its own."""
     job_posting: JobPosting | None = Field(
         None,
         examples=[
             {"employer": "confidential", "workplace": "remote", "applicant_countries": ["DE"]}
         ],
     )
-    """The one vacancy that this page advertises, if it does."""
+    """The one vacancy that this page advertises, if any."""
 
     @property
     def posting(self) -> JobPosting | None:
@@ -191,7 +191,7 @@ class RoleTranslation(Reviewed):
     job_posting: JobPostingWords | None = Field(
         None, examples=[{"work_hours": "40 Stunden pro Woche"}]
     )
-    """The words of the vacancy, if the page advertises one that has any."""
+    """The words of the vacancy, if the page advertises one with keys in words."""
 
 
 class JobTranslation(Document, JobPostingWords):
@@ -219,7 +219,7 @@ class JobDescription(Reviewed, Requirements):
     )
     """Keys of `content/data/salary-surveys.yaml`."""
     salary_levels: SalarySource | None = None
-    """Where the table under the heading "Salary by experience level" comes from."""
+    """The source of the table under the heading "Salary by experience level"."""
 
 
 class Guide(Reviewed):
@@ -232,7 +232,7 @@ class Guide(Reviewed):
 
 
 class Page(Document):
-    """Anything else that is said once, such as "About" (`content/pages/`)."""
+    """Any other page, such as "About" (`content/pages/`)."""
 
     URL = SitePath.HOME + "{slug}/"
 

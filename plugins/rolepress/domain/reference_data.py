@@ -54,7 +54,7 @@ class SkillCategory(Model):
 
 
 class Skill(Model):
-    """A thing one can be good at (`skills.yaml`)."""
+    """Something that a role requires people to know or to be able to do (`skills.yaml`)."""
 
     WORDS = frozenset({"name", "description"})
     NAMED_BY = ("name",)

@@ -43,7 +43,7 @@ class Salary(Model):
     currency: Currency
     """ISO 4217 code, such as EUR."""
     value: Amount | None = Field(None, examples=["28.50"])
-    """The pay, where it is one figure. Either this, or both ends of a range."""
+    """The pay, if it is one figure. Give either this or both ends of a range."""
     min_value: Amount | None = Field(None, examples=[92000])
     """The lower end of the range."""
     max_value: Amount | None = Field(None, examples=[112000])
@@ -106,7 +106,7 @@ class Percentiles(Model):
 
 
 class SalarySource(Model):
-    """Who measured, what, when and where: every figure on the site has one of these."""
+    """Who measured what, when and where. Every figure of a survey has a source."""
 
     publisher: Title = Field(examples=["US Bureau of Labor Statistics"])
     """Who published the figures."""
@@ -123,7 +123,7 @@ class SalarySource(Model):
     country: Country = Field(examples=["US"])
     """The country the figures are for."""
     sample_size: Count | None = Field(None, examples=[1200])
-    """How many people or jobs were measured, where the source says."""
+    """How many people or jobs were measured, if the source says so."""
 
     def citation(self, country: str) -> str:
         """The source in one line. `country` is the name of `country` in the reader's language."""

@@ -12,9 +12,9 @@ END = "<!-- audit: to here -->"
 INTRODUCTION = """\
 ## Rules of the audit
 
-The audit reads the built site as a stranger would: `rolepress audit output`. It keeps to
-these rules. An error is something that a reader refuses or forbids; a warning is something that
-works and could be better. Each rule has a page of its own."""
+`.venv/bin/rolepress audit output` checks the built site against these rules. An error is something
+that search engines, browsers or other readers refuse or forbid. A warning is something that works
+but could be better. Each rule has a page of its own."""
 
 HEAD = "| Rule | Severity | What must be so |\n| --- | --- | --- |"
 
