@@ -277,7 +277,10 @@ CASES = (
     BadInput(
         "a static file in a folder's place",
         write("static/roles", "Words"),
-        "static/roles:1:1: error K02: the address /roles is a folder, which the list of roles needs",
+        (
+            "static/roles:1:1: error K02: the address /roles is a folder, which the list of roles "
+            "needs"
+        ),
         "rename the file",
     ),
     BadInput(

@@ -121,7 +121,7 @@ CASES = (
     logo(
         "a logo in another format than its name says",
         pixels("WEBP"),
-        "the file's name says PNG, and it is a picture in WEBP",
+        "the file's name says PNG, but it is a picture in WEBP",
         "let its name end in `.webp`",
         "/acme.png",
     ),
@@ -131,7 +131,7 @@ CASES = (
             f"a logo that cannot be read, {name}",
             data,
             "the file cannot be read as a picture",
-            "open it in a program for pictures, and export it anew",
+            "open it in an image editor, and export it again",
             "/acme.png",
         )
         for name, data in (
