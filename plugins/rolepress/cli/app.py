@@ -1,4 +1,4 @@
-"""From a command line to an exit status."""
+"""Runs a command line, and returns an exit status."""
 
 import sys
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ class Subcommands(click.Group):
     """A group with one command for each module in `commands/`, imported when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
-        """The names of all commands, in the order of the alphabet."""
+        """The names of all commands, in alphabetical order."""
         return sorted(module.name for module in iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -26,7 +26,7 @@ class Subcommands(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         command = getattr(import_module(f"{commands.__name__}.{cmd_name}"), cmd_name)
-        assert isinstance(command, click.Command)  # noqa: S101 - a fault of ours, which a test finds
+        assert isinstance(command, click.Command)  # noqa: S101 - a bug, which a test finds
         return command
 
 
@@ -46,7 +46,7 @@ def rolepress() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command, and say in words what ended it. Returns the status to exit with."""
+    """Run the command, and print the error that ended it. Returns the exit status."""
     try:
         status = rolepress.main(arguments, prog_name="rolepress", standalone_mode=False)
     except click.ClickException as error:

@@ -1,4 +1,4 @@
-"""Options that several commands have, and the kinds of their values."""
+"""Options that several commands share, and the types of their values."""
 
 from collections.abc import Callable
 from datetime import date
@@ -27,7 +27,7 @@ def settings_option(command: Command) -> Command:
 
 
 class Day(click.ParamType[date]):
-    """A date, written as ISO 8601 says."""
+    """A date in ISO 8601."""
 
     name = "YYYY-MM-DD"
 

@@ -1,4 +1,4 @@
-"""`rolepress serve`: a preview of the site, built again on each change."""
+"""`rolepress serve`: a preview of the site that is rebuilt on each change."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ from rolepress.core.urls import PORT_MAX
 
 
 class Setting(click.ParamType[str]):
-    """A setting of Pelican's, as its own command line takes it."""
+    """A setting in the form that Pelican's own command line takes."""
 
     name = "NAME=JSON"
 
