@@ -162,8 +162,8 @@ CASES = (
             "or file here"
         ),
         (
-            "did you mean `/u\u0308ber.txt`? It has the same letters, composed otherwise (Unicode "
-            "NFC and NFD)"
+            "did you mean `/u\u0308ber.txt`? It has the same letters in a different composition "
+            "(Unicode NFC and NFD)"
         ),
     ),
     BadInput(

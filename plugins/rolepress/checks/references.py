@@ -1,4 +1,4 @@
-"""Names that point at something: each must exist."""
+"""Checks that all names in front matter and tables refer to something that exists."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,33 +24,33 @@ class Reference:
 
 @dataclass(frozen=True)
 class Table:
-    """A set of known names, and where an editor adds one."""
+    """A set of known names, and the file to add one to."""
 
     noun: str
     names: Collection[str]
-    """Those of a dictionary: there are as many lookups as references."""
+    """A set or a dictionary view, because every reference is looked up in it."""
     home: str
-    """The table's file; or a pattern of paths with `{name}` in it, where each name has a file."""
+    """The table's file, or a path with `{name}` in it if each name has its own file."""
 
     @cached_property
     def known(self) -> Names:
-        """The names, for guesses."""
+        """The names, for suggestions."""
         return Names(self.names)
 
     @property
     def is_file(self) -> bool:
-        """Whether all names stand in one file."""
+        """Whether all names are in one file."""
         return "{name}" not in self.home
 
     def is_there(self, sources: Sources) -> bool:
-        """Whether there is a place to look a name up in."""
+        """Whether there is anything to look a name up in."""
         return bool(self.names) or not self.is_file or sources.exists(self.home)
 
 
 def check_references(
     documents: Iterable[Document], data: ReferenceData, sources: Sources, data_folder: str
 ) -> Iterator[Problem]:
-    """Every reference of every file against the tables and the other files."""
+    """Check every reference of every file against the tables and the other files."""
     found = [(document, list(_references(document))) for document in documents]
     tables = _tables([document for document, _ in found], data, data_folder)
     absent: set[str] = set()
@@ -69,7 +69,7 @@ def check_references(
 def _all_references(
     found: Iterable[tuple[Document, Sequence[Reference]]], data: ReferenceData, data_folder: str
 ) -> Iterator[tuple[str, Reference]]:
-    """Those of documents and those of tables, each with the path of its file."""
+    """Yield the references of documents and of tables, each with the path of its file."""
     for document, references in found:
         for reference in references:
             yield document.path, reference
@@ -136,7 +136,7 @@ def _employer(posting: JobPosting, key: KeyPath) -> Iterator[Reference]:
 
 
 def _no_table(path: str, reference: Reference, table: Table, sources: Sources) -> Problem:
-    """One problem for a table, however many names it would have."""
+    """Report a missing table, once for all references to it."""
     return sources.at_key(
         path,
         reference.key,
@@ -147,7 +147,7 @@ def _no_table(path: str, reference: Reference, table: Table, sources: Sources) -
 
 
 def _unknown(path: str, reference: Reference, table: Table, sources: Sources) -> Iterator[Problem]:
-    """A name that nobody has; nothing where the name's own file or row has problems of its own."""
+    """Report an unknown name, unless the file or row of that name has problems of its own."""
     name = reference.name
     home = table.home.format(name=name)
     hint = table.known.did_you_mean(name)
@@ -158,7 +158,7 @@ def _unknown(path: str, reference: Reference, table: Table, sources: Sources) ->
             return
         if later := sources.said_of(site_path(Role, name)):
             said, fix = later
-            message = f"the {table.noun} `{name}` stands in {home}, {said}"
+            message = f"the {table.noun} `{name}` is in {home}, {said}"
         elif sources.exists(home):
             message = f"the {table.noun} `{name}` is a draft, which is not published"
             fix = f"publish {home}, or make this file a draft too"
@@ -168,7 +168,10 @@ def _unknown(path: str, reference: Reference, table: Table, sources: Sources) ->
 
 
 def check_pairs(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:
-    """No two pairs of roles share an address, as `a` and `b-vs-c` would with `a-vs-b` and `c`."""
+    """Check that pairs of roles have unique addresses.
+
+    The pair of `a` and `b-vs-c` would have the same address as the pair of `a-vs-b` and `c`.
+    """
     first: dict[str, tuple[frozenset[str], str]] = {}
     for role in documents:
         for number, other in enumerate(role.compare_with if isinstance(role, Role) else ()):
@@ -185,7 +188,7 @@ def check_pairs(documents: Iterable[Document], sources: Sources) -> Iterator[Pro
 def _check_itself(
     document: Document, references: Iterable[Reference], sources: Sources
 ) -> Iterator[Problem]:
-    """A page does not point at itself."""
+    """Check that a page does not refer to itself."""
     for reference in references:
         key, name = reference.key, reference.name
         if key[0] in {"related", "compare_with"} and name == document.slug:
