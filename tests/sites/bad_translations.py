@@ -112,7 +112,10 @@ CASES = (
     BadInput(
         "words of a vacancy that are not translated",
         all_of(HOURS, write("jobs/engineer-acme.de.md", LEAD)),
-        "jobs/engineer-acme.de.md:1:1: error L02: `work_hours` is missing, but `engineer-acme.md` has it",
+        (
+            "jobs/engineer-acme.de.md:1:1: error L02: `work_hours` is missing, but "
+            "`engineer-acme.md` has it"
+        ),
         "add a line `work_hours: ...`, in `de`",
     ),
     BadInput(
