@@ -116,7 +116,7 @@ format: $(dev_packages) ## Format the code, and mend what ruff can mend
 
 .PHONY: shape
 shape: $(dev_packages) ## Measure the code: its lines, what stands twice, which package imports which
-	@$(python) -m tests.shape
+	@$(python) -m tests.architecture
 
 docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas in docs/ anew
 	@$(rolepress) reference

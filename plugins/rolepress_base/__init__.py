@@ -1,5 +1,5 @@
-"""What the site builder and the audit share, and what knows nothing of either.
+"""Code that the site builder and the audit share, and that depends on neither.
 
-Worker processes, dates and digests, and the words of messages: how a name, a number or somebody
-else's text is shown on a line of a terminal.
+It has worker processes, dates, digests and helpers for messages, which show a name, a number or
+somebody else's text on one line of a terminal.
 """

@@ -1,4 +1,4 @@
-"""Dates as the whole project writes them: ISO 8601 calendar dates, and one build date."""
+"""Parses dates, which are ISO 8601 calendar dates throughout, and finds the build date."""
 
 import datetime
 import re
@@ -6,36 +6,36 @@ from collections.abc import Mapping
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-"""Years of the dates that pages deal with; time zones fail at the ends of the calendar."""
+"""The years that dates on pages may have. Time zones fail at the ends of the calendar."""
 _DIGITS = re.compile(r"[0-9]{1,12}")
 
 
 def parse_date(text: str) -> datetime.date:
-    """Read `YYYY-MM-DD` and nothing else. Raises ValueError."""
+    """Parse `YYYY-MM-DD` and nothing else. Raises ValueError."""
     if not _ISO_DATE.fullmatch(text):
         raise ValueError(f"not a date of the form YYYY-MM-DD: {text!r}")
     return datetime.date.fromisoformat(text)
 
 
 def latest(*days: datetime.date | None) -> datetime.date | None:
-    """The latest of the days that are known; None where none is known."""
+    """The latest day that is not None; None if all are."""
     return max((day for day in days if day), default=None)
 
 
 def read_build_date(
     environ: Mapping[str, str], now: datetime.datetime, zone: datetime.tzinfo
 ) -> datetime.date:
-    """The day a build speaks for: `BUILD_DATE`, else the day in `zone` of `read_moment`.
+    """The day of a build: `BUILD_DATE`, or else the day of `read_moment` in the time zone `zone`.
 
-    Raises ValueError where a variable is malformed.
+    Raises ValueError if a variable is malformed.
     """
     return read_given_day(environ) or read_moment(environ, now).astimezone(zone).date()
 
 
 def read_given_day(environ: Mapping[str, str]) -> datetime.date | None:
-    """`BUILD_DATE`, a day in whatever zone the site is in; None where it is not set.
+    """Read `BUILD_DATE`, a day in the site's time zone; None if it is not set.
 
-    Raises ValueError where it is malformed.
+    Raises ValueError if it is malformed.
     """
     text = environ.get("BUILD_DATE")
     if not text:
@@ -49,9 +49,9 @@ def read_given_day(environ: Mapping[str, str]) -> datetime.date | None:
 
 
 def read_moment(environ: Mapping[str, str], now: datetime.datetime) -> datetime.datetime:
-    """`SOURCE_DATE_EPOCH`, else `now`. Raises ValueError where the variable is malformed.
+    """Read `SOURCE_DATE_EPOCH`, or else return `now`. Raises ValueError if it is malformed.
 
-    It is seconds since 1970 in UTC: https://reproducible-builds.org/specs/source-date-epoch/
+    The variable is in seconds since 1970 in UTC: https://reproducible-builds.org/specs/source-date-epoch/
     """
     text = environ.get("SOURCE_DATE_EPOCH")
     if not text:
@@ -65,15 +65,15 @@ def read_moment(environ: Mapping[str, str], now: datetime.datetime) -> datetime.
 
 
 def start_of_day(day: datetime.date, zone: datetime.tzinfo) -> datetime.datetime:
-    """The first moment of a day in a zone.
+    """The first moment of a day in a time zone.
 
-    Where clocks go forward at midnight, no clock shows it: the offset before the change names it.
+    If clocks go forward at midnight, that time is skipped, and the earlier offset is used.
     """
     return datetime.datetime.combine(day, datetime.time(), zone)
 
 
 def _check_reach(name: str, day: datetime.date) -> None:
-    """Raise ValueError for a day that the dates of pages cannot be set beside."""
+    """Raise ValueError for a day outside of the years that dates on pages may have."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         years = f"{FIRST_YEAR} to {LAST_YEAR}"
         raise ValueError(f"{name}: expected a day in the years {years}, got {day}")

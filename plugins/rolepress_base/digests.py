@@ -1,4 +1,4 @@
-"""Names for bytes: two equal digests mean two equal contents."""
+"""Digests of bytes. Equal digests mean equal contents."""
 
 import hashlib
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ DIGEST_BYTES = 16
 
 
 def digest(*parts: bytes) -> bytes:
-    """BLAKE2b (RFC 7693) over the parts, each with its length so that their borders count."""
+    """BLAKE2b (RFC 7693) over the parts, each preceded by its length, so that borders count."""
     state = hashlib.blake2b(digest_size=DIGEST_BYTES)
     for part in parts:
         state.update(len(part).to_bytes(8, "big"))
@@ -16,7 +16,7 @@ def digest(*parts: bytes) -> bytes:
 
 
 def digest_all(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """One digest for named contents, whatever order they come in; names of files may be any."""
+    """One digest of named contents in any order. The names may contain lone surrogates."""
     return digest(*(item for name, data in sorted(parts) for item in (_encoded(name), data)))
 
 

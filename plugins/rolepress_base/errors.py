@@ -1,12 +1,12 @@
-"""What ends a command or a build, in words for whoever started it."""
+"""The base class of errors that end a command or a build with a message for the user."""
 
 
 class UserError(Exception):
-    """Something is wrong that whoever started the program can mend.
+    """Something is wrong that the user of the program can fix.
 
-    The message says what and where, and what to do. A traceback would tell that person nothing.
+    The message says what is wrong, where, and what to do. A traceback would not help the user.
     """
 
     def report(self) -> str:
-        """Everything there is to say, on one line or several."""
+        """The whole message, on one line or several."""
         return f"Error: {self}"

@@ -1,4 +1,4 @@
-"""The words of messages: names, numbers and other people's text, on one line of a terminal."""
+"""Formats names, numbers and other people's text for one line of a terminal."""
 
 import re
 import unicodedata
@@ -7,22 +7,22 @@ from collections.abc import Iterable, Sequence
 from rolepress_base.signs import JOINERS
 
 NAME_MAX_CHARS = 60
-"""A message shows this many characters of somebody's text at most."""
+"""A message shows at most this many characters of somebody's text."""
 MESSAGE_MAX_CHARS = 1000
-"""This many characters of a long text are searched for the start that a message shows."""
+"""Only this many characters of a long text are processed to find what a message shows."""
 
 _ODD_SPACE = re.compile(r"[^\S\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-"""White space that ends lines or is typed with the space bar. Of other space, messages tell."""
+"""White space to collapse: ASCII and line ends. Special spaces stay, so messages can name them."""
 
 
 def first_of(names: Sequence[str], total: int) -> str:
-    """Some names in a row, and how many more there are of this total: `a, b, 3 more`."""
+    """Join some names, and add how many more there are in total: `a, b, 3 more`."""
     more = total - len(names)
     return ", ".join([*names, f"{more:,} more"] if more else names)
 
 
 def one_line(text: str) -> str:
-    """An editor's words as a message shows them: on one line, and cut where they run on."""
+    """An editor's words as a message shows them: on one line, and shortened if they are long."""
     line = _ODD_SPACE.sub(" ", text[:MESSAGE_MAX_CHARS]).strip(" ")
     return line if len(line) <= NAME_MAX_CHARS else f"{line[: NAME_MAX_CHARS - 1]}…"
 
@@ -46,12 +46,12 @@ def count(number: int, noun: str) -> str:
 
 
 def printable(text: str) -> str:
-    """A text in as many characters, with `?` for each that nobody sees or that drives a terminal.
+    """Replace each invisible or control character with `?`, so the length stays the same.
 
-    Messages say more, where the number of characters does not matter: see `signs.with_signs`.
+    Where the length does not matter, messages show the code point: see `signs.with_signs`.
     """
     if text.isprintable():
-        return text  # as nearly every text is: a look at each character takes long
+        return text  # as nearly every text is: the loop below is slow
     return "".join(" " if char == "\t" else "?" if _is_odd(char) else char for char in text)
 
 

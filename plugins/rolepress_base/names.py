@@ -1,4 +1,4 @@
-"""Which known name an unknown one was most likely meant to be."""
+"""Finds the known name that an unknown one was most likely meant to be."""
 
 import difflib
 from collections.abc import Iterable
@@ -8,19 +8,19 @@ from rolepress_base.messages import NAME_MAX_CHARS
 from rolepress_base.signs import to_the_eye, with_signs
 
 CHOICES_SHOWN = 12
-"""A remedy lists this many known names at most."""
+"""A remedy lists at most this many known names."""
 NEAREST_MAX = 100
 CLOSE_ENOUGH = 0.6
-"""How alike two names are when one is a slip for the other: 1 is the same name."""
+"""How similar two names must be to suggest one for the other; 1 means equal."""
 NFC_AND_NFD = "Unicode NFC and NFD"
-COMPOSED_OTHERWISE = f"It has the same letters, composed otherwise ({NFC_AND_NFD})"
+COMPOSED_OTHERWISE = f"It has the same letters in a different composition ({NFC_AND_NFD})"
 
 
 class Names:
-    """Known names. Of an unknown one, they tell which of them was most likely meant.
+    """Known names, to suggest the one that an unknown name was most likely meant to be.
 
-    To look through all of them takes a while, so it is done for the first hundred names alone: who
-    sees as many problems looks for what they have in common.
+    A search takes a while, so only the first hundred unknown names get a suggestion. More are
+    likely to have one common cause.
     """
 
     def __init__(self, names: Iterable[str], alike: float = CLOSE_ENOUGH) -> None:
@@ -59,13 +59,13 @@ class Names:
 
 
 class Hints:
-    """Guesses for the names of one file, which are looked for among the keys of many records."""
+    """Suggestions for the unknown keys of one file, which may contain many records."""
 
     def __init__(self) -> None:
         self._names: dict[tuple[str, ...], Names] = {}
 
     def among(self, known: Iterable[str]) -> Names:
-        """The known names, with what is left of the guesses that a file gets for them."""
+        """The known names. The limit of searches holds for the whole file."""
         key = tuple(known)
         if key not in self._names:
             self._names[key] = Names(key)
@@ -83,6 +83,6 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 
 
 def meant(name: str, match: str) -> str:
-    """A remedy that names what was meant, and says why where both look the same."""
+    """A remedy that suggests a name, and explains the difference if both look the same."""
     looks_equal = with_signs(name) == name and to_the_eye(name) == to_the_eye(match)
     return f"did you mean `{match}`?" + (f" {COMPOSED_OTHERWISE}" if looks_equal else "")

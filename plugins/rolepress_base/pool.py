@@ -1,9 +1,9 @@
-"""An executor of processes in which nobody waits for a process that is gone.
+"""A process pool that never waits for a process that is gone.
 
-Each process has a line of its own, a pair of sockets, and shares no lock and no queue with others.
-When a process ends, for whatever reason, the system closes its end of the line, and whoever listens
-at the other end reads an end of file. In `concurrent.futures.ProcessPoolExecutor`, all processes
-send results through one pipe: one that is killed while it holds the lock of that pipe stops all.
+Each process has its own connection, a pair of sockets, and shares no lock and no queue with others.
+When a process ends, for whatever reason, the system closes its end of the connection, and the other
+end reads an end of file. In `concurrent.futures.ProcessPoolExecutor`, all processes send results
+through one pipe, and a process that is killed while it holds the lock of that pipe blocks them all.
 """
 
 import os
@@ -30,14 +30,14 @@ END_SECONDS = 5.0
 
 
 class _Task(NamedTuple):
-    """Pickled work, and what gets its result."""
+    """Pickled work, and the future of its result."""
 
     work: bytes
     future: "Future[Any]"
 
 
 class ProcessPool(Executor):
-    """Processes that are started when there is work for them.
+    """A pool of processes that are started when there is work for them.
 
     The death of a process breaks the pool: each future that is not done raises BrokenProcessPool.
     """
@@ -48,7 +48,7 @@ class ProcessPool(Executor):
         self._lock = threading.Lock()
         self._lines: set[Connection] = set()
         self._refusal: RuntimeError | None = None
-        """Why no more work is taken."""
+        """Why the pool takes no more work."""
         self._is_stopped = False
         attend = (threading.Thread(target=self._attend, daemon=True) for _ in range(processes))
         self._threads = list(attend)
@@ -56,7 +56,7 @@ class ProcessPool(Executor):
             thread.start()
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
-        """Have a process call a function. Raises RuntimeError after the pool broke or was shut."""
+        """Have a process call a function. Raises RuntimeError if the pool is broken or closed."""
         task = _Task(pickle.dumps((fn, args, kwargs), pickle.HIGHEST_PROTOCOL), Future())
         with self._lock:
             if self._refusal:
@@ -65,14 +65,14 @@ class ProcessPool(Executor):
         return task.future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as in `Executor`
-        """Take no more work. With `cancel_futures`, end each process whatever it does."""
+        """Take no more work. With `cancel_futures`, end all processes, even busy ones."""
         self._refuse(RuntimeError("the pool was shut down"), stop=cancel_futures)
         if wait:
             for thread in self._threads:
                 thread.join()
 
     def _refuse(self, why: RuntimeError, *, stop: bool) -> None:
-        """Take no more work, and let each thread end: now, or when all work is done."""
+        """Take no more work, and let each thread end: now with `stop`, or when all work is done."""
         waiting: list[_Task | None] = []
         with self._lock:
             self._refusal = self._refusal or why
@@ -89,8 +89,8 @@ class ProcessPool(Executor):
             _fail(task.future, why)
 
     def _attend(self) -> None:
-        """Give tasks to one process for as long as there are any. Each thread runs this."""
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # the process starts with it
+        """Give tasks to one process until there are no more. Each thread runs this."""
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # the new process inherits this
         task = self._tasks.get()
         if task is None:
             return
@@ -101,7 +101,7 @@ class ProcessPool(Executor):
                         line.send_bytes(task.work)
                         _settle(task.future, line.recv_bytes())
                     task = self._tasks.get()
-        except Exception as error:  # noqa: BLE001 - whoever waits for a result has to hear of any
+        except Exception as error:  # noqa: BLE001 - callers that wait must learn of any error
             broken = BrokenProcessPool(f"a process ended before its work did: {error!r}")
             self._refuse(broken, stop=True)
             if task:
@@ -109,7 +109,7 @@ class ProcessPool(Executor):
 
     @contextmanager
     def _line(self) -> Iterator[Connection]:
-        """A line to a process of its own."""
+        """Start a process, and open a connection to it."""
         ours, theirs = Pipe()
         process = self._context.Process(target=serve, args=(theirs,), daemon=True)
         try:
@@ -129,13 +129,13 @@ class ProcessPool(Executor):
 
 
 def _hang_up(line: Connection) -> None:
-    """Close a line for both sides, also for a thread that reads or writes at this moment."""
+    """Close a connection for both sides, even while a thread reads or writes."""
     with suppress(OSError), socket.socket(fileno=os.dup(line.fileno())) as end:
         end.shutdown(socket.SHUT_RDWR)
 
 
 def _end(process: BaseProcess) -> None:
-    """Wait for a process whose line was closed; it ends at once if it is able to."""
+    """Wait for a process whose connection was closed, and kill it if it does not end."""
     if process.pid is None:
         return
     process.join(END_SECONDS)
@@ -150,7 +150,7 @@ def _fail(future: "Future[Any]", error: Exception) -> None:
 
 
 def _settle(future: "Future[Any]", outcome: bytes) -> None:
-    """Give a future the result, or the error, that a process sent."""
+    """Set the result or the error that a process sent on a future."""
     try:
         error, result = pickle.loads(outcome)  # noqa: S301 - by our own process
     except Exception as unreadable:  # noqa: BLE001 - it runs code of the result's class
@@ -162,7 +162,7 @@ def _settle(future: "Future[Any]", outcome: bytes) -> None:
 
 
 def serve(line: Connection) -> None:
-    """Work on what comes over a line until it is closed. What each process runs."""
+    """Work on tasks from a connection until it is closed. Each process runs this."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     tasks: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=_listen, args=(line, tasks), daemon=True).start()
@@ -173,7 +173,7 @@ def serve(line: Connection) -> None:
 
 
 def _listen(line: Connection, tasks: "SimpleQueue[bytes]") -> None:
-    """Take in tasks. Nobody is left to work for when the line ends: so does the process."""
+    """Receive tasks, and end the process when the connection closes."""
     with suppress(EOFError, OSError):
         while True:
             tasks.put(line.recv_bytes())
@@ -181,7 +181,7 @@ def _listen(line: Connection, tasks: "SimpleQueue[bytes]") -> None:
 
 
 def _outcome(work: bytes) -> bytes:
-    """The pickled pair of error and result."""
+    """Do the work, and return the pickled pair of error and result."""
     try:
         function, args, kwargs = pickle.loads(work)  # noqa: S301 - by the process that started us
         return pickle.dumps((None, function(*args, **kwargs)), pickle.HIGHEST_PROTOCOL)
@@ -191,7 +191,7 @@ def _outcome(work: bytes) -> bytes:
 
 
 def _as_sent(error: BaseException) -> BaseException:
-    """The error, or what it says where its class does not let it be made again."""
+    """The error, or a RuntimeError with its message if it cannot be unpickled."""
     try:
         pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
     except Exception:  # noqa: BLE001 - it runs code of the error's class

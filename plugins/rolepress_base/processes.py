@@ -1,4 +1,4 @@
-"""Processes to work in. Ctrl-C is answered by the one that gives out the work, when it is ready."""
+"""Makes pools of worker processes. Only the main process answers Ctrl-C, when it is ready."""
 
 import multiprocessing
 import os
@@ -19,10 +19,10 @@ def cores() -> int:
 
 
 def pool_of(processes: int, preload: Sequence[str]) -> ProcessPool:
-    """A pool of processes that know nothing of Ctrl-C, and have imported these modules.
+    """Make a pool of processes that ignore Ctrl-C, and that have imported these modules.
 
-    Not by plain fork, which copies locks that other threads hold; a fork server is started clean,
-    imports once, and forks from there.
+    A plain fork would copy locks that other threads hold. A fork server starts clean, imports the
+    modules once, and forks from there.
     """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return ProcessPool(processes, multiprocessing.get_context("spawn"))
@@ -35,13 +35,13 @@ def pool_of(processes: int, preload: Sequence[str]) -> ProcessPool:
 
 @contextmanager
 def ctrl_c_held_back() -> Iterator[Callable[[], None]]:
-    """Hold Ctrl-C back until the block ends, or until what it gives is called.
+    """Hold Ctrl-C back until the block ends, or until the yielded function is called.
 
-    Answered at any moment it can hit an executor that is starting a process, which then stays
-    behind, or a callback, where Python drops the exception.
+    Otherwise it could interrupt an executor while it starts a process, which would be left behind,
+    or a callback, in which Python drops the exception.
     """
     if threading.current_thread() is not threading.main_thread():
-        yield lambda: None  # Python answers signals in the main thread
+        yield lambda: None  # Python handles signals only in the main thread
         return
     came: list[int] = []
     answer = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
@@ -60,11 +60,11 @@ def ctrl_c_held_back() -> Iterator[Callable[[], None]]:
 
 @contextmanager
 def _ctrl_c_kept_from_children() -> Iterator[None]:
-    """Processes that are started meanwhile never see Ctrl-C, nor do those that they start."""
+    """Block Ctrl-C in processes that are started in this block, and in their children."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    resource_tracker.ensure_running()  # started by another process, it lets Ctrl-C through again
+    resource_tracker.ensure_running()  # or it would unblock Ctrl-C when it is started later
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

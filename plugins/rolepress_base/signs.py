@@ -1,6 +1,6 @@
-"""Characters that nobody sees: which of them no text may have, and how messages name them.
+"""Invisible characters: which of them are not allowed, and how messages name them.
 
-Some turn the text around them the other way, so that it reads as something else (“Trojan Source”,
+Some reverse the direction of text, so that it reads as something else (“Trojan Source”,
 https://trojansource.codes; Unicode, UAX #9). Others look like a plain space, or like nothing.
 """
 
@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 JOINERS = "\u200c\u200d"
-"""Part of Persian and Hindi words and of emoji: the zero-width non-joiner and joiner."""
+"""The zero-width non-joiner and joiner, which are part of Persian and Hindi words and of emoji."""
 _LAST = "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0xFFFF, 0x110000, 0x10000))
 """The last two code points of each plane are never characters (Unicode, section 23.7)."""
 _NEVER = (
@@ -17,15 +17,15 @@ _NEVER = (
 )
 _TAGS = "\U000e0000-\U000e007f"
 CONTROL = re.compile(f"[{_NEVER}]|(?<![\U0001f3f4{_TAGS}])[{_TAGS}]")
-"""Characters that no page and no feed can carry, or that mean nothing where they stand: controls,
-deprecated marks of format, a byte-order mark inside a text, tags outside the emoji of a flag."""
+"""Characters that pages and feeds cannot contain, or that mean nothing in their place: controls,
+deprecated format characters, a byte-order mark inside a text, tags outside of a flag emoji."""
 _TURNING = "\u202a-\u202e\u2066-\u2069"
 TURNING = re.compile(f"[{_TURNING}]")
-"""Characters that turn the text behind them around, and the ends of what they turn."""
+"""Characters that set the direction of the text after them, and characters that end its effect."""
 UNFIT = re.compile(f"{CONTROL.pattern}|[{_TURNING}\t\n\u2028\u2029]")
-"""What nothing may have that is a name: of a page, of a person or a company, of a file."""
+"""Characters that are not allowed in names of pages, people, companies and files."""
 _BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800"
-"""Letters, as far as Unicode is concerned, that have no ink."""
+"""Characters that Unicode counts as letters or symbols, but that are blank."""
 _HYPHENS = frozenset("\u2010\u2011\u2043\u2212\ufe63\uff0d")
 _ALIKE = ("CYRILLIC", "GREEK")
 """Scripts with letters that look like Latin ones (Unicode, UTS #39)."""
@@ -34,7 +34,7 @@ _NAMES = {"\ufeff": "byte-order mark", "\u00ad": "soft hyphen", "\t": "tab", "\n
 
 
 def is_hidden(char: str) -> bool:
-    """Whether a character shows nothing, or only as much as a space; a plain space is none."""
+    """Whether a character is invisible or looks like a space; a plain space does not count."""
     return char != " " and (unicodedata.category(char) in _HIDDEN or char in _BLANK_LETTERS)
 
 
@@ -46,11 +46,11 @@ def sign(char: str) -> str:
 
 
 def with_signs(text: str) -> str:
-    """A text in which each character that nobody would see stands as its code: `lead<U+200B>`.
+    """Replace each invisible character with its code, such as `lead<U+200B>`.
 
-    So does one that everybody takes for another: a Cyrillic letter among Latin ones, a hyphen that
-    is not the one on keyboards. Joiners stay where they join: between letters or pictures that are
-    not ASCII.
+    The same is done for characters that look like others: Cyrillic and Greek letters among Latin
+    ones, and hyphens that are not on keyboards. Joiners stay between letters or emoji that are not
+    ASCII.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -61,7 +61,7 @@ def with_signs(text: str) -> str:
 
 
 def _is_unseen(char: str, around: str) -> bool:
-    """Whether a character has to be named, by those on both sides of it."""
+    """Whether to show a character as its code; `around` includes its neighbors."""
     if char.isascii():
         return is_hidden(char)
     if char in JOINERS:
@@ -73,12 +73,12 @@ def _is_unseen(char: str, around: str) -> bool:
 
 
 def has_ink(text: str) -> bool:
-    """Whether anything of a text can be seen."""
+    """Whether a text has any visible character."""
     return any(not char.isspace() and not is_hidden(char) for char in text)
 
 
 def to_the_eye(text: str) -> str:
-    """A text as it looks: two texts that nobody can tell apart give the same."""
+    """Normalize a text by its looks, so that texts that look the same are equal."""
     seen = "".join(
         " " if unicodedata.category(char) == "Zs" else "" if is_hidden(char) else char
         for char in unicodedata.normalize("NFC", text)

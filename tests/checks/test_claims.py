@@ -95,8 +95,8 @@ def test_all_that_are_in_the_way_are_named_however_many() -> None:
 @pytest.mark.parametrize(
     ("url", "message"),
     [
-        (f"/{'a' * 256}", "has a part of 256 bytes, and file systems take 255"),
-        ("/b/" + "\u00e9" * 128, "has a part of 256 bytes, and file systems take 255"),
+        (f"/{'a' * 256}", "has a part of 256 bytes, but file systems allow 255"),
+        ("/b/" + "\u00e9" * 128, "has a part of 256 bytes, but file systems allow 255"),
         (f"/{'a/' * 101}b", "lies in more than 100 folders"),
     ],
 )

@@ -123,5 +123,7 @@ def test_what_the_table_sends_on_can_be_linked_to(site: Path) -> None:
 def test_a_redirect_that_leads_nowhere_stops_the_build(site: Path) -> None:
     all_of(ENDED, write(TABLE, "/work/: /nowhere/\n/about/: /roles/\n"))(site / "content")
     first, second = (format_problem(problem).split("\n")[0] for problem in problems_of(site))
-    assert first == f"content/{TABLE}:1:9: error K04: `/nowhere/` is no page or file of this site"
+    assert (
+        first == f"content/{TABLE}:1:9: error K04: `/nowhere/` is not a page or file of this site"
+    )
     assert second.startswith(f"content/{TABLE}:2:1: error K02: the address /about/ has a page")

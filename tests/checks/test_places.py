@@ -52,7 +52,7 @@ def test_a_region_that_iso_does_not_know_may_be_another_name_of_one_that_it_does
 ) -> None:
     (problem,) = places(site, "München, Bayern, DE", "MÜNCHEN, Bavaria, DE")
     assert problem.message == (
-        "`Bavaria` is no region of DE in ISO 3166-2, and content/jobs/engineer-acme.md has "
+        "`Bavaria` is not a region of DE in ISO 3166-2, and content/jobs/engineer-acme.md has "
         "`München, Bayern, DE`: is it the same town?"
     )
     assert problem.path == "content/jobs/other.md"

@@ -11,7 +11,7 @@ PATH = "content/data/redirects.yaml"
 URLS = frozenset({"/", "/roles/", "/about/", "/logo.txt"})
 SLASH = "write `{}`: pages start and end with a slash"
 PLAIN = "write a path such as `/roles/` or `/old/page.html`, of letters, digits and -._~"
-ALONE = "leave out what follows `?` or `#`: the path alone decides"
+ALONE = "leave out what follows `?` or `#`: only the path counts"
 STAY = "write the path alone, such as `/roles/`: redirects stay on this site"
 NAME = "name a page that exists, or write `gone`"
 REMOVE = "remove the line, or the page"
@@ -151,12 +151,12 @@ def test_an_ended_vacancy_can_lead_to_its_role_instead() -> None:
         ("/a/: /a/\n", "1:6: K03: it leads in a circle: `/a/` → `/a/`", "let it lead to a page"),
         (
             "/team/: /abuot/\n",
-            "1:9: K04: `/abuot/` is no page or file of this site",
+            "1:9: K04: `/abuot/` is not a page or file of this site",
             "did you mean `/about/`?",
         ),
         (
             "/team/: /xyzxyzxyz/\n",
-            "1:9: K04: `/xyzxyzxyz/` is no page or file of this site",
+            "1:9: K04: `/xyzxyzxyz/` is not a page or file of this site",
             NAME,
         ),
         ("/team/: /jobs/ended/\n", f"1:9: K04: `/jobs/ended/` {ENDED}", NAME),
@@ -205,7 +205,7 @@ def test_a_line_that_leads_nowhere_is_named_alone() -> None:
     """To write what it leads to would not mend the lines that lead to it."""
     found = problems("/a/: /b/\n/b/: /xyzxyzxyz/\n")
     assert [line_of(each) for each in found] == [
-        "2:6: K04: `/xyzxyzxyz/` is no page or file of this site"
+        "2:6: K04: `/xyzxyzxyz/` is not a page or file of this site"
     ]
 
 

@@ -60,7 +60,7 @@ def test_a_table_in_html_says_what_it_lacks(rows: str) -> None:
 def test_a_row_in_html_has_as_many_amounts_as_the_header(amounts: str, count: int) -> None:
     html = f"<table><tr><th>Level<th>Low<th>High</tr><tr><td>Lead{amounts}</tr></table>"
     assert first_lines(role_file(f"{LEAD}## Salary\n\n{html}\n")) == [
-        f"10:1: error S07: the header names 2 amounts, and 'Lead' has {count}"
+        f"10:1: error S07: the header names 2 amounts, but 'Lead' has {count}"
     ]
 
 

@@ -139,7 +139,7 @@ def test_a_link_to_litter_is_at_fault(tmp_path: Path) -> None:
     write(tmp_path, ".git/config", "kept")
     (tmp_path / "config.txt").symlink_to(".git/config")
     assert faults(tmp_path) == {
-        "config.txt": "the link leads to `.git/config`, which is no part of the site"
+        "config.txt": "the link leads to `.git/config`, which is not part of the site"
     }
 
 
@@ -150,8 +150,8 @@ def test_links_in_circles_end(tmp_path: Path) -> None:
     (tmp_path / "a" / "other").symlink_to("../b")
     (tmp_path / "b" / "back").symlink_to("../a")
     (tmp_path / "itself").symlink_to("itself")
-    in_itself = "the link leads to a folder that it is in itself"
-    twice = "the link leads to a folder, out of one that another link leads to"
+    in_itself = "the link leads to a folder that contains the link"
+    twice = "the link leads to a folder, and is in a folder that another link leads to"
     found = faults(tmp_path)
     assert found.pop("itself").startswith("the file cannot be read: ")
     assert found == {
@@ -182,7 +182,7 @@ def test_pipes_sockets_and_devices_are_at_fault(tmp_path: Path) -> None:
         server.bind(str(tmp_path / "socket"))
         found = faults(tmp_path)
     assert found == dict.fromkeys(
-        ("pipe", "socket"), "this is a device, a pipe or a socket, and no file"
+        ("pipe", "socket"), "this is a device, a pipe or a socket, not a file"
     )
 
 

@@ -78,8 +78,8 @@ def test_every_required_element_has_a_reason_or_is_never_missing(partner: Partne
             LINKEDIN,
             {"apply_email": None},
             (
-                "LinkedIn asks for an email address of whoever posts the job; add `apply_email`, "
-                "or an `application_contact` with an `email`"
+                "LinkedIn asks for the email address of the person who posts the job; add "
+                "`apply_email`, or an `application_contact` with an `email`"
             ),
         ),
         (
@@ -99,8 +99,8 @@ def test_a_missing_fact_is_named_with_its_remedy(
 def test_a_text_below_the_floor_is_refused_and_one_at_it_is_not(partner: Partner) -> None:
     assert reasons(partner, SHORT) == [
         (
-            "the text that describes the vacancy has fewer than 100 characters, and "
-            f"{partner.title} takes none so short; say more about the work"
+            "the text that describes the vacancy has fewer than 100 characters, which "
+            f"{partner.title} does not accept; say more about the work"
         )
     ]
     assert not reasons(partner, ENOUGH)

@@ -183,7 +183,7 @@ def test_no_file_names_a_role_that_is_published_after_it(desk: Desk, name: str, 
     desk.write(name, text)
     (problem,) = desk.problems()
     assert problem.endswith(f"roles/later.md, which is not published before {LATER}")
-    assert "the role `later` stands in " in problem
+    assert "the role `later` is in " in problem
     desk.write(name, text.replace("title:", f"date_published: {LATER}\ntitle:"))
     desk.build()
     desk.build(LATER)

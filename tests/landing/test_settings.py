@@ -145,7 +145,7 @@ NO_DESCRIPTION = "LANDING: `description`: expected a sentence that says what the
         ),
         (
             {"REDIRECTS": ["netlify", "cloudflare"]},
-            "REDIRECTS: 'netlify' and 'cloudflare' have one file between them, `_redirects`",
+            "REDIRECTS: 'netlify' and 'cloudflare' both use the file `_redirects`",
         ),
         (landing(source_root="here"), f"{ROOT}'here'"),
         (landing(source_root=None), f"{ROOT}None"),

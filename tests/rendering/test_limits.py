@@ -87,7 +87,7 @@ def test_a_name_whose_compressed_copy_is_too_long_is_named(tmp_path: Path) -> No
         build_small(settings)
     (problem,) = raised.value.problems
     assert problem.path.endswith(f"content/static/{name}")
-    assert problem.message.endswith("has a part of 258 bytes, and file systems take 255")
+    assert problem.message.endswith("has a part of 258 bytes, but file systems allow 255")
     assert files_of(settings.output) == before
 
 

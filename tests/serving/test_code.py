@@ -22,7 +22,9 @@ def test_a_change_of_our_code_is_followed(tmp_path: Path) -> None:
         preview.wait_for("/robots.txt", "/sitemap.xml")
         edit(robots, '"/robots.txt"', '"/robots-two.txt"')
         preview.wait_for("/robots-two.txt", "/sitemap.xml")
-        assert "plugins/rolepress/sitemap/views.py changed; reading all anew" in preview.said
+        assert (
+            "plugins/rolepress/sitemap/views.py changed; reading everything again" in preview.said
+        )
         assert RESTART not in preview.said
         edit(robots, '"/robots-two.txt"', '"/robots-three.txt"]')
         preview.wait_to_hear("closing parenthesis")

@@ -315,8 +315,8 @@ CASES = (
         all_of(write("static/\u00fc.txt", "Words"), write("static/u\u0308.txt", "Words")),
         (
             "static/\u00fc.txt:1:1: error K02: the addresses /\u00fc.txt and /u\u0308.txt are one "
-            "file on macOS and Windows (the same letters, composed otherwise: Unicode NFC and "
-            "NFD), and the second belongs to content/static/u\u0308.txt"
+            "file on macOS and Windows (the same letters in different compositions: Unicode "
+            "NFC and NFD), and the second belongs to content/static/u\u0308.txt"
         ),
         "rename the file",
     ),
@@ -342,8 +342,8 @@ CASES = (
         "a hidden file that no site needs",
         write("static/.env", "SECRET=hunter2"),
         (
-            "static/.env:1:1: error F12: its name starts with a dot, and it is none of the hidden "
-            "files that a site needs"
+            "static/.env:1:1: error F12: its name starts with a dot, and it is not one of the "
+            "hidden files that a site needs"
         ),
         (
             "move it elsewhere, or rename it without the dot; a site needs .well-known, "

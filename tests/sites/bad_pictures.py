@@ -88,27 +88,27 @@ CASES = (
     logo(
         "a small logo",
         pixels(width=111, height=120),
-        "the logo is 111 by 120 pixels large, and has to be at least 112 by 112",
+        "the logo is 111 by 120 pixels large, but it must be at least 112 by 112",
         "take a larger one, or an SVG",
         "/acme.png",
     ),
     logo(
         "a long logo",
         pixels(width=400, height=150),
-        "the logo is 400 by 150 in shape, and may be from 3:4 to 5:2",
-        "add empty room beside it, or above and below it",
+        "the logo's shape is 400 by 150, but it must be between 3:4 and 5:2",
+        "add empty space beside it, or above and below it",
         "/acme.png",
     ),
     logo(
         "a high logo",
         drawing(attributes='viewBox="0 0 70 100"'),
-        "the logo is 700 by 1,000 in shape, and may be from 3:4 to 5:2",
-        "add empty room beside it, or above and below it",
+        "the logo's shape is 700 by 1,000, but it must be between 3:4 and 5:2",
+        "add empty space beside it, or above and below it",
     ),
     logo(
         "a heavy logo",
         drawing() + f"<!-- {'x' * 120_000} -->",
-        "the file has 120 kB, and a logo may have 100",
+        "the file has 120 kB, but a logo may have at most 100 kB",
         "make the picture smaller, or export it as SVG or WebP",
     ),
     logo(
@@ -121,7 +121,7 @@ CASES = (
     logo(
         "a logo in another format than its name says",
         pixels("WEBP"),
-        "the file's name says PNG, and it is a picture in WEBP",
+        "the file's name says PNG, but it is a picture in WEBP",
         "let its name end in `.webp`",
         "/acme.png",
     ),
@@ -131,7 +131,7 @@ CASES = (
             f"a logo that cannot be read, {name}",
             data,
             "the file cannot be read as a picture",
-            "open it in a program for pictures, and export it anew",
+            "open it in an image editor, and export it again",
             "/acme.png",
         )
         for name, data in (

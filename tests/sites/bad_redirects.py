@@ -16,7 +16,7 @@ CASES = (
     BadInput(
         "a redirect to no page",
         write(TABLE, "/staff/: /abuot/\n"),
-        "data/redirects.yaml:1:10: error K04: `/abuot/` is no page or file of this site",
+        "data/redirects.yaml:1:10: error K04: `/abuot/` is not a page or file of this site",
         "did you mean `/about/`?",
     ),
     BadInput(

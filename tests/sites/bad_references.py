@@ -112,8 +112,8 @@ CASES = (
         "a role that cannot be read",
         swap(LEVELS, "title: Engineer", "title: Engineer: Go"),
         (
-            "roles/engineer.md:2:16: error F05: not valid YAML: a colon and a space, where "
-            "none can stand"
+            "roles/engineer.md:2:16: error F05: not valid YAML: a colon and a space where "
+            "they are not allowed"
         ),
         'put a value that has a colon in quotes: `title: "Lead: backend"`',
     ),
@@ -301,7 +301,7 @@ CASES = (
         "a source without a salary table",
         body(LEVELS, "An engineer builds.\n\n## Salary\n\nIt depends.\n"),
         (
-            "roles/engineer.md:9:1: error S07: `salary_levels` names a source, and the text "
+            "roles/engineer.md:9:1: error S07: `salary_levels` names a source, but the text "
             "has no salary table"
         ),
         "add a table under `## Salary by level`, or remove the key",

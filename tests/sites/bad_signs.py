@@ -101,19 +101,19 @@ CASES = (
         "a first line that only looks like one",
         write("pages/x.md", "---\u00a0\ntitle: X\n---\n\nWords.\n"),
         (
-            "pages/x.md:1:4: error F04: this line looks like `---`, and has U+00A0 (no-break "
-            "space) in it"
+            "pages/x.md:1:4: error F04: this line looks like `---`, but it contains U+00A0 "
+            "(no-break space)"
         ),
-        "remove it, or type the line anew",
+        "remove it, or type the line again",
     ),
     BadInput(
         "a last line that only looks like one",
         write("pages/x.md", "---\ntitle: X\n\u200b---\n\nWords.\n"),
         (
-            "pages/x.md:3:1: error F04: this line looks like `---`, and has U+200B (zero width "
-            "space) in it"
+            "pages/x.md:3:1: error F04: this line looks like `---`, but it contains U+200B "
+            "(zero width space)"
         ),
-        "remove it, or type the line anew",
+        "remove it, or type the line again",
     ),
     BadInput(
         "an override in a text",
@@ -162,8 +162,8 @@ CASES = (
             "or file here"
         ),
         (
-            "did you mean `/u\u0308ber.txt`? It has the same letters, composed otherwise (Unicode "
-            "NFC and NFD)"
+            "did you mean `/u\u0308ber.txt`? It has the same letters in a different composition "
+            "(Unicode NFC and NFD)"
         ),
     ),
     BadInput(

@@ -23,15 +23,15 @@ CASES = (
     BadInput(
         "a translation of no file",
         write("roles/tech-leat.de.md", LEAD),
-        "roles/tech-leat.de.md:1:1: error L01: this file translates `tech-leat.md`, and there is "
-        "no such file",
+        "roles/tech-leat.de.md:1:1: error L01: this file translates `tech-leat.md`, which does not "
+        "exist",
         "did you mean `tech-lead.md`? Then name this file `tech-lead.de.md`",
     ),
     BadInput(
         "a translation whose original was renamed",
         write("jobs/engineer-zenith.de.md", LEAD),
         "jobs/engineer-zenith.de.md:1:1: error L01: this file translates `engineer-zenith.md`, "
-        "and there is no such file",
+        "which does not exist",
         "name it like the file that it translates, whose name may have changed",
     ),
     BadInput(
@@ -59,9 +59,9 @@ CASES = (
     BadInput(
         "words that the original does not have",
         write("jobs/engineer-acme.de.md", WORDS.format(facts="work_hours: 40 Stunden\n")),
-        "jobs/engineer-acme.de.md:4:1: error L01: `work_hours` is said here, and not in "
+        "jobs/engineer-acme.de.md:4:1: error L01: `work_hours` is here, but not in "
         "`engineer-acme.md`",
-        "say it there too, or remove it: both pages are about the same",
+        "add it there too, or remove it: both pages are about the same",
     ),
     BadInput(
         "a name with a dot and no language",
@@ -112,8 +112,7 @@ CASES = (
     BadInput(
         "words of a vacancy that are not translated",
         all_of(HOURS, write("jobs/engineer-acme.de.md", LEAD)),
-        "jobs/engineer-acme.de.md:1:1: error L02: `work_hours` is missing: `engineer-acme.md` says "
-        "something there",
+        "jobs/engineer-acme.de.md:1:1: error L02: `work_hours` is missing, but `engineer-acme.md` has it",
         "add a line `work_hours: ...`, in `de`",
     ),
     BadInput(
@@ -122,15 +121,15 @@ CASES = (
             swap("roles/tech-lead.md", "  workplace:", "  work_hours: 40 hours\n  workplace:"),
             write("roles/tech-lead.de.md", LEAD),
         ),
-        "roles/tech-lead.de.md:1:1: error L02: `job_posting.work_hours` is missing: "
-        "`tech-lead.md` says something there",
+        "roles/tech-lead.de.md:1:1: error L02: `job_posting.work_hours` is missing, but "
+        "`tech-lead.md` has it",
         "add `work_hours: ...` below `job_posting:`, in `de`",
     ),
     BadInput(
         "a table of pay that is not translated",
         write("roles/engineer.de.md", LEAD),
-        "roles/engineer.de.md:1:1: error L02: the original has a table of pay, and this text has "
-        "none",
+        "roles/engineer.de.md:1:1: error L02: the original has a table of pay, but this text "
+        "does not",
         "add it, under the heading for pay",
     ),
     BadInput(

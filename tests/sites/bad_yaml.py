@@ -10,8 +10,8 @@ CASES = (
         "a colon in a value",
         swap(ROLE, TITLE, "title: Lead: Backend\n"),
         (
-            "roles/tech-lead.md:2:12: error F05: not valid YAML: a colon and a space, where "
-            "none can stand"
+            "roles/tech-lead.md:2:12: error F05: not valid YAML: a colon and a space where "
+            "they are not allowed"
         ),
         'put a value that has a colon in quotes: `title: "Lead: backend"`',
     ),

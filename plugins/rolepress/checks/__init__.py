@@ -1,1 +1,1 @@
-"""What only shows when all files are seen together: references, links, addresses, vacancies."""
+"""Checks across all files: references, links, addresses, vacancies."""

@@ -1,4 +1,4 @@
-"""Addresses: one page each, and every link into the site leads to one."""
+"""Checks that each address belongs to one page, and that links into the site lead to pages."""
 
 import posixpath
 import re
@@ -17,7 +17,7 @@ from rolepress_base.names import Names, meant
 
 _ANY_ADDRESS = re.compile(r"/.*", re.DOTALL)
 _LISTS = {kind.URL.partition("{")[0] for kind in KINDS.values()}
-"""The lists of documents, each the folder of its kind; of plain pages, the home page."""
+"""The address of the list of each kind of document; for plain pages, the home page."""
 _FOLDERS = "|".join(re.escape(url.strip("/")) for url in sorted(_LISTS) if url != SitePath.HOME)
 _DOCUMENT_ADDRESS = re.compile(
     rf"/(?:[a-z0-9-]+/)?(?:{_FOLDERS})/[!-\-0-~]+/?"  # no dot, no slash
@@ -25,7 +25,7 @@ _DOCUMENT_ADDRESS = re.compile(
 
 
 def document_claims(documents: Iterable[Document], sources: Sources) -> Iterator[Claim]:
-    """The addresses of pages, and after them their earlier names: a page goes before a name."""
+    """Yield the addresses of pages, then the aliases, because a page takes precedence."""
     found = list(documents)
     for document in found:
         yield Claim(document.url, document.path, partial(_refused, document.path, sources))
@@ -45,7 +45,7 @@ def _refused_alias(path: str, number: int, sources: Sources, message: str) -> Pr
 
 
 def check_file_links(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:
-    """Links to source files lead to a file that is published."""
+    """Check that links to source files lead to published files."""
     found = list(documents)
     urls = {document.url for document in found}
     files = Names(_below_content(document.path)[1] for document in found)
@@ -72,14 +72,14 @@ def _broken_file_link(
     path = f"{top}{link.target}"
     if document_url(link.target) and sources.exists(path):
         if not sources.is_sound(path):
-            return  # it has problems of its own, and this one goes with them
+            return  # its own problems are reported instead
         message = f"the link leads to `{link.target}`, a draft, which is not published"
         fix = "publish that file, remove the link, or make this file a draft too"
     yield sources.at_link(document.path, link.written, Rule.BROKEN_FILE_LINK, message, fix)
 
 
 def _below_content(path: str) -> tuple[str, str]:
-    """The path of a document's file, cut where the content folder ends."""
+    """Split a document's path into the content folder and the path below it."""
     top, folder, name = path.rsplit("/", 2) if path.count("/") > 1 else ("", *path.split("/"))
     return (f"{top}/" if top else ""), f"{folder}/{name}"
 
@@ -90,11 +90,11 @@ def check_document_links(
     redirects: Iterable[str],
     sources: Sources,
 ) -> Iterator[Problem]:
-    """Links to addresses of documents lead to one, known already when the files are read.
+    """Check links to documents, whose addresses are known as soon as the files are read.
 
-    `files` are the sources below `content/`, and `redirects` the old addresses that lead on. What
-    the build computes, such as the list of a place, is known only when nothing else is wrong:
-    `check_page_links` sees to it then.
+    `files` are the sources below `content/`, and `redirects` the old addresses in the table of
+    redirects. Computed pages, such as the list of a place, are known only when nothing else is
+    wrong; `check_page_links` then checks the links to them.
     """
     urls = {url for file in files if (url := document_url(file))}
     urls |= _LISTS  # for hints
@@ -110,7 +110,7 @@ def check_page_links(
     sources: Sources,
     concerned: re.Pattern[str] = _ANY_ADDRESS,
 ) -> Iterator[Problem]:
-    """Links to site paths lead to a page or file that the build makes."""
+    """Check that links to site paths lead to a page or file that the build makes."""
     names = Names(urls)
     for document in documents:
         for link in document.gist.links:

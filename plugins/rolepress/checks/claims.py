@@ -1,7 +1,8 @@
-"""Who asks for which file of the site: no two things may take one.
+"""Checks that no two things claim the same file of the site.
 
-Files are compared as macOS and Windows do, where a site may be built or looked at: there letters
-are the same in capitals and composed otherwise, and a name does not end in a dot or a space.
+Paths are compared as on macOS and Windows, where a site may be built or copied to: upper and lower
+case are the same, Unicode compositions are the same, and dots and spaces at the end of a name are
+ignored.
 """
 
 import re
@@ -15,30 +16,30 @@ from rolepress_base.messages import one_line
 from rolepress_base.names import NFC_AND_NFD
 
 NAME_MAX_BYTES = 255
-"""How long the name of a file or folder may be on the file systems that people have."""
+"""The longest name of a file or folder on common file systems."""
 FOLDERS_MAX = 100
-"""How many folders a file may be in, each in the other."""
+"""How deep folders may nest."""
 
 _END = re.compile(r"[. ]+(?=/|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something that asks for a file, or for a whole folder."""
+    """A claim to a file, or to a whole folder."""
 
     url: str
-    """The site path; with `/*` at its end, everything below it, and that name itself."""
+    """The site path. With `/*` at its end, it stands for a folder and everything in it."""
     owner: str
-    """Who asks, as a message says it."""
+    """The name of the claimant in messages."""
     refuse: Callable[[str], Problem] | None = None
-    """Makes a problem of a message, where an editor can give way; None where nobody can."""
+    """Turns a message into a problem for the editor who can give way; None if nobody can."""
 
 
 def check_claims(claims: Iterable[Claim], folder: str) -> Iterator[Problem]:
-    """A problem for each claim that another one is in the way of.
+    """Yield a problem for each claim that conflicts with an earlier one.
 
-    The earlier of two keeps its file, unless it alone can give way. Where neither can, the problem
-    stands at `folder`, which everything is made from.
+    The earlier claim keeps its file, unless it is the only one that can give way. If neither can,
+    the problem is reported at `folder`, the source of everything.
     """
     taken = _Taken()
     for claim in claims:
@@ -55,16 +56,16 @@ def _unowned(claim: Claim, message: str, folder: str) -> Problem:
 
 @dataclass(slots=True)
 class _Taken:
-    """What is taken so far, by its path as the least particular file system has it."""
+    """What is taken so far. Paths that some file system cannot tell apart have the same key."""
 
     files: dict[str, Claim] = field(default_factory=dict)
     whole: dict[str, Claim] = field(default_factory=dict)
-    """Folders that one claim has to itself."""
+    """Whole folders that are claimed."""
     folders: dict[str, tuple[str, Claim]] = field(default_factory=dict)
-    """Folders that files lie in: each as it is written, and who needed it first."""
+    """Folders that contain files: the spelling of each, and the first claim that needed it."""
 
     def take(self, claim: Claim) -> tuple[Claim, str]:
-        """Note a claim; what is in its way, and what to say then, which is empty if nothing is."""
+        """Record a claim. Returns the claim in its way and a message, which is empty if none is."""
         if claim.url.endswith("/*"):
             self.whole[_folded(claim.url.strip("/*"))] = claim
             return claim, ""
@@ -84,7 +85,7 @@ class _Taken:
         return found or (claim, "")
 
     def _in_the_way(self, path: str, claim: Claim) -> tuple[Claim, str] | None:
-        """What stands where a file needs a folder. Without such, its folders are noted."""
+        """Return what is in the place of a folder that a file needs, or else record its folders."""
         new: dict[str, tuple[str, Claim]] = {}
         end = path.rfind("/")
         while end > 0:
@@ -114,7 +115,7 @@ def _same_file(claim: Claim, other: Claim) -> str:
     if other.url.endswith("/*") or output_path(claim.url) == output_path(other.url):
         return f"the address {_shown(claim)} belongs to {other.owner}"
     one, two = (unicodedata.normalize("NFC", each.url) for each in (claim, other))
-    how = f" (the same letters, composed otherwise: {NFC_AND_NFD})" if one == two else ""
+    how = f" (the same letters in different compositions: {NFC_AND_NFD})" if one == two else ""
     return (
         f"the addresses {_shown(claim)} and {_shown(other)} are one file on macOS and Windows"
         f"{how}, and the second belongs to {other.owner}"
@@ -122,7 +123,7 @@ def _same_file(claim: Claim, other: Claim) -> str:
 
 
 def _folded(path: str) -> str:
-    """A path by what file systems tell apart (Unicode, D145: canonical caseless match)."""
+    """Normalize a path, so that equal paths on any file system are equal (Unicode, D145)."""
     if path.isascii():
         folded = path.lower()
     else:
@@ -131,11 +132,11 @@ def _folded(path: str) -> str:
 
 
 def _unfit(path: str) -> str:
-    """What is wrong with a path whatever else there is, if anything."""
+    """What is wrong with a path by itself; empty if nothing is."""
     if path.count("/") > FOLDERS_MAX:
         return f"lies in more than {FOLDERS_MAX} folders"
     longest = max(path.split("/"), key=lambda name: len(name.encode()))
     size = len(longest.encode())
     if size > NAME_MAX_BYTES:
-        return f"has a part of {size} bytes, and file systems take {NAME_MAX_BYTES}"
+        return f"has a part of {size} bytes, but file systems allow {NAME_MAX_BYTES}"
     return ""

@@ -1,4 +1,4 @@
-"""Dates of one file beside each other and beside today."""
+"""Compares the dates of a file with each other and with today."""
 
 import datetime
 from collections.abc import Iterable, Iterator
@@ -16,17 +16,17 @@ ORDERED = (
     ("date_posted", "date_closed"),
     ("date_posted", "job_start_date"),
 )
-"""Keys of a vacancy: the day of the second is never before that of the first."""
+"""Pairs of a vacancy's dates: the second is never before the first."""
 _CORRECT_ONE = "correct one of the two dates"
 
 
 def check_dates(
     documents: Iterable[Document], today: datetime.date, sources: Sources
 ) -> Iterator[Problem]:
-    """No page says that something happened on a day that is still to come, or the wrong way round.
+    """Check that past events have no dates in the future, and that dates are in order.
 
-    A page that is to come may speak of the days until then. A translation has the vacancy of its
-    original, which is checked there.
+    A page that is published later may have dates up to that day. A translation shares the vacancy
+    of its original, which is checked there.
     """
     for document in documents:
         until = latest(today, document.public_from) or today

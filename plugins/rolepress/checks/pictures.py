@@ -1,4 +1,4 @@
-"""Pictures that facts name: each is a file of the site, and one that a page can show."""
+"""Checks that the pictures in front matter and tables exist, and that pages can show them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,23 +16,23 @@ LOGO_RATIO_MIN, LOGO_RATIO_MAX = 0.75, 2.5
 """Width by height, as Google asks of the logo of a job posting's employer:
 https://developers.google.com/search/docs/appearance/structured-data/job-posting"""
 LOGO_MAX_BYTES = 100_000
-"""As much as four pages: on a slow connection a logo comes in a second all the same."""
+"""As much as four pages, but still about a second on a slow connection."""
 
 
 @dataclass(frozen=True, slots=True)
 class Logos:
-    """The logos of employers, as far as there are files."""
+    """The logos of employers whose files exist."""
 
     pictures: Mapping[str, Picture]
-    """Those that can be shown, by site path."""
+    """Logos that can be shown, by site path."""
     errors: Mapping[str, PictureError]
-    """What is wrong with the others."""
+    """What is wrong with the other logos, by site path."""
     files: Mapping[str, bytes]
-    """The bytes of all of them."""
+    """The bytes of all logos, by site path."""
 
 
 def read_logos(employers: Mapping[str, Employer], static: Mapping[str, bytes]) -> Logos:
-    """Read the pictures that employers have. `static` are the editors' files, by site path."""
+    """Read the logos of employers. `static` holds the editors' files, by site path."""
     named = {employer.logo for employer in employers.values() if employer.logo}
     files = {url: static[url] for url in sorted(named & static.keys())}
     pictures: dict[str, Picture] = {}
@@ -46,23 +46,23 @@ def read_logos(employers: Mapping[str, Employer], static: Mapping[str, bytes]) -
 
 
 def _logo(url: str, data: bytes) -> Picture:
-    """A picture that Google takes for a logo, and that a page can afford. Raises PictureError."""
+    """Read a logo, and check its size against Google's rules and ours. Raises PictureError."""
     if len(data) > LOGO_MAX_BYTES:
         raise PictureError(
-            f"the file has {len(data) / 1000:,.0f} kB, and a logo may have "
-            f"{LOGO_MAX_BYTES / 1000:,.0f}",
+            f"the file has {len(data) / 1000:,.0f} kB, but a logo may have at most "
+            f"{LOGO_MAX_BYTES / 1000:,.0f} kB",
             "make the picture smaller, or export it as SVG or WebP",
         )
     picture = read_picture(url, data)
     size = f"{picture.width:,} by {picture.height:,}"
     if not LOGO_RATIO_MIN <= picture.width / picture.height <= LOGO_RATIO_MAX:
         raise PictureError(
-            f"the logo is {size} in shape, and may be from 3:4 to 5:2",
-            "add empty room beside it, or above and below it",
+            f"the logo's shape is {size}, but it must be between 3:4 and 5:2",
+            "add empty space beside it, or above and below it",
         )
     if min(picture.width, picture.height) < LOGO_SIDE_MIN:
         raise PictureError(
-            f"the logo is {size} pixels large, and has to be at least "
+            f"the logo is {size} pixels large, but it must be at least "
             f"{LOGO_SIDE_MIN} by {LOGO_SIDE_MIN}",
             "take a larger one, or an SVG",
         )
@@ -76,7 +76,7 @@ def check_logos(
     path: str,
     sources: Sources,
 ) -> Iterator[Problem]:
-    """Logos of the table at `path` that are not there, or that no page can show."""
+    """Report logos in the table at `path` that do not exist or that pages cannot show."""
     for key, employer in employers.items():
         url = employer.logo
         if not url or url in logos.pictures:

@@ -1,4 +1,4 @@
-"""Towns of one name: two places are told apart by what is said of each, and never by a guess."""
+"""Checks that towns of the same name can be told apart by their regions, without guessing."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ from rolepress_base.messages import one_line
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A place, and where an editor wrote it."""
+    """A place, and its position in an editor's file."""
 
     place: Place
     path: str
@@ -23,16 +23,16 @@ class _Written:
 
     @property
     def words(self) -> str:
-        """The place in a message."""
+        """The place as a message shows it."""
         said = (self.place.locality, self.place.region, self.place.country)
         return one_line(", ".join(filter(None, said)))
 
 
 def check_places(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:
-    """Two places that share the name of a town and a country are surely one, or surely two.
+    """Check that two places of the same name and country are clearly one town, or clearly two.
 
-    They are two where ISO 3166-2 knows the region of each, and neither region holds the other.
-    Where that is open, one town could have two lists, and two references at a partner.
+    They are two if ISO 3166-2 knows both regions, and neither region contains the other. Otherwise
+    one town could have two lists, and two references in a partner's feed.
     """
     written = list(_written(documents))
     for namesakes in group_by(written, lambda each: [replace(each.place.key, region="")]).values():
@@ -52,7 +52,7 @@ def _written(documents: Iterable[Document]) -> Iterator[_Written]:
 
 
 def _doubts(one: _Written, others: Iterable[_Written], sources: Sources) -> Iterator[Problem]:
-    """What is open about a place. It is said where less is known, and once."""
+    """Report a place that may be the same as another, once, at the place that says less."""
     for other in others:
         if open_question := _open_question(one.place, other.place):
             message = f"{open_question}, and {other.path} has `{other.words}`: is it the same town?"
@@ -64,9 +64,9 @@ def _doubts(one: _Written, others: Iterable[_Written], sources: Sources) -> Iter
 
 
 def _open_question(place: Place, other: Place) -> str:
-    """Why a place may be another one of its name; empty where it is surely not.
+    """Why a place may be the same as another of its name; empty if it clearly is not.
 
-    It is also empty where the other place is the one of which less is known.
+    It is also empty if the other place is the one that says less.
     """
     region, theirs = place.iso_region, other.iso_region
     if not place.region:
@@ -74,12 +74,12 @@ def _open_question(place: Place, other: Place) -> str:
     if region and theirs and is_part_of(region, theirs):
         return f"`{one_line(place.region)}` is a part of `{one_line(str(other.region))}`"
     if not region and other.region and has_regions(place.country):
-        return f"`{one_line(place.region)}` is no region of {place.country} in ISO 3166-2"
+        return f"`{one_line(place.region)}` is not a region of {place.country} in ISO 3166-2"
     return ""
 
 
 def _same_address(together: Iterable[_Written], sources: Sources) -> Iterator[Problem]:
-    """Words of a town and of a region that make one address: Portland in OR, and Portland Or."""
+    """Report different places with the same address, such as Portland in OR, and Portland Or."""
     first, *others = together
     for other in others:
         if other.place.key != first.place.key:

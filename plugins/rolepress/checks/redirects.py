@@ -1,4 +1,4 @@
-"""The table of redirects: read, and held against the pages of the site."""
+"""Reads the table of redirects, and checks it against the pages of the site."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -17,17 +17,18 @@ from rolepress_base.names import Names
 REDIRECTS = "redirects.yaml"
 """The table's name in `content/data/`. It is optional."""
 STEPS_SHOWN = 6
-"""Steps of a circle that a message names."""
+"""How many steps of a loop a message shows."""
 _PATH = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\.[A-Za-z0-9]+)?")
-"""A page, which ends in a slash, or a file: what every server's file of redirects can name."""
+"""The path of a page, with a slash at its end, or of a file; every server supports these."""
 _GONE_TOO = frozenset({GONE, "410"})
-"""What editors write who mean `gone`, whatever its letters and the space around it."""
+"""What editors write for `gone`, compared without case and space."""
 
 
 def read_redirects(path: str, data: bytes) -> tuple[tuple[Redirect, ...], list[Problem]]:
-    """Read the table: `/old/: /new/` or `/old/: gone` lines.
+    """Read the table, which has lines such as `/old/: /new/` or `/old/: gone`.
 
-    An old address stays known where its target alone is wrong: a link to it is no second problem.
+    If only the target of a line is wrong, its old address is still returned, so that links to that
+    address are not reported too.
     """
     source, problems = read_source(path, data)
     if problems:
@@ -86,7 +87,7 @@ def _target_fix(value: object) -> str:
 
 def _path_fix(text: str) -> str:
     if "?" in text or "#" in text:
-        return "leave out what follows `?` or `#`: the path alone decides"
+        return "leave out what follows `?` or `#`: only the path counts"
     if text.startswith(("http://", "https://")):
         return "write the path alone, such as `/roles/`: redirects stay on this site"
     if meant := _meant(text):
@@ -96,7 +97,7 @@ def _path_fix(text: str) -> str:
 
 
 def _meant(text: str) -> str:
-    """The path that was most likely meant; empty where none can be told."""
+    """The path that was most likely meant; empty if there is no guess."""
     parts = [part for part in text.strip().split("/") if part]
     if parts[-1:] == [INDEX]:
         parts.pop()
@@ -112,12 +113,12 @@ def check_redirects(
     path: str,
     sources: Sources,
 ) -> Iterator[Problem]:
-    """No old address has a page, and each leads to one at once.
+    """Check that no old address has a page, and that each leads directly to one.
 
-    `urls` are the addresses of all pages and files, without those that only lead elsewhere. `moved`
-    says where other old addresses lead: earlier names of files, and pages that ended, which lead to
-    an empty text. A line for an address that has a page is wrong by itself; those that lead to the
-    page are not.
+    `urls` are the addresses of all pages and files, without redirects. `moved` maps other old
+    addresses to their targets: aliases of files, and pages that have ended, whose target is empty.
+    A line for an address that has a page is an error by itself, but lines that lead to the page
+    are not.
     """
     found = tuple(redirects)
     names = Names(urls)
@@ -136,7 +137,7 @@ def check_redirects(
 
 
 def _ends(leads: Mapping[str, str]) -> dict[str, str | None]:
-    """Where each old address leads in the end, whatever the number of steps; None in a circle."""
+    """Map each old address to where it finally leads after any number of steps; None for a loop."""
     ends: dict[str, str | None] = {}
     for start in leads:
         way: dict[str, None] = {}
@@ -150,12 +151,12 @@ def _ends(leads: Mapping[str, str]) -> dict[str, str | None]:
 
 
 def refuse_redirect(old: str, path: str, sources: Sources, message: str) -> Problem:
-    """A problem at the line of an old address whose page would take the file of something else."""
+    """Report an old address whose page would take the file of something else."""
     fix = "remove the line, or rename what is in its way"
     return sources.at_key(path, (old,), Rule.SAME_URL, message, fix, value=False)
 
 
-def _onward(  # noqa: PLR0913, PLR0917 - a redirect, and what it is held against
+def _onward(  # noqa: PLR0913, PLR0917 - a redirect, and what it is checked against
     redirect: Redirect,
     end: str | None,
     leads: Mapping[str, str],
@@ -163,9 +164,9 @@ def _onward(  # noqa: PLR0913, PLR0917 - a redirect, and what it is held against
     path: str,
     sources: Sources,
 ) -> Iterator[Problem]:
-    """A redirect whose target is an old address too: it goes in a circle, or on, or ends.
+    """Report a redirect whose target is an old address too: a loop, a chain, or a gone page.
 
-    Where it goes on to no page at all, the last line is to blame, and this one shows after it.
+    If the chain ends at an address without a page, only its last line is reported for now.
     """
     key = (redirect.source,)
     if end is None:
@@ -181,7 +182,7 @@ def _onward(  # noqa: PLR0913, PLR0917 - a redirect, and what it is held against
 
 
 def _circle(redirect: Redirect, leads: Mapping[str, str]) -> str:
-    """The first steps of a way that ends nowhere, and where it comes back to."""
+    """Show the first steps of a loop, and the address that it returns to."""
     seen, at = {redirect.source: None}, redirect.target
     while at not in seen and len(seen) < STEPS_SHOWN:
         seen[at] = None
@@ -192,7 +193,7 @@ def _circle(redirect: Redirect, leads: Mapping[str, str]) -> str:
 def _broken(redirect: Redirect, names: Names, path: str, sources: Sources) -> Problem:
     match = names.nearest(redirect.target)
     fix = f"did you mean `{match}`?" if match else f"name a page that exists, or write `{GONE}`"
-    message = f"`{redirect.target}` is no page or file of this site"
+    message = f"`{redirect.target}` is not a page or file of this site"
     if day := sources.to_come.get(redirect.target):
         message = f"`{redirect.target}` is not published before {day}"
         fix = f"name a page that is published, or write `{GONE}`, until then"

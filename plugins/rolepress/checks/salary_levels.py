@@ -1,4 +1,4 @@
-"""Tables of pay by level: every figure has a source, and every source has figures."""
+"""Checks that tables of pay by level have a source, and that such sources have a table."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from rolepress.domain.sections import SectionKind
 
 
 def check_salary_levels(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:
-    """A table needs `salary_levels`, and `salary_levels` needs a table."""
+    """Check that `salary_levels` and a salary table come together."""
     for document in documents:
         if not isinstance(document, Role | JobDescription):
             continue
@@ -27,7 +27,7 @@ def check_salary_levels(documents: Iterable[Document], sources: Sources) -> Iter
             yield Problem(
                 document.path,
                 Rule.UNTRANSLATED,
-                "the original has a table of pay, and this text has none",
+                "the original has a table of pay, but this text does not",
                 "add it, under the heading for pay",
             )
         elif document.salary_levels is not None and not has_table:
@@ -35,7 +35,7 @@ def check_salary_levels(documents: Iterable[Document], sources: Sources) -> Iter
                 document.path,
                 ("salary_levels",),
                 Rule.BAD_TABLE,
-                "`salary_levels` names a source, and the text has no salary table",
+                "`salary_levels` names a source, but the text has no salary table",
                 "add a table under `## Salary by level`, or remove the key",
                 value=False,
             )

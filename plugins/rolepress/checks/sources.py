@@ -1,4 +1,4 @@
-"""The bytes behind the documents, read again only where a problem needs a place in them."""
+"""Reads source files again, only where a problem needs a position in one."""
 
 import datetime
 from collections.abc import Callable, Collection, Mapping
@@ -18,12 +18,12 @@ class Sources:
     """Finds lines and columns in files that were read before."""
 
     read: Callable[[str], bytes]
-    """Gives the bytes of a file by the path that problems show; none where there is no file."""
+    """Returns the bytes of a file by the path that problems show; empty if there is no file."""
     reader: Reader = field(default_factory=Reader)
     to_come: Mapping[str, datetime.date] = field(default_factory=dict)
-    """The day of each page that is not published yet, by its site path."""
+    """The publishing day of each page that is not published yet, by its site path."""
     passing: Collection[str] = ()
-    """The addresses of pages and files that come and go with the days."""
+    """The addresses of pages and files that exist only on some days."""
     _seen: dict[str, Source] = field(default_factory=dict)
     _readings: dict[str, Reading | None] = field(default_factory=dict)
     _rows: dict[str, Collection[str] | None] = field(default_factory=dict)
@@ -35,13 +35,13 @@ class Sources:
         return self._seen[path]
 
     def exists(self, path: str) -> bool:
-        """Whether there is a file with anything in it."""
+        """Whether the file exists and is not empty."""
         return bool(self.read(path))
 
     def said_of(self, url: str) -> tuple[str, str] | None:
-        """Why not to name a page that is there on some days, and what to do; None for others."""
+        """Why not to name a page that exists only on some days, and a fix; None for others."""
         if url in self.passing:
-            return "which is there on some days only", "name the page or list that it belongs to"
+            return "which is there only on some days", "name the page or list that it belongs to"
         day = self.to_come.get(url)
         if day is None:
             return None
@@ -49,11 +49,11 @@ class Sources:
         return f"which is not published before {day}", fix
 
     def is_sound(self, path: str) -> bool:
-        """Whether a file is a document, without problems of its own."""
+        """Whether a file is a document without problems of its own."""
         return self._reading(path) is not None
 
     def span_of_section(self, path: str, kind: SectionKind) -> Span:
-        """Where the section of a kind starts in a document's text; its start if it has none."""
+        """Where the section of a kind starts in a document, or else the start of its text."""
         source = self.source(path)
         found = self._reading(path)
         section = found and found.body.section(kind)
@@ -66,7 +66,7 @@ class Sources:
         return self._readings[path]
 
     def has_row(self, path: str, key: str) -> bool:
-        """Whether a table has a row, or may have one: it has problems of its own then."""
+        """Whether a table has a row, or may have it because the table cannot be read."""
         if path not in self._rows:
             source, problems = read_source(path, self.read(path))
             values, found = read_yaml(source, source.text)

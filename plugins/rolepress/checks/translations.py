@@ -1,4 +1,4 @@
-"""Translations: each is of a file that is there, in a language that pages can be in, and whole."""
+"""Checks that translations have an original, have a known language, and are complete."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
@@ -14,13 +14,13 @@ from rolepress_base.messages import one_line
 from rolepress_base.names import Names
 
 CLOSE_ENOUGH = 0.85
-"""How alike two file names must be for one to be a slip for the other: 1 is the same name."""
+"""How similar two file names must be to suggest one for the other; 1 means equal."""
 
 
 def join_translations(
     documents: Sequence[Document], sources: Sources
 ) -> tuple[list[Document], list[Problem]]:
-    """All documents with what each translation makes of its original, and what is wrong."""
+    """Join each translation with its original. Returns all documents, and the problems."""
     originals = {d.url: d for d in documents if not isinstance(d, Translation)}
     joined, problems = list(originals.values()), []
     slugs = {
@@ -50,25 +50,25 @@ def _problems(
 
 
 def _no_original(words: Translation, slugs: Names) -> Problem:
-    """A guess must be near: another vacancy's facts under this one's words would be worse."""
+    """Report a missing original. Only near guesses: a wrong one would bring another job's facts."""
     name, language = _name(_path_of_original(words)), words.language
     near = slugs.nearest(words.slug)
     fix = "name it like the file that it translates, whose name may have changed"
     if near:
         fix = f"did you mean `{near}.md`? Then name this file `{near}.{language}.md`"
-    message = f"this file translates `{name}`, and there is no such file"
+    message = f"this file translates `{name}`, which does not exist"
     return Problem(words.path, Rule.BAD_TRANSLATION, message, fix)
 
 
 def check_languages(paths: Iterable[str], site_language: str) -> Iterator[Problem]:
-    """Each file whose name ends in a language is in one that the site can be in."""
+    """Check that the language in the name of each file is one that the site supports."""
     for path in paths:
         if wrong := _wrong_language(_name(path), site_language):
             yield Problem(path, Rule.BAD_TRANSLATION, *wrong)
 
 
 def _wrong_language(name: str, site_language: str) -> tuple[str, str] | None:
-    """What is wrong with the language that a file's name ends in, and what to do about it."""
+    """What is wrong with the language in a file's name, and what to do about it."""
     slug, language = split_name(name)
     if not language:
         return None
@@ -102,7 +102,7 @@ def _untranslated(
     add = f"add `{name}: ...` below `{parents[0]}:`" if parents else f"add a line `{name}: ...`"
     return source.problem(
         Rule.UNTRANSLATED,
-        f"`{'.'.join(key)}` is missing: `{_name(original.path)}` says something there",
+        f"`{'.'.join(key)}` is missing, but `{_name(original.path)}` has it",
         f"{add}, in `{words.language}`",
         source.span_of_key(parents if source.has_key(parents) else ()),
     )
@@ -115,8 +115,8 @@ def _added(
         words.path,
         key,
         Rule.BAD_TRANSLATION,
-        f"`{'.'.join(key)}` is said here, and not in `{_name(original.path)}`",
-        "say it there too, or remove it: both pages are about the same",
+        f"`{'.'.join(key)}` is here, but not in `{_name(original.path)}`",
+        "add it there too, or remove it: both pages are about the same",
         value=False,
     )
 

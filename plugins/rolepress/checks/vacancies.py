@@ -1,4 +1,4 @@
-"""Vacancies that could not be published as they stand."""
+"""Reports vacancies that cannot be published as they are."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -37,14 +37,14 @@ _FAULTS: dict[Reason, tuple[Rule, str]] = {
     Reason.NO_DESCRIPTION: (Rule.NO_DESCRIPTION, "describe the work below the front matter"),
 }
 OTHERS_MAX = 5
-"""Other vacancies of a role that are named, before the rest is only counted."""
+"""How many other vacancies of a role a message names before it counts the rest."""
 _ABOUT_WORKPLACE = frozenset({Reason.NO_PLACE, Reason.NO_COUNTRIES})
 
 
 def check_vacancy(
     vacancy: Vacancy, decision: Decision, catalog: Catalog, sources: Sources
 ) -> Iterator[Problem]:
-    """The faults that the markup decision found in one vacancy, where an editor can mend them."""
+    """Report the faults of a vacancy that the markup decision found, at the place to fix them."""
     path = vacancy.document.path
     is_role = isinstance(vacancy.document, Role)
     parent: tuple[str, ...] = ("job_posting",) if is_role else ()

@@ -1,5 +1,5 @@
-"""The command `rolepress`: one subcommand for each module in `commands/`, named like it.
+"""The command `rolepress`: one subcommand for each module in `commands/`, with the same name.
 
-A module in `commands/` says which options its command has. What the command needs to do its work
-is imported when it runs, so that `rolepress --help` is there at once.
+A module in `commands/` only defines the options of its command. The code that does the work is
+imported when the command runs, so that `rolepress --help` is quick.
 """

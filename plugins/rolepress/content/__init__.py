@@ -1,1 +1,1 @@
-"""From an editor's bytes to typed models, or to problems with positions."""
+"""Turns the bytes of an editor's file into typed models, or into problems with positions."""

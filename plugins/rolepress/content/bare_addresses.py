@@ -1,4 +1,4 @@
-"""Addresses that stand in a text without any mark become links, as on Git hosts.
+"""Turns web and email addresses that are typed without markup into links, as Git hosts do.
 
 GitHub Flavored Markdown, "Autolinks (extension)": https://github.github.com/gfm/#autolinks-extension-
 """
@@ -12,18 +12,18 @@ from rolepress.content.html_tree import PLAIN_TEXTS, Element
 from rolepress.core.urls import is_web_address
 
 _SIGNS = ("://", "www.", "@")
-"""A text without any of these has no such address."""
+"""A text without any of these has no address to link."""
 _ADDRESS = re.compile(
     r"(?<![^\s*_~(])(?P<web>(?:https?://|www\.)[\w-]++(?:\.[\w-]++)*+[^\s<]*+)"
     r"|(?<![\w.+/@-])(?P<email>[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++)",
     re.IGNORECASE,
 )
 _END = "?!.,:;*_~'\""
-"""What behind an address belongs to the sentence."""
+"""Characters that, after an address, belong to the sentence and not to the address."""
 
 
 def link_bare_addresses(body: Element, text: str) -> None:
-    """Make links of the addresses in a body, whose source is `text`."""
+    """Turn the addresses in a body into links. `text` is the source of the body."""
     if not any(sign in text for sign in _SIGNS):
         return
     for found in PLAIN_TEXTS(body):
@@ -33,7 +33,7 @@ def link_bare_addresses(body: Element, text: str) -> None:
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
-    """A text in parts, each with the address that it is, if it is one."""
+    """Split a text into pairs of words and link target; the target of plain words is empty."""
     at = 0
     for match in _ADDRESS.finditer(text):
         words = _without_end(match[0])
@@ -46,7 +46,7 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _without_end(words: str) -> str:
-    """An address without the signs behind it: a bracket is part of it if it was opened there."""
+    """Strip punctuation after an address. A closing bracket stays if the address opened it."""
     surplus = words.count(")") - words.count("(")
     end = len(words)
     while end and (words[end - 1] in _END or (words[end - 1] == ")" and surplus > 0)):
@@ -60,7 +60,7 @@ def _with_scheme(words: str) -> str:
 
 
 def _replace(found: etree._ElementUnicodeResult, parts: list[tuple[str, str]]) -> None:
-    """Put words and links in place of a text of the tree."""
+    """Replace a text of the tree with words and links."""
     beside = found.getparent()
     parent = beside.getparent() if beside is not None and found.is_tail else beside
     if beside is None or parent is None:

@@ -1,4 +1,4 @@
-"""A text cut at its headings into typed sections."""
+"""Splits a text at its headings into typed sections."""
 
 import re
 from collections import Counter
@@ -26,7 +26,7 @@ from rolepress_base.messages import one_line
 from rolepress_base.signs import has_ink
 
 Text = tuple[Body, Gist]
-"""A page's text, and what the rest of the site may know of it."""
+"""A page's text, and the facts about it that the rest of the site uses."""
 
 NO_TEXT: Text = Body(""), Gist()
 
@@ -87,10 +87,10 @@ def _definition(tree: HtmlTree, lead: list[Element]) -> str:
 
 @dataclass
 class _Anchors:
-    """Names for the headings of one page, each used once.
+    """Unique anchors for the headings of one page.
 
-    Those of the kinds are kept for sections of the kinds, which stand once on a page: links lead
-    to them from elsewhere. No id of a template is a slug (see `rendering.frame_ids`).
+    The name of each section kind is reserved for the one section of that kind, because other
+    pages link to it. Ids in templates are never slugs (see `rendering.frame_ids`).
     """
 
     taken: set[str] = field(default_factory=lambda: set(SectionKind))
@@ -151,7 +151,7 @@ def _no_lead(source: Source) -> Problem:
 
 
 def _entry_as_heading(source: Source) -> Problem:
-    """Markdown takes a `-` alone, below an entry, for the line that makes a heading of it."""
+    """Markdown reads a lone `-` below a list entry as the underline of a heading."""
     return source.problem(
         Rule.EMPTY_SECTION,
         "an entry of a list has no words",

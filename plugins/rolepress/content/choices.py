@@ -1,8 +1,8 @@
-"""What whoever copies a text chooses among, such as work in the office, at home or both.
+"""Choices in a text that people copy, such as work in the office, at home or both.
 
-A sub-heading that ends with "(choose one)" stands above the variants, each under a sub-heading one
-level deeper. On the page a choice is `<div data-choice="Workplace">` around a
-`<div data-option="Hybrid">` for each variant; without a script they are read one after the other.
+A sub-heading that ends with "(choose one)" opens a choice. Each variant has a sub-heading one level
+deeper. On the page a choice is a `<div data-choice="Workplace">` that holds one
+`<div data-option="Hybrid">` for each variant. Without a script, all variants are shown in a row.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ OPTIONS_MIN = 2
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """A choice as it was written: its heading, what stands above the variants, and these."""
+    """A choice as it was written: its heading, the blocks above the variants, and the variants."""
 
     name: str
     heading: HeadedPart
@@ -40,7 +40,7 @@ class ChoiceReader:
     headings: Headings
 
     def mark(self, blocks: list[Element]) -> tuple[list[Element], tuple[Choice, ...]]:
-        """The blocks, each choice in an element of its own; and the choices."""
+        """Return the blocks, with each choice wrapped in its own element, and the choices."""
         found = list(self._grouped(blocks))
         marked = [_element(each) if isinstance(each, _Group) else each for each in found]
         groups = [each for each in found if isinstance(each, _Group)]
@@ -48,7 +48,7 @@ class ChoiceReader:
         return marked, tuple(choices)
 
     def problems(self, source: Source, blocks: list[Element]) -> Iterator[Problem]:
-        """Choices that leave no choice, and names that two choices or two variants share."""
+        """Report choices with fewer than two variants, and names that are used twice."""
         groups = [each for each in self._grouped(blocks) if isinstance(each, _Group)]
         for group in groups:
             if len(group.options) < OPTIONS_MIN:
@@ -63,7 +63,7 @@ class ChoiceReader:
         yield from _same_names(source, [(group.name, group.heading) for group in groups])
 
     def _grouped(self, blocks: list[Element]) -> Iterator[Element | _Group]:
-        """The blocks in their order; of each choice all its blocks together."""
+        """Yield the blocks in order, with the blocks of each choice collected into one group."""
         end = 0
         for number, block in enumerate(blocks):
             if number < end:
@@ -80,7 +80,7 @@ class ChoiceReader:
 
 
 def _same_names(source: Source, named: Iterable[tuple[str, HeadedPart]]) -> Iterator[Problem]:
-    """Nobody could tell by its name which of two is meant, and no script could."""
+    """Neither a reader nor a script could tell two choices of the same name apart."""
     seen: set[str] = set()
     for name, headed in named:
         if folded(name) in seen:
@@ -94,7 +94,7 @@ def _same_names(source: Source, named: Iterable[tuple[str, HeadedPart]]) -> Iter
 
 
 def _ends(blocks: list[Element], start: int, rank: int) -> Iterator[int]:
-    """Where headings of a rank or a higher one stand."""
+    """Yield the index of each heading of this rank or a higher one."""
     ranks = {f"h{each}" for each in range(1, rank + 1)}
     return (n for n in range(start, len(blocks)) if blocks[n].tag in ranks)
 

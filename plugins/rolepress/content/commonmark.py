@@ -10,5 +10,5 @@ _OPTIONS = (
 
 
 def to_html(text: str) -> str:
-    """The HTML of a text. It takes time in proportion to the text's length, whatever is in it."""
+    """Convert a text to HTML. The time grows linearly with its length, whatever it contains."""
     return pyromark.html(text, options=_OPTIONS)

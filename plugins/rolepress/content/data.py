@@ -1,4 +1,4 @@
-"""The tables of `content/data/`: YAML mappings from key to facts."""
+"""Reads the tables of `content/data/`, YAML files that map keys to facts."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -33,7 +33,7 @@ TABLES: dict[str, type[Model]] = {
     "occupation_codes": OccupationCode,
     "salary_surveys": SalarySurvey,
 }
-"""What each table holds. A table's file is its name with hyphens: `skill-categories.yaml`."""
+"""The model of each table's rows. The file is named for the table: `skill-categories.yaml`."""
 
 
 def table_file(table: str, language: str = "") -> str:
@@ -44,7 +44,7 @@ def table_file(table: str, language: str = "") -> str:
 def read_reference_data(
     files: Mapping[str, bytes], folder: str
 ) -> tuple[ReferenceData, list[Problem]]:
-    """Read all tables. `files` are the bytes by path; `folder` is where the tables lie."""
+    """Read all tables. `files` maps paths to bytes; `folder` is the folder of the tables."""
     tables, problems = _read_tables(files, folder)
     translations = {}
     for language in sorted({split_name(path)[1] for path in files} - {""}):
@@ -60,7 +60,7 @@ def _read_tables(
     language: str = "",
     originals: Mapping[str, dict[str, Any]] | None = None,
 ) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
-    """The tables that have a file; in another language, with the originals' rows below theirs."""
+    """Read each table that has a file. A translated row replaces the original row of its key."""
     tables: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
     for table, model in TABLES.items():
@@ -77,7 +77,7 @@ def _read_tables(
 def _read_table(
     path: str, data: bytes, model: type[Model], originals: Mapping[str, Model] | None = None
 ) -> tuple[dict[str, Model], list[Problem]]:
-    """The rows of one table; with `originals`, of a translation, whose rows have words alone."""
+    """Read one table. With `originals`, it is a translation, whose rows hold only words."""
     source, problems = read_source(path, data)
     if problems:
         return {}, problems
@@ -105,7 +105,7 @@ def _read_table(
 def _namesakes(
     source: Source, rows: Mapping[str, Model], known: Mapping[str, Model]
 ) -> Iterator[Problem]:
-    """Rows that readers cannot tell from another one: both would be one choice in a filter."""
+    """Report rows whose names are the same: a filter would show them as one choice."""
     for keys in group_by(known, lambda key: [_name(known[key])]).values():
         first = next((key for key in keys if key not in rows), keys[0])
         for key in keys:

@@ -1,4 +1,4 @@
-"""Bytes into text: what is too large, in another encoding, or no text at all is refused here."""
+"""Decodes files. Refuses a file that is too large, is not UTF-8, or is not text."""
 
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule, Span
@@ -12,7 +12,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 
 def read_source(path: str, data: bytes) -> tuple[Source, list[Problem]]:
-    """Decode a file and refuse what no page can carry."""
+    """Decode a file, and report anything in it that a page cannot contain."""
     if len(data) > SOURCE_MAX_BYTES:
         return Source(path, ""), [_too_large(path, len(data))]
     text, problems = decode(path, data)

@@ -1,4 +1,4 @@
-"""A source file read into the document it is."""
+"""Reads a source file into a document."""
 
 import re
 from dataclasses import dataclass
@@ -21,41 +21,41 @@ from rolepress.domain.sections import Body, Gist
 from rolepress_base.messages import one_line
 
 _LANGUAGE_AT_END = re.compile(r"(?P<slug>[a-z0-9-]+?)(?:[_.](?P<language>[a-z]{2}))+")
-"""What somebody writes who means a translation, such as `x_de` or `x.de.de`."""
+"""Misspelled names of translations, such as `x_de` or `x.de.de`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file gives."""
+    """Everything that was read from one file."""
 
     document: Document
     body: Body
     fingerprint: bytes
-    """The digest of what the file says: see `fingerprint_of`."""
+    """The digest of the file's content: see `fingerprint_of`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What one file says above its text."""
+    """Everything that was read from the front matter of one file."""
 
     document: Document
-    """It knows nothing of the text: its `gist` is empty."""
+    """Its `gist` is empty, because the text was not read."""
     fingerprint: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """One file before a model is made of it."""
+    """One file before its model is built."""
 
     source: Source
     values: Values
     name: str
-    """The file below `content/`, whose folder says what it is."""
+    """The path below `content/`; its folder determines the kind of document."""
     slug: str
     language: str
 
     def build(self, gist: Gist) -> tuple[Document | None, list[Problem]]:
-        """The document that the front matter says, with what is known of the text."""
+        """Build the document from the front matter and the gist of its text."""
         derived = {"path": self.source.path, "gist": gist, "language": self.language}
         derived["slug"] = self.slug if is_slug(self.slug) else "x"
         return build_model(kind_of(self.name), self.values, self.source, derived)
@@ -72,7 +72,7 @@ def _open(path: str, name: str, data: bytes) -> tuple[_Opened | None, list[Probl
 
 
 def read_facts(path: str, name: str, data: bytes) -> tuple[Facts | None, list[Problem]]:
-    """Read what a file says above its text. The parameters are those of `Reader.read`."""
+    """Read only the front matter of a file. It takes the same parameters as `Reader.read`."""
     opened, problems = _open(path, name, data)
     if opened is None:
         return None, problems
@@ -88,14 +88,14 @@ class Reader:
 
     dialect: Dialect = Dialect.COMMONMARK
     language: str = ENGLISH
-    """The site's own, as a BCP 47 tag."""
+    """The site's own language, as a BCP 47 tag."""
 
     def read(self, path: str, name: str, data: bytes) -> tuple[Reading | None, list[Problem]]:
         """Read one file.
 
-        `path` is shown to editors; `name` is the file below `content/`, whose folder says what
-        the file is and whose own name is slug and language. Either a reading or at least one
-        problem returns.
+        `path` is shown to editors; `name` is the path below `content/`. Its folder determines the
+        kind of document, and its file name holds the slug and the language. Returns a reading,
+        or at least one problem.
         """
         opened, problems = _open(path, name, data)
         if opened is None:

@@ -1,8 +1,8 @@
-"""The shape of an SVG; and whether it is a drawing and nothing more.
+"""Reads the shape of an SVG, and checks that it only draws.
 
-In an `<img>`, an SVG neither runs scripts nor asks for other files. But its file has an address of
-its own, and whoever opens that sees it without the policy of any page. So a drawing that holds a
-script, or asks for other files, is refused (SVG Integration, section 3).
+In an `<img>`, an SVG neither runs scripts nor loads other files. But the file has an address of its
+own, and whoever opens that address sees it without the policy of any page. So an SVG that contains
+a script, or loads other files, is refused (SVG Integration, section 3).
 """
 
 import re
@@ -15,7 +15,7 @@ from tinycss2.ast import Node
 from rolepress.domain.picture import PictureError
 
 LONGER_SIDE = 1000
-"""A drawing has any size: two whole numbers tell its shape, this and one for the other side."""
+"""An SVG scales to any size, so only its shape counts: this number, and one for the other side."""
 _SVG = "{http://www.w3.org/2000/svg}svg"
 _ACTIVE = frozenset(
     {
@@ -26,13 +26,13 @@ _ACTIVE = frozenset(
 """Elements that do more than draw."""
 _MOVING = frozenset({"animate", "animateColor", "animateMotion", "animateTransform", "set"})
 _OWN = re.compile(r"\s*(?:#|data:(?:image/(?!svg)|font/|application/(?:x-)?font)|$)", re.IGNORECASE)
-"""An address inside the drawing: of a part of it, or of a picture or letters that stand in it."""
+"""An address within the file: a part of the drawing, or an embedded picture or font."""
 _LENGTH = re.compile(r"([0-9]*\.?[0-9]+)(px|pt|pc|mm|cm|in|)")
 _FIX = "export it as plain SVG, without scripts, and with all that it shows inside"
 
 
 def read_drawing(data: bytes) -> tuple[int, int]:
-    """Two numbers that stand to each other as the sides of an SVG. Raises PictureError."""
+    """Return a width and a height in the ratio of the SVG's sides. Raises PictureError."""
     root = _parsed(data)
     for node in (*root.itersiblings(preceding=True), *root.iter()):
         if isinstance(node.tag, str):
@@ -76,7 +76,7 @@ def _check_element(element: etree._Element) -> None:
 
 
 def _asked_for(styles: Iterable[str]) -> Iterator[str]:
-    """The addresses in styles, and in attributes that may hold one, such as `fill`."""
+    """Yield the addresses in styles, and in attributes that can contain one, such as `fill`."""
     for style in styles:
         if any(sign in style for sign in "(@\\"):
             yield from _addresses(tinycss2.parse_component_value_list(style))

@@ -1,4 +1,4 @@
-"""The fingerprint of a file: a digest that changes when readers could notice a difference."""
+"""Computes the fingerprint of a file, a digest that changes when readers could notice it."""
 
 from pydantic_core import to_json
 
@@ -9,7 +9,7 @@ from rolepress.domain.model import Mark
 from rolepress_base.digests import digest
 
 _ASIDES = frozenset[str]().union(*(model.marked(Mark.ASIDE) for model in KINDS.values()))
-"""Keys that are not part of a page's content: readers notice no difference."""
+"""Keys that are not part of a page's content, so that readers notice no change of them."""
 
 
 def fingerprint_of(source: Source, values: Values) -> bytes:

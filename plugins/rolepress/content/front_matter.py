@@ -1,4 +1,4 @@
-"""YAML between `---` lines, with every scalar read as text: the model gives it its type.
+"""Reads the YAML between `---` lines. Every scalar is text: the model gives it its type.
 
 So `country: NO` is Norway and `1:30` is not a number of minutes.
 """
@@ -32,9 +32,9 @@ class _DuplicateKeyError(yaml.YAMLError):
 
 
 def _load(text: str) -> Any:  # noqa: ANN401 - any YAML
-    """The values of a YAML text, each scalar as text; None where there are none.
+    """Load a YAML text, with each scalar as text. An empty text gives None.
 
-    Raises YAMLError, or ValueError at a character that YAML has not.
+    Raises YAMLError, or ValueError at a character that YAML does not allow.
     """
     node = yaml.compose(text, Loader=yaml.CBaseLoader)
     return None if node is None else _value(node)
@@ -49,7 +49,7 @@ def _value(node: yaml.Node) -> Any:  # noqa: ANN401 - any YAML
 
 
 def _mapping(node: yaml.MappingNode) -> dict[Any, Any]:
-    """A mapping's values. A key that stands twice is refused, as is one that is no text."""
+    """Load a mapping. A repeated key is refused, and so is a key that is not text."""
     found: dict[Any, Any] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
@@ -66,14 +66,14 @@ def _mapping(node: yaml.MappingNode) -> dict[Any, Any]:
 
 
 def read_front_matter(source: Source) -> tuple[Values, list[Problem]]:
-    """The front matter's keys and values as text, lists and mappings."""
+    """Read the keys and values of the front matter, as text, lists and mappings."""
     if source.front_matter is None:
         return {}, [_no_front_matter(source)]
     return read_yaml(source, source.front_matter, line_offset=1)
 
 
 def read_yaml(source: Source, text: str, line_offset: int = 0) -> tuple[Values, list[Problem]]:
-    """Load one YAML mapping. `line_offset` is the number of lines that stand before the text."""
+    """Load one YAML mapping. `line_offset` is the number of lines above it in the file."""
     place = YamlPlace(text, line_offset)
     try:
         problem = _too_deep(source, place) or _reference(source, place)
@@ -95,13 +95,13 @@ def read_yaml(source: Source, text: str, line_offset: int = 0) -> tuple[Values, 
 
 
 def _index_of(error: Exception) -> int:
-    """Where reading broke off."""
+    """The index of the character at which reading stopped."""
     mark = getattr(error, "problem_mark", None)
     return int(mark.index if mark else getattr(error, "position", 0) or 0)
 
 
 def _how_far(text: str) -> int:
-    """How far a text can be read as a mapping; beyond its end where it is one."""
+    """How many characters can be read as a mapping; more than the text has if all of it can."""
     try:
         loaded = _load(text)
     except _DuplicateKeyError as error:
@@ -112,7 +112,7 @@ def _how_far(text: str) -> int:
 
 
 def _odd_sign(source: Source, place: YamlPlace, index: int = 0) -> Problem | None:
-    """A sign that looks like a space, a colon or nothing, and keeps the text from being YAML."""
+    """Find a character that looks like a space, a colon or nothing and makes the YAML invalid."""
     found = find_sign(place.text, _how_far, index)
     if not found:
         return None
@@ -122,7 +122,7 @@ def _odd_sign(source: Source, place: YamlPlace, index: int = 0) -> Problem | Non
 
 
 def _too_deep(source: Source, place: YamlPlace) -> Problem | None:
-    """Values nested deeper than any front matter needs: libyaml and PyYAML recurse into them."""
+    """Refuse values nested too deep, because libyaml and PyYAML recurse into them."""
     text = place.text
     if text.count("[") + text.count("{") < DEPTH_MAX and not _MAY_NEST_DEEP.search(text):
         return None
@@ -138,7 +138,7 @@ def _too_deep(source: Source, place: YamlPlace) -> Problem | None:
 
 
 def _reference(source: Source, place: YamlPlace) -> Problem | None:
-    """The first anchor, alias or tag, if there is one."""
+    """Refuse the first anchor, alias or tag, if there is one."""
     if not _MAY_HAVE_REFERENCE.search(place.text):
         return None
     for token in yaml.scan(place.text, Loader=yaml.CBaseLoader):
@@ -176,15 +176,15 @@ def _no_front_matter(source: Source) -> Problem:
 
 
 def _odd_border(source: Source) -> Problem | None:
-    """A line that looks like `---`, and is none for a sign that nobody sees."""
+    """Find a line that looks like `---` but contains an invisible character."""
     lines = source.lines if source.is_unclosed else source.lines[:1]
     for number, line in enumerate(lines, 1):
         if not line.isascii() and to_the_eye(line) in {"---", "..."}:
             at = next(at for at, char in enumerate(line) if is_hidden(char))
             return source.problem(
                 Rule.NO_FRONT_MATTER,
-                f"this line looks like `---`, and has {sign(line[at])} in it",
-                "remove it, or type the line anew",
+                f"this line looks like `---`, but it contains {sign(line[at])}",
+                "remove it, or type the line again",
                 Span(number, at + 1),
             )
     return None

@@ -1,4 +1,4 @@
-"""What a heading means: its words, matched against the aliases of the typed sections."""
+"""Finds the meaning of a heading by comparing it with the known headings of each section."""
 
 import re
 from dataclasses import dataclass
@@ -14,19 +14,19 @@ _SPACE = re.compile(r"\s+")
 
 @lru_cache(maxsize=1024)  # pages have most of their headings in common
 def _normal(text: str) -> str:
-    """A heading as it looks: signs that nobody sees, such as a soft hyphen, make no other word."""
+    """A heading as it looks: invisible characters, such as a soft hyphen, are ignored."""
     text = text if text.isascii() else to_the_eye(text)
     return _TRAILING.sub("", _SPACE.sub(" ", text.replace("’", "'"))).strip().casefold()
 
 
 def _base(language: str) -> str:
-    """A language without its country: "de" of "de-AT"."""
+    """A language without its country, such as "de" for "de-AT"."""
     return language.partition("-")[0].lower()
 
 
 @lru_cache(maxsize=8)
 def _kinds(language: str) -> dict[str, SectionKind]:
-    """By heading: those of a language before those of English, which every text may have."""
+    """Map headings to section kinds. Every text may use English ones; its own language wins."""
     return {
         _normal(heading.replace("{title}", "")): kind
         for words in (headings_in(ENGLISH).kinds, headings_in(_base(language)).kinds)
@@ -38,7 +38,7 @@ def _kinds(language: str) -> dict[str, SectionKind]:
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """What the headings of one page mean."""
+    """Knows the meaning of the headings of one page."""
 
     title: str
     """The page's own title."""
@@ -46,10 +46,10 @@ class Headings:
     """The language of its text, as a BCP 47 tag."""
 
     def kind(self, heading: str) -> SectionKind:
-        """The kind of section a heading opens; PROSE where it names none.
+        """The kind of section that a heading opens; PROSE if it is not a known heading.
 
-        The page's own title is passed over, so that "Lead Backend Engineer responsibilities" and
-        "Responsibilities" are one.
+        The page's own title is ignored, so "Lead Backend Engineer responsibilities" means the
+        same as "Responsibilities".
         """
         words = _normal(heading)
         own = _normal(self.title).removesuffix(" job description")
@@ -58,7 +58,7 @@ class Headings:
         return kinds.get(words) or kinds.get(without_title) or SectionKind.PROSE
 
     def choice(self, heading: str) -> str:
-        """What is chosen under a sub-heading such as "Workplace (choose one)"; empty for others."""
+        """The name of a choice, from a sub-heading such as "Workplace (choose one)"; or ""."""
         name, bracket, words = heading.rstrip(" :").rpartition("(")
         if not bracket:
             return ""

@@ -1,4 +1,4 @@
-"""HTML as a tree whose top elements are blocks (`h2`, `p`, `ul`, ...), and as text again."""
+"""Parses HTML into a tree whose top elements are blocks (`h2`, `p`, `ul`, ...), and writes it."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,10 +11,10 @@ from rolepress.content.markdown import UnreadableTextError
 Element = etree._Element  # noqa: SLF001 - lxml has no other name for the type
 
 DEPTH_MAX = 100
-"""How deep elements may nest: each sanitizing takes the square of it."""
+"""How deep elements may nest. The time to sanitize grows with the square of the depth."""
 
 PLAIN_TEXTS = etree.XPath("//text()[not(ancestor::a or ancestor::code or ancestor::pre)]")
-"""The texts of a tree that stand in no link and in no code."""
+"""The texts of a tree that are outside of links and code."""
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * DEPTH_MAX})")
 _HTML_MARK = re.compile(r"[<>&]")
 _INLINE_NAMES = """
@@ -24,7 +24,7 @@ _INLINE = frozenset(_INLINE_NAMES.split())
 
 
 def parse_html(html: str) -> Element:
-    """The body of any HTML. Raises UnreadableTextError where it nests too deep."""
+    """Parse any HTML into a body. Raises UnreadableTextError if elements nest too deep."""
     parser = etree.HTMLParser(huge_tree=True, remove_pis=True)
     root = etree.fromstring(f"<html><body>{html}", parser)
     body = root.find("body")
@@ -34,7 +34,7 @@ def parse_html(html: str) -> Element:
 
 
 def serialize(body: Element) -> str:
-    """All that a body holds, as HTML."""
+    """Write a body as HTML."""
     html: str = etree.tostring(body, encoding="unicode", method="html")
     return html
 
@@ -54,7 +54,7 @@ class HtmlTree:
 
     blocks: list[Element]
     _html: dict[Element, str] = field(default_factory=dict)
-    """The HTML of each block that was asked for: a block is part of several answers."""
+    """The HTML of blocks, cached because a block is part of several results."""
 
     def html(self, blocks: Iterable[Element]) -> str:
         """The HTML of some of the blocks."""
@@ -68,10 +68,10 @@ class HtmlTree:
 
 
 def read_blocks(body: Element) -> HtmlTree:
-    """Sanitized HTML cut into its blocks. Words that stand outside of any become paragraphs."""
+    """Split sanitized HTML into blocks. Words outside of any block become paragraphs."""
     for heading in body.iter("h1", "h2"):
         if heading.getparent() is not body:
-            heading.tag = "h3"  # in a quote or an entry, where it heads no section
+            heading.tag = "h3"  # in a quote or a list entry, where it does not open a section
     return HtmlTree(list(_blocks(body)))
 
 
@@ -89,7 +89,7 @@ def _blocks(body: Element) -> Iterator[Element]:
 
 
 def _paragraph(text: str | None, inline: list[Element]) -> Iterator[Element]:
-    """Words that stand outside of any block; none where there is only white space."""
+    """Wrap words outside of any block in a paragraph; nothing if there is only white space."""
     if not inline and not (text and text.strip()):
         return
     paragraph = etree.Element("p")

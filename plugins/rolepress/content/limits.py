@@ -1,8 +1,8 @@
-"""How much Markdown one page may hold.
+"""Limits how much Markdown a page may contain, so that no text takes an engine seconds.
 
-A table fills up each of its rows, whatever the engine. Python-Markdown looks for the end of every
-bracket, tag and code span that opens; each one that never closes makes it read the rest of the text
-again. Texts that would take an engine seconds are refused.
+Every engine fills up short table rows to the width of the header. Python-Markdown searches for the
+end of every bracket, tag and code span that opens, so each one that never closes makes it read the
+rest of the text again.
 """
 
 import re
@@ -19,18 +19,18 @@ BODY_MAX_CHARS = 64 * 1024
 OPEN_MAX = 50
 LEVELS_MAX = 20
 LINES_MAX = 3_000
-"""Of Python-Markdown, which for some of them moves all that follow."""
+"""For Python-Markdown alone, which for some lines moves all lines that follow."""
 COLUMNS_MAX = 100
 CELLS_MAX = 20_000
-"""Of a table. A row of one cell gets as many as the head has."""
+"""Cells in one table, counting the ones that fill up short rows."""
 
 _TOKEN = re.compile(r"\\.|\n[ \t]*\n|\]\(|[\[\])>]|<(?=[a-zA-Z/!?])|`+", re.DOTALL)
 _NESTED = re.compile(
     rf"^[ \t]*(?:(?:>|(?:[-*+]|[0-9]+\.)(?=[ \t]))[ \t]*){{{LEVELS_MAX + 1}}}(?=.*\w)", re.MULTILINE
 )
-"""Many marks on one line, and words behind them: without, `- - -` draws a line."""
+"""Many marks followed by words. Without the words, `- - -` is a horizontal rule."""
 _TABLE_LINE = re.compile(r"[ \t>]*\|?[ \t]*:?-+[-:| \t]*")
-"""The line below the head of a table, which says how many columns each of its rows gets."""
+"""The line below the header of a table, which sets the number of its columns."""
 _MANY = (
     ("headings", re.compile(r"^ {0,3}#", re.MULTILINE), 1000),
     ("HTML tags", re.compile("<[a-zA-Z]"), 2000),
@@ -40,7 +40,7 @@ _CLOSED_BY = {"]": "[", ")": "](", ">": "<"}
 
 
 def check_limits(source: Source, dialect: Dialect) -> Problem | None:
-    """The first thing in a text that would take its engine too long, if there is one."""
+    """Return a problem for the first thing in a text that would take its engine too long."""
     body = source.body
     if len(body) > BODY_MAX_CHARS:
         return source.problem(
@@ -66,7 +66,7 @@ def check_limits(source: Source, dialect: Dialect) -> Problem | None:
 
 
 def _too_wide(source: Source) -> Problem | None:
-    """The first table with too many columns, or with so many that its rows make too many cells."""
+    """Return a problem for the first table with too many columns or too many cells."""
     columns = cells = head = 0
     for number, line in outside_fences(source.lines, source.body_line):
         if "|" in line and _TABLE_LINE.fullmatch(line):
@@ -109,7 +109,7 @@ def _problem(source: Source, at: int, message: str, fix: str) -> Problem:
 
 
 def _too_many(body: str) -> tuple[str, int] | None:
-    """What there is too much of, and where it is one too many."""
+    """Return what there are too many of, and the place of the first one over the limit."""
     for kind, pattern, most in _MANY:
         last = next(islice(pattern.finditer(body), most, None), None)
         if last:
@@ -118,7 +118,7 @@ def _too_many(body: str) -> tuple[str, int] | None:
 
 
 def _never_closed(body: str) -> tuple[str, int] | None:
-    """The opening that is one too many, and its place. A blank line closes all but tags."""
+    """Return the first opening over the limit, and its place. A blank line closes all but tags."""
     opened: Counter[str] = Counter()
     ticks: Counter[str] = Counter()
     for token in _TOKEN.finditer(body):

@@ -1,4 +1,4 @@
-"""Links and pictures of a text: those that lead into this site, and those that lead nowhere."""
+"""Finds the links and pictures of a text that point to this site, and those that cannot work."""
 
 import posixpath
 import re
@@ -25,15 +25,15 @@ _WITHOUT_HOST = {
     "mailto": re.compile(r"[^@\s<>,]+@[^@\s<>,]+\.[^@\s<>,.]+"),
     "tel": re.compile(r"\+?[0-9][0-9 ().-]*[0-9]"),
 }
-"""What follows where there is no host: one address (RFC 6068), one number (RFC 3966)."""
+"""Schemes without a host, and what follows each: one address (RFC 6068), one number (RFC 3966)."""
 _EXAMPLES = {"mailto": "mailto:jobs@example.com", "tel": "tel:+49305550"}
 _AS_WRITTEN = re.compile("^%7Bfilename%7D")
-"""An engine that writes no braces into addresses writes this."""
+"""`{filename}` as an engine writes it that escapes braces in addresses."""
 
 
 @dataclass(frozen=True, slots=True)
 class BadLink:
-    """A link or picture that cannot work, whatever pages there are."""
+    """A link or picture that cannot work, no matter which pages exist."""
 
     written: str
     rule: Rule
@@ -42,7 +42,7 @@ class BadLink:
 
 
 def document_url(path: str) -> str | None:
-    """The site path of a source file below `content/`, or None if it is no page's source."""
+    """The site path of a source file below `content/`, or None if it is not a page's source."""
     folder, _, name = path.partition("/")
     if folder not in KINDS or "/" in name or not name.endswith(".md"):
         return None
@@ -50,11 +50,11 @@ def document_url(path: str) -> str | None:
 
 
 def read_links(body: Element, path: str) -> tuple[tuple[Link, ...], list[BadLink]]:
-    """Every link into this site, and every one that cannot work.
+    """Return every link to a page of this site, and every link that cannot work.
 
-    Links to source files are rewritten into site paths, in place: both `{filename}other.md`, as
-    Pelican has it, and plain `other.md`, as Git hosts follow it, name a file beside this one,
-    which is `path` below `content/`.
+    Links to source files are replaced in place by site paths. A link names a file relative to this
+    one, `path` below `content/`: as `{filename}other.md` in Pelican's way, or as `other.md` in the
+    way of Git hosts.
     """
     found: dict[Link | BadLink, None] = {}
     for element in body.iter("a", "img"):
@@ -83,7 +83,7 @@ def _target(path: str, written: str) -> str:
 
 
 def _link(href: str) -> Link | BadLink:
-    """A link that names no file. Its target is empty where it does not lead into this site."""
+    """Read a link to anything but a source file. Outside of this site, its target is empty."""
     if is_local(href):
         return Link(unquote(re.split(r"[#?]", href, maxsplit=1)[0]), href)
     if href.startswith("#"):

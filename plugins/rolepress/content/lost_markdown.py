@@ -1,7 +1,7 @@
-"""What Git hosts make of a text and this site does not: it would be printed as it was typed.
+"""Finds Markdown that Git hosts render and this site would print as it was typed.
 
 These are GitHub's extensions of Markdown beyond tables, strikethrough and bare addresses:
-https://docs.github.com/en/get-started/writing-on-github. Each kind is said once.
+https://docs.github.com/en/get-started/writing-on-github. Each kind is reported once.
 """
 
 import re
@@ -20,13 +20,13 @@ _QUOTES = etree.XPath("//blockquote/p[1]/text()[1]")
 _NOTES = etree.XPath("//a[starts-with(text(), '^')]/text()[1]")
 _DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]{1,100}\]:")
 _SIGNS = ("[^", "[ ]", "[x]", "[X]", "[!")
-"""A text without any of these has nothing that is looked for here."""
+"""A text without any of these needs no further look."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
     where: etree.XPath
-    """The texts in which it counts."""
+    """The texts to search."""
     pattern: re.Pattern[str]
     what: str
     fix: str
@@ -50,7 +50,7 @@ _NOTE = "write the note in brackets, or link to its source"
 
 
 def check_lost_markdown(source: Source, body: Element) -> Iterator[Problem]:
-    """A problem for the first of each kind."""
+    """Yield a problem for the first occurrence of each kind."""
     if not any(sign in source.body for sign in _SIGNS):
         return
     lines = (line for _, line in outside_fences(source.lines, source.body_line))

@@ -1,28 +1,28 @@
-"""The one door to the Markdown engines.
+"""The only module that calls the Markdown engines.
 
-Everything else sees the HTML that an engine made of a text, as a tree: see `html_tree`.
+All others work on the tree of the HTML that an engine returned: see `html_tree`.
 """
 
 from enum import StrEnum
 
 
 class Dialect(StrEnum):
-    """How a site's texts are written."""
+    """The dialect of Markdown that a site's texts are written in."""
 
     COMMONMARK = "commonmark"
-    """CommonMark with tables, struck-out words and lists of terms: what Git hosts show."""
+    """CommonMark with tables, strikethrough and definition lists."""
     PYTHON_MARKDOWN = "python-markdown"
     """The dialect of Pelican's own reader, for texts that were written for it."""
 
 
 class UnreadableTextError(ValueError):
-    """A text nests too deep, or breaks off inside a declaration."""
+    """A text nests too deep, or ends inside a declaration."""
 
 
 def to_html(text: str, dialect: Dialect) -> str:
-    """The HTML of a text, with what editors wrote as HTML in it: nothing is sanitized yet.
+    """Convert a text to HTML. HTML that editors wrote is kept: nothing is sanitized yet.
 
-    Raises UnreadableTextError. Each engine is imported by the sites that use it.
+    Raises UnreadableTextError. Only the engine that is used is imported.
     """
     if dialect is Dialect.COMMONMARK:
         from rolepress.content import commonmark  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""Where the links and tags of a text stand, all found at once."""
+"""Finds the positions of all links and tags of a text in one pass."""
 
 import html
 import re
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 MarkupSpan = tuple[int, int]
-"""Where something starts, and how many characters it has."""
+"""The index of the first character, and the number of characters."""
 
 _ADDRESSES = (
     re.compile(r"\]\(\s*([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)"),
@@ -18,15 +18,14 @@ _ADDRESSES = (
     ),
     re.compile(r"<((?:https?|mailto|tel):[^\s<>]*)>", re.IGNORECASE),
 )
-"""Addresses of links and pictures: of Markdown, in angle brackets, below the text, of HTML, alone.
-
-Each ends where the next one could start, so that all together are read once."""
+"""Addresses in Markdown links, the same in angle brackets, link definitions, HTML attributes and
+autolinks. No match runs past where the next could start, so each pattern reads the text once."""
 _TAG = re.compile(r"<([a-zA-Z][^\s/>]*)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def find_addresses(text: str, start: int) -> dict[str, MarkupSpan]:
-    """The first place of each address from a character on, by the address as a browser reads it."""
+    """Map each address, as a browser reads it, to its first place at or after index `start`."""
     found: dict[str, MarkupSpan] = {}
     for at, written in sorted(_addresses(text, start)):
         found.setdefault(address_key(written), (at, len(written)))
@@ -42,12 +41,12 @@ def _addresses(text: str, start: int) -> Iterator[tuple[int, str]]:
 
 
 def address_key(written: str) -> str:
-    """An address in the form in which all its spellings are equal."""
+    """Normalize an address, so that all its spellings are equal."""
     return unquote(html.unescape(_ESCAPED.sub(r"\1", written))).strip()
 
 
 def find_tags(text: str, start: int) -> dict[str, MarkupSpan]:
-    """The first place of each tag from a character on, by its name in small letters."""
+    """Map each tag's name, in lower case, to its first place at or after index `start`."""
     found: dict[str, MarkupSpan] = {}
     for match in _TAG.finditer(text, start):
         found.setdefault(match[1].lower(), (match.start(), len(match[0])))

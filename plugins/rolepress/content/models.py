@@ -1,4 +1,4 @@
-"""Text values built into a model, or into problems: one for each mistake, where it was made."""
+"""Builds models from text values, or reports one problem for each mistake, at its place."""
 
 import re
 from collections.abc import Iterator
@@ -20,9 +20,9 @@ M = TypeVar("M", bound=Model)
 Prefix = tuple[str | int, ...]
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-"""How YAML writes that there is no value."""
+"""The ways to write in YAML that there is no value."""
 CURLY_QUOTES = frozenset({"“”", "„“", "„”", "‘’", "‚‘", "«»", "»«"})  # noqa: RUF001 - meant
-"""What word processors make of quotes around a whole value. YAML only knows straight quotes."""
+"""Quotes that word processors put around a whole value. YAML only knows straight quotes."""
 
 
 _NAMED_BY_FILE = {
@@ -38,9 +38,9 @@ def build_model(
     derived: Values | None = None,
     prefix: Prefix = (),
 ) -> tuple[M | None, list[Problem]]:
-    """Build a model from front matter, or say everything that is wrong with it.
+    """Build a model from front matter, or report everything that is wrong with it.
 
-    `derived` holds the fields no editor writes; `prefix` is where in the file the values stand.
+    `derived` holds the fields that no editor writes; `prefix` is the key that the values are below.
     """
     found = _bad_scalars(values, source, prefix)
     problems = [*found.values(), *_derived_keys(model, values, source, prefix)]
@@ -70,7 +70,7 @@ def _is_unknown(details: ErrorDetails) -> bool:
 
 
 def _bad_scalars(values: object, source: Source, at: Prefix) -> dict[Prefix, Problem]:
-    """Problems by place: keys without a value, and characters that no page can have."""
+    """Find keys without a value, and characters that no page can contain; problems by place."""
     if isinstance(values, dict):
         children = list(values.items())
     elif isinstance(values, list):
@@ -177,7 +177,7 @@ def _missing(source: Source, at: KeyPath) -> Problem:
 
 
 def _name(at: KeyPath) -> str:
-    """A key's name with its parents', such as `job_posting.locations[1].country`."""
+    """The full name of a key, such as `job_posting.locations[1].country`."""
     name = ""
     for step in at:
         name += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if name else step

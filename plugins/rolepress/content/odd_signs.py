@@ -1,4 +1,4 @@
-"""Signs in a text that nobody sees: they turn the text around, or they break its Markdown."""
+"""Finds invisible characters that reverse a text's direction or break its Markdown."""
 
 import re
 from collections import Counter, defaultdict
@@ -22,18 +22,18 @@ _INLINE_NAMES = """
 """
 _INLINE = frozenset(_INLINE_NAMES.split())
 _NUMBERED = re.compile(r"&#(?:x0*(20[0-9a-f]{2})|0*(82[0-9]{2}))(?![0-9a-f]);?", re.IGNORECASE)
-"""How HTML writes such a character by its number."""
+"""A numeric character reference to a character that reverses direction."""
 _UNSEEN = "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]"
 _BEFORE = rf"(?P<before>{_UNSEEN})+(?P<mark>#{{1,6}}|[-*+]|```)[ \t]"
 _UNMADE = {
     Dialect.COMMONMARK: re.compile(rf" {{0,3}}(?:{_BEFORE}|(#{{1,6}}|[-*+])({_UNSEEN}))"),
     Dialect.PYTHON_MARKDOWN: re.compile(rf" {{0,3}}(?:{_BEFORE}|([-*+])({_UNSEEN}))"),
 }
-"""What looks like the mark of a heading or a list, and is not, because of a sign beside it."""
+"""Something that looks like the mark of a heading or a list, but has a special space beside it."""
 
 
 def check_odd_signs(source: Source, body: Element, dialect: Dialect) -> Iterator[Problem]:
-    """A problem for each such sign that changes how the text reads."""
+    """Yield a problem for each such character that changes how the text reads."""
     if not source.body.isascii():
         yield from _unmade(source, _UNMADE[dialect])
     if TURNING.search(source.body) or "&#" in source.body:
@@ -54,9 +54,9 @@ def _unmade(source: Source, pattern: re.Pattern[str]) -> Iterator[Problem]:
 
 
 def _turned(source: Source, body: Element) -> Iterator[Problem]:
-    """Characters that turn text around, and whose end is not in the same paragraph.
+    """Report characters that reverse the direction and are not ended in the same paragraph.
 
-    Which those are, the text says as Markdown reads it; where they stand, the source does.
+    The rendered text shows which ones they are; the source shows where they are.
     """
     places = _places(source)
     seen: Counter[str] = Counter()
@@ -75,7 +75,7 @@ def _turned(source: Source, body: Element) -> Iterator[Problem]:
 
 
 def _places(source: Source) -> dict[str, list[Span]]:
-    """Where each such character stands, written as itself or by its number."""
+    """Find the places of all such characters, written as themselves or as references."""
     found: defaultdict[str, list[Span]] = defaultdict(list)
     for number in range(source.body_line, len(source.lines) + 1):
         line = source.lines[number - 1]
@@ -88,14 +88,14 @@ def _places(source: Source) -> dict[str, list[Span]]:
 
 
 def _unclosed(text: str) -> list[tuple[int, str]]:
-    """The characters that nothing ends (Unicode, UAX #9), each after how many of its kind."""
+    """Return the characters that nothing ends (UAX #9), each with the number of the same before."""
     opened: list[tuple[int, str]] = []
     seen: Counter[str] = Counter()
     isolates = 0
     for char in TURNING.findall(text):
         if char == _END_OF_ISOLATE and isolates:
             while opened.pop()[1] not in _ISOLATES:
-                pass  # an isolate ends what was opened inside of it
+                pass  # the end of an isolate also ends everything opened inside it
             isolates -= 1
         elif char == _END_OF_EMBEDDING and opened and opened[-1][1] in _EMBEDDINGS:
             opened.pop()
@@ -107,7 +107,7 @@ def _unclosed(text: str) -> list[tuple[int, str]]:
 
 
 def _paragraphs(body: Element) -> Iterator[str]:
-    """The texts that each have a direction of their own: of blocks, of lines, of attributes."""
+    """Yield each text that has a direction of its own: blocks, lines of code, attributes."""
     parts: list[str] = []
     inside_code = 0
     for event, element in etree.iterwalk(body, events=("start", "end")):
@@ -117,7 +117,7 @@ def _paragraphs(body: Element) -> Iterator[str]:
         inside_code += (1 if event == "start" else -1) * (element.tag == "pre")
         if event == "end":
             parts.append(element.tail or "")
-        elif isinstance(element.tag, str):  # and no comment
+        elif isinstance(element.tag, str):  # not a comment
             yield from filter(None, map(element.get, ("alt", "title")))
             parts.append(element.text or "")
     yield "".join(parts)

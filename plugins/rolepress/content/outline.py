@@ -1,4 +1,4 @@
-"""The outline of a text: its headings, each with what stands below it."""
+"""The outline of a text: its headings, each with the blocks below it."""
 
 from collections import Counter
 from collections.abc import Container
@@ -43,7 +43,7 @@ class Outline:
     def split(
         self, blocks: list[Element], at: Container[str]
     ) -> tuple[list[Element], list[HeadedPart]]:
-        """Split at headings of some ranks: what stands before the first, then a part for each."""
+        """Split at headings with these tags. Returns the blocks before the first, and the parts."""
         before: list[Element] = []
         found: list[HeadedPart] = []
         for block in blocks:

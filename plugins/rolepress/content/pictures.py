@@ -1,4 +1,4 @@
-"""A picture's size, from its bytes; or what keeps it from being shown."""
+"""Reads a picture's size from its bytes, and checks that a page can show it."""
 
 import io
 import warnings
@@ -8,22 +8,22 @@ from rolepress.content.drawings import read_drawing
 from rolepress.domain.picture import PICTURE_ENDS, Picture, PictureError
 
 SIDE_MAX = 4096
-"""The longest side in pixels: a browser decodes all of them, however small it shows the picture."""
+"""The longest side in pixels. A browser decodes every pixel, however small it shows the picture."""
 DRAWN = "SVG"
 _PIXELS = sorted(set(PICTURE_ENDS.values()) - {DRAWN})
 _ORIENTATION, _TURNED = 0x0112, frozenset({5, 6, 7, 8})
-"""A camera's note on which side is up (Exif 3.0, tag 274), and its values for a quarter turn."""
+"""The Exif tag of the orientation (Exif 3.0, tag 274), and its values for a quarter turn."""
 
 
 def read_picture(url: str, data: bytes) -> Picture:
-    """The picture at a site path, with these bytes. Raises PictureError."""
+    """Read the picture that has this site path and these bytes. Raises PictureError."""
     wanted = PICTURE_ENDS[PurePosixPath(url).suffix.lower()]
     if wanted == DRAWN:
         return Picture(url, *read_drawing(data))
-    from PIL import Image  # noqa: PLC0415 - few sites have pictures that are made of pixels
+    from PIL import Image  # noqa: PLC0415 - many sites have only SVG
 
     try:
-        # Pillow warns of a picture that is too large to be one, and raises where it is twice that.
+        # Pillow warns if a picture has suspiciously many pixels, and raises at twice that number.
         with (
             warnings.catch_warnings(action="error"),
             Image.open(io.BytesIO(data), formats=_PIXELS) as image,
@@ -34,7 +34,7 @@ def read_picture(url: str, data: bytes) -> Picture:
             turned = image.getexif().get(_ORIENTATION) in _TURNED
             return Picture(url, *(image.size[::-1] if turned else image.size))
     except (OSError, SyntaxError, ValueError, Warning, Image.DecompressionBombError) as error:
-        fix = "open it in a program for pictures, and export it anew"
+        fix = "open it in an image editor, and export it again"
         raise PictureError("the file cannot be read as a picture", fix) from error
 
 
@@ -42,7 +42,7 @@ def _check(found: str | None, wanted: str, side: int, *, moves: bool) -> None:
     if found != wanted:
         ends = " or ".join(f"`{end}`" for end, name in PICTURE_ENDS.items() if name == found)
         raise PictureError(
-            f"the file's name says {wanted}, and it is a picture in {found}",
+            f"the file's name says {wanted}, but it is a picture in {found}",
             f"let its name end in {ends}",
         )
     if moves:

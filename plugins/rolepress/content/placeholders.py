@@ -1,7 +1,7 @@
 """Placeholders such as `{{company}}`, which people fill in when they copy a text.
 
-On the page it is `<var data-field="company">[company]</var>`: HTML's element for a placeholder, in
-the brackets in which people write one, and its name for the script that fills it in.
+On the page this is `<var data-field="company">[company]</var>`: HTML's element for a placeholder,
+the brackets that people know, and a name for the script that fills it in.
 """
 
 import re
@@ -21,7 +21,7 @@ FIELD = "data-field"
 """The attribute of a placeholder that names it."""
 
 _CODE = frozenset({"code", "kbd", "samp", "pre"})
-"""Braces in these mean themselves."""
+"""Elements in which braces are plain text."""
 _BRACES = re.compile(r"\{\{([^{}]*)\}\}|\{\{|\}\}")
 _FAULTS = {
     "unclosed": ("a placeholder starts here and does not end", "write `}}` behind its name"),
@@ -42,9 +42,9 @@ _FAULTS = {
 
 
 def mark_placeholders(blocks: Iterable[Element]) -> tuple[str, ...]:
-    """Put an element around each placeholder; gives their names, each once, in the text's order.
+    """Put each placeholder in an element. Returns the unique names, in the order of the text.
 
-    Two that differ in case or spaces alone ask for one thing, and have the name of the first.
+    Names that differ only in case or spaces are the same; the first spelling is used.
     """
     names: dict[str, str] = {}
     for block in blocks:
@@ -58,9 +58,9 @@ def mark_placeholders(blocks: Iterable[Element]) -> tuple[str, ...]:
 
 
 def placeholder_problems(source: Source, headed: HeadedPart) -> Iterator[Problem]:
-    """What is wrong with the placeholders under a heading, each in its place.
+    """Report what is wrong with the placeholders under a heading, each at its place.
 
-    Whether something is wrong, the text says as Markdown reads it; where, the source does.
+    The rendered text shows whether something is wrong; the source shows where.
     """
     texts = [text for block in headed.blocks for text in _texts(block)]
     faults = Counter(fault for text in texts for fault in map(_fault, _BRACES.finditer(text)))
@@ -73,7 +73,7 @@ def placeholder_problems(source: Source, headed: HeadedPart) -> Iterator[Problem
             faults[fault] -= 1
             yield source.problem(Rule.BAD_PLACEHOLDER, *_FAULTS[fault], span)
     if faults.total():
-        # The source has both pairs of braces, and Markdown's text only one in a piece.
+        # In the source the placeholder is whole; in the rendered text, markup splits it.
         pieces = {_one_space(piece[0]) for text in texts for piece in _BRACES.finditer(text)}
         whole = (span for found, span in places if _one_space(found[0]) not in pieces)
         yield source.problem(Rule.BAD_PLACEHOLDER, *_FAULTS["markup"], next(whole, heading))
@@ -88,7 +88,7 @@ def _one_space(text: str) -> str:
 
 
 def _fault(found: re.Match[str]) -> str:
-    """What is wrong with a piece of the text that looks like a placeholder; empty if nothing is."""
+    """The fault of a match that looks like a placeholder; empty if it has none."""
     if found[1] is None:
         return "unclosed" if found[0] == "{{" else "unopened"
     if len(_name(found)) > NAME_MAX_CHARS:
@@ -97,7 +97,7 @@ def _fault(found: re.Match[str]) -> str:
 
 
 def _texts(element: Element) -> Iterator[str]:
-    """The words of an element that may have placeholders, without the words behind it."""
+    """Yield the texts in an element that can have placeholders, without the text after it."""
     if element.tag in _CODE:
         return
     yield element.text or ""
@@ -119,7 +119,7 @@ def _mark(element: Element) -> None:
 
 
 def _split(text: str) -> tuple[str, list[Element]]:
-    """What stands before the first placeholder, and each placeholder with what follows it."""
+    """Split a text into the words before the first placeholder, and the placeholders."""
     before, end = text, 0
     marked: list[Element] = []
     for found in _BRACES.finditer(text):

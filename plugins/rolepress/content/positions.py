@@ -1,6 +1,6 @@
-"""Where things stand in a file: keys of YAML, headings and cells of Markdown.
+"""Finds the positions of keys in YAML, and of headings and table cells in Markdown.
 
-Only problems ask, so nothing but `bare` is done for a file that is in order.
+Only problems need them, so a file without problems uses nothing here but `bare`.
 """
 
 import html
@@ -25,7 +25,7 @@ _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 
 
 def compose(text: str) -> "Nodes | None":
-    """The nodes of a YAML text; None if it has no nodes."""
+    """Compose the nodes of a YAML text; None if it is empty or invalid."""
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except (yaml.YAMLError, ValueError):
@@ -39,12 +39,12 @@ class Nodes:
     def __init__(self, root: yaml.Node) -> None:
         self._root = root
         self._keys: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = {}
-        """The children of each mapping that was asked for, by key."""
+        """Cached children of mappings, by key."""
 
     def find(self, key: KeyPath, *, value: bool) -> yaml.Node | None:
-        """The node of a key, or of its value; its parent's where it is absent.
+        """Find the node of a key or of its value, or of the nearest parent if the key is absent.
 
-        A value that starts on another line is a block: its key says better where it is.
+        For a value that starts on a later line, the key is returned: it is the better place.
         """
         node, found = self._root, None
         for step in key:
@@ -57,7 +57,7 @@ class Nodes:
         return found
 
     def value(self, key: KeyPath) -> yaml.Node | None:
-        """The node of the value that a key or an entry has; None if the text does not have it."""
+        """Find the node of the value of a key or an entry; None if it is absent."""
         node = self._root
         for step in key:
             pair = self._child(node, step)
@@ -77,7 +77,7 @@ class Nodes:
 
 
 def heading_lines(lines: Sequence[str], first: int) -> dict[str, list[int]]:
-    """The lines of the headings by their words, counted from 1; `first` is the body's first."""
+    """Map the words of headings to line numbers, from 1. `first` is the first line of the body."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, words in _headings(lines, first):
         found[words].append(number)
@@ -95,7 +95,7 @@ def _headings(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
 
 
 def outside_fences(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
-    """The lines from one on, counted from 1, without fenced code."""
+    """Yield the numbered lines from line `first` on, without fenced code. Lines count from 1."""
     fence = ""
     for number in range(first, len(lines) + 1):
         line = lines[number - 1]
@@ -114,7 +114,7 @@ def bare(text: str) -> str:
 
 
 def cells_of(line: str) -> list[tuple[int, str]]:
-    """The cells of a line of a table, each with its place; empty for any other line."""
+    """Split a table line into cells, each with its place; empty for any other line."""
     if "|" not in line:
         return []
     found = [(match.start(), match[0]) for match in _CELL.finditer(line)]
@@ -123,21 +123,21 @@ def cells_of(line: str) -> list[tuple[int, str]]:
 
 
 def row_matches(cells: Sequence[tuple[int, str]], row: Sequence[str]) -> bool:
-    """Whether some cells make up a row, whose words Markdown has rendered."""
+    """Whether cells of the source have the words of a rendered row."""
     words = [bare(text) for _, text in cells]
     words += [""] * (len(row) - len(words))
     return words[: len(row)] == [bare(text) for text in row]
 
 
 def is_empty_entry(line: str) -> bool:
-    """Whether a line is an entry of a list without words."""
+    """Whether a line is a list entry without words."""
     return _EMPTY_ENTRY.fullmatch(line) is not None
 
 
 def is_entry(lines: Sequence[str], words: str) -> bool:
-    """Whether the first of some lines starts an entry of a list that has these words.
+    """Whether the first of some lines starts a list entry that has these words.
 
-    An entry may go on below its first line.
+    An entry may continue on the lines below.
     """
     entry = _ENTRY.fullmatch(lines[0])
     first = bare(entry["words"]) if entry else ""

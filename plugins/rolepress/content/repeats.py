@@ -1,7 +1,7 @@
-"""What stands twice in one section and says no more the second time: an editor's slip.
+"""Finds entries that an editor wrote twice in one section by mistake.
 
-Prose may say a thing as often as it likes. In a list, under sub-headings and among questions each
-entry is a fact of its own, which the page and its markup would give twice.
+Prose may repeat itself. But each entry of a list, each sub-heading and each question is a separate
+fact, which the page and its markup would state twice.
 """
 
 from collections import Counter
@@ -18,12 +18,12 @@ from rolepress_base.messages import one_line
 
 @dataclass(frozen=True, slots=True)
 class Repeats:
-    """Finds what stands twice in the sections of one text."""
+    """Finds repeated entries in the sections of one text."""
 
     source: Source
 
     def of_entries(self, headed: HeadedPart, lists: list[Element]) -> Iterator[Problem]:
-        """Entries that a list has twice. Two lists of one section may have one in common."""
+        """Report entries that are twice in one list. Two lists of a section may share an entry."""
         heading = self.source.span_of_heading(headed.title, headed.occurrence)
         so_far: Counter[str] = Counter()
         for block in lists:
@@ -43,7 +43,7 @@ class Repeats:
                 so_far[folded(words)] += 1
 
     def of_titles(self, headed: HeadedPart, parts: list[HeadedPart]) -> Iterator[Problem]:
-        """Sub-headings that a section has twice."""
+        """Report sub-headings that are twice in a section."""
         seen: set[Hashable] = set()
         for part in parts:
             said = _said(part.heading)
@@ -58,7 +58,7 @@ class Repeats:
 
 
 def _said(element: Element) -> Hashable:
-    """What tells an element's words from others: where they lead counts, how they look does not."""
+    """A key to compare elements by their words and link targets, whatever their formatting."""
     html = inner_html(element)
     words = folded(plain_text(html))
     return (words, *(link.get("href") for link in element.iter("a"))) if words else html

@@ -1,4 +1,4 @@
-"""A Markdown table of pay by level, read into amounts."""
+"""Reads the amounts of a Markdown table of pay by level."""
 
 import re
 from collections.abc import Iterator
@@ -17,9 +17,9 @@ _AMOUNT = re.compile(
 
 
 class SalaryTableError(ValueError):
-    """A table that is not one of pay by level: an editor should look at a `column` of a `row`.
+    """A table cannot be read as pay by level. `row` and `column` are the place of the mistake.
 
-    Of equal rows it is the one that `occurrence` counts, from 0.
+    If several rows are equal, `occurrence` says which one it is, counted from 0.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ def read_salary_table(tables: list[Element]) -> SalaryLevels:
             "there are two salary tables", "join them into one", next(_rows(others[0]))
         )
     header, *rows = _rows(table)
-    body = [row for row in rows if any(row)]  # Markdown gives a table without rows an empty one
+    body = [row for row in rows if any(row)]  # Markdown gives a table without rows one empty row
     columns = tuple(header[1:])
     if not columns or not body:
         raise SalaryTableError(
@@ -86,7 +86,7 @@ def _level(row: list[str], columns: tuple[str, ...]) -> SalaryLevel:
         )
     if len(row) != len(columns) + 1:  # in HTML only: Markdown fills and cuts its rows
         raise SalaryTableError(
-            f"the header names {len(columns)} amounts, and '{one_line(name)}' has {len(row) - 1}",
+            f"the header names {len(columns)} amounts, but '{one_line(name)}' has {len(row) - 1}",
             "write one cell for each column of the header",
             row,
         )

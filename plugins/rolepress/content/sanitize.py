@@ -1,4 +1,4 @@
-"""Editors' HTML is not trusted: what is allowed is named here, all else is dropped."""
+"""Sanitizes editors' HTML, which is not trusted: whatever is not listed here is dropped."""
 
 import re
 from functools import lru_cache
@@ -39,7 +39,7 @@ URL_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 def _keep(tag: str, attribute: str, value: str) -> str | None:
-    """Pictures come from this site alone: no visitor is made to ask another one."""
+    """Allow only pictures of this site, so that pages never load any from elsewhere."""
     if tag == "img" and attribute == "src":
         return value if is_local(value) else None
     return value
@@ -59,15 +59,15 @@ def _cleaner() -> Any:  # noqa: ANN401 - nh3 ships no type for it
 
 
 def clean(written: Element, text: str) -> Element:
-    """What an engine made of a text, with only what a text needs.
+    """Sanitize the HTML that an engine made of a text.
 
-    Most texts have no HTML of their own, and need not be taken apart and put together for it.
+    Most texts contain no HTML of their own, and are returned without a round trip through nh3.
     """
     return written if _is_clean(written, text) else parse_html(sanitize(serialize(written)))
 
 
 def _is_clean(written: Element, text: str) -> bool:
-    """Whether nothing can be there that the sanitizer would drop: addresses are for `links`."""
+    """Whether the sanitizer would drop nothing. Addresses are checked in `links`."""
     return not _OWN_HTML.search(text) and all(
         element.tag in _WRITTEN_BY_ENGINE and _ATTRIBUTES_BY_ENGINE.issuperset(element.keys())
         for element in written.iterdescendants()
@@ -77,5 +77,5 @@ def _is_clean(written: Element, text: str) -> bool:
 def sanitize(html: str) -> str:
     """HTML with only the tags, attributes, addresses and characters that a text needs."""
     cleaned = str(_cleaner().clean(html)) if "<" in html or "&" in html else html
-    # `&#7;` is a control character only now.
+    # A reference such as `&#7;` has become a control character only now.
     return CONTROL.sub("", cleaned) if CONTROL.search(cleaned) else cleaned

@@ -1,4 +1,4 @@
-"""One section: its blocks read into the shape that its kind asks for."""
+"""Builds a section: reads its blocks into the shape that its kind requires."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ from rolepress.domain.sections import (
 class SectionBuilder:
     """Reads the sections of one text.
 
-    `take_anchor` gives a name that no heading has yet, and that is no kind of section.
+    `take_anchor` returns an anchor that is still free and is not the name of a section kind.
     """
 
     source: Source
@@ -44,7 +44,7 @@ class SectionBuilder:
         return self.outline.tree
 
     def build(self, headed: HeadedPart, kind: SectionKind) -> tuple[Section | None, list[Problem]]:
-        """Read the blocks under one heading: into a section, or into its problems."""
+        """Build a section from the blocks under one heading, or return its problems."""
         shape = SPECS[kind].shape
         intro, parts = self.outline.split(headed.blocks, PARTS)
         checks = SectionProblems(self.source, self.tree)
@@ -82,7 +82,7 @@ class SectionBuilder:
     def _marked(
         self, headed: HeadedPart, shape: Shape
     ) -> tuple[list[Element], tuple[str, ...], tuple[Choice, ...]]:
-        """The blocks, with what is to fill in and to choose where the text is there to copy."""
+        """Mark placeholders and choices if the section is a text to copy."""
         if shape is not Shape.COPY:
             return headed.blocks, (), ()
         placeholders = mark_placeholders(headed.blocks)
@@ -90,7 +90,7 @@ class SectionBuilder:
         return blocks, placeholders, choices
 
     def _intro(self, shape: Shape, headed: HeadedPart, intro: list[Element]) -> str:
-        """What stands outside the parts; in a section on pay, everything but the table."""
+        """The HTML outside of the parts; in a section about pay, everything but the table."""
         if shape is Shape.SALARY:
             return self.tree.html(block for block in headed.blocks if block.tag != "table")
         left_out = LISTS if shape in {Shape.LIST, Shape.GROUPS} else frozenset()
@@ -121,7 +121,7 @@ class SectionBuilder:
             table
             for block in headed.blocks
             for table in block.iter("table")
-            if table.find(".//tr") is not None  # `<table>` alone, as HTML, is nobody's pay
+            if table.find(".//tr") is not None  # an empty HTML `<table>` holds no pay
         ]
         try:
             return (read_salary_table(tables) if tables else None), []

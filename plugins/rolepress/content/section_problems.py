@@ -1,4 +1,4 @@
-"""What can be wrong with one section: nothing in it, or not what its kind asks for."""
+"""Finds the problems of a section, such as an empty one, or one that lacks what its kind needs."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from rolepress_base.signs import has_ink
 
 LISTS = frozenset({"ul", "ol"})
 _QUESTION_MARKS = ("?", "\uff1f", "\u061f")
-"""The last two are question marks of Chinese and Arabic."""
+"""The Latin, Chinese and Arabic question marks."""
 
 
 def has_content(blocks: Iterable[Element]) -> bool:
@@ -25,7 +25,7 @@ def has_content(blocks: Iterable[Element]) -> bool:
 
 
 def _shows_something(block: Element) -> bool:
-    if block.text and has_ink(block.text):  # as nearly all do: no need to look further
+    if block.text and has_ink(block.text):  # true of nearly all, and quick to check
         return True
     return any(map(has_ink, block.itertext())) or next(block.iter("img"), None) is not None
 
@@ -40,7 +40,7 @@ class SectionProblems:
     def find(
         self, headed: HeadedPart, shape: Shape, intro: list[Element], parts: list[HeadedPart]
     ) -> list[Problem]:
-        """All problems of a section; where there is nothing in it, that one alone."""
+        """All problems of a section. If it is empty, that is the only one."""
         if not headed.title or not (parts or has_content(headed.blocks)):
             return [self._empty(headed)]
         return [

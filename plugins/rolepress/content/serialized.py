@@ -1,4 +1,4 @@
-"""Documents and texts as bytes, for the memo and for other processes."""
+"""Converts documents and texts to bytes, for the memo and for other processes, and back."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -14,7 +14,7 @@ from rolepress.domain.sections import Body
 from rolepress_base.digests import DIGEST_BYTES
 
 Serialized = tuple[bytes, bytes]
-"""The fingerprint of a file followed by its document, and its text."""
+"""A pair: the fingerprint of a file followed by its document, and the file's text."""
 Outcome = tuple[Serialized | None, list[Problem]]
 """A file's reading, or the problems that prevent one."""
 
@@ -23,22 +23,23 @@ _decoder = msgspec.json.Decoder(Body)
 
 
 def serialize(reading: Reading) -> Serialized:
-    """The content of one file as bytes."""
+    """Convert the content of one file to bytes."""
     document = reading.document.model_dump_json().encode()
     return reading.fingerprint + document, _encoder.encode(reading.body)
 
 
 def load_document(name: str, data: bytes) -> Document:
-    """The document of the file `name` below `content/`. Raises ValueError."""
+    """Load the document of the file `name` below `content/`. Raises ValueError."""
     document: Document = _loader(kind_of(name)).validate_json(data[DIGEST_BYTES:])
     return document
 
 
 @cache
 def _loader(kind: type[Document]) -> SchemaValidator:
-    """A kind's validator without the checks that are written in Python.
+    """The validator of a kind of document, without the checks that are written in Python.
 
-    What was serialized has passed them. To pass them again takes four times as long as the rest.
+    A serialized document has passed them before. To run them again takes four times as long as
+    everything else.
     """
     kind.model_rebuild()
     return SchemaValidator(_without_functions(kind.__pydantic_core_schema__))
@@ -55,12 +56,12 @@ def _without_functions(schema: Any) -> Any:  # noqa: ANN401 - a core schema, or 
 
 
 def load_text(data: bytes) -> Body:
-    """A text. Raises ValueError."""
+    """Load a text. Raises ValueError."""
     return _decoder.decode(data)
 
 
 def read_batch(files: Sequence[tuple[str, str, bytes]], reader: Reader) -> list[Outcome]:
-    """The unit of work of an executor, for files as `Reader.read` takes them."""
+    """Read a batch of files in an executor. Each file is a tuple of arguments of `Reader.read`."""
     outcomes: list[Outcome] = []
     for file in files:
         read, problems = reader.read(*file)

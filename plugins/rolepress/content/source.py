@@ -44,7 +44,7 @@ class Source:
 
     @cached_property
     def _border(self) -> tuple[int, int, int] | None:
-        """Where the front matter starts, where it ends, and where the body starts."""
+        """The indexes where the front matter starts and ends, and where the body starts."""
         opening = _OPENING.match(self.text)
         closing = opening and _CLOSING.search(self.text, opening.end())
         if not opening or not closing:
@@ -53,7 +53,7 @@ class Source:
 
     @property
     def is_unclosed(self) -> bool:
-        """Whether the front matter starts and does not end."""
+        """Whether the front matter starts but does not end."""
         return self._border is None and _OPENING.match(self.text) is not None
 
     @property
@@ -63,7 +63,7 @@ class Source:
 
     @property
     def body(self) -> str:
-        """What follows the front matter."""
+        """The text after the front matter."""
         return self.text if self._border is None else self.text[self._border[2] :]
 
     @cached_property
@@ -73,14 +73,14 @@ class Source:
 
     @cached_property
     def text_start(self) -> Span:
-        """The first line of the body that has text; the last line of the file if none has."""
+        """The first line of the body that has text, or else the last line of the file."""
         for number in range(self.body_line, len(self.lines) + 1):
             if self.lines[number - 1].strip():
                 return Span(number)
         return Span(min(self.body_line, len(self.lines)))
 
     def problem(self, rule: Rule, message: str, fix: str, span: Span | None = None) -> Problem:
-        """A problem at a place of this file; at its first line where no place is given."""
+        """A problem at a place of this file, or at its first line if no place is given."""
         where = span or Span(width=len(self.lines[0]) or 1)
         line = self.lines[where.line - 1] if where.line <= len(self.lines) else ""
         return Problem(self.path, rule, message, fix, where, line)
@@ -91,7 +91,7 @@ class Source:
 
     @cached_property
     def hints(self) -> Hints:
-        """Guesses at what unknown names of this file were meant to be."""
+        """Suggests known names for the unknown names of this file."""
         return Hints()
 
     def has_key(self, key: KeyPath) -> bool:
@@ -99,9 +99,9 @@ class Source:
         return self._nodes is not None and self._nodes.value(key) is not None
 
     def span_of_key(self, key: KeyPath, *, value: bool = False) -> Span:
-        """Where a key of the front matter stands, or its value; its parent's place if it is absent.
+        """The place of a key of the front matter, or of its value; its parent's if it is absent.
 
-        The file is parsed again for this, which only a problem has to pay for.
+        The file is parsed again for this, so only files with problems pay for it.
         """
         node = self._nodes and self._nodes.find(key, value=value)
         if not node:
@@ -112,13 +112,13 @@ class Source:
         return self._span(start, len(self.text[start:stop].rstrip()))
 
     def span_of_char(self, key: KeyPath, char: str) -> Span:
-        """Where a character first stands in a key's value; the value's place if it is escaped."""
+        """The first place of a character in a key's value, or the whole value if it is escaped."""
         node = self._nodes and self._nodes.value(key)
         at = self.text.find(char, *self._range(node)) if node else -1
         return self._span(at, 1) if at >= 0 else self.span_of_key(key, value=True)
 
     def _range(self, node: yaml.Node) -> tuple[int, int]:
-        """The characters of a node."""
+        """The indexes of the start and the end of a node in the file."""
         offset = 0 if self._border is None else self._border[0]
         return offset + node.start_mark.index, offset + node.end_mark.index
 
@@ -131,7 +131,7 @@ class Source:
         return Span(line, start - self._line_starts[line - 1] + 1, max(1, width))
 
     def span_of_text(self, needle: str, first_line: int = 0) -> Span:
-        """Where a text first stands in the body; the body's first line if it is not found."""
+        """The first place of a text in the body, or the body's first line if it is not found."""
         start = max(self.body_line, first_line)
         for number in range(start, len(self.lines) + 1) if needle else ():
             column = self.lines[number - 1].find(needle)
@@ -142,7 +142,7 @@ class Source:
     def spans_of(
         self, pattern: re.Pattern[str], first_line: int
     ) -> Iterator[tuple[re.Match[str], Span]]:
-        """All that a pattern finds from a line on, and where each stands."""
+        """Yield all matches of a pattern from a line on, each with its place."""
         for found in pattern.finditer(self.text, self._line_starts[first_line - 1]):
             yield found, self._span(found.start(), len(found[0].split("\n")[0]))
 
@@ -155,12 +155,12 @@ class Source:
         return find_tags(self.text, self._line_starts[self.body_line - 1])
 
     def span_of_link(self, written: str) -> Span:
-        """Where a link's address first stands in the body; the body's start if it is not found."""
+        """The first place of a link's address in the body, or the body's start."""
         place = self._addresses.get(address_key(written))
         return self._span(*place) if place else self.text_start
 
     def span_of_tag(self, name: str) -> tuple[str, Span]:
-        """An HTML tag as it is written first in the body, without its end, and where it stands."""
+        """The first HTML tag of this name as it is written, without its end, and its place."""
         place = self._tags.get(name)
         if not place:
             return f"<{name}", self.text_start
@@ -168,14 +168,14 @@ class Source:
         return self.text[start : start + width], self._span(start, width)
 
     def span_of_empty_entry(self, first_line: int) -> Span:
-        """Where a list has an entry without words, from a line on; that line if there is none."""
+        """The first list entry without words from a line on, or that line if there is none."""
         for number in range(first_line, len(self.lines) + 1):
             if is_empty_entry(self.lines[number - 1]):
                 return Span(number, 1, len(self.lines[number - 1].rstrip()))
         return Span(first_line)
 
     def span_of_entry(self, words: str, first_line: int, occurrence: int = 0) -> Span:
-        """Where an entry of a list stands, by its words, from a line on; `occurrence` as below."""
+        """The place of a list entry with these words from a line on; `occurrence` counts from 0."""
         for number in range(first_line, len(self.lines) + 1):
             if is_entry(self.lines[number - 1 : number + 1], words):
                 if not occurrence:
@@ -186,7 +186,7 @@ class Source:
     def span_of_cell(
         self, first_line: int, row: list[str], column: int, occurrence: int = 0
     ) -> Span:
-        """Where a cell of a table stands, by the words of its row; `occurrence` as below."""
+        """The place of a table cell, found by the words of its row; `occurrence` counts from 0."""
         for number in range(first_line, len(self.lines) + 1):
             cells = cells_of(self.lines[number - 1])
             if cells and row_matches(cells, row):
@@ -205,7 +205,7 @@ class Source:
         return bare(title) in self._headings
 
     def span_of_heading(self, title: str, occurrence: int = 0) -> Span:
-        """Where a heading stands, by its words; `occurrence` counts equal ones from 0."""
+        """The place of a heading with these words; `occurrence` counts equal ones from 0."""
         numbers = self._headings.get(bare(title), [])
         if not numbers:
             return self.text_start

@@ -11,19 +11,19 @@ _WRAPPERS = """
     html body div span section article header footer main nav aside hgroup address center
     font big tt label fieldset legend ruby rt rp bdi bdo data dfn wbr col colgroup picture
 """
-"""Tags around words. The words stay, which is all that an editor can have meant."""
+"""Tags that are dropped without a problem. Their words stay, and nothing is lost."""
 _UNWANTED = """
     script style template noscript iframe svg math object embed video audio canvas form input
     button select option textarea link meta base title head frame frameset map area source track
     dialog menu progress meter output slot param applet marquee
 """
-"""Tags that pages of this site cannot have."""
+"""HTML tags that pages of this site cannot contain."""
 _SILENT = TAG_NAMES.union(SECTION_HEADINGS, _WRAPPERS.split())
 _KNOWN = frozenset(_UNWANTED.split())
 
 
 def check_unsupported_tags(source: Source, body: Element) -> Iterator[Problem]:
-    """A problem for the first of each kind of tag that pages cannot show."""
+    """Yield a problem for the first tag of each kind that pages cannot show."""
     for name in dict.fromkeys(str(element.tag) for element in body.iter("*")):
         if name in _SILENT:
             continue

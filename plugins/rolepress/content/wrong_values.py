@@ -1,4 +1,4 @@
-"""What pydantic refuses, said in an editor's words."""
+"""Explains validation errors of pydantic in an editor's words."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -23,7 +23,7 @@ _EXPECTED = {
     "is_instance_of": ("one of the known values", "docs/front-matter.md lists them"),
     "enum": ("one of the known values", "docs/front-matter.md lists them"),
 }
-"""What was expected, and the remedy, by pydantic's name for the error."""
+"""The expected value and the remedy for each type of pydantic error."""
 
 
 def wrong_value(
@@ -33,7 +33,7 @@ def wrong_value(
     message: str,
     record: type[Model] | None = None,
 ) -> tuple[str, str]:
-    """What is wrong with a value, and the remedy. `record` is what each entry of a list holds."""
+    """What is wrong with a value, and the remedy. `record` is the model of a list's entries."""
     if kind == "rolepress":
         return str(context["message"]), str(context["fix"])
     if kind in {"string_too_long", "string_too_short"} and isinstance(value, str):
@@ -69,12 +69,12 @@ def record_at(model: type[Model], at: KeyPath) -> type[Model] | None:
 
 
 def meant_key(model: type[Model], at: KeyPath, hints: Hints) -> str | None:
-    """The key of the same place that an unknown one was most likely meant to be."""
+    """The known key that the unknown key `at` was most likely meant to be."""
     return hints.among(_known_keys(_model_at(model, at[:-1]))).nearest(str(at[-1]))
 
 
 def unknown_key_fix(model: type[Model], at: KeyPath, hints: Hints) -> str:
-    """The remedy for a key that its place does not know: where it belongs, or what was meant."""
+    """The remedy for an unknown key: the place where it belongs, or the key that was meant."""
     key, parents = str(at[-1]), at[:-1]
     here = _model_at(model, parents)
     known = hints.among(_known_keys(here))
@@ -91,7 +91,7 @@ def unknown_key_fix(model: type[Model], at: KeyPath, hints: Hints) -> str:
 
 
 def _below(model: type[Model], key: str, hints: Hints) -> str:
-    """The nearest key of the model's parts, or else of the model itself."""
+    """Suggest the nearest key among the model's parts, or else in the model itself."""
     for name, nested in _parts(model):
         match = hints.among(_known_keys(nested)).nearest(key)
         if match:

@@ -1,4 +1,4 @@
-"""What libyaml cannot read, said in an editor's words."""
+"""Explains the errors of libyaml in an editor's words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule, Span
 
 _COLON = (
-    "a colon and a space, where none can stand",
+    "a colon and a space where they are not allowed",
     'put a value that has a colon in quotes: `title: "Lead: backend"`',
 )
 _TAB = ("a tab cannot indent YAML", "indent with spaces")
@@ -70,9 +70,9 @@ class YamlPlace:
     line_offset: int
 
     def span(self, index: int, width: int = 1) -> Span:
-        """By the index of a character.
+        """The place of the character at an index.
 
-        libyaml's own lines are of no use: it also ends a line at U+0085, U+2028 and U+2029.
+        The line numbers of libyaml cannot be used: it also ends lines at U+0085, U+2028 and U+2029.
         """
         index = min(index, len(self.text))
         start = self.text.rfind("\n", 0, index) + 1
@@ -80,16 +80,16 @@ class YamlPlace:
         return Span(line, index - start + 1, max(1, width))
 
     def before(self, index: int) -> str:
-        """The part of the line that stands before a character."""
+        """The part of the line before the character at an index."""
         return self.text[self.text.rfind("\n", 0, index) + 1 : index]
 
 
 def syntax_problem(source: Source, error: Exception, place: YamlPlace) -> Problem:
-    """The one problem of a text that is not YAML."""
+    """The problem of a text that is not valid YAML."""
     said = [str(part) for part in _parts(error)]
     index = _index(error, said)
     if "mapping values are not allowed" in said[-1] and place.before(index).strip().isidentifier():
-        # The line is in order by itself: the one above it is not, or they do not line up.
+        # This line alone is valid. The line above is not, or the two are not aligned.
         index, (message, fix) = _misfit(place, index)
     else:
         message, fix = _explain(said, place, index)
@@ -105,7 +105,7 @@ def _parts(error: Exception) -> Iterator[object]:
 
 
 def _index(error: Exception, said: list[str]) -> int:
-    """Where to look: at an opening that is not closed rather than at the end it runs into."""
+    """The index of the mistake: an unclosed bracket or quote rather than the end of the text."""
     problem = getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None)
     is_open = any("flow" in part or "quoted scalar" in part for part in said)
@@ -117,7 +117,7 @@ def _index(error: Exception, said: list[str]) -> int:
 
 
 def _misfit(place: YamlPlace, index: int) -> tuple[int, tuple[str, str]]:
-    """The line above without a colon, or else this line, which is not indented like it."""
+    """Blame the line above if it has no colon, or else the indentation of this line."""
     start = index - len(place.before(index))
     above = place.text[:start].rstrip().rpartition("\n")[2]
     if above.strip() and ":" not in above:
@@ -126,7 +126,7 @@ def _misfit(place: YamlPlace, index: int) -> tuple[int, tuple[str, str]]:
 
 
 def _back_to_text(text: str, index: int) -> int:
-    """The end of the last line that has text, where the place is behind it."""
+    """Move an index that is past the last character of the text back to that character."""
     return min(index, max(0, len(text.rstrip()) - 1))
 
 

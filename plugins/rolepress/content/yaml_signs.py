@@ -1,4 +1,4 @@
-"""Signs that look like a space, a colon or nothing, and keep a text from being YAML."""
+"""Finds characters that look like a space, a colon or nothing and make YAML invalid."""
 
 import re
 import unicodedata
@@ -8,22 +8,23 @@ from itertools import islice
 from rolepress_base.signs import is_hidden, sign
 
 LINES_TRIED = 5
-"""How many lines with such signs are looked at, from where reading broke off upwards."""
+"""How many lines with such characters are tried, upwards from where reading stopped."""
 
 _COLON = "\uff1a"
-"""The colons that keyboards for Chinese and Japanese type."""
+"""The full-width colon, which Chinese and Japanese keyboards type."""
 _STRUCTURAL = re.compile(r"(?:^|[:,?\[{]|(?:^|\s)-)[^\S\n]*$")
-"""What stands before a place where YAML wants a plain space or nothing."""
+"""Matches the text before a place where YAML expects a plain space or nothing."""
 
 Reader = Callable[[str], int]
-"""Reads a text; gives how far it came, in characters."""
+"""Reads a text, and returns how many characters could be read."""
 
 
 def find_sign(text: str, read: Reader, index: int = 0) -> tuple[int, str, str] | None:
-    """The sign that keeps a text from being read: its place, what it does, and the remedy.
+    """Find the character that makes a text unreadable: its index, the message and the remedy.
 
-    That it is to blame is found out by reading the text without it, for the lines from that of
-    `index` upwards, or else from the first that has such a sign. None where no sign is to blame.
+    Lines are tried upwards from the line of `index`, or else from the first line with such a
+    character: the line is to blame if more of the text can be read once it is repaired. Returns
+    None if no line is to blame.
     """
     first = next((at for at, char in enumerate(text) if _is_odd(char)), None)
     if first is None:
@@ -39,7 +40,7 @@ def find_sign(text: str, read: Reader, index: int = 0) -> tuple[int, str, str] |
 
 
 def _lines_with_signs(text: str, before: int) -> Iterator[tuple[int, int]]:
-    """The lines that end before a place and have such signs, the last one first."""
+    """Yield the lines that end at or before an index and have such characters, last one first."""
     stop = before
     while stop >= 0:
         start = text.rfind("\n", 0, stop) + 1
@@ -59,14 +60,14 @@ def _mended(line: str) -> str:
 
 
 def _plain(char: str, before: str) -> str:
-    """What was meant, behind the character before it."""
+    """The plain character that was meant; `before` is the character to its left."""
     if char == _COLON:
         return ": "
     return " " if unicodedata.category(char) == "Zs" or before in {":", "-"} else ""
 
 
 def _to_blame(line: str) -> int:
-    """The first sign of a line that stands where YAML reads signs; else its first one."""
+    """The first such character at a place that matters to YAML, or else the first in the line."""
     odd = [at for at, char in enumerate(line) if _is_odd(char)]
     return next((at for at in odd if _STRUCTURAL.search(line[:at])), odd[0])
 

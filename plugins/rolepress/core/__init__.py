@@ -1,1 +1,1 @@
-"""What every room may use: problems with positions, text, URLs, dates and digests."""
+"""Helpers that every package of the builder may use, such as problems, settings, text and URLs."""

@@ -1,7 +1,7 @@
-"""The fields of views and texts that hold addresses: their types say so.
+"""Finds the fields of views and texts that hold addresses, by their types.
 
-What has to change all addresses of a view finds them by these types. A field that holds an address
-and is a plain `str` is passed over.
+Code that changes all addresses of a view finds them by these types. A field that holds an address
+but has the type `str` is missed.
 """
 
 from collections.abc import Callable, Mapping
@@ -23,13 +23,13 @@ class _Holds(Enum):
 
 
 Address = Annotated[str, _Holds.ADDRESS]
-"""A site path, or an address elsewhere."""
+"""A site path, or an address on another site."""
 Html = Annotated[str, _Holds.HTML]
 """Sanitized HTML, whose links and pictures have such addresses."""
 
 
 def with_changed_addresses(value: T, change: Callable[[str], str]) -> T:
-    """A view or a text, with what `change` makes of every address in it."""
+    """Return a view or a text in which `change` was applied to every address."""
     changed: T = _changed(value, None, change)
     return changed
 
@@ -54,7 +54,7 @@ def _changed(value: Any, holds: _Holds | None, change: Callable[[str], str]) -> 
 
 @lru_cache(maxsize=256)
 def _fields(kind: type[Struct]) -> dict[str, _Holds | None]:
-    """The fields of a class that may hold addresses, however deep, and what each holds itself."""
+    """The fields of a class that may hold addresses at any depth, and what each holds itself."""
     hints = get_type_hints(kind, include_extras=True)
     return {name: _marker(hint) for name, hint in hints.items() if hint not in _PLAIN}
 
@@ -63,7 +63,7 @@ _PLAIN = (str, int, float, bool)
 
 
 def _marker(hint: object) -> _Holds | None:
-    """What the texts of a type hold: of `Mapping[str, Address]`, addresses."""
+    """What the strings in a type hold; `Mapping[str, Address]` holds addresses."""
     if isinstance(hint, _Holds):
         return hint
     found = filter(None, map(_marker, getattr(hint, "__metadata__", None) or get_args(hint)))

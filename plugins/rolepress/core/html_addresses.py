@@ -1,6 +1,6 @@
-"""Addresses in HTML: the one place that finds them, and changes them for where the HTML goes.
+"""Finds and changes the addresses in HTML. No other module does that.
 
-HTML is read as a tree and written again; nothing here looks for addresses in its text.
+HTML is parsed into a tree and written again; its text is never searched for addresses.
 """
 
 from collections.abc import Callable
@@ -14,26 +14,26 @@ Element = etree._Element  # noqa: SLF001 - lxml has no other name for the type
 ADDRESSES = ("href", "src", "cite", "poster", "longdesc", "data", "action", "formaction")
 """Attributes that hold one address (HTML, index of attributes, "valid URL")."""
 SETS = ("srcset", "imagesrcset")
-"""Attributes that hold several, each with a description behind it (HTML, `srcset`)."""
+"""Attributes that hold several addresses, each followed by a descriptor (HTML, `srcset`)."""
 _OF_ITS_PAGE = frozenset({"id", "class", "style"})
-"""Attributes that only a page's own styles, scripts and links know; so is all of `data-*`."""
+"""Attributes that only the page's own styles, scripts and links use, as they do all `data-*`."""
 
 
 def parse_fragment(html: str) -> Element:
-    """The `body` that holds a piece of sanitized HTML."""
+    """Parse a piece of sanitized HTML. Returns the `body` that holds it."""
     parser = etree.HTMLParser(huge_tree=True)
     (body,) = etree.fromstring(f"<html><body>{html}", parser).iter("body")
     return body
 
 
 def fragment_html(body: Element) -> str:
-    """What stands inside a `body`, as HTML."""
+    """Write the content of a `body` as HTML."""
     html: str = etree.tostring(body, encoding="unicode", method="html", with_tail=False)
     return html.removeprefix("<body>").removesuffix("</body>")
 
 
 def change_addresses(tree: Element, change: Callable[[str], str]) -> None:
-    """Replace each address of a tree with what `change` makes of it, in place."""
+    """Apply `change` to each address of a tree, in place."""
     for element in tree.iter(etree.Element):
         for name in ADDRESSES:
             if (address := element.get(name)) is not None:
@@ -49,7 +49,7 @@ def _changed(addresses: str, change: Callable[[str], str]) -> list[str]:
 
 
 def with_addresses(html: str, change: Callable[[str], str]) -> str:
-    """HTML in which each address is replaced with what `change` makes of it."""
+    """Return HTML in which `change` was applied to each address."""
     if not _may_have_attributes(html):
         return html
     body = parse_fragment(html)
@@ -58,30 +58,30 @@ def with_addresses(html: str, change: Callable[[str], str]) -> str:
 
 
 def for_another_page(html: str, url: str) -> str:
-    """HTML of the page at the site path `url`, for another page of the same site.
+    """Adapt HTML of the page at the site path `url` to another page of the same site.
 
-    Links to places on the page lead to that page. All others are site paths already.
+    Links to fragments get the page's address. All other links are already site paths.
     """
     return with_addresses(html, lambda to: f"{url}{to}" if to.startswith("#") else to)
 
 
 def exported_html(html: str, page: str, base: str) -> str:
-    """HTML of the page at the absolute address `page`, for readers elsewhere.
+    """Adapt HTML of the page at the absolute address `page` to readers outside of the site.
 
-    Its site paths start below `base`. The result has absolute addresses, and no attribute that
-    means something on its page alone.
+    The site is served below `base`. The result has absolute addresses, and no attributes that only
+    the page itself uses.
     """
     if not _may_have_attributes(html):
         return html
     body = parse_fragment(html)
     change_addresses(body, lambda address: resolved(href(base, address), page))
     for element in body.iter(etree.Element):
-        for name in element.keys():  # noqa: SIM118 - of an element, which is no dictionary
+        for name in element.keys():  # noqa: SIM118 - an element is not a dictionary
             if name in _OF_ITS_PAGE or name.startswith("data-"):
                 del element.attrib[name]
     return fragment_html(body)
 
 
 def _may_have_attributes(html: str) -> bool:
-    """Whether a piece of HTML must be parsed: most pieces are words and tags alone."""
+    """Whether a piece of HTML must be parsed: most have only words and plain tags."""
     return "<" in html and "=" in html

@@ -1,4 +1,4 @@
-"""The key with which IndexNow tells a site's owner from others."""
+"""The key that proves to IndexNow who owns a site."""
 
 import re
 

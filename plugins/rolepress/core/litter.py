@@ -1,4 +1,4 @@
-"""Files that programs leave behind beside an editor's own, and hidden files that a site needs."""
+"""Recognizes files that programs leave behind, and hidden files that a site needs."""
 
 import re
 from fnmatch import translate
@@ -17,22 +17,22 @@ _LITTER = r"""
     @eaDir [#]recycle *.crdownload *.part
     __pycache__ .mypy_cache .ruff_cache .pytest_cache .ipynb_checkpoints .cache .sass-cache
 """
-"""Of systems, of editors, of version control, of what shares folders, and of tools."""
+"""Files of operating systems, editors, version control, file sharing and other tools."""
 _ICON = "icon\r"
-"""The picture of a folder of macOS has a name that ends in a carriage return."""
+"""On macOS, the icon file of a folder has a name that ends in a carriage return."""
 _IS_LITTER = re.compile("|".join(translate(name.lower()) for name in _LITTER.split()))
 
 PUBLISHED = (".well-known", ".nojekyll", ".htaccess", ".domains")
-"""Hidden files and folders that are for whoever serves a site (RFC 8615; GitHub Pages; Apache;
-Codeberg Pages), and so part of it."""
+"""Hidden files and folders that are part of a site because its server or host reads them (RFC 8615;
+GitHub Pages; Apache; Codeberg Pages)."""
 
 
 @lru_cache(maxsize=1 << 14)
 def is_litter(name: str) -> bool:
-    """Whether a file or folder of this name, in letters of any case, is nobody's own."""
+    """Whether a file or folder of this name, in any case, was left behind by a program."""
     return name.lower() == _ICON or _IS_LITTER.match(name.lower()) is not None
 
 
 def is_hidden(name: str) -> bool:
-    """Whether a file or folder is hidden, and not one that a site needs."""
+    """Whether a file or folder is hidden and is not one that a site needs."""
     return name.startswith(".") and name not in PUBLISHED

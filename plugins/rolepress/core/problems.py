@@ -1,7 +1,7 @@
-"""Problems in what an editor wrote: where, what, and what to do about it.
+"""Problems in editors' files: where each is, what is wrong, and what to do about it.
 
-Nothing here raises on a problem. Every reader and check returns the problems it met, so that one
-build names all of them at once.
+Readers and checks do not raise exceptions for problems, but return them, so that one build reports
+all of them at once.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ from rolepress_base.signs import with_signs
 
 SOURCE_LINE_MAX_CHARS = 100
 LISTED_MAX = 100
-"""Problems of one file that are laid out, before the rest is only counted."""
+"""How many problems of a file are shown before the rest is counted."""
 
 
 class Rule(StrEnum):
@@ -69,7 +69,7 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of one source line. Line and column count from 1; `width` is in characters."""
+    """A range of one source line. Line and column count from 1; `width` is in characters."""
 
     line: int = 1
     column: int = 1
@@ -78,10 +78,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One broken rule, with the place it was broken and the remedy.
+    """One broken rule, with the place where it was broken and the remedy.
 
-    `path` is relative to the project, with forward slashes; `source` is the line itself, empty
-    where the file could not be read.
+    `path` is relative to the project, with forward slashes. `source` is the line itself, or empty
+    if the file could not be read.
     """
 
     path: str
@@ -93,12 +93,12 @@ class Problem:
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
-        """Problems are listed by file, then by position."""
+        """Sorts problems by file, then by position."""
         return (self.path, self.span.line, self.span.column, self.rule, self.message)
 
 
 class ContentError(UserError):
-    """Raised once, after all files were read and checked, when there was any problem."""
+    """There are problems. Raised once, after all files were read and checked."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: Sequence[Problem] = sorted(set(problems), key=lambda p: p.sort_key)
@@ -109,12 +109,12 @@ class ContentError(UserError):
         )
 
     def report(self) -> str:
-        """Each problem on lines of its own."""
+        """Format each problem on lines of its own."""
         return format_problems(self.problems).rstrip("\n")
 
 
 def format_problems(problems: Sequence[Problem]) -> str:
-    """Each problem on lines of its own; of the many of one file, sorted as they are, the first."""
+    """Format sorted problems, each on lines of its own, up to a limit for each file."""
     lines = []
     for path, found in groupby(problems, lambda problem: problem.path):
         of_file = list(found)
@@ -143,7 +143,7 @@ def format_problem(problem: Problem) -> str:
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
-    """Cut a long line to the part around `column`; also returns the column in what is left."""
+    """Cut a long line to the part around `column`. Returns the part and the column in it."""
     line = line.rstrip(" \t")
     column = min(column, len(line))
     if len(line) <= SOURCE_LINE_MAX_CHARS:
@@ -156,7 +156,7 @@ def _window(line: str, column: int) -> tuple[str, int]:
 
 
 def _cells(text: str) -> int:
-    """How many cells of a terminal a text takes: wide characters and emoji take two."""
+    """How many terminal cells a text takes: wide characters and emoji take two."""
     from wcwidth import width  # noqa: PLC0415 - its tables take a tenth of a second to load
 
     return width(text)

@@ -1,4 +1,4 @@
-"""Readers of settings: each reads a value into its type, or says what was expected of it."""
+"""Readers of settings: each converts a value to its type, or says what was expected."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,16 +10,16 @@ from rolepress_base.names import did_you_mean
 from rolepress_base.signs import UNFIT, has_ink, sign
 
 _FLAGS = {"1": True, "0": False, "": False}
-"""How a flag stands in an environment variable."""
+"""The values of a flag in an environment variable."""
 
 
 def words(value: object) -> str:
-    """A line of words, such as the site's name."""
+    """Read a line of text, such as the site's name."""
     return _line(value, may_be_empty=False)
 
 
 def words_or_none(value: object) -> str:
-    """A line of words, or an empty text."""
+    """Read a line of text that may be empty."""
     return _line(value, may_be_empty=True)
 
 
@@ -35,12 +35,12 @@ def _line(value: object, *, may_be_empty: bool) -> str:
 
 
 def is_number(value: object) -> TypeGuard[int]:
-    """Whether a value is a whole number. True and False are not."""
+    """Whether a value is an integer, but not True or False."""
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def whole_number(minimum: int = 0, maximum: int | None = None) -> Callable[[object], int]:
-    """A reader of whole numbers in a range, which includes both ends."""
+    """Make a reader of whole numbers in a range, which includes both ends."""
     limits = f"from {minimum:,}" if maximum is None else f"from {minimum:,} to {maximum:,}"
 
     def read(value: object) -> int:
@@ -52,7 +52,7 @@ def whole_number(minimum: int = 0, maximum: int | None = None) -> Callable[[obje
 
 
 def flag(value: object) -> bool:
-    """True or False, as Python or an environment variable says it."""
+    """Read True or False, from Python or from an environment variable."""
     found = _FLAGS.get(value) if isinstance(value, str) else value
     if not isinstance(found, bool):
         hint = "; an environment variable takes 1 or 0" if isinstance(value, str) else ""
@@ -61,21 +61,21 @@ def flag(value: object) -> bool:
 
 
 def web_address(value: object) -> str:
-    """A web address; may be empty."""
+    """Read a web address, which may be empty."""
     if not isinstance(value, str) or (value and not is_web_address(value)):
         raise SettingsError(f"expected a web address, got {value!r}")
     return value
 
 
 def listed(value: object, example: Sequence[str]) -> list[object]:
-    """A list. A text is refused: it would be a list of its letters."""
+    """Read a list. A string is refused, because it would become a list of its letters."""
     if not isinstance(value, list | tuple):
         raise SettingsError(f"expected a list such as {[*example]}, got {value!r}")
     return list(value)
 
 
 def choice_of(noun: str, known: Sequence[str]) -> Callable[[object], tuple[str, ...]]:
-    """A reader of a list of known names. `noun` says in an error what they are names of."""
+    """Make a reader of a list of known names. Errors call each of them a `noun`."""
 
     def read(value: object) -> tuple[str, ...]:
         given = listed(value, known[:2])
@@ -97,16 +97,16 @@ def choice_of(noun: str, known: Sequence[str]) -> Callable[[object], tuple[str, 
 
 
 def folder(value: object) -> Path:
-    """The path of a folder, whether it is there or not."""
+    """Read the path of a folder, which need not exist."""
     if not isinstance(value, str | Path) or not str(value):
         raise SettingsError(f"expected the path of a folder, got {value!r}")
     if "\0" in str(value) or not is_utf8(str(value)):
-        raise SettingsError(f"no folder can be used that is called {str(value)!r}")
+        raise SettingsError(f"a folder cannot be called {str(value)!r}")
     return Path(value)
 
 
 def is_utf8(text: str) -> bool:
-    """Whether a text can be written: half of a pair of surrogates cannot."""
+    """Whether a text can be encoded as UTF-8: lone surrogates cannot."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -115,7 +115,7 @@ def is_utf8(text: str) -> bool:
 
 
 def names_in_folder(value: object) -> tuple[str, ...]:
-    """Names of files and folders at the top of a folder."""
+    """Read the names of files and folders at the top level of a folder."""
     given = listed(value, ["legacy"])
     for each in given:
         if not isinstance(each, str) or each in {"", ".", ".."} or "/" in each or "\0" in each:

@@ -1,8 +1,8 @@
-"""What a setting is: its name, how it is read, and what stands for it where nobody set it.
+"""Defines settings: each has a name, a reader, and perhaps a default value.
 
-A plugin defines its own settings: one `Setting` for each of its constants in Pelican's settings. A
-setting may be a dictionary, read by `dict_of`: its keys are the fields of a dataclass, each of them
-an `option`.
+A plugin defines its own settings, one `Setting` for each of its constants in Pelican's settings. A
+setting may be a dictionary, which `dict_of` reads into a dataclass: each key is a field that is
+defined with `option`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,11 +16,11 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 Read = Callable[[object], T]
-"""Reads what was set into its type. Raises SettingsError, which says what was expected."""
+"""Converts a value to its type. Raises SettingsError, which says what was expected."""
 
 
 class SettingsError(UserError):
-    """Settings are missing or wrong. Each argument says in a line what is wrong with one."""
+    """Settings are missing or wrong. Each argument is one line about one mistake."""
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.args))
@@ -32,13 +32,13 @@ class Setting(Generic[T_co]):
 
     name: str
     read: Read[T_co]
-    """Called with None where the setting is missing and has no default."""
-    default: Any = field(default_factory=lambda: MISSING)  # said plainly, it means "no default"
+    """Called with None if the setting is missing and has no default."""
+    default: Any = field(default_factory=lambda: MISSING)  # a plain MISSING means "required"
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """The values of settings, each by its definition."""
+    """The values of settings, by their definitions."""
 
     found: Mapping[Setting[Any], Any]
 
@@ -48,16 +48,16 @@ class Values:
 
 
 class Reading:
-    """Reads settings, and collects what is wrong with them, so that all of it is said at once."""
+    """Reads settings, and collects all mistakes, so that they are reported at once."""
 
     def __init__(self, given: Mapping[str, object]) -> None:
         self._given = given
         self.found: dict[Setting[Any], Any] = {}
         self.problems: list[tuple[str, str]] = []
-        """The name of a setting, and what is wrong with it."""
+        """Pairs of a setting's name and what is wrong with it."""
 
     def read(self, settings: Iterable[Setting[Any]]) -> Values:
-        """The values of these settings. Those that are wrong have none."""
+        """Read the values of these settings. Wrong settings have no value."""
         for setting in settings:
             if setting.name not in self._given and setting.default is not MISSING:
                 self.found[setting] = setting.default
@@ -70,12 +70,12 @@ class Reading:
 
     @property
     def lines(self) -> list[str]:
-        """What is wrong, in a line each that starts with the name of the setting."""
+        """One line for each mistake, which starts with the name of the setting."""
         return [f"{name}: {problem}" for name, problem in self.problems]
 
 
 def read_values(settings: Iterable[Setting[Any]], given: Mapping[str, object]) -> Values:
-    """The values of some settings. Raises SettingsError."""
+    """Read the values of some settings. Raises SettingsError."""
     reading = Reading(given)
     values = reading.read(settings)
     if reading.lines:
@@ -84,7 +84,7 @@ def read_values(settings: Iterable[Setting[Any]], given: Mapping[str, object]) -
 
 
 def option(read: Read[T], default: Any = MISSING) -> Any:  # noqa: ANN401 - as `dataclasses.field`
-    """A key of a setting that is a dictionary: a field of the dataclass that holds its values."""
+    """Define a key of a dictionary setting, as a field of the dataclass that holds its values."""
     return field(default=default, metadata={"read": read})
 
 
@@ -98,7 +98,7 @@ def options(model: type) -> Iterator[Setting[Any]]:
 
 
 def dict_of(model: type[T]) -> Read[T]:
-    """Read a dictionary into a dataclass whose fields are options. An unknown key is refused."""
+    """Make a reader of a dictionary into a dataclass of options. It refuses unknown keys."""
     keys = tuple(options(model))
     names = [key.name for key in keys]
 

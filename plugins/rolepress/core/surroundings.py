@@ -1,7 +1,7 @@
-"""What programs and libraries are told by whoever starts us, and should not be.
+"""Hides the user's environment from programs and libraries.
 
-Some read variables of the environment that change what they make, such as `PAGEFIND_SITE`,
-`HB_SHAPER_LIST` or `FONTCONFIG_SYSROOT`. They get none but those that a program needs to run.
+Some read environment variables that change their results, such as `PAGEFIND_SITE`,
+`HB_SHAPER_LIST` or `FONTCONFIG_SYSROOT`. They only get the variables that a program needs to run.
 """
 
 import locale
@@ -14,21 +14,21 @@ NEEDED = (
     "PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "SYSTEMROOT",
     "TMPDIR", "TEMP", "TMP",
 )  # fmt: skip
-"""Where programs and libraries are, and where there is room for what they put down for a moment."""
+"""Variables with the paths of programs, of libraries, and of folders for temporary files."""
 _one_at_a_time = threading.Lock()
 
 
 def bare_environ(**more: str) -> dict[str, str]:
-    """The variables that a program needs to run, and these."""
+    """The variables that a program needs to run, and `more`."""
     return {name: os.environ[name] for name in NEEDED if name in os.environ} | more
 
 
 @contextmanager
 def bare_surroundings(**more: str) -> Iterator[None]:
-    """Let a library that is loaded meanwhile see a bare environment, and no language of the user.
+    """Run a block with a bare environment and without the user's locale.
 
-    Both belong to the whole process, so this is for moments: a library reads them once, when it is
-    loaded or first used.
+    Both are global to the process, so the block should be short. That is enough, because a library
+    reads them once, when it is loaded or first used.
     """
     with _one_at_a_time:
         environ, letters = dict(os.environ), locale.setlocale(locale.LC_CTYPE)
@@ -37,7 +37,7 @@ def bare_surroundings(**more: str) -> Iterator[None]:
         try:
             yield
         finally:
-            _replace_environ(environ)  # before the locale, which it may say the place of
+            _replace_environ(environ)  # before the locale, whose path may be in a variable
             locale.setlocale(locale.LC_CTYPE, letters)
 
 

@@ -1,4 +1,4 @@
-"""Plain text: slugs of names and headings, and HTML brought down to its words."""
+"""Plain text: makes slugs of names and headings, and strips HTML down to its words."""
 
 import html
 import re
@@ -8,7 +8,7 @@ from rolepress.core.urls import SLUG_MAX_CHARS
 from rolepress_base.digests import digest
 
 MARK_DIGITS = 8
-"""Hexadecimal digits that stand for a name of which a slug can hold too little."""
+"""The number of hexadecimal digits at the end of a slug that cannot hold its whole name."""
 
 _TAG = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _BLOCK_NAMES = """
@@ -16,37 +16,37 @@ _BLOCK_NAMES = """
     details summary figure figcaption hr br
 """
 _BLOCK = re.compile(rf"</?(?:{'|'.join(_BLOCK_NAMES.split())})\b")
-"""Where an element starts or ends whose words stand apart from those around it."""
+"""The start or end tag of an element whose words are separate from the words around it."""
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _LATIN = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h"}
     | {"\N{LATIN SMALL LETTER DOTLESS I}": "i"}
 )
-"""Latin letters that are no plain letter with an accent, as Unicode sees them."""
+"""Latin letters that Unicode does not decompose into a plain letter and an accent."""
 _APOSTROPHE = re.compile("['\u2019\u02bc\u0300-\u036f]")
-"""Signs inside a word; the last range are accents that stand behind their letter."""
+"""Apostrophes, and accents that follow their letter."""
 
 
 def folded(text: str) -> str:
-    """A text to compare with another: its case, its spaces and the form of its signs do not count.
+    """Normalize a text for comparison: case, spaces and the form of characters do not count.
 
-    What Unicode calls compatible is the same (NFKC), such as letters of full width.
+    Compatible characters in Unicode, such as full-width letters, are equal (NFKC).
     """
     cased = unicodedata.normalize("NFKC", text).casefold()
     return " ".join(unicodedata.normalize("NFKC", cased).split())
 
 
 def slugify(text: str) -> str:
-    """Lower-case ASCII words joined by hyphens, for anchors and addresses; may be empty."""
+    """Lower-case ASCII words joined by hyphens, for anchors and addresses. It may be empty."""
     return _NOT_WORD.sub("-", _plain_letters(text).encode("ascii", "ignore").decode()).strip("-")
 
 
 def name_slug(name: str) -> str:
-    """A slug for a name of any length in any script: never empty, and of no other name.
+    """A slug for a name of any length in any script, which is unique and never empty.
 
-    Case, accents and signs that are no letters do not tell two names apart: St. John's is St Johns.
-    Where a slug cannot hold all letters, it ends in a digest of them.
+    Case, accents and punctuation do not make a difference: St. John's is St Johns. If a slug cannot
+    hold all letters, it ends in a digest of them.
     """
     plain = _APOSTROPHE.sub("", _plain_letters(name))
     slug = slugify("".join(char if char.isalnum() else " " for char in plain))
@@ -57,12 +57,12 @@ def name_slug(name: str) -> str:
 
 
 def _plain_letters(text: str) -> str:
-    """A text in small letters without accents, as far as each is a Latin letter."""
+    """Convert Latin letters to lower case, and separate their accents from them."""
     return unicodedata.normalize("NFKD", folded(text).translate(_LATIN))
 
 
 def plain_text(markup: str) -> str:
-    """The words of sanitized HTML on one line. Untrusted HTML goes to the sanitizer instead."""
+    """The words of sanitized HTML on one line. Do not use it on untrusted HTML."""
     if "<" not in markup and "&" not in markup:
         return " ".join(markup.split())
     spaced = _BLOCK.sub(r" \g<0>", markup)
@@ -70,7 +70,7 @@ def plain_text(markup: str) -> str:
 
 
 def shorten(text: str, max_chars: int) -> str:
-    """Cut at a word so that the result, ellipsis included, has at most `max_chars` characters."""
+    """Cut a text at a word, so that it has at most `max_chars` characters with its ellipsis."""
     if len(text) <= max_chars:
         return text
     cut = text[: max_chars - 1]
@@ -78,5 +78,5 @@ def shorten(text: str, max_chars: int) -> str:
 
 
 def first_upper(text: str) -> str:
-    """The text with its first letter as a capital, and nothing else changed."""
+    """Capitalize the first letter, and change nothing else."""
     return text[:1].upper() + text[1:]

@@ -1,7 +1,7 @@
-"""The files below folders, read once: what a build works on does not change under it.
+"""Reads the files below a folder once, so that they cannot change during a build.
 
-Where a library insists on reading files by itself, `first_change` tells afterwards whether it can
-have read anything else.
+If a library insists on reading files by itself, `first_change` tells afterwards whether it may have
+read something else.
 """
 
 import os
@@ -15,31 +15,31 @@ from rolepress_base.digests import digest_all
 
 
 class Seen(NamedTuple):
-    """What the file system said of a file when it was read."""
+    """The metadata of a file when it was read."""
 
     inode: int
     size: int
     modified: int
-    """Nanoseconds since 1970, as whoever wrote the file wants it."""
+    """Nanoseconds since 1970. Programs can set it to any time."""
     changed: int
-    """Nanoseconds since 1970, as the system wants it: nobody can write a file and set this back."""
+    """Nanoseconds since 1970. Only the system sets it, so it always shows that a file changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The files below a folder. Files with other endings than these, if any, are left out."""
+    """The files below a folder. With `endings`, files with other extensions are left out."""
 
     folder: str
     endings: tuple[str, ...]
     files: Mapping[str, bytes]
-    """By path below the folder."""
+    """The bytes of files, by path below the folder."""
     seen: Mapping[str, Seen]
     faults: Mapping[str, str]
-    """Why other files cannot be used, by path. Whoever needs them is to say so."""
+    """Why other files cannot be used, by path. The code that needs such a file reports it."""
 
     @property
     def digest(self) -> bytes:
-        """A digest of the names and the bytes of all files, and of what is wrong with others."""
+        """A digest of the names and contents of all files, and of all faults."""
         faults = ((f"{path}: unusable", fault.encode()) for path, fault in self.faults.items())
         return digest_all((*self.files.items(), *faults))
 
@@ -55,7 +55,7 @@ def _inside(start: str, items: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def read_tree(folder: str, endings: tuple[str, ...] = ()) -> Tree:
-    """Read the files below a folder. Not by `Path`: every build waits for this."""
+    """Read the files below a folder. It avoids `Path`, because every build waits for this."""
     files: dict[str, bytes] = {}
     seen: dict[str, Seen] = {}
     faults: dict[str, str] = {}
@@ -70,7 +70,7 @@ def read_tree(folder: str, endings: tuple[str, ...] = ()) -> Tree:
 
 
 def first_change(trees: Iterable[Tree]) -> str:
-    """The path of a file that is not as it was when it was read, or is new; empty for none."""
+    """The path of a file that has changed since it was read, or is new; empty if none has."""
     for tree in trees:
         left = dict(tree.seen)
         for name, fault in _named(tree.folder, tree.endings):
@@ -87,7 +87,7 @@ def first_change(trees: Iterable[Tree]) -> str:
 
 
 def _named(folder: str, endings: tuple[str, ...]) -> Iterator[tuple[str, Fault | None]]:
-    """The files below a folder, each with why it cannot be used, if it cannot."""
+    """Yield the files below a folder, each with its fault or None."""
     for found in walk(folder, published=False):
         if not found.is_folder and (not endings or found.name.endswith(endings)):
             yield found.name, found.fault

@@ -1,28 +1,28 @@
-"""Site paths: every page has one, starting and ending with a slash."""
+"""Site paths and web addresses. The site path of a page starts and ends with a slash."""
 
 import re
 from functools import lru_cache
 from urllib.parse import quote, urljoin, urlsplit
 
 INDEX = "index.html"
-"""The file that answers for its folder."""
+"""The file that is served for its folder."""
 PORT_MAX = 65535
 SLUG_MAX_CHARS = 75
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TRIMMED = "".join(map(chr, range(0x21)))
 _PASSED_OVER = re.compile(r"[\t\n\r]")
-"""What browsers leave out at the ends of an address, and inside of it (WHATWG URL, section 4.4)."""
+"""Characters that browsers ignore at the ends of an address and inside it (WHATWG URL, 4.4)."""
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
-"""What may stand in an address beside letters, digits and `-._` (RFC 3986, section 2)."""
+"""Allowed characters of an address besides letters, digits and `-._` (RFC 3986, section 2)."""
 
 
 def is_slug(text: str) -> bool:
-    """Lower-case letters, digits and single hyphens: they mean the same everywhere."""
+    """Whether a text has only lower-case letters, digits and single hyphens."""
     return len(text) <= SLUG_MAX_CHARS and SLUG.fullmatch(text) is not None
 
 
 def output_path(url: str) -> str:
-    """The file a site path is served from: `/roles/x/` is `roles/x/index.html`.
+    """The file that a site path is served from: `/roles/x/` is `roles/x/index.html`.
 
     Raises ValueError for a path that would leave the output folder.
     """
@@ -33,13 +33,13 @@ def output_path(url: str) -> str:
 
 
 def file_url(path: str) -> str:
-    """The site path of a file by its name, in which every sign is a sign: `%`, `&` and `#` too."""
+    """The site path of a file name, in which `%`, `&` and `#` have no special meaning."""
     return quote(path)
 
 
 @lru_cache(maxsize=1 << 16)  # the same few thousand, ten times each
 def absolute(site_url: str, path: str) -> str:
-    """The address a stranger would use for a site path (RFC 3986, percent-encoded)."""
+    """The absolute address of a site path, percent-encoded (RFC 3986)."""
     return site_url.rstrip("/") + quote(path, safe="/#?=&:@%+,;~-._")
 
 
@@ -55,16 +55,16 @@ def is_local(address: str) -> bool:
 
 
 def href(base: str, address: str) -> str:
-    """An address as the site's own pages write it: a site path below `base`, any other as it is."""
+    """An address as pages of the site write it: `base` is put before site paths."""
     seen = address.strip(_TRIMMED) if base else ""
     return base + seen if is_local(seen) else address
 
 
 def resolved(address: str, page: str) -> str:
-    """The address that a link of the page `page` means, for whoever is not on that page.
+    """Resolve the address of a link on the page at the absolute address `page`.
 
-    `page` is absolute (RFC 3986, section 5.2). What a browser passes over in an address is left
-    out, and what no address may hold is percent-encoded. What cannot be joined stays as it is.
+    See RFC 3986, section 5.2. Characters that browsers ignore are removed, and characters that are
+    not allowed are percent-encoded. An address that cannot be resolved is returned unchanged.
     """
     seen = _PASSED_OVER.sub("", address.strip(_TRIMMED))
     try:
@@ -76,7 +76,7 @@ def resolved(address: str, page: str) -> str:
 
 
 def is_web_address(text: str) -> bool:
-    """Whether a text is an absolute http or https address for anyone, without odd characters."""
+    """Whether a text is an absolute http or https address, without a password or odd characters."""
     if any(char.isspace() or not char.isprintable() or char in '<>"\\^`{|}' for char in text):
         return False
     try:
@@ -86,6 +86,6 @@ def is_web_address(text: str) -> bool:
     except ValueError:
         return False
     labels = host.removesuffix(".").split(".")
-    if "@" in parts.netloc:  # nobody's name and password belong on a page
+    if "@" in parts.netloc:  # a user name and password do not belong on a page
         return False
     return parts.scheme in {"http", "https"} and len(labels) > 1 and all(labels)

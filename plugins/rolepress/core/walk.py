@@ -1,8 +1,8 @@
-"""The files below a folder, found in one way wherever a build reads any.
+"""Finds the files below a folder, in the same way for everything that a build reads.
 
-Litter is passed over. A link is followed where it stays inside the folder: what lies outside is
-nobody's to publish by accident, such as a key or `/proc/self/environ`. A hard link is a file like
-any other, and nobody can tell which of its names came first.
+Litter is skipped. A symbolic link is followed if it stays inside the folder, so that nobody
+publishes by accident what is outside, such as a key or `/proc/self/environ`. A hard link is a file
+like any other, because nobody can tell which of its names came first.
 """
 
 import os
@@ -25,7 +25,7 @@ class Fault:
 
 
 HIDDEN = Fault(
-    "its name starts with a dot, and it is none of the hidden files that a site needs",
+    "its name starts with a dot, and it is not one of the hidden files that a site needs",
     f"move it elsewhere, or rename it without the dot; a site needs {join_words(PUBLISHED)}",
     Rule.MISPLACED,
 )
@@ -36,7 +36,7 @@ class Found:
     """A file, a folder, or something that is neither and so at fault."""
 
     name: str
-    """Its path below the folder that is walked through, with slashes."""
+    """Its path below the top folder, with slashes."""
     fault: Fault | None = None
     is_folder: bool = False
 
@@ -44,17 +44,17 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class _Folder:
     name: str
-    """Below the top; empty for the top itself."""
+    """The path below the top folder; empty for that folder itself."""
     path: str
     is_linked: bool
-    """Whether a link leads here, or to a folder that it is in."""
+    """Whether this folder, or one that it is in, was reached through a link."""
 
 
 def walk(top: str, *, published: bool = True) -> Iterator[Found]:
-    """Everything below a folder: first the files of each folder, sorted, then its folders.
+    """Yield everything below a folder: the sorted entries of each folder, then its subfolders.
 
-    A link to a folder is followed once: a link in a folder that was come to by one is at fault.
-    Of files that are not `published`, such as templates, no link leads too far, and none is hidden.
+    A link to a folder is a fault inside a folder that was itself reached through a link. If files
+    are not `published`, as with templates, links may lead anywhere, and hidden files are allowed.
     """
     real_top = os.path.realpath(top)
     waiting = [_Folder("", top, is_linked=False)]
@@ -81,17 +81,17 @@ def walk(top: str, *, published: bool = True) -> Iterator[Found]:
 
 
 def _look(entry: "os.DirEntry[str]", folder: _Folder, top: str) -> Found:
-    """What stands under a name in a folder; `top` is what no link may lead out of, if any."""
+    """Look at an entry of a folder. No link may lead out of `top`, unless it is empty."""
     name = f"{folder.name}/{entry.name}" if folder.name else entry.name
     try:
         if entry.is_symlink():
-            os.stat(entry.path)  # noqa: PTH116 - of nothing but a name; it may lead nowhere
+            os.stat(entry.path)  # noqa: PTH116 - raises if the link is broken
         is_folder, is_file = entry.is_dir(), entry.is_file()
     except OSError as error:
         return Found(name, _bad_name(entry.name, "file") or unreadable("file", error))
     fault = _bad_name(entry.name, "folder" if is_folder else "file")
     if not (fault or is_folder or is_file):
-        fault = Fault("this is a device, a pipe or a socket, and no file", "move it away")
+        fault = Fault("this is a device, a pipe or a socket, not a file", "move it away")
     if not fault and entry.is_symlink():
         fault = _bad_link(entry, folder, top, is_folder=is_folder)
     return Found(name, fault, is_folder)
@@ -107,21 +107,21 @@ def _bad_link(
             f"the link leads out of the folder, to {target}", "put a copy in the link's place"
         )
     if top and any(map(is_litter, below.split("/"))):
-        return Fault(f"the link leads to `{below}`, which is no part of the site", "remove it")
+        return Fault(f"the link leads to `{below}`, which is not part of the site", "remove it")
     if not is_folder:
         return None
     if f"{os.path.realpath(folder.path)}/".startswith(f"{target}/"):
-        return Fault("the link leads to a folder that it is in itself", "remove it")
+        return Fault("the link leads to a folder that contains the link", "remove it")
     if folder.is_linked:
         return Fault(
-            "the link leads to a folder, out of one that another link leads to",
+            "the link leads to a folder, and is in a folder that another link leads to",
             "put a copy in the link's place",
         )
     return None
 
 
 def _bad_name(name: str, what: str) -> Fault | None:
-    """What is wrong with the name itself: no address of the site could have it."""
+    """The fault of a name that cannot be part of an address; None if it can be."""
     if name.isascii() and name.isprintable():
         return None
     try:
@@ -138,7 +138,7 @@ def _bad_name(name: str, what: str) -> Fault | None:
 
 
 def unreadable(what: str, error: OSError) -> Fault:
-    """A file or folder that the system does not give."""
+    """The fault of a file or folder that the system cannot read."""
     return Fault(
         f"the {what} cannot be read: {error.strerror}",
         "check that it exists and that you may read it",

@@ -1,4 +1,4 @@
-"""The rules of time zones, which change with laws."""
+"""Digests of the rules of time zones, which change with laws."""
 
 import zoneinfo
 from importlib.resources import files
@@ -7,7 +7,7 @@ from pathlib import Path
 from rolepress_base.digests import digest
 
 PACKAGE = "tzdata.zoneinfo"
-"""Where Python looks for a zone that the system does not have."""
+"""The package in which Python looks for a zone that the system does not have."""
 
 
 def rules_digest(zone: str) -> bytes:

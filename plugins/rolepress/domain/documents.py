@@ -8,7 +8,7 @@ import datetime
 import re
 from enum import StrEnum
 from functools import cached_property
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -17,7 +17,7 @@ from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requiremen
 from rolepress.domain.model import Aside, Derived, Model
 from rolepress.domain.salary import SalarySource
 from rolepress.domain.sections import Gist
-from rolepress.domain.values import Date, Description, Flag, OneOf, Slug, Text, Title
+from rolepress.domain.values import Date, Description, Flag, KeyOf, OneOf, Slug, Text, Title
 from rolepress_base.dates import latest
 
 
@@ -107,25 +107,35 @@ class Role(Reviewed, Requirements):
 
     URL = SitePath.ROLES + "{slug}/"
 
-    family: Slug = Field(examples=["backend-leadership"])
+    family: Annotated[Slug, KeyOf("family")] = Field(examples=["backend-leadership"])
     """A key of `content/data/families.yaml`."""
     level: OneOf[Level] = Field(examples=["lead"])
     """entry, mid, senior, lead, principal or manager."""
     alternate_names: tuple[Title, ...] = Field((), examples=[["Backend Technical Lead"]])
     """Other names for the same role."""
-    occupation_codes: tuple[Slug, ...] = Field((), examples=[["soc-2018-15-1252"]])
+    occupation_codes: tuple[Annotated[Slug, KeyOf("occupation code")], ...] = Field(
+        (), examples=[["soc-2018-15-1252"]]
+    )
     """Keys of `content/data/occupation-codes.yaml`."""
-    skills: tuple[Slug, ...] = Field((), examples=[["system-design", "python"]])
+    skills: tuple[Annotated[Slug, KeyOf("skill")], ...] = Field(
+        (), examples=[["system-design", "python"]]
+    )
     """Keys of `content/data/skills.yaml`, most important first."""
     works_with: tuple[Text, ...] = Field((), examples=[["product managers", "backend engineers"]])
     """Whom the role works with most, such as "product managers"."""
-    salary_surveys: tuple[Slug, ...] = Field((), examples=[["bls-oews-2025-15-1252"]])
+    salary_surveys: tuple[Annotated[Slug, KeyOf("salary survey")], ...] = Field(
+        (), examples=[["bls-oews-2025-15-1252"]]
+    )
     """Keys of `content/data/salary-surveys.yaml`: what the role pays, measured."""
     salary_levels: SalarySource | None = None
     """The source of the table under the heading "Salary by level". Required if there is one."""
-    related: tuple[Slug, ...] = Field((), examples=[["senior-backend-engineer"]])
+    related: tuple[Annotated[Slug, KeyOf("role")], ...] = Field(
+        (), examples=[["senior-backend-engineer"]]
+    )
     """Slugs of roles a reader should see next. Roles of the same family are added automatically."""
-    compare_with: tuple[Slug, ...] = Field((), examples=[["senior-backend-engineer"]])
+    compare_with: tuple[Annotated[Slug, KeyOf("role")], ...] = Field(
+        (), examples=[["senior-backend-engineer"]]
+    )
     """Slugs of roles to compare this one with. Each comparison has a page of its own."""
     job_posting: JobPosting | None = Field(
         None,
@@ -146,9 +156,11 @@ class Job(Document, JobPosting):
 
     URL = SitePath.JOBS + "{slug}/"
 
-    role: Slug = Field(examples=["senior-backend-engineer"])
+    role: Annotated[Slug, KeyOf("role")] = Field(examples=["senior-backend-engineer"])
     """The role that the vacancy is for: the name of a file in `content/roles/`."""
-    skills: tuple[Slug, ...] = Field((), examples=[["go", "message-brokers"]])
+    skills: tuple[Annotated[Slug, KeyOf("skill")], ...] = Field(
+        (), examples=[["go", "message-brokers"]]
+    )
     """Keys of `content/data/skills.yaml`, most important first."""
 
     @property
@@ -196,11 +208,15 @@ class JobDescription(Reviewed, Requirements):
 
     URL = SitePath.JOB_DESCRIPTIONS + "{slug}/"
 
-    role: Slug = Field(examples=["lead-backend-engineer"])
+    role: Annotated[Slug, KeyOf("role")] = Field(examples=["lead-backend-engineer"])
     """The role that it describes: the name of a file in `content/roles/`."""
-    skills: tuple[Slug, ...] = Field((), examples=[["java", "code-review"]])
+    skills: tuple[Annotated[Slug, KeyOf("skill")], ...] = Field(
+        (), examples=[["java", "code-review"]]
+    )
     """Keys of `content/data/skills.yaml`, most important first."""
-    salary_surveys: tuple[Slug, ...] = Field((), examples=[["bls-oews-2025-15-1252"]])
+    salary_surveys: tuple[Annotated[Slug, KeyOf("salary survey")], ...] = Field(
+        (), examples=[["bls-oews-2025-15-1252"]]
+    )
     """Keys of `content/data/salary-surveys.yaml`."""
     salary_levels: SalarySource | None = None
     """The source of the table under the heading "Salary by experience level"."""

@@ -3,7 +3,7 @@
 import datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -17,6 +17,7 @@ from rolepress.domain.values import (
     Date,
     Email,
     Flag,
+    KeyOf,
     Many,
     OneOf,
     Slug,
@@ -127,7 +128,7 @@ class JobPosting(Requirements, JobPostingWords):
     lack anything. `schema_org.decision` decides.
     """
 
-    employer: Slug | None = Field(None, examples=["larkfield"])
+    employer: Annotated[Slug, KeyOf("employer")] | None = Field(None, examples=["larkfield"])
     """Who is hiring: a key of `content/data/employers.yaml`, or the literal `confidential`."""
     date_posted: Date | None = Field(None, examples=["2026-11-03"])
     """The day on which the employer first posted the vacancy."""

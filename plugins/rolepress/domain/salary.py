@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -13,6 +13,7 @@ from rolepress.domain.values import (
     Count,
     Country,
     Currency,
+    KeyOf,
     OneOf,
     Slug,
     Text,
@@ -137,7 +138,9 @@ class SalarySurvey(SalarySource):
 
     occupation: Title = Field(examples=["Software Developers"])
     """The occupation as the survey names it."""
-    occupation_code: Slug | None = Field(None, examples=["soc-2018-15-1252"])
+    occupation_code: Annotated[Slug, KeyOf("occupation code")] | None = Field(
+        None, examples=["soc-2018-15-1252"]
+    )
     """The occupation's code: a key of `occupation-codes.yaml`."""
     percentiles: Percentiles = Field(examples=[{"p25": 105210, "p50": 135980, "p75": 171980}])
     """The points that the survey published."""

@@ -1,4 +1,4 @@
-"""One Atom feed of open jobs and one of roles (RFC 4287)."""
+"""Writes two Atom feeds, one of open jobs and one of roles (RFC 4287)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -18,23 +18,23 @@ from rolepress.pages.parts import Anchor
 from rolepress.pages.view import FileView, Texts
 
 ATOM = "atom"
-"""What the setting `FEEDS` calls both feeds."""
+"""The name of both feeds in the setting `FEEDS`."""
 ATOM_TYPE = "application/atom+xml"
 ENTRIES_MAX = 50
 NO_DATE = "the role has no date; add `date_published`"
 
 
 def write_atom(context: Context, texts: Texts) -> Written:
-    """Both files, and the jobs and roles that are in neither."""
+    """Write both files, and list the jobs and roles that are left out."""
     files = tuple(feed_views(context, texts))
     entries = sum(len(file.data["entries"]) for file in files)
     return Written(ATOM, files, entries, tuple(_left_out(context)))
 
 
 def feed_views(context: Context, texts: Texts) -> Iterator[FileView]:
-    """The feeds (RFC 4287). Dates are the editors' own: an entry without one stays out.
+    """Yield both feeds. Dates are the editors' own, so an entry without a date is left out.
 
-    Only the texts of the entries are asked for.
+    Only the texts of the entries are read.
     """
     jobs = latest_first(context.open_vacancies, context)[:ENTRIES_MAX]
     entries = [_job(vacancy, context, texts) for vacancy in jobs]
@@ -58,18 +58,18 @@ def _left_out(context: Context) -> Iterator[LeftOut]:
 
 
 def _dated_roles(context: Context) -> list[tuple[date, Role]]:
-    """The roles that have a date, the one that changed last before the others."""
+    """The roles that have a date, the latest change first."""
     dated = [(day, role) for role in context.catalog.roles.values() if (day := _changed(role))]
     return sorted(dated, key=lambda each: (each[0], each[1].url), reverse=True)
 
 
 def _feed(feed: Anchor, page: Anchor, shown: list[dict[str, Any]], context: Context) -> FileView:
-    """A feed of what a page lists."""
+    """Make a feed of the entries that a page lists."""
     data = {
         "title": f"{page.text} – {context.site.name}",
         "id": absolute(context.site.url, feed.url),
         "page": absolute(context.site.url, page.url),
-        # The format requires a date; a feed without entries has no fact to take one from.
+        # The format requires a date. A feed without entries has none, and takes the build date.
         "updated": shown[0]["updated"] if shown else _moment(context.build_date, context),
         "entries": shown,
     }
@@ -100,7 +100,7 @@ def _role(role: Role, changed: date, context: Context, texts: Texts) -> dict[str
 
 
 def _moment(day: date, context: Context) -> str:
-    """The format has no date without a time."""
+    """The start of a day, because the format has no dates without a time."""
     return rfc3339(context.site.start_of(day))
 
 

@@ -1,4 +1,4 @@
-"""Any partner's table to its files, and to the reason for every job that is not in them."""
+"""Turns a partner's table into its files, and gives the reasons for jobs that are left out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,47 +17,47 @@ from rolepress_base.digests import digest
 S = TypeVar("S")
 
 Tree = dict[str, Any]
-"""Elements by name, in the order of the table; an element of elements is a tree again."""
+"""Elements by name, in the order of the table. An element with children is a tree itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An open job, or one of its places, or a role, that a feed does not have, and why."""
+    """An open job, one of its places, or a role that a feed leaves out, and the reason."""
 
     partner: str
-    """What the setting `FEEDS` calls the feed."""
+    """The name of the feed in the setting `FEEDS`."""
     url: str
     """The site path of its page."""
     path: str
     """Its source file."""
     place: str
-    """The place that is meant; empty where it is the whole job, or a role."""
+    """The place that is left out; empty if the whole job or a role is."""
     reason: str
-    """What is missing and what to do about it, for the editor of the file."""
+    """The reason, and what an editor can do about it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What the readers of one feed get."""
+    """The result for one feed."""
 
     name: str
-    """What the setting `FEEDS` calls the feed."""
+    """The name of the feed in the setting `FEEDS`."""
     files: tuple[FileView, ...]
     entries: int
-    """The entries of all files."""
+    """The number of entries in all files."""
     left_out: tuple[LeftOut, ...]
 
 
 @dataclass(slots=True)
 class _Sorted:
-    """Entries that pass the table, and the reasons of those that do not."""
+    """Entries that the partner takes, and the ones left out."""
 
     entries: list[tuple[FeedEntry, Tree]] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
 
 def write_feed(partner: Partner, context: Context, html: Callable[[Vacancy], str]) -> Written:
-    """The files of one partner. `html` gives the text of a vacancy."""
+    """Write the files of one partner. `html` returns the text of a vacancy."""
     found = _Sorted()
     vacancies: Sequence[Vacancy] = context.open_vacancies
     if partner.latest is not None:
@@ -73,7 +73,7 @@ def write_feed(partner: Partner, context: Context, html: Callable[[Vacancy], str
 
 
 def too_old(feed: str, document: Document, latest: int, kind: str) -> LeftOut:
-    """A page that a feed of news has no room for."""
+    """Leave a page out because the feed only holds the latest changes."""
     reason = f"the feed has only the {latest} {kind} that changed last"
     return LeftOut(feed, document.url, document.path, "", reason)
 
@@ -98,9 +98,9 @@ def _sort(partner: Partner, vacancy: Vacancy, context: Context, html: str, found
 
 
 def fill(fields: Iterable[Field[S, Any]], source: S) -> tuple[Tree, list[str]]:
-    """The elements of one entry, and the reasons why the partner would not take it.
+    """Return the elements of one entry, and the reasons why the partner would not take it.
 
-    An element without a value is not written: an empty one would be a statement of its own.
+    An element without a value is left out, because an empty element would mean something else.
     """
     tree: Tree = {}
     reasons: list[str] = []
@@ -157,10 +157,10 @@ Part = tuple[str, Sequence[tuple[FeedEntry, Tree]]]
 
 
 def _split(partner: Partner, entries: Sequence[tuple[FeedEntry, Tree]]) -> Iterator[Part]:
-    """One file, or above the partner's cap one for each country, so that no job changes files.
+    """Split entries into files: a single one, or above the partner's cap one for each country.
 
-    Where one country alone is above the cap, the digest of a job's reference says which file of
-    that country has it; a job moves only when the number of files doubles.
+    If a country is above the cap, the digest of a job's reference determines which file of that
+    country holds it. So a job changes files only when the number of files doubles.
     """
     if partner.jobs_max is None or len(entries) <= partner.jobs_max:
         yield partner.url, entries
@@ -179,7 +179,7 @@ def _split(partner: Partner, entries: Sequence[tuple[FeedEntry, Tree]]) -> Itera
 def _buckets(
     entries: Sequence[tuple[FeedEntry, Tree]], most: int
 ) -> Sequence[Sequence[tuple[FeedEntry, Tree]]]:
-    """Entries in 1, 2, 4, ... files of at most `most`; the order in each is as it was."""
+    """Split entries into 1, 2, 4, ... files of at most `most` each, and keep their order."""
     marks = [int.from_bytes(digest(entry.reference.encode()), "big") for entry, _ in entries]
     number = 1
     while True:

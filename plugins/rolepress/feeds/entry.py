@@ -1,4 +1,4 @@
-"""What a feed may say of one open vacancy: its facts, its text, and one place at a time."""
+"""The entries of feeds: the facts and the text of an open vacancy, for one place at a time."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from rolepress.pages.context import Context
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where an entry offers the work: a town to report to, or a country to work from at home."""
+    """The place of an entry: the town of the work, or the country to work from at home."""
 
     where: PlaceKey
     place: Place | None = None
@@ -22,7 +22,7 @@ class Spot:
 
     @property
     def key(self) -> str:
-        """A name for the spot among those of its vacancy; the same in every build."""
+        """A name for the spot that is unique in its vacancy and the same in every build."""
         return self.where.slug
 
     @property
@@ -32,10 +32,10 @@ class Spot:
 
 
 def spots(posting: JobPosting) -> Iterator[Spot]:
-    """Each town of a vacancy; of remote work, each country that one may live in.
+    """Yield each town of a vacancy, or for remote work each country that one may live in.
 
-    A spot comes from the place alone: one that is added, taken out or put first leaves the others
-    as they are. Two addresses in one town are one spot, of which only the town is said.
+    A spot depends on its place alone, so editors can add, remove or reorder places without
+    changing the other spots. Two addresses in one town are one spot, which names only the town.
     """
     if posting.workplace is Workplace.REMOTE:
         yield from (Spot(PlaceKey(country)) for country in posting.applicant_countries)
@@ -69,7 +69,7 @@ class FeedEntry:
 
     @property
     def requisition(self) -> str:
-        """A name for the vacancy that only a change of its file's name changes.
+        """A name for the vacancy that changes only when its file is renamed.
 
         Jobs and roles may have the same slug, so the kind is part of it: `jobs-acme-grid`.
         """
@@ -82,12 +82,12 @@ class FeedEntry:
 
     @property
     def company(self) -> str | None:
-        """The employer's name; None where it stays confidential."""
+        """The employer's name; None if it is confidential."""
         return self.vacancy.employer.name if self.vacancy.employer else None
 
     @property
     def authors(self) -> list[dict[str, str]] | None:
-        """Who posts it, with a picture where there is one; None where it stays confidential."""
+        """The employer, with its logo if it has one; None if the employer is confidential."""
         if self.vacancy.employer is None:
             return None
         author, logo = {"name": self.vacancy.employer.name}, self.vacancy.employer.logo
@@ -112,7 +112,7 @@ class FeedEntry:
 
     @property
     def email(self) -> str | None:
-        """Where the employer reads mail: the contact's address, or else the one to apply to."""
+        """The email address of the employer's contact, or else the one to apply to."""
         contact = self.posting.application_contact
         return (contact.email if contact else None) or self.posting.apply_email
 
@@ -139,19 +139,19 @@ class FeedEntry:
 
     @property
     def changed(self) -> date:
-        """The day of the vacancy's latest change, as editors' dates tell."""
+        """The day of the vacancy's latest change, from the dates that editors gave."""
         return latest_change(self.vacancy, self.context)
 
 
 def latest_change(vacancy: Vacancy, context: Context) -> date:
     """When a vacancy was posted or last changed, whichever is later; never after the build date.
 
-    An open vacancy has a date of posting, so the build date itself is only a limit here.
+    Every open vacancy has a date of posting, so the build date is only an upper limit.
     """
     days = (vacancy.document.date_modified, vacancy.posting.date_posted)
     return min(max(filter(None, days), default=context.build_date), context.build_date)
 
 
 def latest_first(vacancies: Iterable[Vacancy], context: Context) -> list[Vacancy]:
-    """The vacancies, the one that changed last before the others."""
+    """Sort vacancies, the latest change first."""
     return sorted(vacancies, key=lambda v: (latest_change(v, context), v.url), reverse=True)

@@ -1,4 +1,4 @@
-"""Facts as partners write them."""
+"""Formats facts in the way that partners expect."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
@@ -21,12 +21,12 @@ SHORT_DIGITS = 16
 
 
 def iso_day(day: date) -> str:
-    """ISO 8601, such as 2026-11-02: a day, and no hour that nobody gave."""
+    """A day in ISO 8601, such as 2026-11-02, without a time that nobody gave."""
     return day.isoformat()
 
 
 def american_day(day: date) -> str:
-    """Month first, such as 11/02/2026."""
+    """A day with the month first, such as 11/02/2026."""
     return f"{day.month:02d}/{day.day:02d}/{day.year:04d}"
 
 
@@ -36,29 +36,29 @@ def rfc3339(moment: datetime) -> str:
 
 
 def rfc822(moment: datetime) -> str:
-    """A moment as mail writes it, such as Sun, 01 Nov 2026 23:00:00 GMT (RFC 822, RFC 1123)."""
+    """A moment as in mail headers, such as Sun, 01 Nov 2026 23:00:00 GMT (RFC 822, RFC 1123)."""
     return format_datetime(moment.astimezone(UTC), usegmt=True)
 
 
 def digits(amount: Decimal) -> str:
-    """An amount without grouping: 85000, or 28.50."""
+    """An amount without thousands separators, such as 85000 or 28.50."""
     return str(int(amount)) if amount == amount.to_integral_value() else f"{amount:.2f}"
 
 
 def plain_salary(salary: Salary) -> str:
-    """Pay in words a program can read too, such as "85000 - 105000 EUR per year"."""
+    """Pay in words that a program can read too, such as "85000 - 105000 EUR per year"."""
     low, high = map(digits, salary.ends)
     amounts = low if low == high else f"{low} - {high}"
     return f"{amounts} {salary.currency} per {UNIT_WORDS[salary.unit]}"
 
 
 def listed(names: Mapping[EmploymentType, str]) -> Callable[[Iterable[EmploymentType]], str]:
-    """Every type of employment that the partner has a word for, in one text."""
+    """Join all types of employment that the partner has a word for into one text."""
     return lambda types: ", ".join(_known(types, names))
 
 
 def single(names: Mapping[EmploymentType, str]) -> Callable[[Iterable[EmploymentType]], str | None]:
-    """The one type that the partner has a word for; where several fit, one would be a guess."""
+    """Take the only type that the partner has a word for; None if several fit."""
 
     def write(types: Iterable[EmploymentType]) -> str | None:
         found = _known(types, names)
@@ -72,7 +72,7 @@ def _known(types: Iterable[EmploymentType], names: Mapping[EmploymentType, str])
 
 
 def shortened(max_chars: int) -> Callable[[str], str]:
-    """A name of at most so many characters; a longer one ends in its digest, and stays unique."""
+    """Cut a long name to `max_chars` characters that end in its digest, so it stays unique."""
 
     def write(name: str) -> str:
         if len(name) <= max_chars:

@@ -1,4 +1,4 @@
-"""What is in each feed, and why an open job is not."""
+"""Reports what each feed holds, and why open jobs are left out."""
 
 import os
 import tempfile
@@ -21,9 +21,9 @@ from rolepress.rendering.workers import workers
 
 
 def report(settings_file: Path, names: Collection[str], *, as_json: bool) -> str:
-    """What these feeds hold, or the feeds of the setting `FEEDS` if no name is given.
+    """Report on the feeds with these names, or on the ones in the setting `FEEDS` if none is given.
 
-    Raises SettingsError or ContentError if the site's sources cannot be read, or OSError.
+    Raises SettingsError, ContentError or OSError if the site cannot be read.
     """
     settings = read_settings(read_settings_file(settings_file), os.environ, [FEEDS])
     chosen = names or settings[FEEDS]
@@ -43,7 +43,7 @@ def _as_json(linked: Linked, names: Collection[str]) -> str:
 
 @contextmanager
 def _linked(settings: BuildSettings) -> Iterator[Linked]:
-    """The site, read as a build reads it. What a build remembers is left alone."""
+    """Read the site as a build does. The memo of builds is not touched."""
     with (
         tempfile.TemporaryDirectory() as folder,
         workers(settings.executor) as pool,

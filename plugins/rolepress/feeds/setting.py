@@ -5,7 +5,7 @@ from rolepress.core.settings import Setting
 from rolepress.feeds.partners import PARTNERS
 
 DEFAULT = ("atom", "json")
-"""Feeds for anyone. The partners' are made once the owner has an agreement with the partner."""
+"""Feeds for anyone. A partner's feed is only useful after an agreement with that partner."""
 NAMES = tuple(dict.fromkeys((*DEFAULT, *PARTNERS)))
-"""Every feed there is."""
+"""The names of all feeds."""
 FEEDS = Setting("FEEDS", choice_of("feed", NAMES), DEFAULT)

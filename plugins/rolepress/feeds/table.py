@@ -1,6 +1,6 @@
-"""The form of a partner's table: which element, from which fact, written how, and what is asked.
+"""The classes of a partner's table: its elements, their facts, their formats and their rules.
 
-A partner is a table and nothing else. `engine` reads it; no partner has code of its own in there.
+A partner is nothing but a table. `engine` reads all tables and has no code for any one partner.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,21 +17,21 @@ S = TypeVar("S")
 F = TypeVar("F")
 
 Value = Any
-"""What an element holds: text in XML; in JSON a number, a truth value or a list too."""
+"""The value of an element: text in XML; text, a number, a boolean or a list in JSON."""
 
 
 class Need(Enum):
-    """Whether a partner takes a job without an element."""
+    """Whether a partner requires an element."""
 
     OPTIONAL = auto()
     REQUIRED = auto()
     ON_SITE = auto()
-    """Required where the work has a place; remote work has none."""
+    """Required unless the work is remote."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldRule:
-    """What a partner asks of a value, and the reason to give where the value breaks it."""
+    """A partner's rule for a value, and the complaint if the value breaks it."""
 
     complaint: str
     holds: Callable[[Value], bool]
@@ -39,29 +39,29 @@ class FieldRule:
 
 @dataclass(frozen=True)
 class Field(Generic[S, F]):
-    """One element of a feed. `S` is what facts are read from, `F` the fact."""
+    """One element of a feed. `S` is the type of the source, `F` the type of the fact."""
 
     name: str
-    """The element; `salaries/salary/type` is an element in an element in an element."""
+    """The path of the element: `salaries/salary/type` is nested in two others."""
     fact: Callable[[S], F | None]
     write: Callable[[F], Value | None] = str
-    """The fact as the partner writes it; None where the partner has no way to write it."""
+    """Formats the fact for the partner; None if the partner has no format for it."""
     need: Need = Need.OPTIONAL
     missing: str = ""
-    """Why a job is left out without it, and what an editor can do. For what is required."""
+    """For required elements: why a job is left out without one, and what an editor can do."""
     rules: tuple[FieldRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What the head of a file is written from."""
+    """The source of the facts in the head of a file."""
 
     site: Site
     url: str
     """The absolute address of the file."""
     jobs: int
     updated: datetime | None
-    """The latest change among the entries; None where the file has no entries."""
+    """The latest change among the entries; None if there are no entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ class Partner:
     """A receiver of feeds: the shape of its file, and its table."""
 
     name: str
-    """What the setting `FEEDS` calls it."""
+    """Its name in the setting `FEEDS`."""
     title: str
-    """What an editor calls it."""
+    """Its name for editors."""
     url: str
     """The site path of its file."""
     template: str
@@ -86,9 +86,9 @@ class Partner:
     by_place: bool = True
     """Whether each place of a job is an entry of its own."""
     jobs_max: int | None = None
-    """How many jobs one file may have; above that there are files by country."""
+    """The most jobs in one file. Above that, there is a file for each country."""
     latest: int | None = None
-    """How many jobs the feed holds at all, for readers who want news and not the whole list."""
+    """The most jobs in the feed, if its readers only want the latest ones."""
 
 
 def at_most(chars: int, complaint: str) -> FieldRule:
@@ -97,16 +97,16 @@ def at_most(chars: int, complaint: str) -> FieldRule:
 
 
 def words_at_least(chars: int, partner: str) -> FieldRule:
-    """A floor that a partner sets for the length of a vacancy's text, tags not counted."""
+    """A minimum length of a vacancy's text, not counting tags."""
     complaint = (
-        f"the text that describes the vacancy has fewer than {chars} characters, and {partner} "
-        "takes none so short; say more about the work"
+        f"the text that describes the vacancy has fewer than {chars} characters, which "
+        f"{partner} does not accept; say more about the work"
     )
     return FieldRule(complaint, lambda html: len(plain_text(html)) >= chars)
 
 
 def starts_with(prefix: str, complaint: str) -> FieldRule:
-    """How a text has to begin."""
+    """A required start of a text."""
     return FieldRule(complaint, lambda text: text.startswith(prefix))
 
 
@@ -116,10 +116,10 @@ def one_of(choices: frozenset[str], complaint: str) -> FieldRule:
 
 
 def same(value: F) -> F:
-    """The fact as it is, for JSON, which has numbers and lists."""
+    """Return the fact unchanged, for JSON, which has numbers and lists."""
     return value
 
 
 def mapped(names: Mapping[F, str]) -> Callable[[F], str | None]:
-    """The partner's word for a fact; None where it has none."""
+    """Look up the partner's word for a fact; None if it has no word."""
     return names.get

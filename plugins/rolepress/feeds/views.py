@@ -1,4 +1,4 @@
-"""All feeds of the site, and what an editor should know of the jobs that are in none."""
+"""All feeds of the site, and a report of what they leave out."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
@@ -25,7 +25,7 @@ def feed_views(
 
 
 def write_feeds(context: Context, texts: Texts, names: Collection[str]) -> Iterator[Written]:
-    """What each reader of a feed with one of these names gets, and what it does not get."""
+    """Write the feeds with these names, each with what it leaves out."""
     if ATOM in names:
         yield write_atom(context, texts)
     html = _descriptions(texts)
@@ -35,15 +35,15 @@ def write_feeds(context: Context, texts: Texts, names: Collection[str]) -> Itera
 
 
 def left_out(context: Context, texts: Texts, names: Collection[str]) -> list[LeftOut]:
-    """Every open job, and role, that one of these feeds does not have, with each of the reasons.
+    """List the open jobs and the roles that these feeds leave out, with every reason.
 
-    A job that is not open is in no feed; the markup decision says why.
+    Jobs that are not open are never in a feed; the markup decision says why.
     """
     return [each for written in write_feeds(context, texts, names) for each in written.left_out]
 
 
 def _descriptions(texts: Texts) -> Callable[[Vacancy], str]:
-    """Gives the text of a vacancy, made once for all partners."""
+    """Return a function that gives a vacancy's text, which is made once for all partners."""
     made: dict[str, str] = {}
 
     def html(vacancy: Vacancy) -> str:
@@ -55,7 +55,7 @@ def _descriptions(texts: Texts) -> Callable[[Vacancy], str]:
 
 
 def report_lines(written: Iterable[Written]) -> Iterator[str]:
-    """For each feed a line of how much is in it, and one for each reason why something is not."""
+    """Yield a line for each feed, and below it a line for each reason to leave something out."""
     for feed in written:
         names = ", ".join(file.url for file in feed.files)
         yield f"feed {feed.name}: {_number(feed.entries)} in {names}"

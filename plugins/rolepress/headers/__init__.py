@@ -1,4 +1,4 @@
-"""A Pelican plugin: response headers for servers that can send them, in their own words."""
+"""A Pelican plugin: response headers, in files that servers such as nginx and Netlify read."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ def define_settings(_pelican: object) -> tuple[Setting[Any], ...]:
 
 def add_views(build: Build) -> "Iterable[LateFile]":
     """The files that this plugin adds."""
-    # Only a build that has something to do needs models; to import them takes half a second.
+    # Models take half a second to import, and only a build that has something to do needs them.
     from rolepress.headers.views import header_views  # noqa: PLC0415
 
     return header_views(build.context, build.published, build.settings[REDIRECTS])

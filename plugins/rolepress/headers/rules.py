@@ -1,7 +1,7 @@
-"""What is sent with which path: one table, that each server's file says in its own words.
+"""Which headers are sent with which paths: one table, which each server's file writes its own way.
 
-No two rules send one header with the same path. Where they did, Netlify and Cloudflare Pages would
-join the values, and two policies allow only what both do.
+No two rules set the same header for the same path. If they did, Netlify and Cloudflare Pages would
+join the values, and two joined policies allow only what both allow.
 """
 
 import re
@@ -24,21 +24,21 @@ EVERYWHERE: Headers = (
     ("Permissions-Policy", ", ".join(f"{name}=()" for name in (*_SENSORS, *_DEVICES))),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 )
-"""With every answer, that to an address without a page too. Two years of `https` are what Mozilla
-recommends; whether other hosts of a domain keep it, its owner has to say."""
+"""Headers of every response, even one with status 404. Mozilla recommends two years of `https`.
+Subdomains are not included, because only the owner of the domain can decide that."""
 OURS_ALONE = ("Cross-Origin-Resource-Policy", "same-origin")
-"""Not with pictures and feeds, which other sites may show and read."""
+"""Not sent with pictures and feeds, which other sites may show and read."""
 ASK_EACH_TIME = ("Cache-Control", "public, max-age=0, must-revalidate")
-"""A vacancy that has closed is closed at once. Unchanged pages are answered with 304."""
+"""Browsers ask each time, so a closed vacancy is closed at once. Unchanged pages cost a 304."""
 KEEP_AN_HOUR = ("Cache-Control", "public, max-age=3600")
 KEEP_FOR_EVER = ("Cache-Control", "public, max-age=31536000, immutable")
 MAX_AREAS = 60
-"""Cloudflare Pages reads 100 rules; fingerprinted files and feeds need some."""
+"""Cloudflare Pages reads 100 rules, and fingerprinted files and feeds need some of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Where the site's pages are."""
+    """The addresses of the site's pages."""
 
     urls: tuple[str, ...]
     languages: tuple[str, ...] = ()
@@ -47,15 +47,15 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class HeaderRule:
-    """Headers for a path, or for all below one."""
+    """Headers for a path, or for everything below it."""
 
     path: str
-    """A path of the host; with `/*` at its end, everything below it."""
+    """A path on the host. With `/*` at its end, it stands for everything below."""
     headers: Headers
 
     @property
     def pattern(self) -> str:
-        """The path as a regular expression. A folder's page is a file of its own to servers."""
+        """The path as a regular expression, which also matches `index.html` in a folder."""
         if self.path.endswith("/*"):
             return f"^{re.escape(self.path.removesuffix('*'))}"
         index = r"(?:index\.html)?" if self.path.endswith("/") else ""
@@ -65,7 +65,7 @@ class HeaderRule:
 def header_rules(
     pages: Pages, asked: Asked, files: Sequence[FileView], site: SiteView
 ) -> list[HeaderRule]:
-    """All rules, that for everything first."""
+    """Return all rules. The one for the whole site comes first."""
     base = site.base
     areas = list(_areas(pages, asked, site))
     rules = [HeaderRule(f"{base}/*", EVERYWHERE), *areas]
@@ -85,10 +85,10 @@ def header_rules(
 
 
 def _areas(pages: Pages, asked: Asked, site: SiteView) -> Iterator[HeaderRule]:
-    """A rule for each folder at the top of the site or of a language, and for each page in none.
+    """Yield a rule for each top folder of the site or of a language, and each page outside of any.
 
-    Its policy allows what any page below it needs. A page that needs less has a stricter one in
-    its `<meta>`, and a browser keeps to both.
+    The policy of a folder allows what any page below it needs. A page that needs less has a
+    stricter policy in its `<meta>`, and browsers apply both.
     """
     powers: dict[str, set[str]] = {}
     for url in pages.urls:
@@ -100,14 +100,14 @@ def _areas(pages: Pages, asked: Asked, site: SiteView) -> Iterator[HeaderRule]:
 
 
 def _area(url: str, languages: Collection[str]) -> str:
-    """Where a page lies, such as `/jobs/*` or `/de/jobs/*`; its own address where in no folder."""
+    """The folder of a page, such as `/jobs/*` or `/de/jobs/*`, or else the page's own address."""
     parts = url.split("/")[1:]
     depth = 2 if parts[0] in languages else 1
     return f"/{'/'.join(parts[:depth])}/*" if len(parts) > depth else url
 
 
 def _media_type(file: FileView) -> str:
-    """What a file is, where a server that goes by the end of its name would not know."""
+    """The media type of a file, if a server cannot tell it from the file's extension."""
     if file.feed_title:
         return file.media_type
     return "application/manifest+json" if file.url.endswith(".webmanifest") else ""

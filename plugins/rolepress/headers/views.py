@@ -1,4 +1,4 @@
-"""The files of headers, one or two for each server that the setting `REDIRECTS` names."""
+"""Makes the files of headers, one or two for each server in the setting `REDIRECTS`."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -18,15 +18,15 @@ FILES: Mapping[Server, Mapping[str, str]] = {
     },
     Server.APACHE: {"/headers.htaccess": "headers/headers.htaccess"},
 }
-"""The template of each file, by its site path. A map of nginx stands outside of `server`."""
+"""The template of each file, by site path. The maps of nginx belong outside of `server`."""
 
 
 def header_views(
     context: Context, published: Sequence[Published], servers: Iterable[Server]
 ) -> Iterator[LateFile]:
-    """The files, to be made when it is known what each page asks for.
+    """Yield the files, which are made once it is known what each page asks for.
 
-    A page at an old address has a policy of its own, which allows nothing.
+    Pages at old addresses have a policy of their own, which allows nothing.
     """
     urls = tuple(page.url for page in published if page.kind is not PageKind.REDIRECT)
     languages = tuple(each.site.language.lower() for each in context.translations)
@@ -50,7 +50,7 @@ def _view(  # noqa: PLR0913, PLR0917 - the first three are bound
 
 
 def _maps(rules: Sequence[HeaderRule]) -> dict[str, dict[str, str]]:
-    """Each header that differs from path to path: its value, by the pattern of the path."""
+    """Collect the values of each header that differs between paths, by the path's pattern."""
     found: dict[str, dict[str, str]] = {}
     for rule in rules[1:]:
         for name, value in rule.headers:
@@ -60,7 +60,7 @@ def _maps(rules: Sequence[HeaderRule]) -> dict[str, dict[str, str]]:
 
 
 def _types(rules: Sequence[HeaderRule]) -> dict[str, str]:
-    """The media types of files whose names do not tell, by site path."""
+    """The media types that cannot be told from a file's extension, by site path."""
     return {
         rule.path: value for rule in rules for name, value in rule.headers if name == "Content-Type"
     }

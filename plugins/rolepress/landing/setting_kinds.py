@@ -5,9 +5,10 @@ a number where a text is meant ends it in the middle of something else.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from rolepress.core.setting_values import is_number, is_utf8
 from rolepress.core.urls import PORT_MAX
@@ -16,7 +17,8 @@ DEPTH_MAX = 5
 """How deep lists and dicts of a setting are looked through for texts."""
 
 
-class Kind(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Kind:
     """What a setting takes: in words, and how to tell."""
 
     words: str

@@ -1,4 +1,4 @@
-"""A Pelican plugin: old addresses for servers that can redirect, in their own words."""
+"""A Pelican plugin: redirects of old addresses, in files that servers read."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ def define_settings(_pelican: object) -> tuple[Setting[Any], ...]:
 
 def add_views(build: Build) -> "Iterable[FileView]":
     """The files that this plugin adds."""
-    # Only a build that has something to do needs models; to import them takes half a second.
+    # Models take half a second to import, and only a build that has something to do needs them.
     from rolepress.redirects.views import redirect_views  # noqa: PLC0415
 
     return redirect_views(build.context, build.settings[REDIRECTS])

@@ -6,12 +6,12 @@ from rolepress.domain.redirects import Server
 
 
 def read_servers(value: object) -> tuple[Server, ...]:
-    """The servers, each once. Raises SettingsError."""
+    """Read the list of servers. Raises SettingsError."""
     named = choice_of("server", [str(server) for server in Server])(value)
     if {Server.NETLIFY, Server.CLOUDFLARE} <= {*named}:
         raise SettingsError(
-            "'netlify' and 'cloudflare' have one file between them, `_redirects`, and write it "
-            "differently; name the one that serves this site"
+            "'netlify' and 'cloudflare' both use the file `_redirects`, in different formats; "
+            "name the one that serves this site"
         )
     return tuple(map(Server, named))
 

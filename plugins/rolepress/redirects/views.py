@@ -1,7 +1,7 @@
-"""The files of redirects, one for each server that the setting `REDIRECTS` names.
+"""Makes the files of redirects, one for each server in the setting `REDIRECTS`.
 
-They say the same as the pages at old addresses, and two things that pages cannot: that an address
-has moved for good (301), and that what was there is gone (410).
+They do the same as the pages at old addresses, and can also send two statuses that pages cannot:
+that an address has moved permanently (301), and that a page is gone (410).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,19 +19,19 @@ MOVED, GONE = 301, 410
 
 @dataclass(frozen=True, slots=True)
 class OldAddress:
-    """One old address, as a server knows it: with the path that the site is served below."""
+    """One old address as a server sees it, with the base path of the site."""
 
     source: str
     target: str
-    """Where it leads to; empty where it is gone."""
+    """The new address; empty if the page is gone."""
     bare: str = ""
-    """The address without the slash at its end, where it has one."""
+    """The address without its last slash; empty if it does not end in a slash."""
     pattern: str = ""
-    """The address as a regular expression, its last slash optional."""
+    """The address as a regular expression, in which the last slash is optional."""
 
 
 def redirect_views(context: Context, servers: Iterable[Server]) -> Iterator[FileView]:
-    """The files, unless nothing has ever moved or ended."""
+    """Yield the files, unless there are no old addresses."""
     base = context.site.base
     found = [_old_address(redirect, base) for redirect in old_addresses(context)]
     makers = {
@@ -49,14 +49,14 @@ def _old_address(redirect: Redirect, base: str) -> OldAddress:
     source, target = (href(base, each) for each in (redirect.source, redirect.target))
     bare = source.removesuffix("/")
     slash = "/?" if bare != source else ""
-    pattern = "^" + bare.replace(".", r"\.") + slash + "$"  # no other sign of a path means more
+    pattern = "^" + bare.replace(".", r"\.") + slash + "$"  # nothing else in a path is special
     return OldAddress(source, target, bare if slash else "", pattern)
 
 
 def _netlify(rules: Sequence[OldAddress], base: str) -> FileView:
-    """With `!`, a rule wins over the page that stands at the old address for other hosts.
+    """With `!`, a rule takes precedence over the page at the old address.
 
-    A rule holds with and without the last slash (docs.netlify.com, "Redirect options").
+    A rule applies with and without the last slash (docs.netlify.com, "Redirect options").
     """
     lines = [
         (rule.source, rule.target, f"{MOVED}!")
@@ -68,9 +68,9 @@ def _netlify(rules: Sequence[OldAddress], base: str) -> FileView:
 
 
 def _cloudflare(rules: Sequence[OldAddress], _base: str) -> FileView:
-    """Rules always win over files there, and statuses other than 3xx are not known.
+    """Rules always take precedence over files, and the only statuses are 3xx.
 
-    So an address that is gone gets no rule, and the status 404 of any address without a page
+    So an address that is gone has no rule, and gets status 404 like any address without a page
     (developers.cloudflare.com, "Pages: Redirects").
     """
     lines = [(rule.source, rule.target, str(MOVED)) for rule in rules if rule.target]
@@ -83,5 +83,5 @@ def _nginx(rules: Sequence[OldAddress], _base: str) -> FileView:
 
 
 def _apache(rules: Sequence[OldAddress], _base: str) -> FileView:
-    """Directives of `mod_alias`. `Redirect` would take everything below an address with it."""
+    """`RedirectMatch` directives of `mod_alias`; `Redirect` would also match all paths below."""
     return FileView("/redirects.htaccess", "redirects/redirects.htaccess", {"rules": rules})

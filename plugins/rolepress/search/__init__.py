@@ -1,7 +1,7 @@
-"""A Pelican plugin: a search of the site's pages, without a server.
+"""A Pelican plugin: a search of the site's pages that needs no server.
 
-The index is made by Pagefind, of the pages as they will stand in the output folder. What of a page
-can be found, and by which facts, its templates say (`data-pagefind-body`, `data-pagefind-filter`).
+Pagefind makes the index from the finished pages. The templates mark which parts of a page can be
+found, and by which facts (`data-pagefind-body`, `data-pagefind-filter`).
 """
 
 import logging
@@ -25,7 +25,7 @@ def register() -> None:
 
 
 def indexer(_settings: BuildSettings) -> Pagefind | None:
-    """Pagefind; None where it cannot run: the site has no search then, rather than a broken one."""
+    """Find Pagefind; None if it cannot run, and then the site has no search."""
     try:
         return find_pagefind()
     except PagefindError as error:
@@ -35,7 +35,7 @@ def indexer(_settings: BuildSettings) -> Pagefind | None:
 
 def add_views(build: Build) -> "Iterable[FileView]":
     """The files that this plugin adds."""
-    # Only a build that has something to do needs models; to import them takes half a second.
+    # Models take half a second to import, and only a build that has something to do needs them.
     from rolepress.search.words import word_views  # noqa: PLC0415
 
     return word_views(build.context) if build.context.has_search else ()

@@ -1,4 +1,4 @@
-"""Pagefind's program (https://pagefind.app/docs/): a folder of pages in, an index of them out."""
+"""Runs the program Pagefind, which indexes a folder of pages (https://pagefind.app/docs/)."""
 
 import os
 import re
@@ -12,10 +12,10 @@ from rolepress.rendering.errors import IndexingError
 
 REMEDY = "install it with: pip install 'pagefind[bin]'"
 PROGRAM = "pagefind"
-"""Another, `pagefind_extended`, cuts Chinese and Japanese into words."""
+"""The variant `pagefind_extended` also splits Chinese and Japanese into words."""
 ENTRY = "pagefind-entry.json"
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
-"""Interfaces that Pagefind brings along. The theme has its own."""
+"""Pagefind's own interfaces, which are deleted: the theme has its own."""
 _VERSION = re.compile(r"pagefind (\S+)")
 
 
@@ -36,12 +36,12 @@ class Pagefind:
         run = _run(
             self.program,
             *("--site", site.absolute(), "--output-path", output.absolute(), "--silent"),
-            cwd=output,  # it reads settings of its own from the folder that it is started in
+            cwd=output,  # it reads a settings file from its working directory
         )
         if run.returncode or not (output / ENTRY).is_file():
             said = " ".join(f"{run.stdout} {run.stderr}".split())
             raise IndexingError(f"{self.version} made no index: {said or run.returncode}")
-        # Only a build that has something to do needs what reads and writes these files.
+        # Only a build that makes an index needs the libraries that this imports.
         from rolepress.search.reproducible import make_reproducible  # noqa: PLC0415
 
         for pattern in UNUSED:
@@ -54,7 +54,7 @@ class Pagefind:
 
 
 def find_pagefind() -> Pagefind:
-    """The installed Pagefind. Raises PagefindError, which says what to do."""
+    """Find the installed Pagefind. Raises PagefindError, whose message says what to do."""
     program = _find_program()
     try:
         run = _run(program, "--version")
@@ -68,7 +68,7 @@ def find_pagefind() -> Pagefind:
 
 
 def _find_program() -> Path:
-    """As Pagefind's own package looks for it, without the half second that importing that takes."""
+    """Search as Pagefind's own package does, but without importing it, which takes 0.5 s."""
     if named := os.environ.get("PAGEFIND_BINARY_PATH"):
         return Path(shutil.which(named) or named).absolute()
     try:
@@ -85,7 +85,7 @@ def _find_program() -> Path:
 def _run(
     program: Path, *arguments: str | Path, cwd: Path | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """Run the program as if nobody had set any of its variables, `PAGEFIND_...`."""
+    """Run the program without any `PAGEFIND_...` variables of the environment."""
     return subprocess.run(  # noqa: S603 - the program that we were told to run, with our arguments
         [program, *arguments],
         cwd=cwd,

@@ -1,12 +1,13 @@
-"""Gives an index the same bytes each time it is made of the same pages.
+"""Rewrites an index so that the same pages always give the same bytes.
 
-Pagefind 1.5 keeps languages, filters and their values in hash maps, writes them in whatever order
-these have, and names each file by the digest of what it wrote. So all of them are sorted, from the
-bottom up, and named anew: the values of a filter, the filters of a language, the languages of the
-entry. Everything else follows the content of the pages.
+Pagefind 1.5 keeps languages, filters and their values in hash maps, writes them in the order of the
+map, and names each file for the digest of its content. So they are sorted and their files renamed,
+from the bottom up: the values of a filter, the filters of a language, the languages of the entry.
+Everything else depends only on the content of the pages.
 
-A file is CBOR (RFC 8949) behind a signature, in gzip. What stands where, say `index_filter.rs` and
-`index_metadata.rs` in https://github.com/CloudCannon/pagefind/tree/main/pagefind/src/index.
+Each file is gzipped, and holds a signature followed by CBOR (RFC 8949). For the format, see
+`index_filter.rs` and `index_metadata.rs` in
+https://github.com/CloudCannon/pagefind/tree/main/pagefind/src/index.
 """
 
 import gzip
@@ -23,12 +24,12 @@ from rolepress_base.digests import digest
 ENTRY = "pagefind-entry.json"
 SIGNATURE = b"pagefind_dcd"
 FILTERS = 3
-"""The place of a language's filters among its fields: each a name and a file."""
+"""The index of the field that lists a language's filters, each with its name and its file."""
 FINGERPRINT_CHARS = 10
 
 
 def make_reproducible(index: Path) -> None:
-    """Rewrite what has no order of its own. Raises ValueError where a file is not as expected."""
+    """Sort everything that has no fixed order. Raises ValueError if a file is not as expected."""
     entry = index / ENTRY
     try:
         found = json.loads(entry.read_bytes())
@@ -41,7 +42,7 @@ def make_reproducible(index: Path) -> None:
 
 
 def _sort_language(index: Path, code: str, name: str) -> str:
-    """Sort a language's filters; the new name of its file."""
+    """Sort a language's filters. Returns the new name of its file."""
     path = index / f"pagefind.{name}.pf_meta"
     fields = _read(path)
     files = fields[FILTERS]
@@ -50,7 +51,7 @@ def _sort_language(index: Path, code: str, name: str) -> str:
 
 
 def _sort_filter(index: Path, code: str, name: str) -> str:
-    """Sort a filter's values; the new name of its file."""
+    """Sort a filter's values. Returns the new name of its file."""
     path = index / f"filter/{name}.pf_filter"
     field, values = _read(path)
     return _replace(path, code, [field, sorted(values)])
@@ -64,7 +65,7 @@ def _read(path: Path) -> list[Any]:
 
 
 def _replace(path: Path, code: str, content: object) -> str:
-    """Write a file anew, under the name that its content gives it in a language."""
+    """Replace a file with new content. Returns the new name, which is a digest of the content."""
     data = SIGNATURE + cbor2.dumps(content)
     name = f"{code}_{digest(data).hex()[:FINGERPRINT_CHARS]}"
     start = "pagefind." if path.parent.name != "filter" else ""

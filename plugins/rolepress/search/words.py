@@ -1,4 +1,4 @@
-"""The words of titles and names, by which the search page takes a slip for what was meant."""
+"""Lists the words of titles and names, with which the search page corrects typing mistakes."""
 
 import re
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ from rolepress.pages.search import search_url
 from rolepress.pages.view import FileView
 
 WORD_MIN_LETTERS = 4
-"""Of a shorter word, one letter more or less makes another one."""
+"""Shorter words are left out, because one letter turns them into other words."""
 _WORD = re.compile(rf"[^\W\d_]{{{WORD_MIN_LETTERS},}}")
 
 
 def word_views(context: Context) -> Iterator[FileView]:
-    """A list of words beside each search page."""
+    """Yield a list of words for each search page."""
     for each in (context, *context.translations):
         url = f"{search_url(each)}words.json"
         yield FileView(
@@ -26,7 +26,7 @@ def _words(context: Context) -> list[str]:
 
 
 def _names(context: Context) -> Iterator[str]:
-    """What the pages of a language are about: titles, employers, skills, families and places."""
+    """Yield the titles, employers, skills, families and places of one language."""
     catalog = context.catalog
     for document in context.published:
         if not document.draft and not context.other_language(document):

@@ -1,4 +1,4 @@
-"""Answers to requests for the files of a site, as a good host gives them."""
+"""Answers requests for the files of a site as a good host does."""
 
 import os
 from collections.abc import Mapping
@@ -21,21 +21,21 @@ from rolepress.serving.redirects import RedirectRule
 NOT_FOUND = "404.html"
 NOT_KEPT = {"Cache-Control": "no-store"}
 Environ = dict[str, Any]
-"""A request, as WSGI has it (PEP 3333)."""
+"""The WSGI environment of a request (PEP 3333)."""
 
 
 @dataclass(frozen=True, slots=True)
 class WholeSite:
-    """A site that was built to its end."""
+    """A site that was built completely."""
 
     folder: Path
     rules: Mapping[str, RedirectRule]
     base: str = ""
-    """The path that it is served below; empty at the root of this server."""
+    """The path that the site is served below; empty at the root of this server."""
 
 
 def answer(site: WholeSite, target: bytes, environ: Environ) -> Response:
-    """The answer to a request for a target. It holds its file open, and closes it at the end."""
+    """Answer a request for a target. The response keeps its file open until it is closed."""
     try:
         parts = parts_of(target)
     except NoPathError:
@@ -64,7 +64,7 @@ def _answer_with_file(site: WholeSite, path: str, environ: Environ) -> Response:
 
 
 def _below(site: WholeSite, path: str) -> str:
-    """The path of a file in the folder of a site, from the path of a request."""
+    """Turn the path of a request into the path of a file in the site's folder."""
     return path.removeprefix(site.base).lstrip("/")
 
 
@@ -75,14 +75,14 @@ def _not_found(site: WholeSite) -> Response:
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
-    except OSError:  # the name is longer than names can be
+    except OSError:  # the name is too long for the file system
         return False
 
 
 def _file(path: Path, environ: Environ) -> Response:
-    """A file, or the part of it that was asked for, or that it is as it was (RFC 9110, 13 and 14).
+    """Send a file, a requested part of it, or status 304 if it is unchanged (RFC 9110, 13 and 14).
 
-    A browser may keep it, and asks each time whether it is still the same.
+    Browsers may cache the file, but must ask each time whether it is still the same.
     """
     file = path.open("rb")
     stat = os.fstat(file.fileno())
@@ -103,7 +103,7 @@ def _file(path: Path, environ: Environ) -> Response:
 
 
 def _page(path: Path, status: HTTPStatus) -> Response:
-    """A page that stands for another, whole and with another status."""
+    """Send a whole page in place of the requested one, with a status other than 200."""
     try:
         return Response(path.read_bytes(), status, NOT_KEPT, content_type=media_type(path.name))
     except OSError:
@@ -111,5 +111,5 @@ def _page(path: Path, status: HTTPStatus) -> Response:
 
 
 def _redirect(target: str, status: HTTPStatus) -> Response:
-    """A browser would remember a redirect for good, and previews change."""
+    """Redirect without caching: a browser would remember it forever, but previews change."""
     return Response(status.phrase, status, {"Location": target, **NOT_KEPT})

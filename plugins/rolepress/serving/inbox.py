@@ -1,4 +1,4 @@
-"""Everything that can happen while a preview waits, in one queue."""
+"""A queue of everything that can happen while a preview waits."""
 
 import os
 import queue
@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # this is imported before anything that takes long
+if TYPE_CHECKING:  # this module is imported before all slow ones
     from rolepress.serving.messages import Message
     from rolepress.serving.process import Process
 
 END_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """Ctrl-C, `kill`, and a terminal that is closed."""
 ORPHAN_SECONDS = 0.1
-"""How often one looks whether a process has lost its parent."""
+"""The interval at which a process checks whether its parent is alive."""
 
 
 class Changed:
@@ -24,46 +24,46 @@ class Changed:
 
 
 class Stop:
-    """The preview shall end."""
+    """The preview is to end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """An engine said something; or it has ended, and there is no message."""
+    """An engine sent a message, or it has ended, and the message is None."""
 
     process: "Process"
     message: "Message | None"
 
 
 class Inbox:
-    """Takes what happens from any thread or signal, and gives it to one."""
+    """Takes events from any thread or signal handler, and gives them to one thread."""
 
     def __init__(self) -> None:
         self._queue: queue.SimpleQueue[Changed | Stop | Heard] = queue.SimpleQueue()
 
     def get(self, seconds: float | None) -> Changed | Stop | Heard | None:
-        """Wait for what happens next; None if nothing has in this time."""
+        """Wait for the next event; None if nothing happened in this time."""
         try:
             return self._queue.get(timeout=seconds)
         except queue.Empty:
             return None
 
     def changed(self) -> None:
-        """A file has changed."""
+        """Tell that a file has changed."""
         self._queue.put(Changed())
 
     def heard(self, process: "Process", message: "Message | None") -> None:
-        """An engine said something, or ended."""
+        """Tell that an engine sent a message, or ended."""
         self._queue.put(Heard(process, message))
 
     def stop(self) -> None:
-        """The preview shall end."""
+        """Tell that the preview is to end."""
         self._queue.put(Stop())
 
     def stop_at_signals(self) -> None:
-        """End at Ctrl-C and the like; at once if Ctrl-C comes a second time.
+        """Stop at Ctrl-C and the like. A second Ctrl-C ends the process at once.
 
-        A signal that is ignored stays ignored: that is what `nohup` is for.
+        A signal that is ignored stays ignored, so that `nohup` works.
         """
         for number in END_SIGNALS:
             if signal.getsignal(number) != signal.SIG_IGN:
@@ -75,7 +75,7 @@ class Inbox:
         self.stop()
 
     def stop_without(self, parent: int) -> None:
-        """End when a process is not our parent any more, because it has ended."""
+        """Stop when the process `parent` has ended, so that it is no longer our parent."""
 
         def wait() -> None:
             while os.getppid() == parent:

@@ -1,4 +1,4 @@
-"""Builds until nothing has changed since a build began to read, and then waits for a change."""
+"""Builds until no file has changed since the last build began, and then waits for a change."""
 
 import os
 import sys
@@ -14,20 +14,20 @@ from rolepress_base.messages import count
 KILLED = "The process that builds was killed ({}), perhaps because memory ran out"
 ENDED = "The process that builds has ended; the terminal may say why"
 TRIES = 2
-"""How often to build after a change when engines are killed."""
+"""How many builds to try after a change if engines are killed."""
 
 
 class StoppedError(Exception):
-    """The preview shall end."""
+    """The preview is to end."""
 
 
 class Loop:
-    """Keeps a website as its files say."""
+    """Keeps a website up to date with its sources."""
 
     def __init__(
         self, arguments: Sequence[str], settings: str, website: Website, inbox: Inbox
     ) -> None:
-        """`arguments` are Pelican's options, and `settings` is the file of settings they name."""
+        """`arguments` are Pelican's options, and `settings` is the settings file that they name."""
         self._arguments = arguments
         self._website = website
         self._inbox = inbox
@@ -38,7 +38,7 @@ class Loop:
         """How many engines have been killed since the last change."""
 
     def run(self) -> None:
-        """Build and wait, until the preview shall end."""
+        """Build and wait, until the preview is told to end."""
         try:
             while True:
                 self._build()
@@ -47,7 +47,7 @@ class Loop:
             return
 
     def close(self) -> None:
-        """End what this has started."""
+        """End the engine and the watch."""
         self._end_engine()
         self._sources.close()
 
@@ -68,7 +68,7 @@ class Loop:
             self._fail(engine, outcome)
 
     def _start(self) -> Process | None:
-        """A new engine, if it can use the settings."""
+        """Start a new engine; None if it cannot use the settings."""
         if self._sources.engine_begins():
             self._killed = 0
         engine = self._engine = Process(self._arguments, self._inbox.heard)
@@ -82,7 +82,7 @@ class Loop:
         return None
 
     def _fail(self, engine: Process, answer: Message | None) -> None:
-        """Show what went wrong. Where an engine was killed, and has built nothing, try again."""
+        """Show what went wrong. If the engine was killed before it built anything, try again."""
         if not isinstance(answer, Failed):
             said = KILLED.format(engine.killed_by) if engine.killed_by else ENDED
             sys.stderr.write(f"{said}\n")
@@ -96,7 +96,7 @@ class Loop:
         self._website.fail(answer.problems)
 
     def _answer(self) -> Message | None:
-        """What the engine says in the end; None where it has ended."""
+        """Wait for the engine's final message; None if it has ended."""
         while True:
             message = self._next(None)
             if isinstance(message, Replacing) and self._engine:
@@ -106,7 +106,7 @@ class Loop:
                 return message
 
     def _next(self, seconds: float | None) -> Message | None:
-        """The engine's next message; None where something else happened, or nothing in this time.
+        """Wait for the engine's next message; None after any other event, or if the time is over.
 
         Raises StoppedError.
         """
@@ -122,13 +122,13 @@ class Loop:
         return None
 
     def _wait(self) -> None:
-        """Until there is a reason to build. What came during the last build is one."""
+        """Wait for a reason to build. A change during the last build is one."""
         while not self._look():
             self._next(self._sources.pause_seconds)
         self._is_due = False
 
     def _look(self) -> bool:
-        """Whether there is a reason to build; ends an engine that has read what is old by now."""
+        """Whether there is a reason to build. Ends the engine if it has read outdated files."""
         changed = self._sources.changed_for_engines()
         if changed and self._engine:
             _say_changed(changed)
@@ -142,10 +142,10 @@ class Loop:
 
 
 def _say_changed(paths: Sequence[str]) -> None:
-    """Say that the program starts anew, and where that is not enough."""
+    """Tell that the engine is restarted, or that the whole preview must be."""
     first, others = os.path.relpath(paths[0]), len(paths) - 1
     more = f" and {count(others, 'other file')}" if others else ""
-    sys.stderr.write(f"{first}{more} changed; reading all anew\n")
+    sys.stderr.write(f"{first}{more} changed; reading everything again\n")
     running = {getattr(module, "__file__", None) for module in [*sys.modules.values()]}
     if running.intersection(paths):
         sys.stderr.write("This is part of the preview itself: end it and start it again\n")

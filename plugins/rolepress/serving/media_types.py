@@ -1,4 +1,4 @@
-"""What the end of a file's name means to a browser. What a machine believes of it may differ."""
+"""Media types by the extension of a file, regardless of this machine's own configuration."""
 
 import mimetypes
 from pathlib import PurePath
@@ -22,12 +22,12 @@ OURS = {
     ".woff2": "font/woff2",
     ".xml": "application/xml",
 }
-"""What Python does not know in all its versions, or knows in another way."""
+"""Types that some versions of Python do not know, or know by another name."""
 _PYTHONS = mimetypes.MimeTypes().types_map[True]
 
 
 def media_type(name: str) -> str:
-    """The media type of a file by its name. Text is in UTF-8, as everything that we write."""
+    """The media type of a file by its name. All text files that we write are UTF-8."""
     suffix = PurePath(name).suffix.lower()
     found = OURS.get(suffix) or _PYTHONS.get(suffix, UNKNOWN)
     return f"{found}; charset=utf-8" if found.startswith("text/") else found

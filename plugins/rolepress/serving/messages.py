@@ -1,11 +1,11 @@
-"""What the engine of a preview is asked, and what it says: one message a line."""
+"""The messages between a preview and its engine, one on each line."""
 
 import msgspec
 
 BUILD = b"build\n"
 """Asks for a build."""
 LOOK = b"look\n"
-"""Asks for a build that says nothing where nothing has changed."""
+"""Asks for a build that prints nothing if nothing has changed."""
 GO_AHEAD = b"go ahead\n"
 """Answers `Replacing`."""
 
@@ -18,7 +18,7 @@ class Ready(msgspec.Struct, frozen=True, tag=True):
     read_once: tuple[str, ...]
     """Files and folders that only a new engine reads again, such as fonts."""
     left_alone: tuple[str, ...]
-    """Folders that the build itself writes to, wherever they lie."""
+    """Folders that the build itself writes to, wherever they are."""
 
 
 class Replacing(msgspec.Struct, frozen=True, tag=True):
@@ -26,23 +26,23 @@ class Replacing(msgspec.Struct, frozen=True, tag=True):
 
 
 class Built(msgspec.Struct, frozen=True, tag=True):
-    """The site is whole, and up to date."""
+    """The site is complete and up to date."""
 
     output: str
-    """The folder that it is in."""
+    """The folder of the site."""
     read_once: tuple[str, ...]
-    """As in `Ready`: a build may have imported more."""
+    """As in `Ready`, because a build may have imported more modules."""
     base: str = ""
     """The path that the site is served below; empty at the root of a host."""
 
 
 class Failed(msgspec.Struct, frozen=True, tag=True):
-    """There is no build, or no engine."""
+    """The build failed, or the engine could not start."""
 
     problems: tuple[str, ...]
-    """What is wrong, in one or more texts, as it was said in the terminal."""
+    """The problems, as they were printed in the terminal."""
     read_each_time: tuple[str, ...] = ()
-    """As in `Ready`, where the settings name folders and cannot be used."""
+    """As in `Ready`, if the settings cannot be used but name folders."""
     is_fault: bool = False
     """Whether the program itself failed, so that this engine should not build again."""
 
@@ -51,11 +51,11 @@ Message = Ready | Replacing | Built | Failed
 
 
 def encode(message: Message) -> bytes:
-    """A message as a line."""
+    """Write a message as a line."""
     return msgspec.json.encode(message) + b"\n"
 
 
 def decode(line: bytes) -> Message:
-    """A line as a message. Raises msgspec.DecodeError."""
+    """Read a line as a message. Raises msgspec.DecodeError."""
     message: Message = msgspec.json.decode(line, type=Message)
     return message

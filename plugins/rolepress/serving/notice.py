@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 TEMPLATE = "notice.html"
 AGAIN_SECONDS = 1
-"""After which time a browser asks again."""
+"""The time after which a browser asks again."""
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined
@@ -24,10 +24,10 @@ class Notice:
     title: str
     text: str
     problems: Sequence[str] = ()
-    """What has to be mended, as it was said in the terminal."""
+    """The problems, as they were printed in the terminal."""
 
     def response(self) -> Response:
-        """The page, which asks again by itself (RFC 9110, section 15.6.4)."""
+        """Return the page, which reloads itself (RFC 9110, section 15.6.4)."""
         headers = {
             "Cache-Control": "no-store",
             "Content-Security-Policy": POLICY,

@@ -1,4 +1,4 @@
-"""What somebody asks of a preview: Pelican's options for a site, and where to serve it."""
+"""The options of a preview: Pelican's options for a site, and where to serve it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What somebody asks of a preview."""
+    """The options of a preview."""
 
     settings: str
-    """The file of Pelican's settings, as an absolute path."""
+    """The absolute path of Pelican's settings file."""
     pelican: tuple[str, ...]
-    """Pelican's options, that file among them."""
+    """Pelican's options, with the settings file among them."""
     host: str
     port: int
     parent: int | None = None
-    """The process that started the preview, which ends with it."""
+    """The process that started the preview. The preview ends when it does."""
 
 
 def pelican_options(
@@ -23,9 +23,9 @@ def pelican_options(
     named: Mapping[str, str | None],
     extra_settings: Sequence[str],
 ) -> tuple[str, ...]:
-    """Pelican's command line: a folder of content, options with a value each, further settings.
+    """Build Pelican's arguments from a content folder, options with values, and extra settings.
 
-    An option without a value is left out. Further settings have to come last, since they are many
+    An option without a value is left out. Extra settings come last, because they are any number of
     values of one option.
     """
     options = [text for name, value in named.items() if value for text in (name, value)]

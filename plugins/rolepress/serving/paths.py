@@ -1,9 +1,9 @@
-"""What the target of a request asks for."""
+"""Parses the path in the target of a request."""
 
 from urllib.parse import unquote_to_bytes
 
 WELL_KNOWN = ".well-known"
-"""The only name with a dot in front that is meant for visitors (RFC 8615)."""
+"""The only name that starts with a dot and is meant for visitors (RFC 8615)."""
 
 
 class NoPathError(Exception):
@@ -11,10 +11,10 @@ class NoPathError(Exception):
 
 
 def parts_of(target: bytes) -> tuple[str, ...]:
-    """The names in the path of a target, decoded; the last is empty where a slash ends it.
+    """Split the path of a target into decoded names. After a final slash, the last one is empty.
 
-    Raises NoPathError for names that lead up or are hidden, for a slash or a null that is written
-    as `%2F` or `%00`, for two slashes in a row, and for what is not UTF-8.
+    Raises NoPathError for `..` and hidden names, for a slash or a null that is written as `%2F` or
+    `%00`, for two slashes in a row, and for names that are not UTF-8.
     """
     path, slash, rest = target.partition(b"?")[0].partition(b"#")[0].partition(b"/")
     if path or not slash:

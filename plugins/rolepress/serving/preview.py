@@ -1,4 +1,4 @@
-"""A preview as a whole, from its options to its end."""
+"""Runs a preview from its start to its end."""
 
 import sys
 from contextlib import closing, suppress

@@ -1,4 +1,4 @@
-"""The engine as the preview sees it: a process that is started, asked, and ended for good."""
+"""The engine as the preview sees it: a process that can be started, asked and ended."""
 
 import os
 import signal
@@ -12,11 +12,11 @@ from contextlib import suppress
 from rolepress.serving.messages import BUILD, GO_AHEAD, LOOK, Message, Replacing, decode
 
 POLITE_SECONDS = 3.0
-"""How long a build may take to stop by itself. Workers finish what they hold."""
+"""How long a build may take to stop by itself. Workers finish their current work."""
 TOO_LONG_SECONDS = 2.0
 """How long processes may take to end when they are told to."""
 QUIETLY = "ignore:resource_tracker"
-"""Where workers are ended by force, Python cleans up after them, and need not say so."""
+"""Silences the warning that Python cleaned up after workers that were killed."""
 PREVIEW = "PREVIEW"
 """The variable by which `pelicanconf.py` knows that this is a preview."""
 
@@ -27,13 +27,13 @@ class Process:
     def __init__(
         self, arguments: Sequence[str], heard: Callable[["Process", Message | None], None]
     ) -> None:
-        """Start one with Pelican's options. `heard` is told each message, and None at the end."""
+        """Start an engine. `heard` is called with each message, and with None at the end."""
         self._process = subprocess.Popen(  # noqa: S603 - Python itself, with our own arguments
             [sys.executable, "-W", QUIETLY, "-m", "rolepress.serving.engine", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={PREVIEW: "1", **os.environ},
-            start_new_session=True,  # no key in the terminal ends it: the preview does
+            start_new_session=True,  # so that Ctrl-C does not reach it: the preview ends it
         )
         self._heard = heard
         self._is_building = False
@@ -49,7 +49,7 @@ class Process:
 
     @property
     def killed_by(self) -> str:
-        """The signal that ended it, if one has; known after `end`."""
+        """The name of the signal that ended the engine, or ""; known after `end`."""
         status = self._process.returncode or 0
         return signal.Signals(-status).name if status < 0 else ""
 
@@ -59,19 +59,19 @@ class Process:
         self._say(LOOK if quietly else BUILD)
 
     def go_ahead(self) -> None:
-        """Let it replace the site's files."""
+        """Let the engine replace the site's files."""
         self._say(GO_AHEAD)
 
     def _say(self, line: bytes) -> None:
         assert self._process.stdin  # noqa: S101 - it is a pipe
-        with suppress(BrokenPipeError):  # it has ended, which `heard` is told
+        with suppress(BrokenPipeError):  # it has ended, and `heard` is called with None
             self._process.stdin.write(line)
             self._process.stdin.flush()
 
     def end(self) -> None:
-        """End it and every process that it has started, and wait until they are gone.
+        """End the engine and every process that it has started, and wait until they are gone.
 
-        As long as nobody has waited for it, its number is not given to another process.
+        The system does not reuse its process id before somebody has waited for it.
         """
         if self._is_building:
             self._process.send_signal(signal.SIGINT)
@@ -88,14 +88,14 @@ class Process:
     def _signal_all(self, number: int) -> bool:
         try:
             os.killpg(self._process.pid, number)
-        except OSError:  # there is none any more
+        except OSError:  # no process is left
             return False
         return True
 
     def _are_gone(self) -> bool:
         deadline = time.monotonic() + TOO_LONG_SECONDS
         while time.monotonic() < deadline:
-            self._process.poll()  # else it stays in the table of processes, and counts
+            self._process.poll()  # reap it, or it would count as a zombie
             if not self._signal_all(0):
                 return True
             time.sleep(0.005)

@@ -1,6 +1,6 @@
-"""Old addresses, as the site's host answers them: the file `_redirects` says how.
+"""Reads the file `_redirects`, so that old addresses are answered as on the site's host.
 
-A build writes it for Netlify and Cloudflare Pages. A site without it has pages at old addresses.
+A build writes it for Netlify and Cloudflare Pages. On other hosts, old addresses have pages.
 """
 
 from contextlib import suppress
@@ -13,22 +13,22 @@ FILE = "_redirects"
 
 @dataclass(frozen=True, slots=True)
 class RedirectRule:
-    """What becomes of requests for one address."""
+    """The answer to requests for one address."""
 
     target: str
-    """A site path: where to go, or which page to show."""
+    """The site path to redirect to, or the page to show."""
     status: HTTPStatus
 
 
 def read_redirects(site: Path) -> dict[str, RedirectRule]:
-    """The rules by address, without the slash at its end: a rule holds with and without it."""
+    """Read the rules by address, without its last slash: a rule applies with and without it."""
     try:
         lines = (site / FILE).read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return {}
     rules = {}
     for fields in (line.split() for line in lines if not line.startswith("#")):
-        with suppress(ValueError):  # what else such a file can say is no rule for one address
+        with suppress(ValueError):  # other lines of such a file are not rules for one address
             source, target, status = fields
             rules[source.rstrip("/")] = RedirectRule(target, HTTPStatus(int(status.rstrip("!"))))
     return rules

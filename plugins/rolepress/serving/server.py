@@ -1,4 +1,4 @@
-"""The server: one thread for each request, on one port of this machine."""
+"""The HTTP server: one port of this machine, and one thread for each request."""
 
 import errno
 import socket
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
 
 POLL_SECONDS = 0.05
-"""How long the server may take to see that it shall end."""
+"""How long the server may take to notice that it is to end."""
 
 
 class PortError(Exception):
-    """Nobody can be served at this address."""
+    """The server cannot listen at this address."""
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A socket that listens; port 0 stands for any free one. Raises PortError with a remedy."""
+    """Open a listening socket; port 0 means any free one. Raises PortError with a remedy."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family, backlog=128)
@@ -51,7 +51,7 @@ def _explained(error: OSError, host: str, port: int) -> str:
 
 class _Handler(WSGIRequestHandler):
     def run_wsgi(self) -> None:
-        """Refuse what is no address, before anybody trips over it."""
+        """Refuse a target that cannot be parsed, before other code fails on it."""
         try:
             urlsplit(self.path)
         except ValueError:
@@ -60,33 +60,33 @@ class _Handler(WSGIRequestHandler):
             super().run_wsgi()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Refuse in today's HTTP: to a line that is no request, Python would answer in HTTP/0.9."""
+        """Answer errors in HTTP/1: Python would answer a malformed request in HTTP/0.9."""
         self.request_version = self.protocol_version
         super().send_error(code, message, explain)
 
     def make_environ(self) -> "WSGIEnvironment":
-        """Keep the target as it came; a proxy's has the host in front (RFC 9112, section 3.2.2)."""
+        """Keep the raw target. One for a proxy starts with the host (RFC 9112, section 3.2.2)."""
         found = urlsplit(self.path)
         target = self.path.partition(found.netloc)[2] if found.scheme else self.path
         return super().make_environ() | {TARGET: target.encode("latin-1")}
 
     def log_request(self, code: object = "-", size: object = "-") -> None:
-        """Say nothing: the terminal is for what editors should know."""
+        """Print nothing: the terminal is for messages to editors."""
 
     def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002 - the library's
-        """Say nothing, as above."""
+        """Print nothing, as above."""
 
 
 class _Server(ThreadedWSGIServer):
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as theirs
-        """A visitor who leaves before the end is no error."""
+        """Ignore visitors who leave before the end of a response."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
 
 @contextmanager
 def serve(listening: socket.socket, website: "WSGIApplication") -> Iterator[str]:
-    """Serve a website at a listening socket while the block runs. Gives its address."""
+    """Serve a website at a listening socket while the block runs. Yields its address."""
     host, port = listening.getsockname()[:2]
     with listening:  # the server has a copy
         server = _Server(host, port, website, _Handler, fd=listening.fileno())
@@ -100,7 +100,7 @@ def serve(listening: socket.socket, website: "WSGIApplication") -> Iterator[str]
 
 
 def _shown(host: str) -> str:
-    """A host as people type it."""
+    """The name of a host as people type it."""
     if host in {"127.0.0.1", "::1"}:
         return "localhost"
     return f"[{host}]" if ":" in host else host

@@ -1,7 +1,7 @@
-"""The files that a site is made of: which of them have changed since they were read.
+"""Knows which of a site's files have changed since they were read.
 
-A change that nobody told of is found by comparing, so that none is missed. The watch did not see
-it, and is made anew.
+Files are also compared now and then, so that no change is missed. If that finds a change that the
+watch did not report, the watch is restarted.
 """
 
 import sys
@@ -16,17 +16,17 @@ from rolepress.serving.stamps import Places, outermost
 from rolepress.serving.watcher import Watcher
 
 LOOK_SECONDS = 1.0
-"""How often files are compared while no change is told."""
+"""The interval at which files are compared while the watch reports nothing."""
 LOOK_SHARE = 0.05
-"""The share of a processor's time that this may take."""
-CANNOT_WATCH = "Changes show a moment later: this machine does not tell of them ({})\n"
+"""The share of a processor's time that comparing may take."""
+CANNOT_WATCH = "Changes show a moment later, because this machine cannot watch files ({})\n"
 
 
 class Sources:
-    """What an engine reads once, which is code and settings, and what each of its builds reads."""
+    """The files that an engine reads once, such as code and settings, or in each build."""
 
     def __init__(self, settings: str, changed: Callable[[], None]) -> None:
-        """`settings` is the file of Pelican's settings; `changed` is called in another thread."""
+        """`settings` is Pelican's settings file; `changed` is called in another thread."""
         self._once = Seen(Places(outermost((settings, *CODE_FOLDERS))))
         self._each_time = Seen(Places())
         self._written: tuple[str, ...] = ()
@@ -42,24 +42,24 @@ class Sources:
         return max(LOOK_SECONDS, self._look_seconds / LOOK_SHARE)
 
     def engine_begins(self) -> bool:
-        """Know that an engine is about to read. Returns whether anything differs since the last."""
+        """Note that an engine starts to read. Returns whether files changed since the last one."""
         self._watch()
         changed = self._once.look() + self._each_time.look()
         self._engine_began = time.time_ns()
         return bool(changed)
 
     def are_read_once(self, paths: Iterable[str]) -> None:
-        """Know of more files and folders that the engine reads once, or has read already."""
+        """Add files and folders that the engine reads once, or has already read."""
         if self._once.add(paths, self._engine_began):
             self._is_blind = True
 
     def are_read_each_time(self, paths: Iterable[str], written: Iterable[str]) -> None:
-        """Know of the folders that each build reads, and of those that it writes to."""
+        """Set the folders that each build reads, and those that it writes to."""
         self._written = tuple(written)
         self._look_at(Places(outermost(paths), (*self._written, *self._once.places.paths)))
 
     def are_missed(self, paths: Iterable[str]) -> None:
-        """Know of folders that a build would read, if the engine could use the settings."""
+        """Set the folders that a build would read if the engine could use the settings."""
         if outermost(paths) != self._each_time.places.paths:
             self._look_at(Places(outermost(paths)))
 
@@ -69,17 +69,17 @@ class Sources:
             self._is_blind = True
 
     def build_begins(self) -> bool:
-        """Know that a build is about to read. Returns whether anything differs since the last."""
+        """Note that a build starts to read. Returns whether files changed since the last one."""
         if self._is_blind or not self._watcher.is_watching:
             self._watch()
         return bool(self._each_time.look())
 
     def changed_for_engines(self) -> list[str]:
-        """The files that changed and that only a new engine reads again."""
+        """The changed files that only a new engine reads again."""
         return self._once.changed()
 
     def changed_untold(self) -> bool:
-        """Whether a build would read anything new, of which nobody may have told."""
+        """Whether a build would read changed files, even if the watch did not report them."""
         started = time.thread_time()
         is_changed = bool(self._each_time.changed())
         self._look_seconds = time.thread_time() - started
@@ -97,5 +97,5 @@ class Sources:
             self._is_said = True
 
     def close(self) -> None:
-        """Watch nothing any more."""
+        """Stop watching."""
         self._watcher.stop()

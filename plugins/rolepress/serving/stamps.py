@@ -1,8 +1,8 @@
-"""What shows that files have changed, without reading them.
+"""Detects changes of files without reading them.
 
-Events of the system are quick, but they can be lost: a folder that is moved away and back takes its
-watch along, a queue overflows, a network drive sends none. So what counts is a comparison of stamps
-that were taken before a build read its files with stamps that are taken later.
+File-system events are quick, but can be lost: a folder that is moved away and back takes its watch
+along, a queue overflows, or a network drive sends no events. So the final word is a comparison of
+the stamps from before a build read its files with later ones.
 """
 
 import os
@@ -12,36 +12,36 @@ from pathlib import Path
 from typing import NamedTuple
 
 LITTER_STARTS, LITTER_ENDS = (".#", "#", "~"), ("~", ".swp", ".swx", ".tmp")
-"""How the names of files start and end that editors make for themselves while somebody types."""
+"""Starts and ends of the names of temporary files that text editors write."""
 COMPILED, WELL_KNOWN = "__pycache__", ".well-known"
-"""Folders: one that Python writes, and the one whose name has a dot and that is for visitors."""
+"""The folder of compiled Python code, and the only dotted folder that is for visitors."""
 
 
 class Stamp(NamedTuple):
-    """What the system knows of a file. Times are in nanoseconds since the epoch, sizes in bytes."""
+    """The metadata of a file. Times are in nanoseconds since the epoch, sizes in bytes."""
 
     written: int
     changed: int
-    """When it was last written, renamed or given other permissions."""
+    """When the file was last written or renamed, or its permissions changed."""
     size: int
     inode: int
 
 
 Stamps = dict[str, Stamp | None]
-"""The stamps of files by path; None for what is there and cannot be looked at."""
+"""The stamps of files by path; None for a file whose metadata cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Files, and all files below folders, by absolute paths."""
+    """Files and folders to look at, by absolute paths."""
 
     paths: tuple[str, ...] = ()
-    """Files and folders. What is not there may still come."""
+    """Files and folders. They need not exist yet."""
     left_alone: tuple[str, ...] = ()
-    """Files and folders among them that do not count."""
+    """Files and folders below them to ignore."""
 
     def counts(self, path: str) -> bool:
-        """Whether a change of a file in one of these places matters."""
+        """Whether a change of this file matters."""
         place = Path(path)
         tops = [top for top in self.paths if place.is_relative_to(top)]
         folders = place.relative_to(tops[0]).parts[:-1] if tops else ()
@@ -50,7 +50,7 @@ class Places:
 
 
 def outermost(paths: Iterable[str]) -> tuple[str, ...]:
-    """Paths, each once, without those that lie below another."""
+    """Remove duplicate paths, and paths below others."""
     found: list[str] = []
     for path in sorted(paths, key=lambda path: Path(path).parts):
         if not found or not Path(path).is_relative_to(found[-1]):
@@ -59,7 +59,7 @@ def outermost(paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def take_stamps(places: Places) -> Stamps:
-    """The stamps of all files that count."""
+    """Return the stamps of all files that count."""
     stamps: Stamps = {}
     for path in places.paths:
         if _is_folder(path):
@@ -70,7 +70,7 @@ def take_stamps(places: Places) -> Stamps:
 
 
 def differences(before: Stamps, after: Stamps) -> list[str]:
-    """The files that came, went or changed, sorted."""
+    """The files that were added, removed or changed, sorted."""
     return sorted({path for path, _ in before.items() ^ after.items()})
 
 
@@ -78,7 +78,7 @@ def _below(folder: str, left_alone: tuple[str, ...]) -> Iterator[tuple[str, Stam
     """The files below a folder. As in a build, links to folders are not followed."""
     try:
         entries = list(os.scandir(folder))
-    except OSError:  # it is not there, or not for us; or it went meanwhile
+    except OSError:  # it does not exist, or may not be read
         return
     for entry in entries:
         if entry.path in left_alone:
@@ -93,7 +93,7 @@ def _below(folder: str, left_alone: tuple[str, ...]) -> Iterator[tuple[str, Stam
 def _is_folder(path: str) -> bool:
     try:
         return Path(path).is_dir()
-    except OSError:  # it may not be looked at
+    except OSError:  # it may not be read
         return False
 
 

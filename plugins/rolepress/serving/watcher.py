@@ -1,8 +1,8 @@
 """Wakes the preview when the system says that a file has changed.
 
-It is quick, and it is not relied on. A watch stays with a folder that is moved away, and does not
-see the one that takes its place (github.com/notify-rs/notify/issues/554 and 555); and what changes
-while a group of changes is handed over is forgotten (`RustNotify.watch` of watchfiles 1.3).
+This is quick, but not reliable. A watch stays with a folder that is moved away, and does not see
+the one that takes its place (github.com/notify-rs/notify/issues/554 and 555). And changes are lost
+while a group of changes is handed over (`RustNotify.watch` in watchfiles 1.3).
 """
 
 import threading
@@ -14,9 +14,9 @@ from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
 from rolepress.serving.stamps import Places
 
 QUIET_MS = 50
-"""A change is told when no other has followed it for so long: a save is often several changes."""
+"""Report a change when no other follows for so long, because a save is often several changes."""
 GROUP_MS = 1_600
-"""For how long changes that follow each other are taken for one."""
+"""The longest time for which changes in a row are reported as one."""
 
 
 class Watcher:
@@ -29,13 +29,13 @@ class Watcher:
 
     @property
     def is_watching(self) -> bool:
-        """Whether changes are told of."""
+        """Whether changes are being reported."""
         return self._thread.is_alive()
 
     def watch(self, places: Places) -> None:
-        """Watch these places, as they are now, in place of earlier ones.
+        """Watch these places instead of the earlier ones.
 
-        Raises OSError or WatchfilesRustInternalError where the system cannot.
+        Raises OSError or WatchfilesRustInternalError if the system cannot watch them.
         """
         self.stop()
         there = [path for path in places.paths if Path(path).exists()]
@@ -56,14 +56,14 @@ class Watcher:
         while not stopped.is_set():
             try:
                 found = notify.watch(GROUP_MS, QUIET_MS, 0, stopped)
-            except WatchfilesRustInternalError:  # such as a name that is not UTF-8; it goes on so
+            except WatchfilesRustInternalError:  # such as a name that is not UTF-8; it recurs
                 self._changed()
                 return
             if isinstance(found, set) and any(places.counts(path) for _, path in found):
                 self._changed()
 
     def stop(self) -> None:
-        """Watch nothing any more."""
+        """Stop watching."""
         self._stopped.set()
         if self.is_watching:
             self._thread.join()

@@ -1,4 +1,4 @@
-"""What visitors see: the last whole site, or why there is none yet."""
+"""The website that visitors see: the last complete site, or a notice why there is none yet."""
 
 import threading
 from collections.abc import Iterable, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 METHODS = ("GET", "HEAD")
 TARGET = "rolepress.target"
-"""The key of a request's target in its environment: the bytes that came."""
+"""The key in the WSGI environment of a request's raw target, as bytes."""
 
 
 class Website:
@@ -29,19 +29,19 @@ class Website:
         self._shown: WholeSite | Notice = WAITING
 
     def replace(self) -> None:
-        """Let requests wait, for files will be replaced until `show` or `fail` is called.
+        """Hold requests back while files are replaced, until `show` or `fail` is called.
 
-        When this returns, nobody is looking for a file.
+        When this returns, no request is looking for a file.
         """
         self._lock.acquire()
         self._is_being_replaced = True
 
     def show(self, folder: str, base: str = "") -> None:
-        """Show the site in a folder, which is whole, below a path."""
+        """Show the complete site in a folder, below the path `base`."""
         self._settle(WholeSite(Path(folder), read_redirects(Path(folder)), base))
 
     def fail(self, problems: Sequence[str]) -> None:
-        """Show the last whole site; or what is wrong, where there is none."""
+        """Show the last complete site, or the problems if there is none."""
         is_whole = isinstance(self._shown, WholeSite) and not self._is_being_replaced
         self._settle(self._shown if is_whole else broken(problems))
 

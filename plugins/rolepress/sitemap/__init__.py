@@ -24,7 +24,7 @@ def define_settings(_pelican: object) -> tuple[Setting[Any], ...]:
 
 def add_views(build: Build) -> "Iterable[FileView]":
     """The files that this plugin adds."""
-    # Only a build that has something to do needs models; to import them takes half a second.
+    # Models take half a second to import, and only a build that has something to do needs them.
     from rolepress.sitemap.views import key_views, sitemap_views  # noqa: PLC0415
 
     yield from sitemap_views(build.context, build.published)

@@ -1,4 +1,4 @@
-"""Which sitemap a page is listed in: engines report what they index by file."""
+"""Sorts pages into sitemaps by kind, because engines report indexed pages per sitemap."""
 
 from enum import StrEnum
 
@@ -25,4 +25,4 @@ BUCKET_OF = {
     PageKind.GUIDE: Bucket.GUIDES,
     PageKind.PAGE: Bucket.GUIDES,
 }
-"""Kinds that are missing here are never indexed: redirects, and the page for unknown addresses."""
+"""Kinds that are missing here are never indexed: redirects and the page for status 404."""

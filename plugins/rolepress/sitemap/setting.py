@@ -1,11 +1,11 @@
-"""The setting `INDEXNOW_KEY`: with it, the site carries the file that proves whose key it is."""
+"""The setting `INDEXNOW_KEY`: with it, the site serves the file that proves the key is its own."""
 
 from rolepress.core.index_now import KEY_FORM, is_key
 from rolepress.core.settings import Setting, SettingsError
 
 
 def read_key(value: object) -> str:
-    """The key; empty where the owner has none (https://www.indexnow.org/documentation).
+    """Read the key; empty if the owner has no key (https://www.indexnow.org/documentation).
 
     Raises SettingsError, which does not show the key.
     """

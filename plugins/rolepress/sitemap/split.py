@@ -1,4 +1,4 @@
-"""One long list of addresses into files of a size that every search engine takes."""
+"""Splits a long list of addresses into files of a size that every search engine accepts."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 SITEMAP_MAX_URLS = 45_000
-"""The protocol allows 50,000 a file (https://www.sitemaps.org/protocol.html)."""
+"""The protocol allows 50,000 in a file (https://www.sitemaps.org/protocol.html)."""
 
 SITEMAP_MAX_BYTES = 40_000_000
-"""The protocol allows 52,428,800 bytes a file, uncompressed."""
+"""The protocol allows 52,428,800 bytes in a file, uncompressed."""
 
 FRAME_BYTES = 200
-"""At most so many for what stands around all entries of a file."""
+"""The most bytes that a file has around its entries."""
 
 ENTRY_BYTES = len("<url><loc></loc><lastmod>2026-11-22</lastmod></url>\n")
-"""What stands around one address at most."""
+"""The most bytes that an entry has around its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,19 @@ class SitemapEntry:
     loc: str
     """Absolute and percent-encoded."""
     lastmod: str = ""
-    """An ISO date; empty where nobody knows."""
+    """An ISO date; empty if it is not known."""
 
     @property
     def max_bytes(self) -> int:
-        """At most so many bytes of its file."""
+        """The most bytes that the entry takes in its file."""
         return ENTRY_BYTES + len(escape(self.loc).encode())
 
 
 def split(entries: Iterable[SitemapEntry]) -> Iterator[tuple[SitemapEntry, ...]]:
-    """Cut at the limit of addresses or of bytes, whichever comes first; nothing makes no file.
+    """Split entries at the limit of addresses or of bytes, whichever comes first.
 
-    Entries stay in their order, so that a new one moves one entry into each later file at most.
+    Entries keep their order, so a new one moves at most one entry into each later file. Without
+    entries there are no files.
     """
     file: list[SitemapEntry] = []
     size = FRAME_BYTES

@@ -1,4 +1,4 @@
-"""What crawlers are told: sitemaps, their index at `/sitemap.xml`, `robots.txt`, and a key."""
+"""The files for crawlers: sitemaps, their index at `/sitemap.xml`, `robots.txt`, and a key."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -16,14 +16,14 @@ INDEX_URL = "/sitemap.xml"
 
 
 def sitemap_views(context: Context, published: Sequence[Published]) -> Iterator[FileView]:
-    """Every page that may be indexed, and where crawlers find the lists of them.
+    """Yield the sitemaps of all pages that may be indexed, their index, and `robots.txt`.
 
-    `lastmod` is the date on which what a page says last changed; a page for which no editor gave
-    a date has none. That of a file in the index is the latest in it
+    `lastmod` is the date on which the content of a page last changed. A page without any such date
+    has no `lastmod`. In the index, each file has the latest `lastmod` of its pages
     (https://www.sitemaps.org/protocol.html).
 
-    A file that names others comes after them, here and in the output folder: whoever reads an
-    index while the site is written finds what it names.
+    A file that names others comes after them, here and when the output folder is written. So
+    whoever reads the index meanwhile finds every file that it names.
     """
     site_url = context.site.url
     files = list(chain.from_iterable(_files(bucket, published, site_url) for bucket in Bucket))
@@ -37,7 +37,7 @@ def sitemap_views(context: Context, published: Sequence[Published]) -> Iterator[
 
 
 def key_views(key: str) -> Iterator[FileView]:
-    """The file of the key, by which engines see that the owner of the key owns the site."""
+    """Yield the key file, which proves to engines that the owner of the key owns the site."""
     if key:
         yield FileView(f"/{key}.txt", "sitemap/indexnow_key.txt", {"key": key})
 
@@ -66,5 +66,5 @@ def _listed(file: FileView, site_url: str) -> SitemapEntry:
 
 
 def _compressed(file: FileView) -> FileView:
-    """The same file compressed, for servers that send such a one where it is there."""
+    """A compressed copy of a file, for servers that can send precompressed files."""
     return replace(file, url=f"{file.url}.gz", encoder="gzip")

@@ -1,4 +1,4 @@
-"""`rolepress discovery`: what changed between two builds, and search engines told of it."""
+"""`rolepress discovery`: tells search engines what changed between two builds."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -40,7 +40,7 @@ def changes(*, old: Path, new: Path, as_json: bool) -> None:
 
 
 def _sending_options(endpoint: str, state: str, per_minute: int) -> Callable[[Command], Command]:
-    """Add what all commands that send are asked."""
+    """Add the options of all commands that send changes."""
     options = (
         click.argument("changes_file", metavar="CHANGES"),
         click.option("--site-url", type=WEB_ADDRESS, required=True, help="As in SITEURL."),

@@ -1,4 +1,4 @@
-"""`rolepress feeds`: what is in each feed, and why an open job is not."""
+"""`rolepress feeds`: reports what each feed holds, and why open jobs are missing."""
 
 from pathlib import Path
 
@@ -8,12 +8,12 @@ from rolepress.cli.options import settings_option
 
 
 class FeedName(click.ParamType[str]):
-    """The name of a feed. To know them all takes a while, so they are looked up when needed."""
+    """The name of a feed. Finding all names takes a while, so it is done only when needed."""
 
     name = "feed"
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
-        """All names there are."""
+        """The names of all feeds."""
         return _names().get_metavar(param, ctx)
 
     def convert(

@@ -1,4 +1,4 @@
-"""`rolepress ledger`: since which day each source file says what it says."""
+"""`rolepress ledger`: keeps the day on which each source file last changed."""
 
 from pathlib import Path
 

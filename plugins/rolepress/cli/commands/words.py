@@ -1,4 +1,4 @@
-"""`rolepress words`: the site's own words, for translators."""
+"""`rolepress words`: collects the site's own words for translators."""
 
 import click
 

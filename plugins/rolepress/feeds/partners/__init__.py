@@ -1,7 +1,7 @@
-"""Feeds whose readers each ask for another form: one module for each, named like the feed.
+"""Feeds whose readers each require a format of their own: one module per feed, with its name.
 
-A module has one table, `PARTNER`: which element is made from which fact. A new feed is a module
-here, and nothing else has to know of it.
+A module has one table, `PARTNER`, which says which element is made from which fact. To add a feed,
+add a module here; nothing else has to change.
 """
 
 from importlib import import_module

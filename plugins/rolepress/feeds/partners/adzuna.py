@@ -1,7 +1,7 @@
 """The table of Adzuna's XML feed (https://www.adzuna.co.uk/jobs/xml-specification.html).
 
-One entry a place: of several in one element Adzuna reads the first. It takes text with and without
-CDATA sections.
+There is one entry for each place, because Adzuna reads only the first of several in one element.
+It accepts text with and without CDATA sections.
 """
 
 from typing import Any
@@ -17,12 +17,12 @@ DESCRIPTION_MIN_CHARS = 100
 COUNTRIES = frozenset(
     "AT AU BE BR CA CH DE ES FR GB IN IT MX NL NZ PL SG US ZA".split()  # noqa: SIM905 - one line
 )
-"""Where Adzuna has a site; jobs elsewhere it rejects. Its specification has an older list."""
+"""Countries in which Adzuna has a site. It rejects other jobs. Its specification is outdated."""
 CONTRACT_TYPES = {
     EmploymentType.CONTRACTOR: "contract",
     EmploymentType.TEMPORARY: "contract",
 }
-"""No fact of ours says that work is permanent: full-time work may end too."""
+"""There is no entry for permanent work, because no fact says that work is permanent."""
 CONTRACT_TIMES = {
     EmploymentType.FULL_TIME: "full_time",
     EmploymentType.PART_TIME: "part_time",
@@ -36,7 +36,7 @@ FREQUENCIES = {
 
 
 def _numbers(entry: FeedEntry) -> Salary | None:
-    """Pay for which Adzuna has a frequency: a number without one is taken for a year's pay."""
+    """Pay whose period Adzuna knows. It takes a number without a period for yearly pay."""
     salary = entry.salary
     return salary if salary and salary.unit in FREQUENCIES else None
 

@@ -1,8 +1,8 @@
 """The table of Indeed's XML feed (https://docs.indeed.com/indeed-apply/xml-feed).
 
-Indeed reads no character references, so all text of a job stands in CDATA sections. Dates are ISO
-8601. The same job in several places is several entries, each with a `referencenumber` of its own
-that never changes, and one `requisitionid`.
+Indeed does not read character references, so all text of a job is in CDATA sections. Dates are ISO
+8601. A job in several places has one entry for each. All share one `requisitionid`, and each has a
+`referencenumber` that never changes.
 """
 
 from typing import Any
@@ -27,7 +27,7 @@ REMOTE_TYPES = {Workplace.REMOTE: "Fully remote", Workplace.HYBRID: "Hybrid remo
 
 
 def _requisition(entry: FeedEntry) -> str:
-    """The employer's own number, behind the employer's key: another one may have the same."""
+    """The employer's key and number, because two employers may use the same number."""
     number = entry.posting.identifier
     return f"{entry.posting.employer}.{number}" if number else entry.requisition
 
@@ -38,7 +38,7 @@ def _experience(entry: FeedEntry) -> str | None:
 
 
 def _closes(entry: FeedEntry) -> str | None:
-    """The last second of the last day, with its offset: a bare date is read as one in Chicago."""
+    """The end of the last day, with its UTC offset. Indeed reads a bare date as Chicago time."""
     last_day = entry.posting.last_day
     return end_of_day(last_day, entry.context.site.timezone) if last_day else None
 

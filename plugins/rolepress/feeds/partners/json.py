@@ -1,7 +1,7 @@
 """The table of the JSON Feed of open jobs (https://www.jsonfeed.org/version/1.1/).
 
-The format knows no jobs. It leaves names that start with `_` to whoever writes a feed, so the facts
-of a job are in `_job`, under the names that front matter has for them.
+The format does not know jobs, but allows extensions whose names start with `_`. So the facts of a
+job are in `_job`, under their names in the front matter.
 """
 
 from typing import Any

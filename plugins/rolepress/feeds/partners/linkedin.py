@@ -1,7 +1,8 @@
 """The table of LinkedIn's basic jobs XML feed.
 
 https://learn.microsoft.com/en-us/linkedin/talent/job-postings/xml-feeds-development-guide
-One entry a place. LinkedIn puts up pay in whole amounts only, and takes one type of employment.
+There is one entry for each place. LinkedIn accepts pay only in whole amounts, and only one type of
+employment.
 """
 
 from typing import Any
@@ -25,8 +26,8 @@ from rolepress.feeds.table import (
 from rolepress.pages import wording
 
 JOBS_MAX = 500_000
-"""The most jobs of one feed, in the guide's section on requirements; above it LinkedIn asks for
-feeds by country, and that no job goes from one to another."""
+"""The most jobs in one feed (the guide's section on requirements). Above that, LinkedIn requires
+feeds by country, and that no job moves from one to another."""
 ID_MAX_CHARS = 40
 DESCRIPTION_MIN_CHARS = 100
 AMERICA = "US"
@@ -60,7 +61,7 @@ PERIODS = {
 
 
 def _location(entry: FeedEntry) -> str:
-    """City and state in the United States, city and country elsewhere, the country if remote."""
+    """City and state in the United States, city and country elsewhere, or the country if remote."""
     country = wording.country(entry.country or "", "en")
     place = entry.place
     if place is None:
@@ -70,7 +71,7 @@ def _location(entry: FeedEntry) -> str:
 
 
 def _salary(entry: FeedEntry) -> Salary | None:
-    """Pay, where both ends are whole amounts: rounded ones would not be the employer's."""
+    """Pay whose ends are whole amounts. Rounded amounts would not be the employer's."""
     salary = entry.salary
     if salary is None or any(end != end.to_integral_value() for end in salary.ends):
         return None
@@ -143,8 +144,8 @@ FIELDS: tuple[Field[FeedEntry, Any], ...] = (
         "posterEmail",
         lambda e: e.email,
         need=Need.REQUIRED,
-        missing="LinkedIn asks for an email address of whoever posts the job; add `apply_email`, "
-        "or an `application_contact` with an `email`",
+        missing="LinkedIn asks for the email address of the person who posts the job; add "
+        "`apply_email`, or an `application_contact` with an `email`",
     ),
 )
 PARTNER = Partner(

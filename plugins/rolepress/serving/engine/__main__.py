@@ -1,4 +1,4 @@
-"""See the package. Until the line stands, nothing is imported that takes long."""
+"""See the package. Slow imports wait until the line to the preview is open."""
 
 import signal
 import sys
@@ -7,7 +7,7 @@ from rolepress.serving.engine.line import Line
 
 
 def main() -> None:
-    """Say that the settings are read, or what is wrong with them; then build whenever asked."""
+    """Report that the settings were read, or what is wrong with them; then build when asked."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     line = Line()

@@ -1,4 +1,4 @@
-"""What went wrong in an engine, in words for whoever reads the terminal or the browser."""
+"""Explains what went wrong in an engine, in the terminal and in the browser."""
 
 import sys
 import traceback
@@ -11,7 +11,7 @@ from rolepress.serving.messages import Failed
 from rolepress_base.messages import printable
 
 LOGGED = "Warning or error encountered"
-"""What Pelican raises when it has logged an error."""
+"""The message of Pelican's exception after it has logged an error."""
 SEE_LOG = "An error was logged, and nothing was built; the terminal says which"
 FAULT = (
     "This is a fault of the program, not of your text. The preview goes on, and tries again after "
@@ -21,14 +21,14 @@ REMEDY = "     fix: mend this file and save it"
 
 
 def failure(error: BaseException, settings: str, places: Sequence[str] = ()) -> Failed:
-    """Say in the terminal what went wrong, and return it for the browser.
+    """Print what went wrong in the terminal, and return it for the browser.
 
-    An error in the file of the settings, or in a file beside it, is somebody's slip. Any other that
-    nobody expects is a fault of the program, and said with a traceback for whoever mends it.
-    `places` are folders that the settings name.
+    An error in the settings file, or in a file beside it, is a mistake of the user. Any other
+    unexpected error is a fault of the program, and is printed with a traceback. `places` are the
+    folders that the settings name.
     """
     problems: list[str] = []
-    if isinstance(error, ContentError):  # the generator has said each of them
+    if isinstance(error, ContentError):  # the generator has printed each of them
         problems += map(format_problem, error.problems)
     words = _in_words(error, Path(settings).absolute().parent)
     if words is None:
@@ -39,7 +39,7 @@ def failure(error: BaseException, settings: str, places: Sequence[str] = ()) -> 
 
 
 def _in_words(error: BaseException, project: Path) -> str | None:
-    """An error in words; None for a fault of the program."""
+    """Explain an error; None if it is a fault of the program."""
     if isinstance(error, SyntaxError):
         source = error.text or ""
         return _at(error.filename or "", error.lineno, error.offset, error.msg, source)
@@ -59,7 +59,7 @@ def _name(error: BaseException) -> str:
 
 
 def _at(file: str, line: int | None, column: int | None, message: str, source: str) -> str:
-    """A problem with its place and its line, as all problems are shown."""
+    """Format an error with its place and its line, in the same way as other problems."""
     path = Path(file)
     shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
     number, left = line or 1, len(source) - len(source.lstrip())

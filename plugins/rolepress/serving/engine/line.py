@@ -9,16 +9,15 @@ from rolepress.serving.messages import Message, encode
 
 
 class Line:
-    """Hears what the preview asks, and says what it should know."""
+    """Receives the requests of the preview, and sends messages to it."""
 
     def __init__(self) -> None:
-        # Pelican prints how many articles there are, and plugins print what they like. None of it
-        # is a message.
+        # Pelican and plugins print to standard output, and what they print is not a message.
         self._output = os.fdopen(os.dup(1), "wb", buffering=0)
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.close(nowhere)
-        # Unbuffered: what has a buffer has a lock, which Python wants at its end.
+        # Unbuffered, because a buffer has a lock that Python would wait for when it exits.
         self._input = os.fdopen(os.dup(0), "rb", buffering=0)
         self._heard: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
@@ -26,7 +25,7 @@ class Line:
     def _listen(self) -> None:
         for line in self._input:
             self._heard.put(line)
-        # The preview is gone. Workers wait for work for ever, so that all must be told to end.
+        # The preview is gone. Workers would wait for work forever, so end the whole group.
         os.killpg(0, signal.SIGTERM)
 
     def hear(self) -> bytes:

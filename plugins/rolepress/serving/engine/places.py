@@ -1,4 +1,4 @@
-"""Where the files of a site are."""
+"""Finds the files and folders that a site is built from."""
 
 import os
 import sys
@@ -16,11 +16,11 @@ from rolepress.rendering.fonts import FOLDER as FONTS
 from rolepress.serving.messages import Ready
 
 INSTALLED = ("stdlib", "platstdlib", "purelib", "platlib")
-"""Python's names for the folders of modules that nobody edits."""
+"""The names in `sysconfig` of the folders of installed modules, which nobody edits."""
 
 
 def places_of(settings: BuildSettings) -> Ready:
-    """The places that the settings name."""
+    """Return the places that the settings name."""
     templates = settings.template_folders
     return Ready(
         read_each_time=_absolute([settings.content, settings.theme, *templates]),
@@ -30,7 +30,7 @@ def places_of(settings: BuildSettings) -> Ready:
 
 
 def places_named(arguments: Namespace) -> tuple[str, ...]:
-    """The folders that settings name which cannot be used, such as one that is not there yet."""
+    """Return the folders that unusable settings name, such as one that does not exist yet."""
     try:
         named = get_settings_from_file(arguments.settings) | get_config(arguments)
     except (Exception, SystemExit):  # noqa: BLE001 - settings are a program
@@ -40,7 +40,7 @@ def places_named(arguments: Namespace) -> tuple[str, ...]:
 
 
 def imported_files() -> tuple[str, ...]:
-    """The files of all modules but installed ones, and ours, which are watched anyway."""
+    """The files of all modules, except installed ones and ours, which are watched anyway."""
     folders = [sysconfig.get_path(name) for name in INSTALLED]
     left_out = tuple(f"{folder}/" for folder in (*folders, *CODE_FOLDERS))
     files = {getattr(module, "__file__", None) or "" for module in [*sys.modules.values()]}

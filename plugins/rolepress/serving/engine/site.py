@@ -1,4 +1,4 @@
-"""The site as Pelican's settings describe it, built again and again."""
+"""Builds the site that Pelican's settings describe, again and again."""
 
 import signal
 from argparse import Namespace
@@ -22,7 +22,7 @@ class Site:
     settings: BuildSettings
 
     def __init__(self, arguments: Namespace, line: Line) -> None:
-        """Read the settings, as the command `pelican` does. Raises whatever they raise."""
+        """Read the settings as the command `pelican` does. Raises whatever they raise."""
         # As for `make site`, what is logged as an error stops the build.
         init_logging(arguments.verbosity, fatal="errors", name="pelican", handler=None)
         self._pelican, _ = get_instance(arguments)
@@ -33,9 +33,9 @@ class Site:
         reporting.connect(self._has_nothing_to_tell)
 
     def build(self, *, quietly: bool) -> Built:
-        """Build it again. Raises whatever a build raises.
+        """Build the site. Raises whatever a build raises.
 
-        `quietly`: where nothing has changed, nothing is said.
+        With `quietly`, nothing is printed if nothing has changed.
         """
         self._is_quiet = quietly
         with _stopped_by_ctrl_c():
@@ -44,7 +44,7 @@ class Site:
         return Built(output, imported_files(), self.settings.site.base)
 
     def _ask_for_leave(self, _settings: BuildSettings) -> None:
-        """Wait until no visitor is being handed a file."""
+        """Wait until no request is being answered with a file."""
         self._line.say(Replacing())
         while self._line.hear() != GO_AHEAD:
             pass
@@ -55,7 +55,7 @@ class Site:
 
 @contextmanager
 def _stopped_by_ctrl_c() -> Iterator[None]:
-    """Answer SIGINT as a build by hand does. At other times an engine ignores it."""
+    """Stop the build at SIGINT. At other times an engine ignores the signal."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         yield

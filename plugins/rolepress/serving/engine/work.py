@@ -1,4 +1,4 @@
-"""What an engine does from its first word to its last."""
+"""The main loop of an engine."""
 
 from collections.abc import Sequence
 
@@ -12,11 +12,11 @@ from rolepress.serving.engine.site import Site
 from rolepress.serving.messages import LOOK, Message
 
 ANYTHING = (Exception, SystemExit)
-"""What settings and plugins may raise: they are programs."""
+"""Settings and plugins are programs, and may raise any of these."""
 
 
 def work(line: Line, arguments: Sequence[str]) -> None:
-    """Read the settings, and build whenever asked, until that is stopped."""
+    """Read the settings, and build whenever asked, until a build is stopped."""
     parsed = parse_arguments(list(arguments))
     try:
         site = Site(parsed, line)

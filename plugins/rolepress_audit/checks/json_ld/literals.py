@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from rolepress_audit.checks.json_ld.formats import (
     is_absolute,
@@ -30,7 +30,8 @@ _YEARS = range(1000, 3000)
 _BOOLEAN_MEMBERS = frozenset({"True", "False"})
 
 
-class Problem(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Problem:
     """A rule that a value breaks."""
 
     rule: Rule
