@@ -112,7 +112,8 @@ CASES = (
     BadInput(
         "words of a vacancy that are not translated",
         all_of(HOURS, write("jobs/engineer-acme.de.md", LEAD)),
-        "jobs/engineer-acme.de.md:1:1: error L02: `work_hours` is missing, but `engineer-acme.md` has it",
+        "jobs/engineer-acme.de.md:1:1: error L02: `work_hours` is missing, but "
+        "`engineer-acme.md` has it",
         "add a line `work_hours: ...`, in `de`",
     ),
     BadInput(
@@ -163,7 +164,7 @@ CASES = (
     BadInput(
         "a table that can have no translation",
         write("data/redirects.de.yaml", "/a/: /b/\n"),
-        "data/redirects.de.yaml:1:1: error F12: `redirects.de.yaml` is no table of this site",
+        "data/redirects.de.yaml:1:1: error F12: `redirects.de.yaml` is not a table of this site",
         "did you mean `redirects.yaml`?",
     ),
     BadInput(
