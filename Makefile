@@ -74,7 +74,7 @@ endef
 .PHONY: help site publish serve test test-all fuzz days check format docs words validate lighthouse snapshots sheet bench budgets ledger audit dist lock clean
 
 help: ## List these targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-21s%s\n", $$1, $$2 }'
 
 site: $(site_packages) ## Build the site into output/
 	@$(build) --settings pelicanconf.py
@@ -107,6 +107,7 @@ style: $(dev_packages)
 	@$(python) -m ruff check
 	@$(python) -m ruff format --check
 	@$(python) -m mypy
+	@$(python) -m codespell_lib plugins theme docs *.md
 	@$(rolepress) ledger check
 
 format: $(dev_packages) ## Format the code, and mend what ruff can mend
@@ -115,11 +116,11 @@ format: $(dev_packages) ## Format the code, and mend what ruff can mend
 
 .PHONY: shape
 shape: $(dev_packages) ## Measure the code: its lines, what stands twice, which package imports which
-	@$(python) -m tests.shape
+	@$(python) -m tests.architecture
 
 docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas in docs/ anew
 	@$(rolepress) reference
-	@$(python) -m rolepress_audit.cli.rules_page
+	@$(rolepress) rules
 
 words: $(site_packages) ## Collect the site's words into plugins/rolepress/locales/ for translators
 	@$(rolepress) words

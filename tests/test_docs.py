@@ -151,3 +151,14 @@ def named_targets(text: str) -> set[str]:
 def test_a_make_target_is_found_in_code_alone() -> None:
     text = "To make money, `make site`, `SITEURL=x make A=b publish` or `make test-nothing`."
     assert named_targets(text) == {"site", "publish", "test-nothing"}
+
+
+def test_a_host_that_calls_pelican_is_told_where_the_packages_are() -> None:
+    """Without `make`, nothing but `PYTHONPATH` lets the settings import `rolepress`."""
+    text = (DOCS / "deploy.md").read_text(encoding="utf-8")
+    sections = [
+        part for part in re.split(r"^## ", text, flags=re.MULTILINE) if "pelican content" in part
+    ]
+    assert len(sections) == 2
+    for section in sections:
+        assert re.search(r"PYTHONPATH(=|` \| `)plugins\b", section), section[:20]

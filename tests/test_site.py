@@ -35,23 +35,12 @@ OPEN_JOBS = {
 }
 GERMAN = {"/de/roles/backend-tech-lead/", "/de/jobs/senior-backend-engineer-larkfield/"}
 """Translations, each of a page with an open vacancy."""
-EMPTY_LISTS = {"/jobs/in/denver-co-us/"}
-"""Lists that have nothing on them today: they stay, and search engines need not have them."""
-SHORT_LISTS = {
-    *(f"/jobs/in/{country}/" for country in ("austria", "france", "germany", "netherlands")),
-    *(f"/jobs/in/{country}/" for country in ("portugal", "spain")),
-    *(f"/jobs/in/{country}/" for country in ("united-kingdom", "united-states")),
-    *(f"/jobs/in/{town}-eng-gb/" for town in ("bristol", "leeds", "manchester")),
-    *(f"/jobs/in/{town}/" for town in ("berlin-de", "new-york-us")),
-    *(f"/skills/{skill}/" for skill in ("agile", "cpp", "delegation", "git", "graphql", "grpc")),
-    *(f"/skills/{skill}/" for skill in ("event-driven-architecture", "graph-databases", "linux")),
-    *(f"/skills/{skill}/" for skill in ("message-brokers", "query-optimization", "rest", "scala")),
-    "/skills/spring-boot/",
-}
-"""Lists with fewer than three open vacancies: too few, whatever else they say."""
+WITH_FLOOR = re.compile(r"/(?:jobs/in|skills)/.+/")
+"""The lists that search engines need not have if they are short."""
+VACANCIES_MIN = 3
+"""A list with fewer open vacancies is too short, whatever else it says."""
 CLOSED_JOB = "/jobs/senior-backend-engineer-quillstone/"
 SEARCH = {"/search/", "/de/search/"}
-NOT_INDEXED = EMPTY_LISTS | SHORT_LISTS | SEARCH | {CLOSED_JOB}
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -86,6 +75,18 @@ def graph(path: Path) -> list[dict[str, Any]]:
     """The nodes of a page's graphs, as extruct reads them."""
     found = extruct.extract(path.read_text("utf-8"), syntaxes=["json-ld"])["json-ld"]
     return [node for block in found for node in block.get("@graph", [block])]
+
+
+@cache
+def short_lists(site: Path) -> set[str]:
+    """The lists that show too few open vacancies."""
+    lists = ((url, page) for url, page in pages(site) if WITH_FLOOR.fullmatch(url))
+    return {url for url, page in lists if len(page.select("article.card--job")) < VACANCIES_MIN}
+
+
+def not_indexed(site: Path) -> set[str]:
+    """The pages that search engines may not have, other than "not found"."""
+    return short_lists(site) | SEARCH | {CLOSED_JOB}
 
 
 def nodes(site: Path, url: str, type_: str) -> list[dict[str, Any]]:
@@ -273,6 +274,7 @@ def test_no_page_asks_another_host_for_anything(built_site: Path) -> None:
 
 def test_every_page_has_a_head_that_search_engines_can_use(built_site: Path) -> None:
     titles: Counter[str] = Counter()
+    kept_out = not_indexed(built_site)
     for url, document in pages(built_site):
         assert len(document.find_all("h1")) == 1, url
         assert document.html is not None
@@ -283,7 +285,7 @@ def test_every_page_has_a_head_that_search_engines_can_use(built_site: Path) -> 
             assert canonical is None
             assert robots is not None
             continue
-        if url in NOT_INDEXED:
+        if url in kept_out:
             assert canonical is None
             assert isinstance(robots, Tag)
             assert robots["content"] == "noindex, follow"
@@ -296,7 +298,7 @@ def test_every_page_has_a_head_that_search_engines_can_use(built_site: Path) -> 
         assert 40 <= len(str(description["content"])) <= 155, (url, description["content"])
         for name in ("og:title", "og:description", "og:type", "og:site_name"):
             assert document.find("meta", property=name), (url, name)
-        assert bool(document.find("meta", property="og:url")) == (url not in NOT_INDEXED), url
+        assert bool(document.find("meta", property="og:url")) == (url not in kept_out), url
         assert document.find("meta", attrs={"name": "twitter:card"}), url
         assert document.title is not None
         titles[document.title.get_text()] += 1
@@ -340,22 +342,23 @@ def test_the_sitemap_lists_every_page_that_may_be_indexed(built_site: Path) -> N
     listed = [entry.findtext(f"{SITEMAP}loc", "") for entry in sitemap_entries(built_site)]
     assert len(listed) == len(set(listed))
     expected = {SITE + url for url, _ in pages(built_site) if url != "/404.html"}
-    expected -= {SITE + url for url in NOT_INDEXED}
+    expected -= {SITE + url for url in not_indexed(built_site)}
     assert set(listed) == expected
     robots = (built_site / "robots.txt").read_text()
     assert f"Sitemap: {SITE}/sitemap.xml" in robots
 
 
 def test_lists_that_are_too_short_for_search_engines_stay_linked(built_site: Path) -> None:
+    short, kept_out = short_lists(built_site), not_indexed(built_site)
+    assert short
+    assert any(WITH_FLOOR.fullmatch(url) for url, _ in pages(built_site) if url not in short)
     linked = {
         str(a["href"])
         for url, document in pages(built_site)
-        if url not in NOT_INDEXED
+        if url not in kept_out
         for a in document.find_all("a", href=True)
     }
-    assert linked >= SHORT_LISTS
-    for url in SHORT_LISTS:
-        assert len(page(built_site, url).select("article.card--job")) < 3, url
+    assert linked >= {url for url in short if page(built_site, url).select("article.card")}
 
 
 def test_sitemap_dates_are_the_editors_and_never_the_builds(built_site: Path) -> None:

@@ -12,7 +12,7 @@ from rolepress_audit.html.page import Page
 from rolepress_audit.settings.now import Now
 from rolepress_audit.settings.options import Options
 from rolepress_audit.site.site import Site
-from rolepress_audit.site.summary import summarise
+from rolepress_audit.site.summary import summarize
 from rolepress_audit.site_files.folder import read_folder, url_of
 
 SITE_URL = "https://jobs.example"
@@ -47,7 +47,7 @@ def on_site(check: SiteCheck, folder: Path, files: dict[str, str | bytes]) -> li
     write_files(folder, files)
     found = read_folder(folder)
     pages = [
-        summarise(Page(path, url_of(path), found.read(path), options(folder)))
+        summarize(Page(path, url_of(path), found.read(path), options(folder)))
         for path in found.pages
     ]
     return list(check.check(Site(options(folder), found, pages)))

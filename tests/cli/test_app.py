@@ -79,7 +79,7 @@ def test_a_wrong_command_line_ends_with_2_and_says_what_is_wrong(
     [
         (UserError("pelicanconf.py: mend it"), 2, "Error: pelicanconf.py: mend it\n"),
         (PermissionError(13, "Permission denied", "x.md"), 2, "Error: x.md: Permission denied\n"),
-        (KeyboardInterrupt(), 130, "\n"),
+        (KeyboardInterrupt(), 130, "\nstopped\n"),
     ],
 )
 def test_what_ends_a_command_is_said_in_a_line(

@@ -1,11 +1,11 @@
 """The report says what the build did, in lines an editor wants to read, and survives the memo."""
 
-import dataclasses
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from rolepress.landing.report import News, Report, Withheld, format_report, read_report
 from rolepress.rendering.writer import Changes
@@ -125,7 +125,7 @@ def test_a_later_build_says_the_same_of_the_site_but_not_of_its_own_changes() ->
         last_date="2026-11-21",
     )
     remembered = read_report(json.loads(json.dumps(report.to_dict())))
-    assert remembered == dataclasses.replace(report, changes=Changes(), news=(), last_date="")
+    assert remembered == replace(report, changes=Changes(), news=(), last_date="")
 
 
 @pytest.mark.parametrize(
@@ -144,4 +144,4 @@ def test_tells_of_the_site_as_it_was_built(tmp_path: Path) -> None:
     assert withheld.path.endswith("content/jobs/acme-closed.md")
     assert withheld.reasons == ("the vacancy is closed",)
     again = build_small(settings)
-    assert again == dataclasses.replace(report, changes=Changes())
+    assert again == replace(report, changes=Changes())

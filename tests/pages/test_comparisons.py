@@ -2,7 +2,7 @@
 
 from rolepress.domain.documents import Level, Role
 from rolepress.domain.sections import Body, SectionEntry, SectionKind
-from rolepress.pages.comparisons import comparison_hubs
+from rolepress.pages.comparison_hubs import comparison_hubs
 from rolepress.pages.context import Context
 from rolepress.pages.mains import ComparisonMain, RoleMain
 from rolepress.pages.view import PageView

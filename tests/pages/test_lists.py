@@ -1,9 +1,11 @@
 """Lists: who is on them, and how long ones are cut."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from rolepress import pages
 from rolepress.pages.frame import META_DESCRIPTION_MAX_CHARS
 from rolepress.pages.mains import HomeMain, HubMain
 from tests.builders import make_body, make_data, make_employer, make_job, make_place, make_role
@@ -131,3 +133,24 @@ def test_an_earlier_address_leads_to_the_present_one() -> None:
     redirect = pages["/roles/old-name/"]
     assert "https://rolepress.example/roles/backend-tech-lead/" in repr(redirect.view(make_body()))
     assert not redirect.indexable
+
+
+NEW_KIND = """
+from rolepress.pages.hubs import Hub, one_group
+from rolepress.pages.cards import vacancy_card
+
+def sample_hubs(context):
+    groups = one_group(context.open_vacancies, lambda each: vacancy_card(each, context))
+    yield Hub("/jobs/latest/", "Latest", "Latest jobs", "The jobs posted last.", "", groups)
+"""
+
+
+def test_a_new_kind_of_list_is_found_by_the_name_of_its_module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = make_context(make_role(), make_job())
+    assert "/jobs/latest/" not in published(context)
+    (tmp_path / "sample_hubs.py").write_text(NEW_KIND, encoding="utf-8")
+    (tmp_path / "sample.py").write_text("raise ImportError('it is no list')", encoding="utf-8")
+    monkeypatch.setattr(pages, "__path__", [*pages.__path__, str(tmp_path)])
+    assert view(context, "/jobs/latest/").heading == "Latest"

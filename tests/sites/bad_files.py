@@ -297,7 +297,7 @@ CASES = (
         write("static/roles/index.html/x", "Words"),
         (
             "static/roles/index.html/x:1:1: error K02: the address /roles/index.html/x lies below "
-            "that of the page “Roles”"
+            "that of the list of roles"
         ),
         "rename the file",
     ),

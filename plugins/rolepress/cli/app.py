@@ -1,6 +1,5 @@
-"""Runs a command line, and returns an exit status."""
+"""The group of all subcommands."""
 
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
@@ -9,16 +8,14 @@ import click
 
 from rolepress import __version__
 from rolepress.cli import commands
-from rolepress_base.errors import UserError
-
-FAILED, NOT_DONE, INTERRUPTED = 1, 2, 130
+from rolepress_base.command_line import run_command
 
 
 class Subcommands(click.Group):
     """A group with one command for each module in `commands/`, imported when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
-        """The names of all commands, in alphabetical order."""
+        """The names of all commands, in the order of the alphabet."""
         return sorted(module.name for module in iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -26,7 +23,7 @@ class Subcommands(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         command = getattr(import_module(f"{commands.__name__}.{cmd_name}"), cmd_name)
-        assert isinstance(command, click.Command)  # noqa: S101 - a bug, which a test finds
+        assert isinstance(command, click.Command)  # noqa: S101 - a fault of ours, which a test finds
         return command
 
 
@@ -46,22 +43,5 @@ def rolepress() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command, and print the error that ended it. Returns the exit status."""
-    try:
-        status = rolepress.main(arguments, prog_name="rolepress", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return NOT_DONE
-    except UserError as error:
-        return _fail(error.report())
-    except OSError as error:
-        what = error.strerror or str(error)
-        return _fail(f"Error: {error.filename}: {what}" if error.filename else f"Error: {what}")
-    except click.Abort:
-        return INTERRUPTED
-    return status if isinstance(status, int) else 0
-
-
-def _fail(text: str) -> int:
-    sys.stderr.write(f"{text}\n")
-    return NOT_DONE
+    """Run the command. Returns the status to exit with."""
+    return run_command(rolepress, "rolepress", arguments)

@@ -1,13 +1,13 @@
-"""Options that several commands share, and the types of their values."""
+"""Options that several commands have, and the kinds of their values."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from rolepress.core.urls import is_web_address
+from rolepress_base.command_line import Parsed
 from rolepress_base.dates import parse_date
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -26,38 +26,12 @@ def settings_option(command: Command) -> Command:
     )(command)
 
 
-class Day(click.ParamType[date]):
-    """A date in ISO 8601."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """Read the date, or end the program with a message."""
-        if isinstance(value, date):
-            return value
-        try:
-            return parse_date(str(value))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
+def _site_address(text: str) -> str:
+    if not is_web_address(text):
+        raise ValueError(f"expected an address such as https://jobs.example.com, got {text!r}")
+    return text.rstrip("/")
 
 
-class WebAddress(click.ParamType[str]):
-    """An absolute http or https address. A slash at its end is left out."""
-
-    name = "URL"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
-        """Check the address, or end the program with a message."""
-        text = str(value)
-        if not is_web_address(text):
-            self.fail(
-                f"expected an address such as https://jobs.example.com, got {text!r}", param, ctx
-            )
-        return text.rstrip("/")
-
-
-DAY, WEB_ADDRESS = Day(), WebAddress()
+DAY = Parsed("YYYY-MM-DD", parse_date)
+WEB_ADDRESS = Parsed("URL", _site_address)
+"""An absolute http or https address. A slash at its end is left out."""

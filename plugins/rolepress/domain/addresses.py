@@ -1,4 +1,4 @@
-"""Where pages are: every site path that the code gives a page, said once.
+"""Where things are: the site path of each kind of page, and of what hosts look for, said once.
 
 A site path starts at the site's home page, wherever that is served (see `core.urls`), and names a
 file in the output folder: `/roles/x/` is `roles/x/index.html`.
@@ -35,6 +35,20 @@ class SitePath(StrEnum):
     SEARCH = "/search/", "the search of this site"
     STYLEGUIDE = "/styleguide/", "the styleguide of previews"
     NOT_FOUND = "/404.html", "the page for unknown addresses"
+
+
+class HostFile(StrEnum):
+    """The files that crawlers and hosts read at the root of a host alone."""
+
+    ROBOTS = "/robots.txt"
+    REDIRECTS = "/_redirects"
+    HEADERS = "/_headers"
+    WELL_KNOWN = "/.well-known/"
+    """A folder, of files about the host (RFC 8615)."""
+
+
+STATIC_FOLDER = "/static/"
+"""The folder of what the theme and plugins add to pages."""
 
 
 def family_url(key: str) -> str:

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from rolepress.domain.documents import Document, Guide, Job, JobDescription, Page, Role
 from rolepress.domain.job_posting import CONFIDENTIAL, JobPosting
+from rolepress.domain.model import Model
 from rolepress.domain.reference_data import (
     Employer,
     Family,
@@ -36,6 +37,11 @@ class ReferenceData:
     salary_surveys: Mapping[str, SalarySurvey] = field(default_factory=dict)
     translations: Mapping[str, "ReferenceData"] = field(default_factory=dict)
     """The same tables in other languages. What is not translated is said in this language."""
+
+    def rows(self, table: str) -> Mapping[str, Model]:
+        """A table by its name."""
+        found: Mapping[str, Model] = getattr(self, table)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import datetime
 import re
 from enum import StrEnum
 from functools import cached_property
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -17,7 +17,7 @@ from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requiremen
 from rolepress.domain.model import Aside, Derived, Model
 from rolepress.domain.salary import SalarySource
 from rolepress.domain.sections import Gist
-from rolepress.domain.values import Date, Description, Flag, OneOf, Slug, Text, Title
+from rolepress.domain.values import Date, Description, Flag, KeyOf, OneOf, Slug, Text, Title
 from rolepress_base.dates import latest
 
 
@@ -52,13 +52,13 @@ class Document(Model):
     description: Description = Field(
         examples=["What a backend tech lead decides, builds and answers for in one team."]
     )
-    """One or two sentences for search results and shared links, in other words than the text."""
+    """One or two sentences for search results and shared links. They should not repeat the text."""
     date_published: Aside[Date | None] = Field(None, examples=["2026-11-03"])
     """The day on which the page was first published. A page is not built before that day."""
     date_modified: Aside[Date | None] = Field(None, examples=["2026-11-18"])
-    """The day on which what the page says last changed."""
+    """The day on which the content of the page last changed."""
     draft: Flag = False
-    """Whether the page is unfinished. A draft is built only for preview, never published."""
+    """Whether the page is unfinished. A draft is shown only in a preview, and never published."""
     aliases: Aside[tuple[Slug, ...]] = Field((), examples=[["tech-lead-backend"]])
     """Earlier names of the file. Each keeps redirecting here."""
 
@@ -107,33 +107,43 @@ class Role(Reviewed, Requirements):
 
     URL = SitePath.ROLES + "{slug}/"
 
-    family: Slug = Field(examples=["backend-leadership"])
+    family: Annotated[Slug, KeyOf("family")] = Field(examples=["backend-leadership"])
     """A key of `content/data/families.yaml`."""
     level: OneOf[Level] = Field(examples=["lead"])
     """entry, mid, senior, lead, principal or manager."""
     alternate_names: tuple[Title, ...] = Field((), examples=[["Backend Technical Lead"]])
     """Other names for the same role."""
-    occupation_codes: tuple[Slug, ...] = Field((), examples=[["soc-2018-15-1252"]])
+    occupation_codes: tuple[Annotated[Slug, KeyOf("occupation code")], ...] = Field(
+        (), examples=[["soc-2018-15-1252"]]
+    )
     """Keys of `content/data/occupation-codes.yaml`."""
-    skills: tuple[Slug, ...] = Field((), examples=[["system-design", "python"]])
+    skills: tuple[Annotated[Slug, KeyOf("skill")], ...] = Field(
+        (), examples=[["system-design", "python"]]
+    )
     """Keys of `content/data/skills.yaml`, most important first."""
     works_with: tuple[Text, ...] = Field((), examples=[["product managers", "backend engineers"]])
     """Whom the role works with most, such as "product managers"."""
-    salary_surveys: tuple[Slug, ...] = Field((), examples=[["bls-oews-2025-15-1252"]])
+    salary_surveys: tuple[Annotated[Slug, KeyOf("salary survey")], ...] = Field(
+        (), examples=[["bls-oews-2025-15-1252"]]
+    )
     """Keys of `content/data/salary-surveys.yaml`: what the role pays, measured."""
     salary_levels: SalarySource | None = None
-    """Where the table under the heading "Salary by level" comes from. Needed if there is one."""
-    related: tuple[Slug, ...] = Field((), examples=[["senior-backend-engineer"]])
-    """Slugs of roles a reader should see next. Roles of the same family follow by themselves."""
-    compare_with: tuple[Slug, ...] = Field((), examples=[["senior-backend-engineer"]])
-    """Slugs of roles to set this one beside, each on a page of the two."""
+    """The source of the table under the heading "Salary by level". Required if there is one."""
+    related: tuple[Annotated[Slug, KeyOf("role")], ...] = Field(
+        (), examples=[["senior-backend-engineer"]]
+    )
+    """Slugs of roles a reader should see next. Roles of the same family are added automatically."""
+    compare_with: tuple[Annotated[Slug, KeyOf("role")], ...] = Field(
+        (), examples=[["senior-backend-engineer"]]
+    )
+    """Slugs of roles to compare this one with. Each comparison has a page of its own."""
     job_posting: JobPosting | None = Field(
         None,
         examples=[
             {"employer": "confidential", "workplace": "remote", "applicant_countries": ["DE"]}
         ],
     )
-    """The one vacancy that this page advertises, if it does."""
+    """The one vacancy that this page advertises, if any."""
 
     @property
     def posting(self) -> JobPosting | None:
@@ -146,9 +156,11 @@ class Job(Document, JobPosting):
 
     URL = SitePath.JOBS + "{slug}/"
 
-    role: Slug = Field(examples=["senior-backend-engineer"])
+    role: Annotated[Slug, KeyOf("role")] = Field(examples=["senior-backend-engineer"])
     """The role that the vacancy is for: the name of a file in `content/roles/`."""
-    skills: tuple[Slug, ...] = Field((), examples=[["go", "message-brokers"]])
+    skills: tuple[Annotated[Slug, KeyOf("skill")], ...] = Field(
+        (), examples=[["go", "message-brokers"]]
+    )
     """Keys of `content/data/skills.yaml`, most important first."""
 
     @property
@@ -179,7 +191,7 @@ class RoleTranslation(Reviewed):
     job_posting: JobPostingWords | None = Field(
         None, examples=[{"work_hours": "40 Stunden pro Woche"}]
     )
-    """The words of the vacancy, if the page advertises one that has any."""
+    """The words of the vacancy, if the page advertises one with keys in words."""
 
 
 class JobTranslation(Document, JobPostingWords):
@@ -196,14 +208,18 @@ class JobDescription(Reviewed, Requirements):
 
     URL = SitePath.JOB_DESCRIPTIONS + "{slug}/"
 
-    role: Slug = Field(examples=["lead-backend-engineer"])
+    role: Annotated[Slug, KeyOf("role")] = Field(examples=["lead-backend-engineer"])
     """The role that it describes: the name of a file in `content/roles/`."""
-    skills: tuple[Slug, ...] = Field((), examples=[["java", "code-review"]])
+    skills: tuple[Annotated[Slug, KeyOf("skill")], ...] = Field(
+        (), examples=[["java", "code-review"]]
+    )
     """Keys of `content/data/skills.yaml`, most important first."""
-    salary_surveys: tuple[Slug, ...] = Field((), examples=[["bls-oews-2025-15-1252"]])
+    salary_surveys: tuple[Annotated[Slug, KeyOf("salary survey")], ...] = Field(
+        (), examples=[["bls-oews-2025-15-1252"]]
+    )
     """Keys of `content/data/salary-surveys.yaml`."""
     salary_levels: SalarySource | None = None
-    """Where the table under the heading "Salary by experience level" comes from."""
+    """The source of the table under the heading "Salary by experience level"."""
 
 
 class Guide(Reviewed):
@@ -216,7 +232,7 @@ class Guide(Reviewed):
 
 
 class Page(Document):
-    """Anything else that is said once, such as "About" (`content/pages/`)."""
+    """Any other page, such as "About" (`content/pages/`)."""
 
     URL = SitePath.HOME + "{slug}/"
 

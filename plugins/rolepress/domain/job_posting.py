@@ -3,7 +3,7 @@
 import datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -17,6 +17,7 @@ from rolepress.domain.values import (
     Date,
     Email,
     Flag,
+    KeyOf,
     Many,
     OneOf,
     Slug,
@@ -67,13 +68,13 @@ class Requirements(Model):
     """Experience and education, which roles and vacancies state alike."""
 
     months_of_experience: Count | None = Field(None, examples=[72])
-    """The least experience asked for, in months: 8 years is 96."""
+    """The least experience required, in months: 8 years is 96."""
     education_requirements: Many[OneOf[Credential]] | None = Field(
         None, examples=["bachelor degree"]
     )
-    """The credential asked for, or a list of alternatives, such as `bachelor degree`."""
+    """The credential required, or a list of alternatives, such as `bachelor degree`."""
     experience_in_place_of_education: Flag = False
-    """Whether experience can stand in for the credential. Needs both of the keys above."""
+    """Whether experience can replace the credential. Requires both of the keys above."""
 
     @model_validator(mode="after")
     def _both_or_neither(self) -> Self:
@@ -88,16 +89,16 @@ class Requirements(Model):
 
 
 class JobPostingWords(Model):
-    """What a vacancy says in its own words. A translation has to say all of it."""
+    """The keys of a vacancy that are in words. A translation must have the same ones."""
 
     closed_reason: Text | None = Field(None, examples=["The position was filled."])
-    """Why it closed, as a visitor should read it, such as "The position was filled"."""
+    """Why it closed, in words for visitors, such as "The position was filled"."""
     work_hours: Text | None = Field(
         None, examples=["40 hours a week, three days of it in the office"]
     )
     """The hours, such as "40 hours a week, flexible between 7 and 19"."""
     industry: Text | None = Field(None, examples=["Freight transport"])
-    """The employer's industry, where it is not the one in `employers.yaml`."""
+    """The employer's industry, if it is not the one in `employers.yaml`."""
     employment_unit: Text | None = Field(None, examples=["Loading Slots"])
     """The department that is hiring."""
     incentive_compensation: Text | None = Field(
@@ -111,13 +112,13 @@ class JobPostingWords(Model):
     eligibility_to_work_requirement: Text | None = Field(
         None, examples=["Permission to work in Germany"]
     )
-    """Citizenship, visa or other permission to work that is asked for."""
+    """Citizenship, visa or other permission to work that is required."""
     security_clearance_requirement: Text | None = Field(None, examples=["A basic background check"])
-    """The clearance that is asked for."""
+    """The clearance that is required."""
     physical_requirement: Text | None = Field(None, examples=["Lifting boxes of up to 10 kg"])
-    """What the work asks of the body."""
+    """Physical demands of the work."""
     sensory_requirement: Text | None = Field(None, examples=["Telling colors apart"])
-    """What the work asks of the senses."""
+    """Demands of the work on the senses."""
 
 
 class JobPosting(Requirements, JobPostingWords):
@@ -127,22 +128,22 @@ class JobPosting(Requirements, JobPostingWords):
     lack anything. `schema_org.decision` decides.
     """
 
-    employer: Slug | None = Field(None, examples=["larkfield"])
+    employer: Annotated[Slug, KeyOf("employer")] | None = Field(None, examples=["larkfield"])
     """Who is hiring: a key of `content/data/employers.yaml`, or the literal `confidential`."""
     date_posted: Date | None = Field(None, examples=["2026-11-03"])
     """The day on which the employer first posted the vacancy."""
     date_confirmed: Aside[Date | None] = Field(None, examples=["2026-11-20"])
     """The last day on which the employer said that the vacancy is still open."""
     valid_through: Date | None = Field(None, examples=["2027-04-30"])
-    """The last day on which one can apply. Leave it out where there is none."""
+    """The last day on which people can apply. Leave it out if there is none."""
     date_closed: Date | None = Field(None, examples=["2026-12-01"])
-    """The first day on which the vacancy was no longer open, where it closed early."""
+    """The first day on which the vacancy was no longer open, if it closed early."""
     workplace: OneOf[Workplace] | None = Field(None, examples=["hybrid"])
     """office, hybrid or remote. Only work that is never done on site is remote."""
     locations: tuple[Place, ...] = ()
-    """The places one may report to; one vacancy may have several."""
+    """The places of work; one vacancy may have several."""
     applicant_countries: tuple[Country, ...] = Field((), examples=[["ES", "PT", "FR"]])
-    """For remote work: the countries one may live in, as ISO 3166-1 codes."""
+    """For remote work: the countries in which applicants may live, as ISO 3166-1 codes."""
     employment_type: Many[OneOf[EmploymentType]] | None = Field(None, examples=["FULL_TIME"])
     """One or several of FULL_TIME, PART_TIME, CONTRACTOR, TEMPORARY, INTERN, VOLUNTEER, PER_DIEM
     and OTHER."""
@@ -156,9 +157,9 @@ class JobPosting(Requirements, JobPostingWords):
     apply_url: WebAddress | None = Field(
         None, examples=["https://larkfield.example/jobs/backend-tech-lead"]
     )
-    """The page on which one applies."""
+    """The page on which people apply."""
     apply_email: Email | None = Field(None, examples=["hiring@larkfield.example"])
-    """The address to which one applies."""
+    """The email address for applications."""
     direct_apply: Flag | None = None
     """Whether applying takes one short form and at most one login."""
     total_job_openings: Count | None = Field(None, examples=[2])

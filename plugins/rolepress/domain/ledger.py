@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from rolepress.core.problems import Problem, Rule, Span
 from rolepress_base.dates import parse_date
@@ -22,7 +21,8 @@ EARLIEST = datetime.date(1995, 1, 1)
 _DIGEST = re.compile(r"[0-9a-f]{32}")
 
 
-class LedgerEntry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
     """What a file has said since a day."""
 
     fingerprint: str

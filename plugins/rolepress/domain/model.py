@@ -1,5 +1,6 @@
 """The base of everything an editor writes: frozen, typed, and closed to unknown keys."""
 
+import re
 from enum import Enum, auto
 from functools import cache
 from typing import Annotated, Any, ClassVar, TypeVar
@@ -12,6 +13,9 @@ from rolepress.core.text import folded
 REPEATED = "rolepress_repeated"
 """The type of the error for a list that names something twice. `repeats` in its context has, for
 each repeated entry, its number, its words and the words of the entry that it repeats."""
+
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class Mark(Enum):
@@ -73,6 +77,11 @@ class Model(BaseModel):
         if isinstance(value, tuple) and (repeats := _repeats(value)):
             raise PydanticCustomError(REPEATED, "an entry stands twice", {"repeats": repeats})
         return value
+
+
+def in_words(name: str) -> str:
+    """A model's name in words: `SalarySource` is a salary source."""
+    return _CAMEL.sub(" ", name).lower()
 
 
 def _repeats(entries: tuple[object, ...]) -> list[tuple[int, str, str]]:

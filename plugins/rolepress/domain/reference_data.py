@@ -1,9 +1,11 @@
 """Shared facts, each written once in `content/data/` and named by its key everywhere else."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from rolepress.domain.model import Model
-from rolepress.domain.values import Flag, PictureFile, Slug, Text, Title, WebAddress
+from rolepress.domain.values import Flag, KeyOf, PictureFile, Slug, Text, Title, WebAddress
 
 
 class Employer(Model):
@@ -52,14 +54,14 @@ class SkillCategory(Model):
 
 
 class Skill(Model):
-    """A thing one can be good at (`skills.yaml`)."""
+    """Something that a role requires people to know or to be able to do (`skills.yaml`)."""
 
     WORDS = frozenset({"name", "description"})
     NAMED_BY = ("name",)
 
     name: Text = Field(examples=["Node.js"])
     """The skill as people write it, such as "Node.js" or "C"."""
-    category: Slug = Field(examples=["languages"])
+    category: Annotated[Slug, KeyOf("skill category")] = Field(examples=["languages"])
     """A key of `skill-categories.yaml`."""
     description: Text | None = Field(None, examples=["Runs JavaScript on the server."])
     """What the skill is for, in one sentence."""

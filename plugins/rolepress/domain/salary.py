@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -13,6 +13,7 @@ from rolepress.domain.values import (
     Count,
     Country,
     Currency,
+    KeyOf,
     OneOf,
     Slug,
     Text,
@@ -42,7 +43,7 @@ class Salary(Model):
     currency: Currency
     """ISO 4217 code, such as EUR."""
     value: Amount | None = Field(None, examples=["28.50"])
-    """The pay, where it is one figure. Either this, or both ends of a range."""
+    """The pay, if it is one figure. Give either this or both ends of a range."""
     min_value: Amount | None = Field(None, examples=[92000])
     """The lower end of the range."""
     max_value: Amount | None = Field(None, examples=[112000])
@@ -105,7 +106,7 @@ class Percentiles(Model):
 
 
 class SalarySource(Model):
-    """Who measured, what, when and where: every figure on the site has one of these."""
+    """Who measured what, when and where. Every figure of a survey has a source."""
 
     publisher: Title = Field(examples=["US Bureau of Labor Statistics"])
     """Who published the figures."""
@@ -122,7 +123,7 @@ class SalarySource(Model):
     country: Country = Field(examples=["US"])
     """The country the figures are for."""
     sample_size: Count | None = Field(None, examples=[1200])
-    """How many people or jobs were measured, where the source says."""
+    """How many people or jobs were measured, if the source says so."""
 
     def citation(self, country: str) -> str:
         """The source in one line. `country` is the name of `country` in the reader's language."""
@@ -137,7 +138,9 @@ class SalarySurvey(SalarySource):
 
     occupation: Title = Field(examples=["Software Developers"])
     """The occupation as the survey names it."""
-    occupation_code: Slug | None = Field(None, examples=["soc-2018-15-1252"])
+    occupation_code: Annotated[Slug, KeyOf("occupation code")] | None = Field(
+        None, examples=["soc-2018-15-1252"]
+    )
     """The occupation's code: a key of `occupation-codes.yaml`."""
     percentiles: Percentiles = Field(examples=[{"p25": 105210, "p50": 135980, "p75": 171980}])
     """The points that the survey published."""

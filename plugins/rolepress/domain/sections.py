@@ -137,23 +137,31 @@ class SalaryLevels(Struct, frozen=True):
     levels: tuple[SalaryLevel, ...]
 
 
-class Section(Struct, frozen=True):
-    """One heading of the text and all that stands under it."""
+class SectionBase(Struct, frozen=True):
+    """A heading, and what a page shows under it."""
 
-    kind: SectionKind
+    kind: str
+    """What the section means, such as `responsibilities`. It is the same on every page."""
     title: str
     anchor: str
-    html: Html
-    """Everything under the heading, sanitized."""
+    """The section's id: a slug, or, if the section is computed, a name with an underscore."""
+    html: Html = ""
+    """Sanitized HTML under the heading."""
+    groups: tuple[Group, ...] = ()
+    entries: tuple[SectionEntry, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+
+class Section(SectionBase, frozen=True):
+    """One heading of the text and all that stands under it, which is its `html`."""
+
+    kind: SectionKind
     intro: Html = ""
     """What stands before the list, the table or the first sub-heading."""
     items: tuple[Item, ...] = ()
-    groups: tuple[Group, ...] = ()
-    entries: tuple[SectionEntry, ...] = ()
     salary: SalaryLevels | None = None
     placeholders: tuple[str, ...] = ()
     """What whoever copies the text fills in, in the order of the text: `company`."""
-    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

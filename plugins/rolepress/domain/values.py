@@ -52,6 +52,23 @@ class Written:
         return {"title": self.name, **handler(core), **self.schema, "examples": [self.example]}
 
 
+@dataclass(frozen=True, slots=True)
+class KeyOf:
+    """The mark of a name that must exist, such as `Annotated[Slug, KeyOf("skill")]`.
+
+    What it names is a row of a table or a page, by its model's name in words. The check of
+    references, the JSON Schemas and the reference find what points at something by this mark.
+    """
+
+    noun: str
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> Schema:
+        """The schema of the name, under what it names."""
+        return {**handler(core), "title": self.noun}
+
+
 Title = Annotated[
     str,
     StringConstraints(min_length=2, max_length=TITLE_MAX_CHARS),

@@ -1,16 +1,17 @@
 """Makes the files of headers, one or two for each server in the setting `REDIRECTS`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
+from rolepress.domain.addresses import HostFile
 from rolepress.domain.redirects import Server
 from rolepress.headers.rules import HeaderRule, Pages, header_rules
 from rolepress.pages.context import Context
 from rolepress.pages.view import Asked, FileView, LateFile, PageKind, Published, SiteView
 
-FILES = {
-    Server.NETLIFY: {"/_headers": "headers/headers.txt"},
-    Server.CLOUDFLARE: {"/_headers": "headers/headers.txt"},
+FILES: Mapping[Server, Mapping[str, str]] = {
+    Server.NETLIFY: {HostFile.HEADERS: "headers/headers.txt"},
+    Server.CLOUDFLARE: {HostFile.HEADERS: "headers/headers.txt"},
     Server.NGINX: {
         "/headers-maps.nginx.conf": "headers/headers_maps.nginx.conf",
         "/headers.nginx.conf": "headers/headers.nginx.conf",

@@ -9,6 +9,7 @@ from rolepress.content.decode import decode
 from rolepress.core.problems import Problem, Rule
 from rolepress.core.trees import Tree
 from rolepress.core.urls import base_path
+from rolepress.domain.addresses import STATIC_FOLDER
 from rolepress.landing.files import STATIC, Content, SourceFile, read_folder, shown
 from rolepress.landing.speculation_rules import rules_below
 from rolepress.landing.stylesheet import shorten_stylesheet
@@ -66,7 +67,7 @@ def read_assets(theme: Tree, static: list[SourceFile], site_url: str) -> Assets:
         style=_inline(texts.minified(_screen_styles(texts.files)).decode()),
         speculation_rules=_inline(texts.speculation_rules()),
         scripts={name: script.url for name, script in scripts.items()},
-        favicon=f"/static/{FAVICON}" if FAVICON in texts.files else "",
+        favicon=f"{STATIC_FOLDER}{FAVICON}" if FAVICON in texts.files else "",
         examples=tuple(_examples(theme.below(EXAMPLES).files)),
         tokens=read_tokens(texts.read(TOKENS)),
     )
@@ -167,13 +168,13 @@ def _fingerprinted(file: SourceFile, data: bytes) -> Asset:
     """Put a digest of a file into its name, so that browsers may cache it forever."""
     fingerprint = digest(data).hex()[:FINGERPRINT_CHARS]
     end = PurePosixPath(file.name).suffix
-    return Asset(f"/static/{_stem(file.name)}.{fingerprint}{end}", data, file.path)
+    return Asset(f"{STATIC_FOLDER}{_stem(file.name)}.{fingerprint}{end}", data, file.path)
 
 
 def _theme_files(files: Iterable[SourceFile]) -> Iterator[Asset]:
     """Place all other files below `/static/`, and those in `root/` at the top of the site."""
     for file in files:
         if not file.name.startswith(("css/", "js/")):
-            at_root = file.name.startswith("root/")
-            url = f"/{file.name.removeprefix('root/')}" if at_root else f"/static/{file.name}"
+            at_root = file.name.removeprefix("root")
+            url = at_root if at_root.startswith("/") else f"{STATIC_FOLDER}{file.name}"
             yield Asset(url, file.data, file.path)

@@ -1,10 +1,11 @@
 """Reports what a build did, in a few lines for editors."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rolepress.rendering.writer import Changes
 from rolepress_base.messages import count
@@ -13,16 +14,14 @@ NAMES_MAX = 10
 """How many names of each kind are listed before the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(Struct, frozen=True):
     """A page that declares a vacancy but has no `JobPosting`, and the reasons."""
 
     path: str
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """One kind of change since the last build, and the names of what changed."""
 
     title: str
@@ -31,8 +30,7 @@ class News:
     """Whether the names are listed on one line, as paths are, and not sentences."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The outcome of a build."""
 
     pages: int
@@ -41,7 +39,7 @@ class Report:
     changes: Changes
     output: str
     build_date: str
-    examples: tuple[str, ...] = field(default=())
+    examples: tuple[str, ...] = ()
     """Names of made-up employers with an open vacancy."""
     closing_soon: tuple[str, ...] = ()
     """Vacancies that close soon, each with the day, in words."""
@@ -64,7 +62,10 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The parts of the report that a later build without changes repeats."""
-        return asdict(replace(self, changes=Changes(), news=(), last_date=""))
+        told: dict[str, Any] = msgspec.to_builtins(
+            replace(self, changes=Changes(), news=(), last_date="")
+        )
+        return told
 
 
 def read_report(data: Mapping[str, Any]) -> Report | None:

@@ -5,9 +5,10 @@ a number in place of a string makes it fail somewhere else.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from rolepress.core.setting_values import is_number, is_utf8
 from rolepress.core.urls import PORT_MAX
@@ -16,7 +17,8 @@ DEPTH_MAX = 5
 """How deep lists and dicts of a setting are searched for texts."""
 
 
-class Kind(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Kind:
     """A kind of value: its description, and a function that recognizes it."""
 
     words: str

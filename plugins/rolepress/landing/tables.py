@@ -17,7 +17,7 @@ from rolepress.landing.placement import Placed
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Tables:
     """The content of all files that are not documents."""
 

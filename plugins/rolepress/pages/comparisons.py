@@ -1,4 +1,4 @@
-"""Two neighboring roles side by side, and the list of all such pairs."""
+"""Two neighboring roles side by side."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -16,9 +16,8 @@ from rolepress.pages.cards import LEVELS, role_card
 from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.frame import Frame, build_page
-from rolepress.pages.hubs import Hub, one_group
 from rolepress.pages.mains import ComparisonMain
-from rolepress.pages.pairs import COMPARISONS, pair_card, pair_title, pair_url
+from rolepress.pages.pairs import COMPARISONS, pair_title, pair_url
 from rolepress.pages.parts import Anchor, Compared, Difference, LinkGroup
 from rolepress.pages.pay import measured_pay
 from rolepress.pages.roles import ROLES
@@ -46,27 +45,6 @@ def comparison_pages(context: Context) -> Iterator[Published]:
             indexable=not any(role.draft for role in pair),
             last_modified=latest_change(pair, (), context),
         )
-
-
-def comparison_hubs(context: Context) -> Iterator[Hub]:
-    """The list of all pairs, if there are any."""
-    found = context.catalog.pairs
-    if not found:
-        return
-    _ = context.words.gettext
-    yield Hub(
-        url=COMPARISONS.url,
-        heading=_(COMPARISONS.text),
-        title=_("Roles compared side by side"),
-        description=_(
-            "Neighboring roles side by side: what each does, asks for and pays, and where the "
-            "border between them runs."
-        ),
-        intro=_("Two roles whose borders people ask about, side by side."),
-        groups=one_group(found, partial(pair_card, context=context)),
-        trail=(context.named(ROLES),),
-        documents=[role for pair in found for role in pair],
-    )
 
 
 def _view(pair: Pair, context: Context, _own: Body, *bodies: Body) -> PageView:

@@ -7,7 +7,7 @@ HTML that was sanitized when it was read. Addresses are site paths unless a comm
 from msgspec import Struct
 
 from rolepress.core.address_fields import Address, Html
-from rolepress.domain.sections import Choice, Group, Item, SectionEntry
+from rolepress.domain.sections import Item, SectionBase
 from rolepress.pages.chart_parts import Distribution, LevelBar, Mark
 
 
@@ -186,7 +186,7 @@ class Field(Struct, frozen=True):
     label: str
 
 
-class SectionView(Struct, frozen=True):
+class SectionView(SectionBase, frozen=True, kw_only=True):
     """One section of a page, in the order shown. `shape` names the component that draws it.
 
     Shapes: `prose` (html), `list` (html), `groups` (html = intro, groups), `questions` and
@@ -195,24 +195,14 @@ class SectionView(Struct, frozen=True):
     """
 
     shape: str
-    kind: str
-    """The kind of the section, such as `responsibilities`. It means the same on every page."""
-    anchor: str
-    """The section's id: a slug, or, if the section is computed, a name with an underscore."""
-    title: str
     label: str = ""
     """The title of a section of the text, with a number if an earlier section has the same."""
-    html: Html = ""
-    groups: tuple[Group, ...] = ()
-    entries: tuple[SectionEntry, ...] = ()
     pay: tuple[Pay, ...] = ()
     links: tuple[LinkGroup, ...] = ()
     cards: tuple[Card, ...] = ()
     more: Anchor | None = None
     fields: tuple[Field, ...] = ()
     """The blanks to fill in, in the order of the text."""
-    choices: tuple[Choice, ...] = ()
-    """The passages of which the reader keeps one variant."""
 
 
 class PictureView(Struct, frozen=True):

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from rolepress.core.text import first_upper, folded
 from rolepress.domain.addresses import skill_url
 from rolepress.domain.documents import Document, JobDescription, Role
-from rolepress.domain.sections import SPECS, Body, Section, SectionKind, Shape
+from rolepress.domain.sections import SPECS, Body, Section, SectionBase, SectionKind, Shape
 from rolepress.pages.context import Context
 from rolepress.pages.parts import Anchor, Card, Field, LinkGroup, Pay, SectionView
 from rolepress.pages.pay import levels_pay, survey_pay
@@ -34,17 +34,14 @@ def _section_view(section: Section, titles: Counter[str]) -> SectionView:
     shape = SPECS[section.kind].shape
     titles[folded(section.title)] += 1
     number = titles[folded(section.title)]
+    shown = {name: getattr(section, name) for name in SectionBase.__struct_fields__}
+    if shape in _WITH_PARTS:
+        shown["html"] = section.intro
     return SectionView(
+        **shown,
         shape=shape,
-        kind=section.kind,
-        anchor=section.anchor,
-        title=section.title,
         label=section.title if number == 1 else f"{section.title} ({number})",
-        html=section.intro if shape in _WITH_PARTS else section.html,
-        groups=section.groups,
-        entries=section.entries,
         fields=tuple(Field(name, first_upper(name)) for name in section.placeholders),
-        choices=section.choices,
     )
 
 

@@ -1,7 +1,6 @@
-"""The home page, the lists of guides and job descriptions, and "not found"."""
+"""The home page and "not found"."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from rolepress.domain.addresses import SitePath, family_url
 from rolepress.pages.articles import GUIDES
@@ -9,13 +8,7 @@ from rolepress.pages.cards import guide_card, job_description_card, role_card, v
 from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.frame import HOME, Frame, build_page
-from rolepress.pages.hubs import (
-    Hub,
-    job_descriptions_fact,
-    one_group,
-    open_vacancies_fact,
-    roles_fact,
-)
+from rolepress.pages.hubs import job_descriptions_fact, open_vacancies_fact, roles_fact
 from rolepress.pages.job_descriptions import JOB_DESCRIPTIONS
 from rolepress.pages.jobs import JOBS
 from rolepress.pages.mains import HomeMain, NotFoundMain
@@ -99,42 +92,6 @@ def _families(context: Context) -> Iterator[CardGroup]:
         if cards:
             more = Anchor(every % {"family": family.name}, family_url(key))
             yield CardGroup(family.name, cards, key, more)
-
-
-def text_hubs(context: Context) -> Iterator[Hub]:
-    """The lists of job descriptions and of guides, if there are any."""
-    _ = context.words.gettext
-    templates = tuple(context.catalog.job_descriptions.values())
-    if templates:
-        yield Hub(
-            url=JOB_DESCRIPTIONS.url,
-            heading=_(JOB_DESCRIPTIONS.text),
-            title=_("Job descriptions to copy"),
-            description=_(
-                "Job descriptions to copy and make your own, each with what the role asks for, "
-                "what it pays and how to interview for it."
-            ),
-            intro=_(
-                "Copy one, make it your own, and post it. Each says what to ask for and what "
-                "the work pays."
-            ),
-            groups=one_group(templates, job_description_card),
-            documents=templates,
-        )
-    guides = tuple(context.catalog.guides.values())
-    if guides:
-        yield Hub(
-            url=GUIDES.url,
-            heading=_(GUIDES.text),
-            title=_("Guides to job roles and titles"),
-            description=_(
-                "Longer reads: how roles relate, where their borders run, and how to read what "
-                "they pay."
-            ),
-            intro=_("How roles relate, where their borders run, and how to read what they pay."),
-            groups=one_group(guides, partial(guide_card, context=context)),
-            documents=guides,
-        )
 
 
 def not_found_page(context: Context) -> Published:

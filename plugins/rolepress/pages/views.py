@@ -1,26 +1,25 @@
 """All views of the site."""
 
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
 
+from rolepress import pages
 from rolepress.domain.documents import Role
 from rolepress.pages import wording
 from rolepress.pages.articles import GUIDES, guide_page, plain_page
-from rolepress.pages.comparisons import comparison_hubs, comparison_pages
+from rolepress.pages.comparisons import comparison_pages
 from rolepress.pages.context import Context
-from rolepress.pages.hubs import hub_pages
+from rolepress.pages.hubs import Hub, hub_pages
 from rolepress.pages.job_descriptions import JOB_DESCRIPTIONS, job_description_page
-from rolepress.pages.job_hubs import EMPLOYERS, job_hubs
+from rolepress.pages.job_hubs import EMPLOYERS
 from rolepress.pages.jobs import JOBS, job_page
 from rolepress.pages.old_addresses import redirect_pages
 from rolepress.pages.parts import Anchor
-from rolepress.pages.role_hubs import SKILLS, role_hubs
+from rolepress.pages.role_hubs import SKILLS
 from rolepress.pages.roles import ROLES, role_page
 from rolepress.pages.search import search_pages, search_url
-from rolepress.pages.site_pages import (
-    home_page,
-    not_found_page,
-    text_hubs,
-)
+from rolepress.pages.site_pages import home_page, not_found_page
 from rolepress.pages.styleguide import STYLEGUIDE, styleguide_pages
 from rolepress.pages.theme_files import ThemeFiles
 from rolepress.pages.view import Published, SiteLink, SiteView
@@ -37,20 +36,21 @@ def page_views(context: Context) -> Iterator[Published]:
     yield from (guide_page(guide, context) for guide in catalog.guides.values())
     yield from (plain_page(page, context) for page in catalog.pages.values())
     yield from comparison_pages(context)
-    for hubs in (
-        role_hubs(context),
-        comparison_hubs(context),
-        job_hubs(context),
-        text_hubs(context),
-    ):
-        for hub in hubs:
-            yield from hub_pages(hub, context)
+    for hub in _hubs(context):
+        yield from hub_pages(hub, context)
     yield from search_pages(context)
     yield not_found_page(context)
     yield from styleguide_pages(context)
     yield from redirect_pages(context)
     for translation in context.translations:
         yield from _translated(translation)
+
+
+def _hubs(context: Context) -> Iterator[Hub]:
+    """The lists of this room: what `x_hubs` of each module `x_hubs` gives."""
+    for name in sorted(each.name for each in iter_modules(pages.__path__)):
+        if name.endswith("_hubs"):
+            yield from getattr(import_module(f"{pages.__name__}.{name}"), name)(context)
 
 
 def _translated(context: Context) -> Iterator[Published]:

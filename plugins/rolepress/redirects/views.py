@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rolepress.core.urls import href
-from rolepress.domain.addresses import SitePath
+from rolepress.domain.addresses import HostFile, SitePath
 from rolepress.domain.redirects import Redirect, Server
 from rolepress.pages.context import Context
 from rolepress.pages.old_addresses import old_addresses
@@ -64,7 +64,7 @@ def _netlify(rules: Sequence[OldAddress], base: str) -> FileView:
         else (rule.source, href(base, SitePath.NOT_FOUND), str(GONE))
         for rule in rules
     ]
-    return FileView("/_redirects", "redirects/redirects.txt", {"lines": lines})
+    return FileView(HostFile.REDIRECTS, "redirects/redirects.txt", {"lines": lines})
 
 
 def _cloudflare(rules: Sequence[OldAddress], _base: str) -> FileView:
@@ -74,7 +74,7 @@ def _cloudflare(rules: Sequence[OldAddress], _base: str) -> FileView:
     (developers.cloudflare.com, "Pages: Redirects").
     """
     lines = [(rule.source, rule.target, str(MOVED)) for rule in rules if rule.target]
-    return FileView("/_redirects", "redirects/redirects.txt", {"lines": lines})
+    return FileView(HostFile.REDIRECTS, "redirects/redirects.txt", {"lines": lines})
 
 
 def _nginx(rules: Sequence[OldAddress], _base: str) -> FileView:

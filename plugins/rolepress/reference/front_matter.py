@@ -35,7 +35,7 @@ def front_matter_page() -> str:
     blocks += ["## Translations", TRANSLATIONS_INTRODUCTION]
     for folder, translation in TRANSLATIONS.items():
         blocks += _kind(f"{folder}-translation", translation)
-    blocks += ["## Records", "Keys that have keys of their own."]
+    blocks += ["## Records", "Some keys take a record, which has keys of its own."]
     for name, record in records().items():
         blocks += _record(name, record)
     blocks += ["## Tables", TABLES_INTRODUCTION]

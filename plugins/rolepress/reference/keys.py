@@ -1,13 +1,13 @@
 """The keys of a model, read from its JSON Schema: what the reference says of each."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from rolepress.content.data import TABLES, table_file
+from rolepress.domain.model import in_words
 from rolepress.domain.values import Schema
 from rolepress.reference.schema import DEFINITIONS, records
-
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,29 @@ def takes(schema: Schema) -> str:
             return f"{takes(item)}, or a list of them"
         case {"items": item}:
             return f"list of: {takes(item)}"
+        case {"title": noun} if noun in _named():
+            return f"name of {'an' if noun[0] in 'aeiou' else 'a'} {_named()[noun]}"
         case {"title": name}:
             return str(name)
     return "one of " + ", ".join(f"`{choice}`" for choice in schema["enum"])
 
 
+@cache
+def _named() -> dict[str, str]:
+    """Links to what a key may name, by what a `KeyOf` calls it."""
+    rows = {in_words(model.__name__): table_file(table) for table, model in TABLES.items()}
+    files = {noun: f"[{noun}](#{file.replace('.', '')})" for noun, file in rows.items()}
+    return {"role": link("Role"), **files}
+
+
 def heading(name: str) -> str:
     """A model's name in words, such as "Salary source"."""
-    return _CAMEL.sub(" ", name).capitalize()
+    return in_words(name).capitalize()
 
 
 def link(name: str) -> str:
     """A link to a model's own section of the reference."""
-    words = heading(name).lower()
+    words = in_words(name)
     return f"[{words}](#{words.replace(' ', '-')})"
 
 

@@ -16,58 +16,61 @@ level: lead
 ---
 ```
 
-Values are read as text first, and typed by their key afterward. So `country: NO` is Norway, and a
-date needs no quotes. Put quotes around a value that has a colon and a space in it. A list is
-written `[one, two]`, or one entry a line after `- `, and names each thing once, whatever its case
-or spelling. A key that is not on this page is an error, and so is a key without a value. Leave out
-what you do not know: nothing is ever filled in.
+Values are read as text, and the key decides what a value means. So `country: NO` is Norway, and a
+date needs no quotes. Put quotes around a value that contains a colon and a space. Write a list as
+`[one, two]`, or with one entry per line after `- `. An entry may not be repeated, not even in
+another case or spelling. A key that is not on this page is an error, and so is a key without a
+value. Leave out facts that you do not know: nothing is ever filled in.
 
-The file name is the page's name in its address. It has no key.
+The file name is part of the page's address. There is no key for it.
 
-These are the values that keys take:"""
+Keys take these kinds of values:"""
 
 POSTING = """\
-A draft may lack any of these keys. A vacancy that is published needs `employer`, `date_posted`, a
-way to apply (`apply_url` or `apply_email`), and a place: `locations`, or with `workplace: remote`,
-`applicant_countries`. [Rules J01 to J08](rules/README.md#vacancies) say so where one is missing.
+A draft may lack any of these keys. A published vacancy needs `employer`, `date_posted`, a way to
+apply (`apply_url` or `apply_email`), and a place: `locations`, or `applicant_countries` with
+`workplace: remote`. If one is missing, the build names one of the [rules J01 to
+J08](rules/README.md#vacancies).
 
-A vacancy is open from `date_posted` to the end of the last day of `valid_through`, in the site's
-time zone, and no longer from `date_closed` on. Only an open vacancy gets `JobPosting` markup."""
+A vacancy is open from `date_posted` to the end of the day `valid_through`, in the site's time zone.
+If it has a `date_closed`, it is closed from the start of that day. Only an open vacancy gets
+`JobPosting` markup."""
 
 TRANSLATIONS_INTRODUCTION = """\
 A role or a job can be on the site in several languages. The translation of `x.md` into German is
-the file `x.de.md` beside it, and its address is that of the original below `/de/`. It has the words
-of the page, and all facts are the original's. What the original says in words, the translation says
-too. [Languages](languages.md) says more."""
+the file `x.de.md` beside it, and its address is the original's with `/de/` in front. The
+translation contains the words of the page; all facts come from the original. It must have every key
+that the original has in words. [Languages](languages.md) explains this."""
 
 TABLES_INTRODUCTION = """\
-Facts that several pages share stand once, in `content/data/`. Each table is a YAML file: a name,
-and below it, indented, the keys of that entry. Pages use the name, which stands in addresses such
-as `/skills/python/`: after a change of it, a line of `redirects.yaml` lets the old address lead to
-the new one. What readers know an entry by, such as a skill's `name`, is of that entry alone."""
+Facts that several pages share are written once, in `content/data/`. Each table is a YAML file. An
+entry has a name and, indented below it, its keys. Pages refer to the entry by this name, which is
+also part of addresses such as `/skills/python/`. If you change it, add a line to `redirects.yaml`
+so that the old address leads to the new one. What readers know an entry by, such as a skill's
+`name`, must be different in each entry."""
 
 SECTIONS = """\
 A text starts with a paragraph that says what the page is about. Each `## ` heading after it opens a
-section. The headings below mean something to the page and to the markup. Case, a colon at the end
-and the page's own title do not count: “Lead Backend Engineer responsibilities” is
-“Responsibilities”. Each of these sections stands at most once in a text, and none may be empty. Any
-other heading opens a section of plain text under its own words.
+section. The headings below have a meaning for the page and for the markup. Case, a colon at the end
+and the page's own title do not matter: “Lead Backend Engineer responsibilities” means the same as
+“Responsibilities”. Each of these sections may appear only once in a text, and may not be empty. Any
+other heading opens a section of plain text.
 
-A text in another language has the headings of that language, which stand below; English ones are
-understood in every text.
+A text in another language uses the headings of that language, which are listed below. English
+headings work in every text.
 
-Where a page advertises a vacancy, the sections that are part of it make the description in its
-markup, with the first paragraphs and the sections under other headings."""
+If a page advertises a vacancy, the description in its markup consists of the first paragraphs, the
+sections that are part of a vacancy, and the sections under other headings."""
 
 TO_COPY = """\
-The section “Job description” is there to be copied. What whoever copies it should fill in stands in
-double braces: `{{company}}`. The page shows it as [company] and, with a script, as a field labeled
-“Company” above the text: one for each name, in the order of the text. A name is a few words, and
-placeholders with the same name, whatever its case, are filled in together. Braces in code mean
-themselves.
+Visitors can copy the section “Job description”. Placeholders, which they should fill in, are
+written in double braces: `{{company}}`. The page shows this one as [company]. With JavaScript, it
+also shows a field labeled “Company” above the text. There is one field for each name, in the order
+of the text. A name is a few words. Placeholders with the same name, in any case, are filled in
+together. Braces in code are not placeholders.
 
-Variants, of which one is meant to stay, stand below a sub-heading that ends with “(choose one)”,
-each under a sub-heading one level deeper:
+If visitors should choose one of several variants, write a sub-heading that ends with “(choose
+one)”, and below it each variant under a sub-heading one level deeper:
 
 ```markdown
 #### Where you will work (choose one)
@@ -81,13 +84,13 @@ You work in our office in {{place}}.
 You work from home, anywhere in {{countries}}.
 ```
 
-With a script visitors choose among them, and what is copied, saved or printed has the chosen one,
-without its sub-heading. Without a script all variants are read, one after the other.
-[Rules S09 and S10](rules/README.md#sections) say what is wrong with either."""
+With JavaScript, visitors choose a variant, and only that one is copied, saved or printed, without
+its sub-heading. Without JavaScript, the page shows all variants, one after the other. [Rules S09
+and S10](rules/README.md#sections) describe errors in placeholders and variants."""
 
 TOOLS = """\
 The folder [`schema/`](schema/) has a JSON Schema (draft 7) for each kind of page and each table.
-Any tool that checks YAML against such schemas can point at a slip while you type. With the YAML
+Any tool that checks YAML against such schemas can show errors while you type. With the YAML
 extension of Visual Studio Code, put this into `.vscode/settings.json`:
 
 ```json
@@ -103,5 +106,5 @@ extension of Visual Studio Code, put this into `.vscode/settings.json`:
 }
 ```
 
-A schema knows one file only. That a role, a skill or an employer exists, and that a vacancy is
-complete, the build checks."""
+A schema sees only one file. Only the build can check that a role, a skill or an employer exists,
+and that a vacancy is complete."""

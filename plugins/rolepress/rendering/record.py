@@ -1,10 +1,10 @@
 """What a build remembers of itself: its files and their origins, its report, and the vacancies."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import msgspec
+from msgspec import Struct
 
 
 class Stamp(NamedTuple):
@@ -25,8 +25,7 @@ class Origin(NamedTuple):
     """The digest of its view and the site view. Empty if there was no need to make it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A file that a build wrote."""
 
     origin: Origin
@@ -34,8 +33,7 @@ class Output:
     stamp: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A vacancy as a build left it."""
 
     name: str
@@ -46,17 +44,16 @@ class Standing:
     """Every reason not to show it to job search."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A finished build. `site` is the digest of everything that it was made from."""
 
     site: bytes = b""
-    outputs: Mapping[str, Output] = field(default_factory=dict)
+    outputs: Mapping[str, Output] = {}
     """Every file by its path in the output folder."""
-    report: Mapping[str, Any] = field(default_factory=dict)
-    vacancies: Mapping[str, Standing] = field(default_factory=dict)
+    report: Mapping[str, Any] = {}
+    vacancies: Mapping[str, Standing] = {}
     """By the path of each page that declares a vacancy."""
-    asked: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    asked: Mapping[str, Sequence[str]] = {}
     """The permissions that pages ask for, by site path: see `pages.view.Asked`."""
 
     def to_json(self) -> bytes:

@@ -59,7 +59,7 @@ class _Piece:
     address: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Place:
     """The place of blocks in the document."""
 

@@ -14,10 +14,11 @@ import posixpath
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from msgspec import Struct
 
 from rolepress.rendering.claim import STAGING, Claim
 from rolepress.rendering.errors import HALF_DONE, OutputError, explained
@@ -34,12 +35,11 @@ _GONE = (FileNotFoundError, NotADirectoryError)
 _AS_EFFECTIVE_USER = os.access in os.supports_effective_ids
 
 
-@dataclass(slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """The paths that a build wrote and removed in the output folder."""
 
-    written: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
+    written: list[str] = []
+    removed: list[str] = []
 
 
 class Writer:

@@ -6,6 +6,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import HostFile
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView, Published
 from rolepress.sitemap.buckets import BUCKET_OF, Bucket
@@ -30,7 +31,9 @@ def sitemap_views(context: Context, published: Sequence[Published]) -> Iterator[
     for file in (*files, FileView(INDEX_URL, "sitemap/sitemap_index.xml", {"entries": listed})):
         yield file
         yield _compressed(file)
-    yield FileView("/robots.txt", "sitemap/robots.txt", {"sitemap": absolute(site_url, INDEX_URL)})
+    yield FileView(
+        HostFile.ROBOTS, "sitemap/robots.txt", {"sitemap": absolute(site_url, INDEX_URL)}
+    )
 
 
 def key_views(key: str) -> Iterator[FileView]:

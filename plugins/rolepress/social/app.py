@@ -8,6 +8,7 @@ from msgspec import Struct
 from rolepress.core.address_fields import Address
 from rolepress.core.text import shorten
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import STATIC_FOLDER
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView
 
@@ -46,9 +47,9 @@ class Icon:
 TOUCH_ICON = Icon("/apple-touch-icon.png", 180, fills=True, rel="apple-touch-icon")
 """Systems request this address even if no page names it."""
 ICONS = (
-    Icon("/static/icon-192.png", 192),
-    Icon("/static/icon-512.png", 512),
-    Icon("/static/icon-maskable-512.png", 512, fills=True),
+    Icon(f"{STATIC_FOLDER}icon-192.png", 192),
+    Icon(f"{STATIC_FOLDER}icon-512.png", 512),
+    Icon(f"{STATIC_FOLDER}icon-maskable-512.png", 512, fills=True),
 )
 
 

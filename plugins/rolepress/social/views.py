@@ -6,6 +6,7 @@ from dataclasses import replace
 import msgspec
 
 from rolepress.core.urls import absolute
+from rolepress.domain.addresses import STATIC_FOLDER
 from rolepress.pages import wording
 from rolepress.pages.context import Context
 from rolepress.pages.parts import Fact
@@ -16,7 +17,7 @@ from rolepress.social.style_digest import TEMPLATE, style_digest
 from rolepress_base.digests import digest
 
 NOT_SHARED = frozenset({PageKind.NOT_FOUND, PageKind.REDIRECT, PageKind.SEARCH})
-FOLDER = "/static/og"
+FOLDER = f"{STATIC_FOLDER}og"
 FINGERPRINT_CHARS = 10
 
 

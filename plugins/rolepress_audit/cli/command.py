@@ -4,11 +4,9 @@ What reads pages is imported when the command runs, so that its help is there at
 """
 
 import os
-import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
@@ -17,14 +15,13 @@ from rolepress_audit.report.formats import FORMATS
 from rolepress_audit.settings.now import Now, read_now
 from rolepress_audit.settings.settings_file import settings_file
 from rolepress_audit.values.addresses import parse_site_url
+from rolepress_base.command_line import Parsed, run_command
 from rolepress_base.dates import parse_date
 from rolepress_base.names import did_you_mean
 
-T = TypeVar("T")
 Output = tuple[str, Path | None]
 """A format and its file. None is standard output."""
 
-NOT_DONE, INTERRUPTED = 2, 130
 SUPPRESSIONS_FILE = "audit.yaml"
 BUDGETS_FILE = "budgets.yaml"
 JOBS_MAX = 256
@@ -60,21 +57,6 @@ unless --budgets names another file:
 Ends with status 0 if nothing is wrong, 1 if there are errors (or warnings, with --fail-on
 warning), 2 if the audit could not be made, and 130 after Ctrl-C.
 """
-
-
-class Parsed(click.ParamType[T]):
-    """A kind of values that a function reads from text. Its ValueError is the message."""
-
-    def __init__(self, name: str, read: Callable[[str], T]) -> None:
-        self.name = name
-        self._read = read
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> T:
-        """Read the value, or end the program with a message."""
-        try:
-            return self._read(str(value))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
 
 
 class Described(click.Command):
@@ -131,7 +113,7 @@ def _outputs(
 @click.option(
     "--site-url",
     type=Parsed("URL", parse_site_url),
-    help="The address that the folder is served at; otherwise its pages tell.",
+    help="The address that the folder is served at; by default, what its pages say.",
 )
 @click.option(
     "--today",
@@ -217,12 +199,4 @@ def audit(  # noqa: PLR0913, PLR0917 - one for each option
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """`python -m rolepress_audit`. Returns the exit status, as `--help` explains it."""
-    try:
-        status = audit.main(arguments, prog_name="python -m rolepress_audit", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return NOT_DONE
-    except click.Abort:
-        sys.stderr.write("stopped\n")
-        return INTERRUPTED
-    return int(status or 0)
+    return run_command(audit, "python -m rolepress_audit", arguments)

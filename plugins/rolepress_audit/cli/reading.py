@@ -11,7 +11,7 @@ from rolepress_audit.checks import PAGE_CHECKS
 from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.settings.options import Options
 from rolepress_audit.site.pages import UNREADABLE, error_text, open_page
-from rolepress_audit.site.summary import PageSummary, summarise
+from rolepress_audit.site.summary import PageSummary, summarize
 
 BROKEN_CHECK = Rule("Y102", Severity.ERROR, "A check comes to an end")
 RULES = (UNREADABLE, BROKEN_CHECK)
@@ -46,7 +46,7 @@ def _read_one(
     for module in PAGE_CHECKS:
         findings += guarded(module.check, page, path)
     try:
-        summaries.append(summarise(page))
+        summaries.append(summarize(page))
     except Exception as error:  # noqa: BLE001 - a bug here must not end the audit
         findings.append(_broken("the page's summary", path, error))
 

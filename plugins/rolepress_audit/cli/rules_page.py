@@ -1,23 +1,20 @@
-"""Write the audit's part of `docs/rules/README.md`: `python -m rolepress_audit.cli.rules_page`."""
+"""The audit's part of `docs/rules/README.md`."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
 from rolepress_audit.cli.rules import RULES
 from rolepress_audit.findings.finding import Rule
 
-PAGE = Path("docs/rules/README.md")
 START = "<!-- audit: from here on made by `make docs` -->"
 END = "<!-- audit: to here -->"
 
 INTRODUCTION = """\
 ## Rules of the audit
 
-The audit reads the built site as a stranger would: `python -m rolepress_audit output`. It keeps to
-these rules. An error is something that a reader refuses or forbids; a warning is something that
-works and could be better. Each rule has a page of its own."""
+`.venv/bin/rolepress audit output` checks the built site against these rules. An error is something
+that search engines, browsers or other readers refuse or forbid. A warning is something that works
+but could be better. Each rule has a page of its own."""
 
 HEAD = "| Rule | Severity | What must be so |\n| --- | --- | --- |"
 
@@ -49,12 +46,7 @@ def with_rules(text: str, rules: Iterable[Rule]) -> str:
     return f"{before}{rules_part(rules)}{after}"
 
 
-@click.command
-def main() -> None:
-    """Write the table of the audit's rules into docs/rules/README.md."""
-    text = PAGE.read_text(encoding="utf-8")
-    PAGE.write_text(with_rules(text, RULES.values()), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main(prog_name="python -m rolepress_audit.cli.rules_page")
+def write_rules(page: Path) -> None:
+    """Bring the table of rules in a page up to date."""
+    text = page.read_text(encoding="utf-8")
+    page.write_text(with_rules(text, RULES.values()), encoding="utf-8")

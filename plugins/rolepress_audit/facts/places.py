@@ -183,8 +183,8 @@ def _street_of_page(folded: str) -> str:
 
 def _street(folded: str) -> str:
     known = _street_words()
-    spelt = (known.get(word, word) for word in folded.split())
-    return " ".join(_STREET_END.sub(known["str"], word) for word in spelt)
+    spelled = (known.get(word, word) for word in folded.split())
+    return " ".join(_STREET_END.sub(known["str"], word) for word in spelled)
 
 
 def shows_postal_code(code: str, words: Words) -> bool:

@@ -162,7 +162,7 @@ def _object(pairs: list[tuple[str, Any]]) -> Node:
     found: Node = {}
     for key, value in pairs:
         if key in found:
-            raise ValueError(f"the key {key!r} stands twice in one object")
+            raise ValueError(f"the key {key!r} occurs twice in one object")
         found[key] = value
     return found
 

@@ -135,7 +135,7 @@ class Page:
         """The address that relative addresses on the page are resolved against."""
         for tag in self.tags.get("base", ()):
             href = attribute(tag, "href").strip()
-            if href and len(href) <= ADDRESS_MAX_CHARS:  # each address of the page repeats it
+            if href and len(href) <= ADDRESS_MAX_CHARS:  # each address of the page repeats the base
                 found = join_address(self.address, href)
                 return found if normal(found) else self.address
         return self.address
@@ -154,9 +154,9 @@ class Page:
         if reference.startswith(("https://", "http://")):
             return reference
         if "://" not in self.base and leads_out(self.options.below, self.base, reference):
-            return f"//{reference}"  # an address without a host is nobody's
+            return f"//{reference}"  # an address without a host belongs to nobody
         if reference[:1] == "/" and reference[:2] != "//" and "/." not in reference:
-            return self._origin + reference  # most are such, and joining is slow
+            return self._origin + reference  # most references are like this, and joining is slow
         return join_address(self.base, reference)
 
     @cached_property

@@ -34,7 +34,7 @@ class StyleRules:
 
     def __init__(self, page: Page) -> None:
         rules = list(_rules(page))
-        # What hides in the usual way, scripts may take back, as for tabs.
+        # Scripts may show again what is hidden in the usual way, as for tabs.
         patterns = [_LASTING] if _has_scripts(page) else [_LASTING, HIDING]
         spoken_of = Counter(name for selector, _ in rules for name in set(_NAME.findall(selector)))
         self._hidden = frozenset(

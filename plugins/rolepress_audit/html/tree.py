@@ -50,7 +50,7 @@ def read_tree(data: bytes) -> tuple[BeautifulSoup, str]:
 
 
 def _parsed(data: bytes, builder: LXMLTreeBuilder) -> BeautifulSoup:
-    with warnings.catch_warnings():  # a file of plain text, or XHTML: both are meant as they are
+    with warnings.catch_warnings():  # about plain text and XHTML, which are fine
         warnings.simplefilter("ignore")
         return BeautifulSoup(data, builder=builder, from_encoding=UTF_8)
 

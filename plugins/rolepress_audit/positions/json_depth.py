@@ -14,7 +14,7 @@ _BRACKET = re.compile(rf"{STRING}|[{{}}\[\]]", re.DOTALL)
 def nests_too_deep(text: str) -> bool:
     """Whether objects and lists are nested deeper than anybody reads."""
     if text.count("{") + text.count("[") <= DEPTH_MAX:
-        return False  # as in nearly every page: to look closer takes longer than to parse
+        return False  # nearly every page, and a closer look takes longer than parsing
     depth = 0
     for token in _BRACKET.finditer(text):
         depth += (token[0] in {"{", "["}) - (token[0] in {"}", "]"})

@@ -86,5 +86,5 @@ def _scalar_key(key: str, value: object) -> tuple[str, type, object]:
 def _decoded(token: str) -> object:
     try:
         return json.loads(token)
-    except ValueError:  # RFC 8259 does not have it, or Python reads no number of so many digits
+    except ValueError:  # it is not JSON, or a number with more digits than Python reads
         return token

@@ -63,7 +63,7 @@ def _read_entry(node: yaml.MappingNode, keys: Sequence[str]) -> tuple[YamlEntry,
         if name not in keys:
             problems.append((line, f"unknown key {quoted(name)}: {did_you_mean(name, keys)}"))
         elif name in lines:
-            problems.append((line, f"{name} stands twice in one entry"))
+            problems.append((line, f"{name} occurs twice in one entry"))
         else:
             lines[name] = line
             if isinstance(value, yaml.ScalarNode):

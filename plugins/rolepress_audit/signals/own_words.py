@@ -21,7 +21,7 @@ def heading_of(page: Page) -> Tag | None:
     return next((tag for tag in page.tags.get("h1", ()) if page.tree.is_shown(tag)), None)
 
 
-@lru_cache(maxsize=1)  # several checks ask for those of the same page
+@lru_cache(maxsize=1)  # several checks ask for the same page
 def own_lines(page: Page) -> tuple[str, ...]:
     """The visible words about the job on a page, with one line for each block."""
     around = _around_heading(page)

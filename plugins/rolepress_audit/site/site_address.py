@@ -67,7 +67,7 @@ def find_site_address(folder: Folder) -> SiteAddress:
             return SiteAddress(site_url)
     linked = _linked(folder, found)
     if linked.files < max(FEW_FILES, rooted.files + 1, _files_without_host(folder, pages) + 1):
-        return SiteAddress("", _below(rooted))  # links without a host are how this site goes on
+        return SiteAddress("", _below(rooted))  # this site prefers links without a host
     if linked.is_most:
         return SiteAddress(linked.base)
     return SiteAddress("", _below(rooted), linked.base)

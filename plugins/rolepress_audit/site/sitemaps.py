@@ -30,7 +30,7 @@ USUAL_NAMES = ("sitemap.xml", "sitemap.xml.gz", "sitemap_index.xml", "sitemap-in
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SitemapEntry:
     """One `<url>` or `<sitemap>`."""
 
     loc: str
@@ -44,7 +44,7 @@ class Sitemap:
 
     path: str
     is_index: bool = False
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[SitemapEntry, ...] = ()
     faults: tuple[tuple[int, str], ...] = ()
     """Lines with what is wrong there."""
     is_too_large: bool = False
@@ -78,26 +78,26 @@ def _read_root(path: str, root: "etree._Element") -> Sitemap:
     return Sitemap(path, name == "sitemapindex", entries, faults)
 
 
-def _lines(text: str) -> Iterator[Entry]:
+def _lines(text: str) -> Iterator[SitemapEntry]:
     for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         if line.strip():
-            yield Entry(line.strip(), "", number)
+            yield SitemapEntry(line.strip(), "", number)
 
 
-def _entries(root: "etree._Element") -> Iterator[Entry]:
+def _entries(root: "etree._Element") -> Iterator[SitemapEntry]:
     loc, lastmod = f"{{{NAMESPACE}}}loc", f"{{{NAMESPACE}}}lastmod"
     for element in root:
         if local_name(element) in {"url", "sitemap"}:
             line = int(element.sourceline or 1)
-            yield Entry(text_of(element.find(loc)), text_of(element.find(lastmod)), line)
+            yield SitemapEntry(text_of(element.find(loc)), text_of(element.find(lastmod)), line)
 
 
-def _feed_entries(root: "etree._Element") -> Iterator[Entry]:
+def _feed_entries(root: "etree._Element") -> Iterator[SitemapEntry]:
     for element in root.iter(f"{{*}}{FEEDS[local_name(root)]}"):
         for link in element.iterchildren("{*}link"):
             loc = text_of(link) or (link.get("href") or "").strip()
             if loc and link.get("rel", "alternate") == "alternate":
-                yield Entry(loc, "", int(element.sourceline or 1))
+                yield SitemapEntry(loc, "", int(element.sourceline or 1))
                 break
 
 

@@ -6,7 +6,6 @@ It is little, because every page's summary is kept.
 import hashlib
 import sys
 from dataclasses import dataclass, fields
-from typing import NamedTuple
 
 from rolepress_audit.html.main_part import main_text
 from rolepress_audit.html.page import Page
@@ -25,7 +24,8 @@ IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image")
 """The names under which a page gives the address of its picture."""
 
 
-class ShareImage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ShareImage:
     """A picture that is shown with links to the page."""
 
     address: str
@@ -88,7 +88,7 @@ class PageSummary:
             object.__setattr__(self, field.name, _shared(value))
 
 
-def summarise(page: Page) -> PageSummary:
+def summarize(page: Page) -> PageSummary:
     """Summarize a page: keep what the site's checks need, so that the page itself can be freed."""
     descriptions = page.metas("description")
     text = main_text(page).casefold()

@@ -59,7 +59,7 @@ def _atom(feed: "etree._Element") -> Iterator[Fault]:
             if text_of(found) and not is_rfc_3339(text_of(found)):
                 yield (
                     line,
-                    f"<{child}> is {one_line(text_of(found))!r}, which is no date of RFC 3339",
+                    f"<{child}> is {one_line(text_of(found))!r}, which is not a date of RFC 3339",
                 )
         if name == "entry" and not has_author and not _has_author(element):
             yield line, "<entry> has no <author>, and neither has the feed"
@@ -85,7 +85,7 @@ def _rss(root: "etree._Element") -> Iterator[Fault]:
         if item.find("title") is None and item.find("description") is None:
             yield line, "<item> has neither <title> nor <description>"
         if (day := text_of(item.find("pubDate"))) and mail_date(day) is None:
-            yield line, f"<pubDate> is {one_line(day)!r}, which is no date of RFC 822"
+            yield line, f"<pubDate> is {one_line(day)!r}, which is not a date of RFC 822"
     yield from _repeated((text_of(item.find("guid")) for item in items), "<guid>")
 
 
@@ -94,10 +94,10 @@ def _json_feed(data: bytes) -> Iterator[Fault]:
         text = data.decode("utf-8-sig")
         feed: Any = None if nests_too_deep(text) else json.loads(text)
     except json.JSONDecodeError as error:
-        yield error.lineno, f"it is no JSON: {error.msg}"
+        yield error.lineno, f"it is not JSON: {error.msg}"
         return
     except ValueError:  # of the encoding, or a number of more digits than Python reads
-        yield 1, "it is no JSON in UTF-8"
+        yield 1, "it is not JSON in UTF-8"
         return
     if feed is None:
         yield 1, "it nests too deep"
@@ -122,10 +122,10 @@ def _json_item(item: dict[str, Any]) -> Iterator[str]:
         yield "has neither content_html nor content_text"
     for key in ("date_published", "date_modified"):
         if key in item and not is_rfc_3339(str(item[key])):
-            yield f"has {one_line(str(item[key]))!r} as {key}, which is no date of RFC 3339"
+            yield f"has {one_line(str(item[key]))!r} as {key}, which is not a date of RFC 3339"
 
 
 def _repeated(ids: Iterator[str], name: str) -> Iterator[Fault]:
     for found, times in Counter(ids).items():
         if found and times > 1:
-            yield 1, f"the {name} {one_line(found)} stands {times} times"
+            yield 1, f"the {name} {one_line(found)} occurs {times} times"

@@ -33,5 +33,5 @@ def read_start(path: Path, size: int) -> bytes:
     file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(file, "rb") as opened:
         if not stat.S_ISREG(os.fstat(file).st_mode):
-            raise OSError("it is no file, but something else of that name")
+            raise OSError("it is not a file, but something else with that name")
         return opened.read(size)

@@ -10,7 +10,7 @@ from rolepress_audit.values.path_patterns import PathPattern, read_pattern
 from rolepress_audit.values.path_rules import PathRules
 
 
-@lru_cache(maxsize=8)  # one folder an audit; tests have a few
+@lru_cache(maxsize=8)  # an audit has one folder, tests have a few
 def read_headers(folder: Path) -> Mapping[str, PathRules[str]]:
     """The values in a folder's `_headers`, by the names of headers in lower case.
 

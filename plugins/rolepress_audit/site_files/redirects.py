@@ -74,7 +74,7 @@ def _read_line(line: str, number: int) -> Redirect | str:
     if tail:
         found = _STATUS.fullmatch(tail[0])
         if found is None or int(found[1]) not in STATUSES:
-            return f"{tail[0]} is no status that hosts send"
+            return f"{tail[0]} is not a status that hosts send"
         status, forced = int(found[1]), bool(found[2])
     for address in (source, target):
         if not address.startswith("/") and "://" not in address:

@@ -108,7 +108,7 @@ def read_robots(text: str) -> RobotsFile:
     heading = False  # whether the line before named a crawler
     for line, name, value in _records(text):
         if not name:
-            faults.append((line, f"{value!r} has no colon: it is no rule"))
+            faults.append((line, f"{value!r} has no colon, so it is not a rule"))
         elif name == "user-agent":
             if not heading:
                 groups.append(Group())
@@ -136,7 +136,7 @@ def _records(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _rule_fault(name: str, value: str, *, has_group: bool) -> str:
     if not has_group:
-        return f"{name} stands before any user-agent: it is for nobody"
+        return f"{name} comes before any user-agent, so it applies to nobody"
     if value and value[0] not in "/*":
         return f"the path {value!r} does not start with a slash"
     return ""

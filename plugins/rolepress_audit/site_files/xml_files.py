@@ -53,7 +53,7 @@ def unpack(path: str, data: bytes, limit: int) -> bytes:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
             return file.read(limit + 1)
     except gzip.BadGzipFile as error:
-        raise XmlError("it is no gzip file, though its name says so", 1) from error
+        raise XmlError("it is not a gzip file, although its name says so", 1) from error
     except (OSError, EOFError, ValueError, zlib.error) as error:
         raise XmlError("it is a gzip file that is damaged, or ends too early", 1) from error
 

@@ -31,7 +31,7 @@ def signature(words: list[str]) -> bytes:
     runs = map(" ".join, zip(*(words[at:] for at in range(SHINGLE_WORDS)), strict=False))
     hashes = sorted(set(map(crc32, map(str.encode, runs))), reverse=True)
     bins = array("I", [_EMPTY]) * BINS
-    for value in hashes:  # the least comes last, and stays
+    for value in hashes:  # the least comes last and remains
         bins[value % BINS] = value
     return bins.tobytes()
 

@@ -52,7 +52,7 @@ class PathPattern:
     def fits(self, path: str) -> bool:
         """Whether a path, without its query, is one of these."""
         if self._longest_text not in path:
-            return False  # as most are, and this is quick
+            return False  # true for most paths, and quick
         first, *inner, last = self.pieces if self.pieces[1:] else (*self.pieces, ("",))
         start = _matched(first, path, is_all=not self.pieces[1:])
         if start < 0 or not self.pieces[1:]:

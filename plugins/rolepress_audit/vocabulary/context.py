@@ -61,7 +61,7 @@ class Context:
     def _with_address(self, address: str) -> "Context":
         if is_schema_org(address):
             return replace(self, is_given=True, is_schema_org=True)
-        # An unknown one after schema.org's may give any name another meaning.
+        # An unknown context after schema.org's may give any name another meaning.
         return replace(self, is_given=True, is_schema_org=False, is_open=True)
 
     def _with_terms(self, given: Mapping[str, object]) -> "Context":
@@ -75,7 +75,7 @@ class Context:
         outer = self.terms.maps if isinstance(self.terms, ChainMap) else [dict(self.terms)]
         both = ChainMap(terms, *outer)
         own = {name: meaning for name, meaning in given.items() if not name.startswith("@")}
-        # Prefixes come first: other terms may use them, in whatever order they stand.
+        # Prefixes come first: other terms may use them, in whatever order.
         for name in sorted(own, key=lambda name: not _is_address(own[name])):
             terms[name] = None
             known = replace(self, is_schema_org=is_schema, terms=both)

@@ -1,4 +1,4 @@
-"""The name among many that a misspelt one was meant to be."""
+"""The name among many that a misspelled one was meant to be."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ _GROUPS, _COUNT_MAX = 41, 16
 class Names:
     """Names that can be asked which of them is nearest to another one.
 
-    A page may have any number of misspelt names, and to compare two takes long. So each name is
+    A page may have any number of misspelled names, and to compare two takes long. So each name is
     asked first how many letters it has in common with the other, whatever their order.
     """
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from rolepress_audit.positions.json_steps import Steps, path_of
 from rolepress_audit.vocabulary.context import NOBODYS, Context
@@ -11,7 +11,8 @@ from rolepress_audit.vocabulary.context import NOBODYS, Context
 _LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Za-z0-9]{2,8})*|@none")
 
 
-class Statement(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Statement:
     """One property of a subject."""
 
     key: str
@@ -137,7 +138,7 @@ class _Reader:
     def _read_statement(self, key: str, value: object, steps: Steps, context: Context) -> Statement:
         name = context.name(key)
         if name is None and key in context.terms:
-            # A container or a context of its own may make anything of what is inside.
+            # With a container or a context of its own, the value may mean anything.
             context = NOBODYS
         values = tuple(self._read_values(value, (steps, key), context))
         return Statement(key, name or "", context.is_open and ":" not in key, value, values)

@@ -175,7 +175,7 @@ def nearest(name: str, among: frozenset[str]) -> str:
     return names_of(among).nearest(name)
 
 
-@lru_cache(maxsize=1024)  # there are not so many types
+@lru_cache(maxsize=1024)  # there are fewer types
 def names_of(names: frozenset[str]) -> Names:
     """Names of the vocabulary, ready to be asked which is nearest to another one."""
     return Names(names)

@@ -1,12 +1,14 @@
 """Breadcrumb trails (https://schema.org/BreadcrumbList)."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from rolepress_audit.vocabulary.reading import Statement, Subject
 
 
-class Crumb(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Crumb:
     """One step of a trail."""
 
     position: int | None

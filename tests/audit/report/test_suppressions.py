@@ -89,7 +89,7 @@ def test_an_empty_file_suppresses_nothing(tmp_path: Path, text: str) -> None:
                 "audit.yaml:1: the entry has no `path`"
             ),
         ),
-        (f"{ENTRY}  rule: X901\n", "audit.yaml:5: rule stands twice in one entry"),
+        (f"{ENTRY}  rule: X901\n", "audit.yaml:5: rule occurs twice in one entry"),
         (ENTRY.replace("jobs/*", "[a, b]"), "audit.yaml:2: path: expected text, got a list"),
         ("- X901\n", "audit.yaml:1: expected an entry with `rule`, `path`, `reason`, `until`"),
         ("rule: X901\n", "audit.yaml:1: expected a list of entries, each starting with `- rule:`"),

@@ -139,7 +139,7 @@ def test_an_empty_file_limits_nothing(tmp_path: Path) -> None:
         (GOOD.replace("25", "25.5"), "2: page_kb: expected a whole number, got '25.5'"),
         (GOOD.replace("25", "[1]"), "2: page_kb: expected text, got a list"),
         (GOOD.replace("requests", "request"), "3: unknown key 'request': did you mean"),
-        (f"{GOOD}  requests: 4\n", "5: requests stands twice in one entry"),
+        (f"{GOOD}  requests: 4\n", "5: requests occurs twice in one entry"),
     ],
 )
 def test_a_file_that_makes_no_sense_is_refused(text: str, message: str, tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ def test_what_is_no_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_nobody_waits_for_a_pipe_that_took_the_place_of_a_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.html")
-    with pytest.raises(OSError, match="it is no file, but something else of that name"):
+    with pytest.raises(OSError, match="it is not a file, but something else with that name"):
         read_file(tmp_path / "a.html")
 
 

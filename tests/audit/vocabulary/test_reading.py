@@ -3,7 +3,7 @@
 import pytest
 
 from rolepress_audit.html.json_ld import read_script
-from rolepress_audit.site.summary import summarise
+from rolepress_audit.site.summary import summarize
 from rolepress_audit.vocabulary.context import Context
 from rolepress_audit.vocabulary.reading import read_subjects
 from tests.audit.checks.json_ld.scripts import SCHEMA, page_with, thing
@@ -76,7 +76,7 @@ def test_a_script_that_cannot_be_read_has_no_subjects() -> None:
 
 def test_the_summary_lists_where_trails_lead() -> None:
     html = page_with(trail("Home", "Jobs", item="/jobs/"), trail("Home", "Roles"))
-    assert summarise(page_of(html)).breadcrumbs == (
+    assert summarize(page_of(html)).breadcrumbs == (
         "https://jobs.example/1/",
         "https://jobs.example/jobs/",
         "https://jobs.example/2/",
@@ -84,4 +84,4 @@ def test_the_summary_lists_where_trails_lead() -> None:
 
 
 def test_a_page_without_a_trail_leads_nowhere() -> None:
-    assert summarise(page_of(page_with(thing("Person")))).breadcrumbs == ()
+    assert summarize(page_of(page_with(thing("Person")))).breadcrumbs == ()

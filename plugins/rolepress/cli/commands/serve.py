@@ -1,4 +1,4 @@
-"""`rolepress serve`: a preview of the site that is rebuilt on each change."""
+"""`rolepress serve`: a preview of the site, built again on each change."""
 
 import json
 from pathlib import Path
@@ -7,23 +7,17 @@ import click
 
 from rolepress.cli.options import settings_option
 from rolepress.core.urls import PORT_MAX
+from rolepress_base.command_line import Parsed
 
 
-class Setting(click.ParamType[str]):
-    """A setting in the form that Pelican's own command line takes."""
-
-    name = "NAME=JSON"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
-        """Check the value, or end the program with a message."""
-        text = str(value)
-        try:
-            json.loads(text.partition("=")[2])
-        except ValueError:
-            self.fail(f"expected NAME=JSON, such as SITENAME='\"Jobs\"', got {text!r}", param, ctx)
-        return text
+def _setting(text: str) -> str:
+    try:
+        json.loads(text.partition("=")[2])
+    except ValueError as error:
+        raise ValueError(
+            f"expected NAME=JSON, such as SITENAME='\"Jobs\"', got {text!r}"
+        ) from error
+    return text
 
 
 @click.command(epilog="Ctrl-C, SIGTERM and SIGHUP end it with status 0.")
@@ -33,7 +27,11 @@ class Setting(click.ParamType[str]):
 @click.option("-o", "--output", help="The folder to build into, in place of OUTPUT_PATH.")
 @click.option("--cache-path", help="The folder of what is remembered, in place of CACHE_PATH.")
 @click.option(
-    "-e", "--extra-settings", multiple=True, type=Setting(), help="A further setting; repeatable."
+    "-e",
+    "--extra-settings",
+    multiple=True,
+    type=Parsed("NAME=JSON", _setting),
+    help="A further setting; repeatable.",
 )
 @click.option(
     "-p", "--port", type=click.IntRange(0, PORT_MAX), default=8000, help="The port; 0 for any."

@@ -29,14 +29,14 @@ def check(page: Page) -> Iterator[Finding]:
         yield posting.finding(
             FREE,
             f"the page asks applicants for money: {one_line(said)!r}",
-            "remove the fee, or the posting: a vacancy that costs its applicants money has none",
+            "remove the fee, or remove the posting: a vacancy with a fee must not have one",
         )
 
 
 def _no_way(page: Page, posting: Posting) -> Finding:
     if said := switched_off(page):
         message = f"the only way to apply for the job, {one_line(said)!r}, is switched off"
-        fix = "switch it on; where the job is closed, remove the posting"
+        fix = "enable it, or remove the posting if the job is closed"
     else:
         message = "the page has a job posting and no way to apply for the job"
         fix = "add a link, a form, or an email address that reaches the employer"

@@ -35,7 +35,7 @@ def check(page: Page) -> Iterator[Finding]:
         yield found[0].finding(
             OPEN,
             f"the page says {one_line(said)!r} and still has a job posting",
-            "remove the posting from the page, or the notice where the job is open",
+            "remove the posting from the page, or remove the notice if the job is open",
         )
 
 
@@ -51,7 +51,7 @@ def _past_on_page(posting: Posting) -> Iterator[Finding]:
         yield posting.finding(
             NOT_PAST,
             f"the page says {one_line(said)!r}, and still has its posting on {now.day}",
-            "remove the posting from the page, or correct the day where the job is open",
+            "remove the posting from the page, or correct the day if the job is open",
         )
 
 
@@ -62,6 +62,6 @@ def _past(posting: Posting) -> Iterator[Finding]:
         yield posting.finding(
             NOT_PAST,
             f"the job ended on {ends[-1].day}, and the page still has its posting on {now.day}",
-            "remove the posting from the page, or correct `validThrough` where the job is open",
+            "remove the posting from the page, or correct `validThrough` if the job is open",
             "validThrough",
         )

@@ -79,6 +79,6 @@ def _span(posting: Posting, posted: Moment, ends: Moment) -> Iterator[Finding]:
         yield posting.finding(
             LONG,
             f"the job is open for {days} days, from {posted.day} to {ends.day}",
-            "check the year of `validThrough`; leave it out where there is no closing date",
+            "check the year of `validThrough`; leave it out if there is no closing date",
             "validThrough",
         )

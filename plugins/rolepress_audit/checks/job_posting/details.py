@@ -15,7 +15,7 @@ from rolepress_base.messages import one_line
 
 IDENTIFIER = Rule("J132", Severity.WARNING, "An identifier is a PropertyValue with a value")
 EXPERIENCE = Rule(
-    "J133", Severity.ERROR, "Experience takes the place of education where both are asked for"
+    "J133", Severity.ERROR, "Experience can replace education only if both are asked for"
 )
 CONTACT = Rule("J134", Severity.ERROR, "A contact for applicants can be reached")
 MONTHS = Rule("J135", Severity.ERROR, "Experience is a number of months above zero")
@@ -71,7 +71,7 @@ def _experience(posting: Posting) -> Iterator[Finding]:
 def _contact(posting: Posting) -> Iterator[Finding]:
     for contact in posting.things("applicationContact"):
         if wrong := next((t for t in contact.texts("email") if not _EMAIL.fullmatch(t)), ""):
-            message = f"the contact's `email` {one_line(wrong)!r} is no email address"
+            message = f"the contact's `email` {one_line(wrong)!r} is not an email address"
         elif not contact.is_unresolved and not any(map(contact.values, _REACHED_BY)):
             message = "`applicationContact` has no email address, telephone number or web address"
         else:
@@ -91,7 +91,7 @@ def _months(posting: Posting) -> Iterator[Finding]:
                 yield posting.finding(
                     MONTHS,
                     f"`monthsOfExperience` is {one_line(str(value))!r}",
-                    "write the least number of months, such as 36; where none is asked for,"
+                    "write the least number of months, such as 36; if none is asked for,"
                     ' "experienceRequirements": "no requirements"',
                     "monthsOfExperience",
                 )

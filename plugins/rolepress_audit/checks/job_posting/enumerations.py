@@ -15,7 +15,7 @@ from rolepress_base.messages import one_line
 from rolepress_base.names import nearest
 
 EMPLOYMENT = Rule("J109", Severity.ERROR, "`employmentType` is a word of Google's list")
-WORKPLACE = Rule("J110", Severity.ERROR, "`jobLocationType` is TELECOMMUTE where there is one")
+WORKPLACE = Rule("J110", Severity.ERROR, "`jobLocationType` is TELECOMMUTE or left out")
 UNIT = Rule("J111", Severity.ERROR, "`unitText` is HOUR, DAY, WEEK, MONTH or YEAR")
 CREDENTIAL = Rule("J112", Severity.ERROR, "`credentialCategory` is one of Google's five degrees")
 RULES: tuple[Rule, ...] = (EMPLOYMENT, WORKPLACE, UNIT, CREDENTIAL)

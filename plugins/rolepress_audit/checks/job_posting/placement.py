@@ -25,7 +25,7 @@ from rolepress_base.messages import one_line
 ONE = Rule("P101", Severity.ERROR, "A page has one job posting")
 NO_LIST = Rule("P102", Severity.ERROR, "A list of jobs has no job posting")
 INDEXABLE = Rule("P103", Severity.ERROR, "A page with a job posting may be indexed")
-CANONICAL = Rule("P107", Severity.WARNING, "A job posting stands on the page's canonical address")
+CANONICAL = Rule("P107", Severity.WARNING, "A job posting is on the page's canonical address")
 SHOWN = Rule("P108", Severity.ERROR, "A page with a job posting shows the job")
 RULES: tuple[Rule, ...] = (ONE, NO_LIST, INDEXABLE, CANONICAL, SHOWN)
 
@@ -60,7 +60,7 @@ def _not_found(page: Page, posting: Posting) -> Iterator[Finding]:
         yield posting.finding(
             INDEXABLE,
             "the page has a job posting and says noindex, so nobody will find the job",
-            "remove noindex; or the posting, where the page is not meant to be found",
+            "remove noindex, or remove the posting if the page is not meant to be found",
         )
     elif page.is_redirect:
         yield posting.finding(
@@ -99,7 +99,7 @@ def _on_list(page: Page, found: tuple[Posting, ...]) -> Iterator[Finding]:
         yield found[0].finding(
             NO_LIST,
             f"the page says that it is {kind}, and has a job posting",
-            "remove the posting from the list; or call the page a WebPage where it shows one job",
+            "remove the posting from the list; or call the page a WebPage if it shows one job",
         )
     elif len(found) == 1 and is_beside_list(found[0]):
         yield found[0].finding(
@@ -138,7 +138,7 @@ def _canonical(page: Page, posting: Posting) -> Iterator[Finding]:
     if not canonical or not page.options.site_url or same_page(canonical, page.address):
         return
     if not normal(canonical) or normal(canonical).removesuffix("/").endswith(page.url.rstrip("/")):
-        return  # the site is served below a folder that nobody named
+        return  # the site is served below an unknown folder
     yield posting.finding(
         CANONICAL,
         f"the page's canonical address is {canonical}, so its job posting is not read here",
@@ -158,7 +158,7 @@ def _own_address(page: Page, posting: Posting) -> Iterator[Finding]:
             yield posting.finding(
                 CANONICAL,
                 f"the posting's `url` is {address}, and the page's own address {own}",
-                "name the page that the posting stands on, or leave `url` out",
+                "name the page with the posting, or leave `url` out",
                 "url",
             )
 

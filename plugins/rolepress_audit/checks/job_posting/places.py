@@ -82,7 +82,7 @@ def _address(posting: Posting, address: Thing) -> Iterator[Finding]:
 def _known(posting: Posting, name: str, where: str) -> Iterator[Finding]:
     if country_code(name) is None:
         yield posting.finding(
-            KNOWN, f"{one_line(name)!r} in `{where}` is no country", _right_country(name), where
+            KNOWN, f"{one_line(name)!r} in `{where}` is not a country", _right_country(name), where
         )
 
 
@@ -101,7 +101,7 @@ def _town(posting: Posting, town: str) -> Iterator[Finding]:
     if any(_NOWHERE.fullmatch(part.strip()) for part in (whole, *_PARTS.split(whole))):
         yield posting.finding(
             TOWN,
-            f"`addressLocality` is {one_line(town)!r}, which is no town",
+            f"`addressLocality` is {one_line(town)!r}, which is not a town",
             "name the town of the office; for a job that is done wholly from home, leave"
             " `jobLocation` out and write `jobLocationType` and `applicantLocationRequirements`",
             "addressLocality",

@@ -53,7 +53,7 @@ def postings(page: Page) -> tuple[Posting, ...]:
     found: dict[str, Posting] = {}
     for number, each in enumerate(page.nodes_of("JobPosting")):
         if each.node.keys() <= {"@id", "@type", "@context"} and len(each.node) > 1:
-            continue  # it names a posting that stands elsewhere
+            continue  # it refers to a posting elsewhere
         name = each.node.get("@id")
         key = join_address(page.base, name) if isinstance(name, str) and name else f" {number}"
         if key not in found:

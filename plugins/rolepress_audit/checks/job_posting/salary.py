@@ -46,7 +46,7 @@ def check(page: Page) -> Iterator[Finding]:
                 yield posting.finding(
                     UNIT,
                     "the pay does not say whether it is for an hour, a month or a year",
-                    "add `unitText` beside the amount: HOUR, DAY, WEEK, MONTH or YEAR",
+                    "add `unitText` next to the amount: HOUR, DAY, WEEK, MONTH or YEAR",
                     "baseSalary",
                 )
 
@@ -64,7 +64,7 @@ def _currency(posting: Posting, salary: Salary) -> Iterator[Finding]:
             match = currency_like(code)
             yield posting.finding(
                 CURRENCY,
-                f"`currency` is {one_line(code)!r}, which is no code of ISO 4217",
+                f"`currency` is {one_line(code)!r}, which is not a code of ISO 4217",
                 f"did you mean {match}?" if match else 'use three capitals, such as "EUR"',
                 "currency",
             )

@@ -73,7 +73,7 @@ def _currency(posting: Posting, salary: Salary, words: Words, language: str) -> 
             yield posting.finding(
                 AMOUNT,
                 f"the markup's pay is in {code}, a currency that the page does not name",
-                "write the currency beside the amount, or correct `currency`",
+                "write the currency next to the amount, or correct `currency`",
                 "currency",
             )
 
@@ -90,12 +90,12 @@ def _unit(
                 f"the markup's pay is for {_A[unit]}, and the page gives it for {_A[min(others)]}"
             )
         elif unit == "YEAR":
-            continue  # where pay has no unit, it is by custom that of a year
+            continue  # pay without a unit is usually pay for a year
         else:
             said = f"the markup's pay is for {_A[unit]}, and the page does not say so"
         yield posting.finding(
             UNIT,
             said,
-            "say beside the pay what time it is for, and the same in `unitText`",
+            "say next to the pay what period it is for, and the same in `unitText`",
             "unitText",
         )

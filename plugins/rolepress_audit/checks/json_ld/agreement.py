@@ -65,7 +65,7 @@ def _rating(page: Page, script: Script, subject: Subject) -> Iterator[Finding]:
     yield page.finding(
         AGREE,
         f"{place(subject, 'ratingValue')} is {shown}, and its scale goes from {worst} to {best}",
-        "correct it, or give the scale: `worstRating` and `bestRating`, 1 and 5 where left out",
+        "correct it, or give the scale: `worstRating` and `bestRating`, 1 and 5 if left out",
         line=script.line_of("ratingValue", _only(subject, "ratingValue")),
     )
 

@@ -13,7 +13,7 @@ from rolepress_audit.vocabulary.context import is_schema_org
 from rolepress_audit.vocabulary.reading import Subject
 
 MISSING = Rule("X110", Severity.ERROR, "JSON-LD names its context")
-WRONG = Rule("X111", Severity.ERROR, "The address of schema.org's context is spelt right")
+WRONG = Rule("X111", Severity.ERROR, "The address of schema.org's context is spelled right")
 RULES: tuple[Rule, ...] = (MISSING, WRONG)
 
 _FIX = 'write `"@context": "https://schema.org"` at the top of the script'

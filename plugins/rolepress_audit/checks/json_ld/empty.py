@@ -18,7 +18,7 @@ def check(page: Page) -> Iterator[Finding]:
                 yield page.finding(
                     EMPTY,
                     f"{place(subject, statement.key)} is empty",
-                    "leave the property out where there is nothing to say",
+                    "leave the property out if there is nothing to say",
                     line=script.line_of(statement.key, statement.raw),
                 )
 

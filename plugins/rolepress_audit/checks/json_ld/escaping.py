@@ -40,7 +40,7 @@ def check(page: Page) -> Iterator[Finding]:
             if key in NAMES and (tag := tag_in(text)):
                 yield page.finding(
                     TAGS,
-                    f"{key} has the tag {tag} in it, which readers show as it stands",
+                    f"{key} has the tag {tag} in it, which readers show literally",
                     "write the words alone",
                     line=script.line_of(key, text),
                 )

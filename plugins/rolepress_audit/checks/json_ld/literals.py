@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from rolepress_audit.checks.json_ld.formats import (
     is_absolute,
@@ -17,7 +17,7 @@ from rolepress_audit.vocabulary.reading import Subject
 from rolepress_audit.vocabulary.terms import Range
 
 BOOLEAN = Rule("X142", Severity.ERROR, "Yes and no are true and false")
-WORDS = Rule("X143", Severity.ERROR, "No words stand where a number is meant")
+WORDS = Rule("X143", Severity.ERROR, "A number is written in digits, not in words")
 DIGITS = Rule("X144", Severity.WARNING, "A number is not written as text")
 TIMES = Rule("X146", Severity.ERROR, "Dates, times and durations are ISO 8601")
 ADDRESS = Rule("X147", Severity.ERROR, "Addresses are absolute")
@@ -30,7 +30,8 @@ _YEARS = range(1000, 3000)
 _BOOLEAN_MEMBERS = frozenset({"True", "False"})
 
 
-class Problem(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Problem:
     """A rule that a value breaks."""
 
     rule: Rule
@@ -61,7 +62,7 @@ def problem_of_truth(text: str, takes: Range, subject: Subject) -> Problem | Non
         return None
     return Problem(
         BOOLEAN,
-        f"is the text {quoted(text)}, where true or false is meant",
+        f"is the text {quoted(text)}, but true or false is expected",
         "write `true` or `false`, without quotes",
     )
 
@@ -113,15 +114,15 @@ def problem_of_digits(text: str, takes: Range, subject: Subject) -> Problem | No
             return None
         return Problem(
             WORDS,
-            f"is the text {quoted(text)}, where a number is meant",
+            f"is the text {quoted(text)}, but a number is expected",
             f"write {wanted(takes)}; a number has no quotes, units or separators",
         )
-    # Whole numbers as text, such as reviewCount, stand in the samples of schema.org and Google.
+    # Samples of schema.org and Google have whole numbers as text, such as reviewCount.
     if "Number" not in takes.datatypes and "JobPosting" not in subject.types:
         return None
     return Problem(
         DIGITS,
-        f"is the text {quoted(text)}, where a number is meant",
+        f"is the text {quoted(text)}, but a number is expected",
         f"write {text} without quotes",
     )
 
@@ -130,7 +131,7 @@ def problem_of_address(text: str) -> Problem:
     """An address that is not absolute."""
     return Problem(
         ADDRESS,
-        f"is {quoted(text)}, which is no absolute address",
+        f"is {quoted(text)}, which is not an absolute address",
         "write the whole address, from `https://` on",
     )
 
@@ -142,7 +143,7 @@ def problem_of_number(value: float, takes: Range) -> Problem | None:
         return None
     if "Boolean" in kinds:
         return Problem(
-            BOOLEAN, f"is {value}, where true or false is meant", "write `true` or `false`"
+            BOOLEAN, f"is {value}, but true or false is expected", "write `true` or `false`"
         )
     if not kinds.isdisjoint(TIMED):
         is_year = not kinds.isdisjoint(_DATES) and value in _YEARS

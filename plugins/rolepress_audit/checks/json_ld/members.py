@@ -22,11 +22,11 @@ def problem_of_member(text: str, takes: Range, context: Context) -> Problem | No
     if any(schema_org().is_subtype(name, each) for each in takes.enumerations):
         return None
     if takes.takes_text or takes.classes or takes.datatypes:
-        # Only what bears schema.org's name was surely meant for the list.
+        # Only a value with schema.org's address was surely meant for the list.
         if not is_address or takes.classes or "URL" in takes.datatypes:
             return None
     elif not takes.has_own_members and not nearest(name, takes.members):
-        return None  # the lists below it are but examples
+        return None  # the lists below it are only examples
     return not_on_list(name, text, takes)
 
 
@@ -36,7 +36,7 @@ def not_on_list(name: str, text: str, takes: Range) -> Problem:
     lists = sorted(takes.enumerations)
     return Problem(
         MEMBER,
-        f"is {quoted(text)}, which is no member of {' or '.join(lists)}",
+        f"is {quoted(text)}, which is not a member of {' or '.join(lists)}",
         f"write `https://schema.org/{near}`"
         if near
         else f"take a member from https://schema.org/{lists[0]}",

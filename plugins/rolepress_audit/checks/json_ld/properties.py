@@ -58,7 +58,7 @@ def _check_statement(
         shown = ", ".join(domains[:_DOMAINS_SHOWN]) + (", …" * (len(domains) > _DOMAINS_SHOWN))
         yield page.finding(
             FOREIGN,
-            f"{name} is no property of {' or '.join(subject.types)}, but of {shown}",
+            f"{name} is not a property of {' or '.join(subject.types)}, but of {shown}",
             "move it to the object that it is about, or correct the type",
             line=script.line_of(*line),
         )

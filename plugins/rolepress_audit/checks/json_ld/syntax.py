@@ -90,8 +90,8 @@ def _unreadable(page: Page, script: Script, number: int) -> Finding:
     if wrapping := _WRAPPING.match(text):
         return page.finding(
             WRAPPED,
-            f"the JSON-LD starts with `{wrapping[1]}`, which is no JSON",
-            "remove what stands around the outermost braces",
+            f"the JSON-LD starts with `{wrapping[1]}`, which is not JSON",
+            "remove everything outside the outermost braces",
             line=script.line,
         )
     if _ESCAPED.match(text):
@@ -133,11 +133,11 @@ def _ending_early(page: Page) -> frozenset[int]:
 _REASONS = {
     "Expecting property name enclosed in double quotes": "a name in double quotes was expected; "
     "JSON has no comments",
-    TRAILING_COMMA: "a comma stands after the last one",
+    TRAILING_COMMA: "there is a comma after the last item",
     "Expecting ',' delimiter": "a comma is missing, or a quote in a text is not escaped",
     "Expecting value": "a value was expected; JSON has no comments",
     "Expecting ':' delimiter": "a colon is missing after a name",
-    "Invalid control character": "a line break or tab stands in a text; write it as `\\n` or `\\t`",
+    "Invalid control character": "a string has a line break or tab; write it as `\\n` or `\\t`",
     "Invalid \\": "JSON does not have this escape; an apostrophe needs none",
     "Unterminated string": "a text has no end quote",
     "Extra data": "something follows the outermost object, such as a semicolon or a second object",

@@ -25,7 +25,7 @@ from rolepress_audit.vocabulary.reading import Statement, Subject
 from rolepress_audit.vocabulary.terms import Range, schema_org
 
 NO_OBJECT = Rule("X140", Severity.ERROR, "A vacancy's employer and place are objects")
-TEXT = Rule("X141", Severity.WARNING, "No text stands where an object is meant")
+TEXT = Rule("X141", Severity.WARNING, "A property that takes an object has an object, not text")
 OBJECT = Rule("X145", Severity.WARNING, "An object is of a type that its property takes")
 RULES: tuple[Rule, ...] = (
     NO_OBJECT,
@@ -75,7 +75,7 @@ def _problem(value: object, takes: Range, statement: Statement, subject: Subject
         return _problem_of_number(value, takes)
     if isinstance(value, Subject):
         return _problem_of_object(value, takes)
-    return None  # null has a rule of its own; typed values say themselves what they are
+    return None  # null has a rule of its own, and typed values name their type
 
 
 def _problem_of_text(
@@ -104,11 +104,11 @@ def _problem_of_words(
     if not takes.classes or "Thing" in takes.classes:
         return None
     if statement.name == "hiringOrganization" and text.strip().casefold() == "confidential":
-        return None  # as Google's page has it for an employer that stays unnamed
+        return None  # Google's word for an employer who is not named
     is_vacancy = statement.name in _OBJECTS_OF_A_VACANCY and "JobPosting" in subject.types
     return Problem(
         NO_OBJECT if is_vacancy else TEXT,
-        f"is the text {quoted(text)}, where {wanted(takes)} is meant",
+        f"is the text {quoted(text)}, but {wanted(takes)} is expected",
         _object_of(takes),
     )
 
@@ -121,7 +121,7 @@ def _problem_of_number(value: float, takes: Range) -> Problem | None:
     if takes.enumerations:
         return not_on_list(str(value), str(value), takes)
     return Problem(
-        TEXT, f"is the number {value}, where {wanted(takes)} is meant", _object_of(takes)
+        TEXT, f"is the number {value}, but {wanted(takes)} is expected", _object_of(takes)
     )
 
 
@@ -140,9 +140,9 @@ def _problem_of_object(value: Subject, takes: Range) -> Problem | None:
     if not all(kinds) or any(not kind.isdisjoint(fitting) for kind in kinds):
         return None
     if any(each in vocabulary.ancestors(one) for one in fitting for each in value.types):
-        return None  # less exact than asked for, and not wrong
+        return None  # less specific than expected, but not wrong
     return Problem(
         OBJECT,
-        f"is of the type {' and '.join(value.types)}, where {wanted(takes)} is meant",
+        f"is of the type {' and '.join(value.types)}, but {wanted(takes)} is expected",
         "correct the type, or move the object to the property that takes it",
     )

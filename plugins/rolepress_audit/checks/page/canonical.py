@@ -12,7 +12,7 @@ from rolepress_audit.values.addresses import same_page, split_address
 PRESENT = Rule("C101", Severity.WARNING, "A page that may be indexed names its canonical address")
 ONCE = Rule("C102", Severity.ERROR, "A page names one canonical address")
 ABSOLUTE = Rule("C103", Severity.WARNING, "A canonical address is absolute and has no fragment")
-IN_HEAD = Rule("C104", Severity.ERROR, "The canonical link stands in the head")
+IN_HEAD = Rule("C104", Severity.ERROR, "The canonical link is in the head")
 CONFLICT = Rule("C105", Severity.ERROR, "A page with noindex names no other page as canonical")
 SECURE = Rule("C120", Severity.ERROR, "A page served by https names itself by https")
 RULES: tuple[Rule, ...] = (PRESENT, ONCE, ABSOLUTE, IN_HEAD, CONFLICT, SECURE)
@@ -42,8 +42,8 @@ def check(page: Page) -> Iterator[Finding]:
     elif not page.is_indexable and not page.is_redirect and _leads_elsewhere(page):
         yield page.finding(
             CONFLICT,
-            f"the page says noindex, and that {page.canonical} stands for it",
-            "remove noindex, so that search engines follow the canonical address; or that link",
+            f"the page says noindex, but names {page.canonical} as canonical",
+            "remove noindex, so that search engines follow the canonical link, or remove that link",
             near,
         )
     yield from _secure(page)
@@ -83,7 +83,7 @@ def _fault(href: str) -> str:
     try:
         parts = split_address(href)
     except ValueError:
-        return f"the canonical address {href} is no address"
+        return f"the canonical address {href} is not an address"
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         how = "" if parts.scheme in {"http", "https", ""} else ", with http or https"
         return f"the canonical address {href} is not absolute{how}"
@@ -105,10 +105,10 @@ def _place(page: Page) -> Iterator[Finding]:
         return
     line = page.source.lines.at(link.start)
     if what == "<body>":
-        said = "the canonical link stands in the body, where search engines ignore it"
+        said = "the canonical link is in the body, where search engines ignore it"
         yield page.finding(IN_HEAD, said, "move it into the head", line=line)
         return
-    said = f"the canonical link stands after {what}, which ends the head: search engines ignore it"
+    said = f"the canonical link comes after {what}, which ends the head: search engines ignore it"
     fix = f"move the link before {what}, and that into the body"
     yield page.finding(IN_HEAD, said, fix, line=line)
 

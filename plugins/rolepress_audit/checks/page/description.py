@@ -53,7 +53,7 @@ def _words(page: Page, text: str) -> Iterator[Finding]:
             near,
         )
     elif cells(text) < MIN_CHARS:
-        said = f"the description has {count(len(text), 'character')}, too few to tell much"
+        said = f"the description has {count(len(text), 'character')}, too few to say much"
         fix = f"write {MIN_CHARS} to 160 characters about this page"
         yield page.finding(LENGTH, said, fix, near)
     elif cells(text) > MAX_CHARS:

@@ -46,7 +46,7 @@ def heading_words(page: Page, tag: Tag) -> str:
     if text := words(tag.get_text()):
         return text
     if any(attribute(tag, name).strip() for name in ("aria-label", "aria-labelledby", "title")):
-        return attribute(tag, "aria-label") or "labelled elsewhere"
+        return attribute(tag, "aria-label") or "labeled elsewhere"
     return _words_of_pictures(page, tag)
 
 

@@ -8,7 +8,7 @@ from bs4 import Tag
 from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.html.page import Page
 
-ONCE = Rule("A109", Severity.ERROR, "An id stands once on a page")
+ONCE = Rule("A109", Severity.ERROR, "An id occurs once on a page")
 RULES: tuple[Rule, ...] = (ONCE,)
 
 
@@ -26,7 +26,7 @@ def check(page: Page) -> Iterator[Finding]:
         if len(same) > 1:
             yield page.finding(
                 ONCE,
-                f"the id {name!r} stands {len(same)} times",
+                f"the id {name!r} occurs {len(same)} times",
                 "give each element its own: links and labels find only the first",
                 near=same[1],
             )

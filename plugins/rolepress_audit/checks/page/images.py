@@ -51,7 +51,7 @@ def _alt(page: Page, tag: Tag) -> Iterator[Finding]:
     alt = words(attribute(tag, "alt"))
     if len(alt) > ALT_MAX_CHARS:
         said = f"the alt text of {name} has {len(alt)} characters"
-        fix = f"say it in at most {ALT_MAX_CHARS}; put the rest into the text beside it"
+        fix = f"say it in at most {ALT_MAX_CHARS}; put the rest into the text next to it"
         yield page.finding(GOOD_ALT, said, fix, near=tag)
     elif _FILE_NAME.fullmatch(alt):
         said = f"the alt text of {name} is the name of a file"

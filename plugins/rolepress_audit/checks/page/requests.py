@@ -32,7 +32,7 @@ def check(page: Page) -> Iterator[Finding]:
         yield page.finding(
             THIRD_PARTY,
             f"the page asks {host} for {one_line(first.reference)} ({first.kind}){others}",
-            "serve the file from this site, or do without it: each visitor is told to a stranger",
+            "serve the file from this site, or do without it: a stranger learns of each visit",
             near=first.tag,
         )
 

@@ -12,5 +12,5 @@ RULES: tuple[Rule, ...] = (READ,)
 def check(page: Page) -> Iterator[Finding]:
     """Pages with too many elements, or with elements that are nested too deep."""
     if page.is_more:
-        fix = "write simpler HTML; where a program made it, look for tags that are never closed"
+        fix = "write simpler HTML; if a program made it, look for tags that are never closed"
         yield page.finding(READ, f"the page {page.is_more}", fix)

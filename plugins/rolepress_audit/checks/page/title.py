@@ -42,7 +42,7 @@ def check(page: Page) -> Iterator[Finding]:
             near=extra,
         )
     if tag := tag_in(page.title):
-        said = f"the title has the tag {tag} in it, which results show as it stands"
+        said = f"the title has the tag {tag} in it, which results show literally"
         yield page.finding(PLAIN, said, "write the words alone", near="<title")
     if page.is_indexable and not page.is_redirect and not page.is_error_page:
         yield from _length(page)
@@ -63,7 +63,7 @@ def _length(page: Page) -> Iterator[Finding]:
     elif len(title) < MIN_CHARS and width < MIN_PIXELS:
         yield page.finding(
             SHORT,
-            f"the title {title!r} has {count(len(title), 'character')}: it tells little",
+            f"the title {title!r} has {count(len(title), 'character')}: it says little",
             "say what the page is about, and whose it is",
             near="<title",
         )

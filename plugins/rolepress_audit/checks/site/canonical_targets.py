@@ -6,7 +6,7 @@ from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.site.site import Site
 from rolepress_audit.site.summary import PageSummary
 
-CANONICAL = Rule("L105", Severity.ERROR, "A canonical address is that of a page to be indexed")
+CANONICAL = Rule("L105", Severity.ERROR, "A canonical address leads to a page that may be indexed")
 RULES: tuple[Rule, ...] = (CANONICAL,)
 
 
@@ -21,7 +21,7 @@ def check(site: Site) -> Iterator[Finding]:
                 CANONICAL,
                 page.path,
                 f"the canonical address {page.canonical} {wrong}",
-                "name the page's own address, or that of the page that stands for it",
+                "name the page's own address, or the address of the page to index instead",
                 site.line_of(page.path, page.canonical),
             )
 
@@ -36,6 +36,6 @@ def _fault(site: Site, page: PageSummary) -> str:
     if target.is_redirect:
         return "leads to a redirect"
     if not target.is_indexable:
-        return "is that of a page with noindex"
+        return "leads to a page with noindex"
     other = not site.is_self_canonical(target)
-    return f"is that of a page which itself names {target.canonical}" if other else ""
+    return f"leads to a page that itself names {target.canonical}" if other else ""

@@ -44,7 +44,7 @@ def _codes(site: Site, page: PageSummary) -> Iterator[Finding]:
             yield site.finding(CODE, page.path, said, fix, line_of(address))
     for code, found in addresses.items():
         if len(found) > 1:
-            said = f"hreflang={code!r} stands {len(found)} times, with {len(set(found))} addresses"
+            said = f"hreflang={code!r} occurs {len(found)} times, with {len(set(found))} addresses"
             yield site.finding(ONCE, page.path, said, "keep one a language", line_of(found[0]))
 
 
@@ -77,7 +77,7 @@ def _other(
             yield site.finding(EXISTS, page.path, said, fix, line_of(address))
     elif other.is_redirect or not other.is_indexable or not site.is_self_canonical(other):
         said = f"the translation {address} ({code}) is a page that search engines may not list"
-        fix = "name the page that stands for it, without noindex and redirects"
+        fix = "name the page to index instead, without noindex and redirects"
         yield site.finding(EXISTS, page.path, said, fix, line_of(address))
     elif other is not page and code.lower() != "x-default" and page.path not in named_by(other):
         said = f"the translation {address} ({code}) does not name this page in return"

@@ -24,7 +24,12 @@ def check(site: Site) -> Iterator[Finding]:
     kinds: tuple[tuple[Rule, Fault, str, str], ...] = (
         (BROKEN, _is_broken, "leads nowhere", "correct the address, or add what it names"),
         (NO_ANCHOR, _has_no_anchor, "names a part that its page does not have", _ANCHOR_FIX),
-        (DETOUR, _is_detour, "leads to a redirect", "link to where visitors are sent on to"),
+        (
+            DETOUR,
+            _is_detour,
+            "leads to a redirect",
+            "link directly to where visitors are redirected",
+        ),
         (INSECURE, _is_insecure, "uses http, and the site is https", "write https, or the path"),
     )
     for rule, is_fault, said, fix in kinds:
@@ -60,7 +65,7 @@ def _has_no_anchor(site: Site, target: str) -> bool:
     _, found, fragment = target.partition("#")
     name = unquote(fragment.partition(":~:")[0])
     if not found or not name or name.lower() == "top" or name[0] in "/!":
-        return False  # the last two are routes of an application, which its script reads
+        return False  # the last two are routes of an application
     page = site.page_at(target)
     return page is not None and not page.is_redirect and not _names(page, name)
 

@@ -25,7 +25,7 @@ def check(site: Site) -> Iterator[Finding]:
         fix = "write lines such as `User-agent: *` and below it `Disallow: /private/`"
         yield site.finding(SYNTAX, FILE, said, fix, line)
     for line in site.robots.rules_for(CRAWLER).left_out[:1]:
-        said = f"from here on, rules with a star inside are not looked at: {TRIED_MAX} stand before"
+        said = f"from here on, rules with a star inside are ignored: {TRIED_MAX} come before"
         yield site.finding(SYNTAX, FILE, said, "join rules, or let them end at their star", line)
     for line, address in site.robots.sitemaps:
         if not host_of(address):

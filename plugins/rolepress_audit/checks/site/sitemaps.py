@@ -8,8 +8,8 @@ from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.site.site import Place, Site
 from rolepress_audit.site.sitemaps import (
     MAX_ENTRIES,
-    Entry,
     Sitemap,
+    SitemapEntry,
     read_sitemaps,
 )
 from rolepress_audit.site_files.robots_file import CRAWLER, CrawlerRules
@@ -134,12 +134,12 @@ def _entries(
 
     The files that it lists are added to a set.
     """
-    faults: defaultdict[tuple[Rule, str], list[Entry]] = defaultdict(list)
+    faults: defaultdict[tuple[Rule, str], list[SitemapEntry]] = defaultdict(list)
     seen: set[str] = set()
     for entry in sitemap.entries:
         place = site.place_of(entry.loc) if host_of(entry.loc) else None
         if entry.loc in seen:
-            faults[LISTED, "stands in the sitemap twice"].append(entry)
+            faults[LISTED, "is in the sitemap twice"].append(entry)
         elif wrong := _fault(site, entry.loc, place):
             faults[LISTED, wrong].append(entry)
         elif place and (line := crawler.forbids(_path_and_query(entry.loc))):

@@ -27,16 +27,16 @@ def check(site: Site) -> Iterator[Finding]:
     for page, first in _repeats((page, page.title.casefold()) for page in pages):
         if _are_one_list(site, page, first):
             continue
-        said = f"the title {one_line(page.title)!r} is also that of {first.path}"
+        said = f"the title {one_line(page.title)!r} is also used by {first.path}"
         yield site.finding(TITLE, page.path, said, "say what sets this page apart")
     for page, first in _repeats((page, page.description.casefold()) for page in pages):
         if _are_one_list(site, page, first):
             continue
-        said = f"the description is also that of {first.path}"
+        said = f"the description is also used by {first.path}"
         yield site.finding(DESCRIPTION, page.path, said, "describe this page, not the site")
     same = list(_repeats((page, page.text_digest) for page in pages))
     for page, first in same:
-        said = f"the text is word for word that of {first.path}"
+        said = f"the text is word for word the same as on {first.path}"
         yield site.finding(TEXT, page.path, said, _FIX)
     yield from _near(site, {page.path for page, _ in same})
 
@@ -75,7 +75,7 @@ def _near(site: Site, same: set[str]) -> Iterator[Finding]:
     for texts in languages.values():
         for path, other, share in near_duplicates(texts):
             if not _are_one_list(site, site.by_path[path], site.by_path[other]):
-                said = f"about {share:.0%} of the text is that of {other}"
+                said = f"about {share:.0%} of the text is the same as on {other}"
                 yield site.finding(NEAR, path, said, _FIX)
 
 

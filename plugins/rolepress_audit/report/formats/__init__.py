@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # to list the formats takes no report
+if TYPE_CHECKING:  # listing the formats takes no report
     from rolepress_audit.report.report import Report
 
 FORMATS = ("text", "json", "sarif", "github", "junit", "html")

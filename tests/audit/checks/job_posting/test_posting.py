@@ -70,11 +70,11 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "a misspelt country": (
         {"jobLocation": address(addressCountry="Germny")},
-        "J107: 'Germny' in `addressCountry` is no country",
+        "J107: 'Germny' in `addressCountry` is not a country",
     ),
     "a town for a country": (
         {"jobLocation": address(addressCountry={"@type": "Country", "name": "Berlin"})},
-        "J107: 'Berlin' in `addressCountry` is no country",
+        "J107: 'Berlin' in `addressCountry` is not a country",
     ),
     "a kind of employment in plain words": (
         {"employmentType": "full-time"},
@@ -126,15 +126,15 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "a sign for a currency": (
         {"baseSalary": {**SALARY, "currency": "€"}},
-        "J117: `currency` is '€', which is no code of ISO 4217",
+        "J117: `currency` is '€', which is not a code of ISO 4217",
     ),
     "a currency in small letters": (
         {"baseSalary": {**SALARY, "currency": "eur"}},
-        "J117: `currency` is 'eur', which is no code of ISO 4217",
+        "J117: `currency` is 'eur', which is not a code of ISO 4217",
     ),
     "a currency of the past": (
         {"baseSalary": {**SALARY, "currency": "DEM"}},
-        "J117: `currency` is 'DEM', which is no code of ISO 4217",
+        "J117: `currency` is 'DEM', which is not a code of ISO 4217",
     ),
     "no currency": (
         {"baseSalary": {name: SALARY[name] for name in ("@type", "value")}},
@@ -202,7 +202,7 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "a contact whose address is none": (
         {"applicationContact": BAD_CONTACT},
-        "J134: the contact's `email` 'jobs at larkfield' is no email address",
+        "J134: the contact's `email` 'jobs at larkfield' is not an email address",
     ),
     "no months of experience": (
         {
@@ -325,7 +325,7 @@ def test_a_continent_is_no_country_to_live_in() -> None:
         "applicantLocationRequirements": {"@type": "Country", "name": "Europe"},
     }
     found = found_on(html(posting(**changes), shown=body(place="Remote in Europe")))
-    assert messages(found) == ["J107: 'Europe' in `applicantLocationRequirements` is no country"]
+    assert messages(found) == ["J107: 'Europe' in `applicantLocationRequirements` is not a country"]
 
 
 def test_the_remedy_for_a_part_of_the_world_names_its_countries() -> None:
@@ -345,7 +345,7 @@ def test_the_remedy_for_a_part_of_the_world_names_its_countries() -> None:
 def test_a_town_that_is_no_place_is_found(town: str) -> None:
     place = address(addressLocality=town, streetAddress=GONE, postalCode=GONE)
     found = found_on(html(posting(jobLocation=place), shown=body(place=f"{town}, Germany")))
-    assert messages(found) == [f"J136: `addressLocality` is {town!r}, which is no town"]
+    assert messages(found) == [f"J136: `addressLocality` is {town!r}, which is not a town"]
 
 
 @pytest.mark.parametrize("town", ["Remoteville", "Homestead", "Berlin (Mitte)", "Global City"])

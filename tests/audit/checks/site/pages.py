@@ -10,7 +10,7 @@ from rolepress_audit.checks.check import SiteCheck, checks_in
 from rolepress_audit.findings.finding import Finding
 from rolepress_audit.html.page import Page
 from rolepress_audit.site.site import Site
-from rolepress_audit.site.summary import summarise
+from rolepress_audit.site.summary import summarize
 from rolepress_audit.site_files.folder import read_folder, url_of
 from tests.audit.pages import SITE_URL, ids, options, without, write_files
 
@@ -86,7 +86,7 @@ def site_of(folder: Path, files: Files) -> Site:
     write_files(folder, files)
     found = read_folder(folder)
     pages = [
-        summarise(Page(path, url_of(path), found.read(path), options(folder)))
+        summarize(Page(path, url_of(path), found.read(path), options(folder)))
         for path in found.pages
     ]
     return Site(options(folder), found, pages)

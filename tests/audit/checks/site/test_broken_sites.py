@@ -9,7 +9,7 @@ from rolepress_audit.html.page import Page
 from rolepress_audit.settings.now import Now
 from rolepress_audit.settings.options import Options
 from rolepress_audit.site.site import Site
-from rolepress_audit.site.summary import PageSummary, summarise
+from rolepress_audit.site.summary import PageSummary, summarize
 from rolepress_audit.site_files.folder import read_folder, url_of
 from tests.audit.checks.page.html import told
 from tests.audit.checks.site.pages import (
@@ -141,19 +141,19 @@ BROKEN: list[tuple[str, Changes, str]] = [
     ),
     ("C115", sharing("1200", "600"), f"og:image:height is 600, and {SITE_URL}/card.png has 630"),
     ("C115", sharing("1200px", "630"), "og:image:width is 1200px, and"),
-    ("U101", {"x": x(title="Page /jobs/y/")}, "'Page /jobs/y/' is also that of jobs/x/index.html"),
-    ("U102", {"x": x(description="About /jobs/")}, "description is also that of jobs/index.html"),
+    ("U101", {"x": x(title="Page /jobs/y/")}, "'Page /jobs/y/' is also used by jobs/x/index.html"),
+    ("U102", {"x": x(description="About /jobs/")}, "description is also used by jobs/index.html"),
     (
         "U104",
         {"x": x(text=LONG), "y": make_page("/jobs/y/", '<b id="duties">A</b>', text=LONG + " end")},
-        "of the text is that of jobs/x/index.html",
+        "of the text is the same as on jobs/x/index.html",
     ),
     ("M101", {"sitemap": "<urlset>"}, "the sitemap is not valid: "),
     ("M101", {"sitemap": b""}, "the sitemap is not valid: "),
     ("M102", {"sitemap": b"<" + b" " * (50 * 1024 * 1024)}, "the sitemap has more than 50 MB"),
     ("M103", sitemap("https://jobs.example/jobs/x/→https://x.example/jobs/x/"), "is not on this"),
     ("M107", {"robots": "User-agent: *\nDissallow: /a/\n"}, "did you mean 'disallow'?"),
-    ("M107", {"robots": "Disallow: /a/\n"}, "disallow stands before any user-agent"),
+    ("M107", {"robots": "Disallow: /a/\n"}, "disallow comes before any user-agent"),
     ("M107", {"robots": "User-agent: *\nDisallow: a/\n"}, "'a/' does not start with a slash"),
     ("M107", {"robots": "User-agent: *\nAllow everything\n"}, "has no colon"),
     ("M107", {"robots": "Sitemap: /sitemap.xml\n"}, "the sitemap's address '/sitemap.xml' is not"),
@@ -167,16 +167,20 @@ BROKEN: list[tuple[str, Changes, str]] = [
     ("M111", feed("<html></html>"), "its root is <html>: it is neither Atom nor RSS"),
     ("M111", feed("<feed"), "it is not well-formed"),
     ("M111", feed(ATOM.replace("<id>urn:a</id>", "").format("")), "<feed> has no <id>"),
-    ("M111", feed(ATOM.format(ENTRY.format(1, "1 May"))), "<updated> is '1 May', which is no date"),
-    ("M111", feed(ATOM.format(ENTRY.format(1, "2026-11-01T00:00:00Z") * 2)), "urn:1 stands 2"),
+    (
+        "M111",
+        feed(ATOM.format(ENTRY.format(1, "1 May"))),
+        "<updated> is '1 May', which is not a date",
+    ),
+    ("M111", feed(ATOM.format(ENTRY.format(1, "2026-11-01T00:00:00Z") * 2)), "urn:1 occurs 2"),
     ("M111", feed(RSS.format("")), "<channel> has no <description>"),
     (
         "M111",
         feed(RSS.format("<description>A</description><item><pubDate>1</pubDate><title/></item>")),
-        "<pubDate> is '1', which is no date of RFC 822",
+        "<pubDate> is '1', which is not a date of RFC 822",
     ),
     ("M111", feed('{"version": "1"}', JSON_FEED), "its version is not https://jsonfeed.org"),
-    ("M111", feed('{"version":', JSON_FEED), "it is no JSON"),
+    ("M111", feed('{"version":', JSON_FEED), "it is not JSON"),
     (
         "M113",
         feed(ATOM.format(ENTRY.format(1, "2027-01-04T00:00:00Z"))),
@@ -194,7 +198,7 @@ BROKEN: list[tuple[str, Changes, str]] = [
     ),
     ("G102", translated(alternates(de="/jobs/y/"), PAIR), "names translations, and not itself"),
     ("G103", translated(PAIR, alternates(de="/jobs/y/")), "(de) does not name this page in return"),
-    ("G104", translated(PAIR + alternates(x_default="/") * 2, PAIR), "'x-default' stands 2 times"),
+    ("G104", translated(PAIR + alternates(x_default="/") * 2, PAIR), "'x-default' occurs 2 times"),
     (
         "G105",
         translated(PAIR + alternates(fr="/fr/"), PAIR),
@@ -204,11 +208,11 @@ BROKEN: list[tuple[str, Changes, str]] = [
     ("R101", {"old/index.html": redirect("/gone/")}, f"leads to {SITE_URL}/gone/, which does not"),
     ("R102", {"redirects": "/a/ /b/ 301\n/b/ /jobs/ 301\n"}, "takes 2 steps: /b/ to /jobs/"),
     ("R104", {"redirects": "/a/\n"}, "/a/ leads nowhere"),
-    ("R104", {"redirects": "/a/ /jobs/ 333\n"}, "333 is no status that hosts send"),
+    ("R104", {"redirects": "/a/ /jobs/ 333\n"}, "333 is not a status that hosts send"),
     ("R104", {"redirects": "a/ /jobs/ 301\n"}, "a/ starts with neither a slash nor a host"),
     ("R104", {"redirects": "/*/a/* /jobs/ 301\n"}, "/*/a/* has several stars, and hosts take one"),
     ("R104", {"redirects": INVOLVED}, "/*/a500 is not looked at, since 500 rules before it are as"),
-    ("M107", {"robots": STARS}, "from here on, rules with a star inside are not looked at: 500"),
+    ("M107", {"robots": STARS}, "from here on, rules with a star inside are ignored: 500"),
 ]
 
 
@@ -247,7 +251,7 @@ OTHERS: list[tuple[str, Changes, str]] = [
     (
         "L105",
         {"x": x(canonical=f"{SITE_URL}/z/"), "z/index.html": make_page("/z/", head=NOINDEX)},
-        "/z/ is that of a page with noindex",
+        "/z/ leads to a page with noindex",
     ),
     (
         "L105",
@@ -255,20 +259,24 @@ OTHERS: list[tuple[str, Changes, str]] = [
             "x": x(canonical=f"{SITE_URL}/z/"),
             "z/index.html": make_page("/z/", canonical=f"{SITE_URL}/jobs/y/"),
         },
-        f"is that of a page which itself names {SITE_URL}/jobs/y/",
+        f"leads to a page that itself names {SITE_URL}/jobs/y/",
     ),
     ("L107", {"a/index.html": make_page("/a/", '<a href="/b/">B</a>'), **ISLAND}, "but from no"),
     ("L108", {"home": home('<a href="/d0/">On</a>'), **DEEP}, "4 clicks from the home page"),
     (
         "U103",
         {"x": x(title="Same", text="Same"), "y": make_page("/jobs/y/", title="Same", text="Same")},
-        "the text is word for word that of jobs/x/index.html",
+        "the text is word for word the same as on jobs/x/index.html",
     ),
     ("M101", sitemap("loc>→locs>"), "Element 'locs': This element is not expected"),
     ("M101", sitemap("sitemaps.org→sitemap.example"), "is not in the namespace"),
     ("M101", sitemap("urlset→sitemaps"), "its root is <sitemaps>, not <urlset>"),
     ("M101", {"sitemap": make_sitemap()}, "Missing child element(s)"),
-    ("M101", {"robots": f"Sitemap: {SITE_URL}/a.xml.gz", "a.xml.gz": b"<urlset>"}, "no gzip file"),
+    (
+        "M101",
+        {"robots": f"Sitemap: {SITE_URL}/a.xml.gz", "a.xml.gz": b"<urlset>"},
+        "not a gzip file",
+    ),
     ("M101", zipped(gzip.compress(SITEMAP)[:-9]), "a gzip file that is damaged, or ends too early"),
     ("M101", zipped(DAMAGED), "it is a gzip file that is damaged, or ends too early"),
     ("M101", zipped(gzip.compress(b"<a>" * 300)), "the sitemap is not valid: "),
@@ -286,7 +294,7 @@ OTHERS: list[tuple[str, Changes, str]] = [
     ("M101", {"sitemap": '<!DOCTYPE a [<!ENTITY b "c">]><urlset>&b;&c;</urlset>'}, "not valid"),
     ("M102", {"sitemap": make_sitemap(*["/"] * 50_001)}, "the sitemap has 50,001 addresses"),
     ("M103", sitemap("https://jobs.example/jobs/x/→/jobs/x/ and on"), "is not absolute"),
-    ("M103", sitemap("/jobs/y/→/jobs/x/"), f"{SITE_URL}/jobs/x/ stands in the sitemap twice"),
+    ("M103", sitemap("/jobs/y/→/jobs/x/"), f"{SITE_URL}/jobs/x/ is in the sitemap twice"),
     ("M103", sitemap("/jobs/x/→/jobs/z/"), f"{SITE_URL}/jobs/z/ does not exist"),
     ("M103", {"x": x(head=NOINDEX)}, f"{SITE_URL}/jobs/x/ is a page with noindex"),
     ("M103", {"x": redirect("/jobs/")}, f"{SITE_URL}/jobs/x/ leads to a redirect"),
@@ -318,7 +326,7 @@ OTHERS: list[tuple[str, Changes, str]] = [
         "item 2 has 'May' as date_published",
     ),
     ("M111", feed('{"a": ' + "[" * 2_000, JSON_FEED), "it nests too deep"),
-    ("M111", feed('{"a": 1' + "1" * 5_000 + "}", JSON_FEED), "it is no JSON in UTF-8"),
+    ("M111", feed('{"a": 1' + "1" * 5_000 + "}", JSON_FEED), "it is not JSON in UTF-8"),
     ("M111", feed("{}" + " " * 10 * 1024 * 1024, JSON_FEED), "it has more than 10 MiB"),
     (
         "M111",
@@ -385,7 +393,7 @@ def test_pages_of_no_list_may_not_share_a_title(tmp_path: Path, names: tuple[str
     )
     files = make_site(sitemap=None, robots=None, **pages)
     found = told(site_findings(tmp_path, files | {"jobs/index.html": listing}))
-    assert ("U101", f"the title 'Nets' is also that of {names[0]}.html") in found
+    assert ("U101", f"the title 'Nets' is also used by {names[0]}.html") in found
 
 
 def test_a_feed_among_the_sitemaps_is_judged_by_its_links(tmp_path: Path) -> None:
@@ -412,4 +420,4 @@ def test_without_the_site_s_address_only_what_needs_none_is_judged(tmp_path: Pat
 def _pages_without_address(folder: Path) -> list[PageSummary]:
     found = read_folder(folder)
     unnamed = Options(folder, "", Now(TODAY))
-    return [summarise(Page(p, url_of(p), found.read(p), unnamed)) for p in found.pages]
+    return [summarize(Page(p, url_of(p), found.read(p), unnamed)) for p in found.pages]

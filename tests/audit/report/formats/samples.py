@@ -6,7 +6,7 @@ from typing import Any
 from rolepress_audit.findings.finding import Finding, Rule, Severity
 from rolepress_audit.report.report import Report
 from rolepress_audit.report.suppressions import Suppressed, Suppression
-from rolepress_audit.site.summary import PageSummary, summarise
+from rolepress_audit.site.summary import PageSummary, summarize
 from tests.audit.pages import TODAY, options, page_of
 
 ERROR = Rule("X901", Severity.ERROR, "A page has no faults")
@@ -31,7 +31,7 @@ def make_suppressed(**changes: Any) -> Suppressed:
 
 def summary_of(html: str, path: str = "jobs/x/index.html") -> PageSummary:
     """A page as the report knows it."""
-    return summarise(page_of(html, path))
+    return summarize(page_of(html, path))
 
 
 def make_report(*findings: Finding, **changes: Any) -> Report:

