@@ -121,7 +121,7 @@ def test_all_problems_of_all_files_come_in_one_sorted_list(site: Path) -> None:
             "which is no page of this site"
         ),
         "jobs/engineer-acme.md:4:7: error R01: there is no role `nobody`",
-        "notes.txt:1:1: error F12: the file is in no folder that this site knows",
+        "notes.txt:1:1: error F12: the file is not in any folder that this site knows",
         "pages/About.md:1:1: error K01: the file name `About.md` cannot be a web address",
         "roles/engineer.md:20:1: error F11: the text does not start with a paragraph",
         "roles/engineer.md:20:1: error S02: `# Engineer` would be a second main heading",

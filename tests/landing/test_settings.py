@@ -51,7 +51,7 @@ ADDRESS = (
 PATH = "SITEURL: expected a path of letters from a to z, digits and -._~, got "
 LANGUAGE = "DEFAULT_LANG: expected a language tag such as en or en-GB, got "
 NO_WORDS = (
-    f"DEFAULT_LANG: the site has no words in {ABSENT!r}, but in {join_words(languages())}; "
+    f"DEFAULT_LANG: the site has no words in {ABSENT!r}, only in {join_words(languages())}; "
     "docs/languages.md says how to add a language"
 )
 TIMEZONE = "TIMEZONE: expected a name such as Europe/Berlin, got "
@@ -250,7 +250,7 @@ def test_an_executor_that_is_none_is_named_when_it_is_made(
     with pytest.raises(SettingsError) as raised:
         settings.executor()
     assert str(raised.value).startswith(
-        f"LANDING: `executor`: {name!r} makes no executor of concurrent.futures: {said}"
+        f"LANDING: `executor`: {name!r} does not make a concurrent.futures executor: {said}"
     )
 
 

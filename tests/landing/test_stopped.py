@@ -14,7 +14,7 @@ from rolepress.rendering.workers import ITEMS_WORTH_A_POOL
 from tests.conftest import QUICK, ROOT, environ_of_a_build, pelican_command
 from tests.small_site import files_of, role_text, write_small_site
 
-STOPPED = "the build was stopped; the next one puts right what is half done"
+STOPPED = "the build was stopped; the next one finishes what is half done"
 
 
 def start(folder: Path) -> "subprocess.Popen[str]":

@@ -196,7 +196,7 @@ CASES = (
     BadInput(
         "a page outside the folders",
         rename(PAGE, "about.md"),
-        "about.md:1:1: error F12: the file is in no folder that this site knows",
+        "about.md:1:1: error F12: the file is not in any folder that this site knows",
         (
             "move it to one of `roles/`, `jobs/`, `job-descriptions/`, `guides/`, `pages/`, "
             "`data/`, `static/`"
@@ -205,7 +205,7 @@ CASES = (
     BadInput(
         "a folder that is misspelled",
         rename(PAGE, "page/about.md"),
-        "page/about.md:1:1: error F12: the file is in no folder that this site knows",
+        "page/about.md:1:1: error F12: the file is not in any folder that this site knows",
         (
             "move it to one of `roles/`, `jobs/`, `job-descriptions/`, `guides/`, `pages/`, "
             "`data/`, `static/`"
@@ -214,7 +214,7 @@ CASES = (
     BadInput(
         "a table that is misspelled",
         rename("data/skills.yaml", "data/skill.yaml"),
-        "data/skill.yaml:1:1: error F12: `skill.yaml` is no table of this site",
+        "data/skill.yaml:1:1: error F12: `skill.yaml` is not a table of this site",
         "did you mean `skills.yaml`?",
         also=(
             (
@@ -226,7 +226,7 @@ CASES = (
     BadInput(
         "a table with another ending",
         write("data/employers.yml", ""),
-        "data/employers.yml:1:1: error F12: `employers.yml` is no table of this site",
+        "data/employers.yml:1:1: error F12: `employers.yml` is not a table of this site",
         "did you mean `employers.yaml`?",
     ),
     BadInput(

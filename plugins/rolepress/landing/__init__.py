@@ -1,7 +1,7 @@
-"""The Pelican plugin that makes landing pages of `content/`.
+"""The Pelican plugin that builds the pages of the site from `content/`.
 
-Here as in the other plugins, Pelican is imported by who joins it, and not with the package: a
-process that renders imports the package of what it is given, and needs no Pelican for that.
+This package and the other plugins import Pelican only in the functions that need it. Worker
+processes import these packages to render pages, and do that without Pelican.
 """
 
 import os
@@ -20,11 +20,11 @@ class _Pelican(Protocol):
     settings: Mapping[str, Any]
     delete_outputdir: bool
     landing: "BuildSettings"
-    """Our settings, read. Pelican has no such attribute of its own."""
+    """Our settings after reading. The attribute is ours, not Pelican's."""
 
 
 def register() -> None:
-    """Join Pelican: one generator, and no tracebacks for editors' errors."""
+    """Connect to Pelican: add a generator, and hide tracebacks of editors' errors."""
     from pelican.plugins import signals  # noqa: PLC0415 - see above
 
     from rolepress.landing.host import join_log  # noqa: PLC0415 - as well
@@ -45,16 +45,16 @@ def take_settings(pelican: _Pelican) -> None:
 
 
 def keep_output(pelican: _Pelican) -> None:
-    """Do not let Pelican empty the output folder, whatever `DELETE_OUTPUT_DIRECTORY` says.
+    """Keep Pelican from emptying the output folder, whatever `DELETE_OUTPUT_DIRECTORY` says.
 
-    The build removes what the site does not ask for, once it is sure to have a site. Emptied before
-    that, the folder would have none where the build fails, and another build's files would go.
+    The build itself removes old files, once the new site is complete. If the folder were emptied
+    earlier, a failed build would leave no site, and the files of a concurrent build would be lost.
     """
     pelican.delete_outputdir = False
 
 
 def get_generators(pelican: _Pelican) -> "type[Generator]":
-    """Pelican's question for further generators, at each build. A preview lives past midnight."""
+    """Give Pelican our generator. It asks at each build, so a preview also gets the new day."""
     from rolepress.landing.build_day import build_day  # noqa: PLC0415 - see above
     from rolepress.landing.generator import landing_generator  # noqa: PLC0415 - as well
 

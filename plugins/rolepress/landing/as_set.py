@@ -1,4 +1,4 @@
-"""Values as text, by which a build knows that a setting has changed, whichever it is."""
+"""Converts values to text, so that a build notices a change of any setting."""
 
 import datetime
 import re
@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import Any
 
 DEPTH_MAX = 20
-"""Of lists in lists. What lies deeper is no setting."""
+"""How deep containers are looked through. No real setting is deeper."""
 _PLAIN = (type(None), bool, int, float, complex, bytes, re.Pattern, datetime.date, datetime.time)
 
 
 def as_text(value: object) -> str:
-    """A value as text, the same for equal ones in whatever process and folder."""
+    """Convert a value to text. Equal values give the same text in every process and folder."""
     return _text(value, str(Path.cwd()), 0)
 
 
 def _text(value: object, here: str, depth: int) -> str:
-    if isinstance(value, str | Path):  # a path may lead into a checkout that is moved
+    if isinstance(value, str | Path):  # paths in the checkout are made relative, as it may be moved
         return repr("." if str(value) == here else str(value).removeprefix(f"{here}/"))
     if isinstance(value, _PLAIN):
         return repr(value)
@@ -34,7 +34,7 @@ def _texts(
     here: str,
     depth: int,
 ) -> str:
-    """What a container holds, in its order if it has one."""
+    """Convert a container to text. Sets are sorted."""
     pairs = values.items() if isinstance(values, Mapping) else ((each,) for each in values)
     texts = [": ".join(_text(each, here, depth) for each in pair) for pair in pairs]
     if isinstance(values, set | frozenset):
@@ -43,5 +43,5 @@ def _texts(
 
 
 def _name(code: Any) -> str:  # noqa: ANN401 - a class or a function
-    """Of an object, the name alone: what it prints may be its place in memory."""
+    """The name of a class or function. Its `repr` may contain an address in memory."""
     return f"<{getattr(code, '__module__', '')}.{code.__qualname__}>"

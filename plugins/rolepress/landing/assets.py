@@ -1,4 +1,4 @@
-"""Files that are copied: the theme's stylesheet, its scripts and other files, and the editors'."""
+"""Reads the files that are copied to the site: the theme's static files, and the editors'."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,32 +21,32 @@ from rolepress_base.digests import digest
 
 FINGERPRINT_CHARS = 10
 LAYERS = "layers"
-"""The stylesheet that names the order of the layers; it comes first."""
+"""The stylesheet that sets the order of the layers; it comes first."""
 PRINT = "css/print.css"
-"""The stylesheet that only paper needs: a file of its own, which no screen waits for. All others
-stand in each page (docs/decisions/0013-delivery.md)."""
+"""The stylesheet for paper. It is a separate file, so that no screen waits for it. All others are
+inlined into each page (docs/decisions/0013-delivery.md)."""
 SPECULATION_RULES = "speculationrules.json"
 TOKENS = "css/tokens.css"
 FAVICON = "favicon.svg"
 EXAMPLE_END = ".example.html"
-"""How the name of a file ends that shows a component with examples."""
+"""The end of the name of a file with examples of a component."""
 _SCRIPT = re.compile(r"js/[^/]+\.js")
 _STYLE = re.compile(r"css/.+\.css", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file of the site that no template makes."""
+    """A file of the site that is not made by a template."""
 
     url: str
     data: bytes
     origin: str
-    """Where it comes from, for problems."""
+    """The path of its source, for problems."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """All files to copy, the addresses of those that pages ask for, and what is wrong with them."""
+    """All files to copy, the addresses of the ones that pages use, and all problems."""
 
     files: tuple[Asset, ...]
     theme: ThemeFiles
@@ -54,7 +54,7 @@ class Assets:
 
 
 def read_assets(theme: Tree, static: list[SourceFile], site_url: str) -> Assets:
-    """The files of a theme that was read, and those of editors."""
+    """Collect the files of a theme and those of editors."""
     folder = Path(theme.folder, STATIC)
     own = read_folder(folder, theme.below(STATIC).files) if folder.is_dir() else Content()
     rules = _read(theme, SPECULATION_RULES)
@@ -77,7 +77,7 @@ def read_assets(theme: Tree, static: list[SourceFile], site_url: str) -> Assets:
 
 
 def _read(theme: Tree, name: str) -> list[SourceFile]:
-    """A file of the theme itself, where there is one."""
+    """A file at the top of the theme, in a list that is empty if there is none."""
     data = theme.files.get(name)
     return [] if data is None else [SourceFile(shown(Path(theme.folder, name)), name, data)]
 
@@ -89,14 +89,14 @@ def _examples(names: Iterable[str]) -> Iterator[str]:
 
 
 def _screen_styles(names: Iterable[str]) -> list[str]:
-    """All stylesheets but that for paper, the order of the layers first."""
+    """All stylesheets except the one for paper. The one with the order of layers is first."""
     styles = [name for name in names if _STYLE.fullmatch(name) and name != PRINT]
     return sorted(styles, key=lambda name: (_stem(name) != LAYERS, name))
 
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """Files of the theme that are text, by name, and what is wrong with them."""
+    """The text files of the theme, by name, and their problems."""
 
     files: Mapping[str, SourceFile]
     problems: list[Problem]
@@ -104,7 +104,7 @@ class _Texts:
     """The path that the site is served below."""
 
     def read(self, name: str) -> str:
-        """The text of a file; empty where there is none, or where it is at fault."""
+        """Decode a file; empty if it does not exist or cannot be decoded."""
         if name not in self.files:
             return ""
         text, problems = decode(self.files[name].path, self.files[name].data)
@@ -112,12 +112,12 @@ class _Texts:
         return text
 
     def script(self, name: str) -> Asset:
-        """A script as it is, which browsers read as UTF-8."""
+        """A script, unchanged. It must be UTF-8, as browsers expect."""
         self.read(name)
         return _fingerprinted(self.files[name], self.files[name].data)
 
     def minified(self, names: Sequence[str]) -> bytes:
-        """Stylesheets as one, as short as they can be said."""
+        """Join stylesheets, and minify them."""
         texts = [self.read(name) for name in names]
         try:
             return shorten_stylesheet("\n".join(texts), self.base).encode()
@@ -127,12 +127,12 @@ class _Texts:
             return b""
 
     def speculation_rules(self) -> str:
-        """Which links a browser may open before they are followed."""
+        """The speculation rules, by which a browser loads links before they are followed."""
         try:
             return rules_below(self.base, self.read(SPECULATION_RULES).strip())
         except ValueError as error:
-            path, fix = self.files[SPECULATION_RULES].path, "mend it, or remove the file"
-            self.problems.append(Problem(path, Rule.UNREADABLE, f"this is no JSON: {error}", fix))
+            path, fix = self.files[SPECULATION_RULES].path, "fix it, or remove the file"
+            self.problems.append(Problem(path, Rule.UNREADABLE, f"this is not JSON: {error}", fix))
             return ""
 
 
@@ -150,13 +150,13 @@ def _too_deep(file: SourceFile) -> Problem:
 
 
 def _print_stylesheet(texts: _Texts, origin: str) -> Asset:
-    """The stylesheet for paper, where a path leads nobody anywhere without the site's host."""
+    """The stylesheet for paper, with the site's host, which printed paths are useless without."""
     address = f':root{{--site-address:"{origin}"}}'
     return _fingerprinted(texts.files[PRINT], texts.minified([PRINT]) + address.encode())
 
 
 def _inline(code: str) -> Verbatim:
-    """Code as it can stand in its element, which `</` would end: an escape in CSS and in JSON."""
+    """Code for inline use. `</` would end the element, so it is escaped, as CSS and JSON allow."""
     return Verbatim(code.replace("</", "<\\/"))
 
 
@@ -165,14 +165,14 @@ def _stem(name: str) -> str:
 
 
 def _fingerprinted(file: SourceFile, data: bytes) -> Asset:
-    """A file whose name tells its content: browsers may keep it for ever."""
+    """Put a digest of a file into its name, so that browsers may cache it forever."""
     fingerprint = digest(data).hex()[:FINGERPRINT_CHARS]
     end = PurePosixPath(file.name).suffix
     return Asset(f"{STATIC_FOLDER}{_stem(file.name)}.{fingerprint}{end}", data, file.path)
 
 
 def _theme_files(files: Iterable[SourceFile]) -> Iterator[Asset]:
-    """Everything else, below `/static/`; files in `root/` go to the top of the site."""
+    """Place all other files below `/static/`, and those in `root/` at the top of the site."""
     for file in files:
         if not file.name.startswith(("css/", "js/")):
             at_root = file.name.removeprefix("root")

@@ -1,4 +1,4 @@
-"""One build: read, check, link, view, render, write; or nothing, where nothing has changed."""
+"""Runs a build: reads, checks, links, renders and writes, or does nothing without changes."""
 
 import gc
 import logging
@@ -37,7 +37,7 @@ def build(settings: BuildSettings, contribute: "Contribute") -> Report:
     Raises ContentError, BuildError or OSError; the site is as it was after each of them.
     """
     with Claim(settings.output, settings.retained) as claim:
-        inputs = read_inputs(settings)  # not before another build has ended
+        inputs = read_inputs(settings)  # only after any other build has ended
         with _memo(settings, inputs) as memo:
             last = read_record(memo.last_build())
             with Writer(claim, last.outputs) as writer:
@@ -47,7 +47,7 @@ def build(settings: BuildSettings, contribute: "Contribute") -> Report:
 
 @contextmanager
 def _memo(settings: BuildSettings, inputs: Inputs) -> Iterator[Memo]:
-    """The memo, which forgets what may have been made of something else than it was told."""
+    """Open the memo. It forgets its new entries if sources changed while they were made."""
     code = digest(code_digest(), inputs.templates.digest)
     with Memo(settings.cache / MEMO_FILE, code) as memo:
         try:
@@ -66,9 +66,9 @@ def _memo(settings: BuildSettings, inputs: Inputs) -> Iterator[Memo]:
 def _unchanged(
     settings: BuildSettings, inputs: Inputs, last: Record, writer: Writer
 ) -> Report | None:
-    """The last build's report where it was made of the same inputs and nobody touched its files.
+    """The last build's report if it had the same inputs, and its files are untouched.
 
-    Not with a plugin whose code is outside the memo's digest, and not with a problem to report.
+    Returns None if the code of a plugin is not part of the memo's digest, or if there are problems.
     """
     if not settings.has_only_own_plugins or inputs.content.problems:
         return None
@@ -77,7 +77,7 @@ def _unchanged(
     return read_report(last.report)
 
 
-def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
+def _build(  # noqa: PLR0913, PLR0917 - everything a build needs
     settings: BuildSettings,
     inputs: Inputs,
     contribute: "Contribute",
@@ -87,8 +87,8 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
 ) -> Report:
     with workers(settings.executor) as pool, _no_garbage_collection():
         if not last.outputs:
-            pool.expect(len(inputs.content.files))  # all are to be read
-        # Models, Markdown and countries take half a second to import: only who needs them pays.
+            pool.expect(len(inputs.content.files))  # all files must be read
+        # Models, Markdown and countries take half a second to import, so it is done only if needed.
         from rolepress.landing.outcome import report_on  # noqa: PLC0415
         from rolepress.landing.plan import make_plan, render_plan  # noqa: PLC0415
         from rolepress.rendering.compressed_copies import write_compressed_copies  # noqa: PLC0415
@@ -99,7 +99,7 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
             write_compressed_copies(settings.compressors, writer, pool)
     if settings.indexer:
         found = [output_path(page.url) for page in plan.pages if page.indexable]
-        # Who looks at an edit waits for the page, not for an index of a thousand others.
+        # An editor who previews a page should not wait for an index of a thousand others.
         write_index(settings.indexer, found, writer, may_be_old=settings.preview)
     replacing.send(settings)
     changes = writer.commit()
@@ -111,7 +111,7 @@ def _build(  # noqa: PLR0913, PLR0917 - all that a build is made of
 
 @contextmanager
 def _no_garbage_collection() -> Iterator[None]:
-    """Catalog and views live until the build ends: to look for garbage among them takes 15 %."""
+    """Disable garbage collection. The objects live until the build ends; collecting takes 15 %."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

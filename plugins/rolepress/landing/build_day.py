@@ -1,4 +1,4 @@
-"""The day that a build speaks for: today where the last day of a vacancy ends."""
+"""Finds the day that a build is for: today in the site's time zone, unless it is set."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -9,7 +9,7 @@ from rolepress_base.dates import read_build_date
 
 
 def build_day(zone: ZoneInfo, environ: Mapping[str, str]) -> date:
-    """`BUILD_DATE`, else today in the site's time zone. Raises SettingsError."""
+    """Return `BUILD_DATE`, or else today in the site's time zone. Raises SettingsError."""
     try:
         return read_build_date(environ, datetime.now(UTC), zone)
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""The definitions of the settings that every build reads; those of plugins stand in each plugin."""
+"""Defines the settings that every build reads. Each plugin defines its own settings."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -16,11 +16,11 @@ class Landing(Options):
     """The keys of the setting `LANDING`."""
 
     description: str = option(read.sentence)
-    """What the site is, in a sentence."""
+    """A sentence that says what the site is."""
     headline: str = option(words_or_none, "")
-    """The heading of the home page; the site's name where it is empty."""
+    """The heading of the home page; if it is empty, the site's name."""
     search: bool = option(flag, default=True)
-    """Whether the site has a search, where a plugin can make its index."""
+    """Whether the site has a search, provided that a plugin can make its index."""
     markdown: Dialect = option(read.dialect, Dialect.COMMONMARK)
     executor: ExecutorFactory = option(read.executor, process_pool)
 
@@ -41,4 +41,4 @@ SETTINGS: tuple[Setting[Any], ...] = (
     *(NAME, URL, LANGUAGE, TIMEZONE, CONTENT, THEME, TEMPLATES, OUTPUT, CACHE, RETAINED, PLUGINS),
     LANDING,
 )
-"""All of them."""
+"""All of these settings."""

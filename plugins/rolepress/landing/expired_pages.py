@@ -1,7 +1,7 @@
-"""Which pages of closed vacancies are no longer made.
+"""Finds the pages of closed vacancies that are no longer made.
 
-A page expires some time after its vacancy closed, perhaps on a day when nobody is there to mend
-what leads to it. So it stays as long as a text of the site links to it or a redirect leads there.
+A page expires some time after its vacancy closed, perhaps on a day when nobody is there to fix the
+links to it. So it stays as long as a text of the site links to it, or a redirect leads there.
 """
 
 from collections import defaultdict
@@ -18,7 +18,7 @@ from rolepress.landing.settings import BuildSettings
 def expired_pages(
     documents: Sequence[Document], redirects: Iterable[Redirect], settings: BuildSettings
 ) -> frozenset[str]:
-    """The paths of expired jobs' pages, each in the site's own language. A draft never had one."""
+    """The site paths of expired jobs, each in the site's language. Drafts never had a page."""
     day, days = settings.build_date, settings.closed_days
     jobs = (each for each in documents if isinstance(each, Job) and not each.draft)
     expired = {job.original_url for job in jobs if is_expired(job, day, days)}
@@ -32,16 +32,16 @@ def expired_pages(
         page = paths.get(waiting.pop(), "")
         if page in expired and page not in old:
             expired.remove(page)
-            waiting += _links(links[page])  # it stays, and so does what it leads to
+            waiting += _links(links[page])  # it stays, and so do the pages that it links to
     return frozenset(expired)
 
 
 def leading_to(
     documents: Iterable[Document], redirects: Iterable[Redirect]
 ) -> dict[str, tuple[str, ...]]:
-    """What leads to each page, in any language: paths of texts that link to it, and redirects.
+    """Map each page to what leads to it in any language: texts that link to it, and redirects.
 
-    By the path of the page in the site's own language.
+    The keys are the site paths of pages in the site's language.
     """
     found = list(documents)
     pages = {document.url: document.original_url for document in found}
@@ -55,5 +55,5 @@ def leading_to(
 
 
 def _links(documents: Iterable[Document]) -> set[str]:
-    """Where the texts of pages lead."""
+    """The targets of all links in the texts of documents."""
     return {document_url(link.target) or link.target for d in documents for link in d.gist.links}

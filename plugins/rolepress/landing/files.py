@@ -1,4 +1,4 @@
-"""The files of `content/` and of a theme, found and read."""
+"""Finds and reads the files of `content/` and of a theme."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ _FOLDER = Fault("this is a folder, where a file should be", "move it away, or re
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file: `path` as editors see it, `name` below its folder, and its bytes."""
+    """One file. `path` is shown to editors; `name` is the path below the folder that was read."""
 
     path: str
     name: str
@@ -46,7 +46,7 @@ def read_content(folder: Path) -> Content:
 def read_folder(folder: Path, already: Mapping[str, bytes] | None = None) -> Content:
     """Read all files below a folder. A file that cannot be read is a problem.
 
-    What `already` has, by name, is not read again.
+    Files in `already`, by name, are not read again.
     """
     content, known = Content(), already or {}
     top = shown(folder)
@@ -73,7 +73,7 @@ def _read(path: str) -> bytes:
 
 
 def shown(path: Path) -> str:
-    """A path as problems show it: relative to the working folder where it lies inside."""
+    """A path as problems show it: relative to the working folder if it is inside."""
     working = Path.cwd()
     absolute = working / path
     if absolute.is_relative_to(working):

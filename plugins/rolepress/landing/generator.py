@@ -1,4 +1,4 @@
-"""The Pelican generator: settings in, problems out, and the build between."""
+"""The Pelican generator, which runs the build and prints problems and the report."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # not needed where nothing has changed, and half a second to 
 
 
 def landing_generator(settings: BuildSettings) -> type[Generator]:
-    """The generator of a site with these settings, as a class: Pelican makes the instance."""
+    """Make a generator class for a site with these settings. Pelican makes the instance."""
 
     class LandingGenerator(Generator):
         """Builds all pages of the site.
@@ -50,7 +50,7 @@ def build_site(settings: BuildSettings) -> None:
         report = build(tools, partial(contribute, tools))
     except KeyboardInterrupt:
         raise StoppedError(
-            "the build was stopped; the next one puts right what is half done"
+            "the build was stopped; the next one finishes what is half done"
         ) from None
     except EXPECTED as error:
         sys.stderr.write(_in_words(error))
@@ -69,7 +69,7 @@ def _with_tools(settings: BuildSettings) -> BuildSettings:
 
 
 def _in_words(error: Exception) -> str:
-    """Every problem of the content, each on lines of its own; nothing for other errors."""
+    """All problems of the content, each on lines of its own; empty for other errors."""
     return format_problems(error.problems) if isinstance(error, ContentError) else ""
 
 

@@ -1,7 +1,7 @@
-"""Pelican as this site has it: it looks at its settings first, and says in a line what is wrong.
+"""A subclass of Pelican that checks its settings first, and explains errors in one line.
 
-`pelicanconf.py` names the class in `PELICAN_CLASS`. Pelican reads the settings before it loads any
-plugin, so this is the only way to be asked before something trips over one of them.
+`pelicanconf.py` names the class in `PELICAN_CLASS`. Pelican uses settings before it loads plugins,
+so a plugin would be too late to check them.
 """
 
 import importlib.machinery
@@ -30,21 +30,21 @@ from rolepress_base.messages import join_words
 from rolepress_base.names import did_you_mean
 
 EXPECTED = (UserError, OSError)
-"""Errors that are said in a line: a traceback would tell whoever reads them nothing."""
+"""Errors that are printed without a traceback, which would not help the user."""
 LANDING = "rolepress.landing"
 BUILD = "rolepress.landing.generator"
-"""The module whose errors, if they are none of those, are faults of this project."""
+"""The module whose other errors are bugs of this project."""
 _STOPPED = "Warning or error encountered"
-"""What Pelican raises behind an error that it has logged."""
+"""The message of Pelican's exception after it has logged an error."""
 _READS = re.compile(r"""settings(?:\.get\(|\[)\s*["']([A-Z_]+)["']""")
-"""How Pelican's source reads a setting."""
+"""Matches code of Pelican that reads a setting."""
 _PELICAN = str(Path(pelican.__file__).parent)
 _FALLS_BACK = "Detected misconfig"
-"""How Pelican starts to say that it takes a default instead of a setting."""
+"""The start of Pelican's warning that it uses a default instead of a setting."""
 
 
 class Host(Pelican):
-    """Pelican, once its plugins are known to be there."""
+    """Pelican, after a check that its plugins exist."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
         check_plugins(settings)
@@ -52,9 +52,9 @@ class Host(Pelican):
 
 
 def check_plugins(settings: Mapping[str, Any]) -> None:
-    """Raise SettingsError if a plugin is not there, or the one that builds the site not named.
+    """Raise SettingsError if a plugin does not exist, or the one that builds the site is not named.
 
-    Whatever else is wrong is said as well, but for the settings that plugins define.
+    The error also lists what else is wrong, except in settings that plugins define.
     """
     kinds = wrong_kinds(settings)
     wrong = {kinds[name] for name in ("PLUGINS", "PLUGIN_PATHS") if name in kinds}
@@ -76,10 +76,10 @@ def _wrong_plugins(settings: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _another(name: str, paths: list[str]) -> str:
-    """What is wrong if Pelican would take another folder's module for one of this package.
+    """Report a module in `PLUGIN_PATHS` that Pelican would load instead of one of this package.
 
-    In `PLUGIN_PATHS` it looks for the last part of a name alone: `plugins/sitemap` is as good to it
-    as `rolepress/sitemap`.
+    In `PLUGIN_PATHS` it looks only for the last part of a name, so it would take `plugins/sitemap`
+    for `rolepress/sitemap`.
     """
     other = importlib.machinery.PathFinder.find_spec(name, paths)
     if not (other and other.origin):
@@ -94,7 +94,7 @@ def _another(name: str, paths: list[str]) -> str:
 
 
 def _is_there(name: str, paths: list[str]) -> bool:
-    """Whether Pelican will find a plugin, by the ways that it looks for one."""
+    """Whether Pelican will find a plugin; it looks in the same places."""
     try:
         if importlib.machinery.PathFinder.find_spec(name, paths):
             return True
@@ -116,13 +116,13 @@ def _is_plugin(folder: Path) -> bool:
 
 
 class InALine(logging.Filter):
-    """Says errors in a line that are meant for whoever reads the log.
+    """Logs errors in one line, without a traceback.
 
-    Only an error of a build that nobody foresaw keeps its traceback: it is a fault of this project.
+    Only unexpected errors of a build keep their traceback, because they are bugs of this project.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Let every record through, without the traceback of such an error."""
+        """Let every record through, without the traceback of a user's error."""
         error = record.exc_info[1] if record.exc_info else None
         if error is None:
             return True
@@ -141,7 +141,7 @@ class InALine(logging.Filter):
 
 
 def _explained(error: BaseException, trace: TracebackType | None) -> str:
-    """What stopped Pelican, by the settings that it was reading then, where that can be told."""
+    """Explain what stopped Pelican, and name the setting to blame if that can be found out."""
     if str(error) == _STOPPED:
         return "The error above ends the build"
     said = f"{type(error).__name__}: {error}"
@@ -160,14 +160,14 @@ def _explained(error: BaseException, trace: TracebackType | None) -> str:
 
 
 def _steps(trace: TracebackType | None) -> Iterator[TracebackType]:
-    """The calls that led to an error, from outside."""
+    """The calls that led to an error, outermost first."""
     while trace:
         yield trace
         trace = trace.tb_next
 
 
 def _settings_in(places: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
-    """The settings that a function of Pelican has at hand; none where none has."""
+    """Find Pelican's settings among local variables; empty if there are none."""
     for names in places:
         for found in (names.get("settings"), getattr(names.get("self"), "settings", None)):
             if isinstance(found, dict) and "OUTPUT_PATH" in found:
@@ -184,7 +184,7 @@ def _expression(step: TracebackType) -> str:
 
 
 def _function(step: TracebackType) -> str:
-    """The source of the function in which it failed."""
+    """The source of the function that failed."""
     try:
         return inspect.getsource(step.tb_frame.f_code)
     except OSError:
@@ -192,29 +192,29 @@ def _function(step: TracebackType) -> str:
 
 
 def _absent(settings: Mapping[str, Any]) -> Iterator[str]:
-    """Folders that Pelican looks for while it reads its settings."""
+    """Report missing folders that Pelican needs while it reads its settings."""
     for name in ("PATH", "THEME"):
         if name in settings and not Path(settings[name]).is_dir():
             yield f"{name}: there is no folder {str(settings[name])!r}"
 
 
 class NoDefaults(logging.Filter):
-    """Makes an error of each setting that Pelican would replace by its default, with a warning."""
+    """Raises an error for a setting that Pelican would replace by its default with a warning."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Let every record through but such a warning. Raises SettingsError."""
+        """Let every record through, except such a warning. Raises SettingsError."""
         if str(record.msg).startswith(_FALLS_BACK):
             raise SettingsError(record.getMessage().partition(", falling")[0])
         return True
 
 
 IN_A_LINE = InALine()
-"""One for all builds of a process: a logger takes the same filter once."""
+"""A single instance for all builds of a process, because a logger adds the same filter once."""
 NO_DEFAULTS = NoDefaults()
 
 
 def join_log() -> None:
-    """Have Pelican's log say errors in a line."""
+    """Make Pelican log errors in one line."""
     logging.getLogger("pelican").addFilter(IN_A_LINE)
     logging.getLogger("pelican.settings").addFilter(NO_DEFAULTS)
 

@@ -1,4 +1,4 @@
-"""Everything a build is made from."""
+"""Reads everything that a build is made from."""
 
 import os
 from dataclasses import dataclass
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Inputs:
-    """Sources, files to copy, and settings. Equal digests make equal sites."""
+    """Sources, files to copy, and settings. Equal digests give equal sites."""
 
     content: Content
     theme: Tree
     site_url: str
     templates: Templates
-    """Their digest is no part of the next one, for templates count as code."""
+    """Their digest is not part of `digest`, because templates count as code."""
     digest: bytes
     trees: tuple[Tree, ...]
-    """Of the theme and further templates, which others may read again."""
+    """The files of the theme and of other template folders, which libraries may read again."""
 
     @cached_property
     def assets(self) -> "Assets":
-        """The files to copy. A build without changes needs none, and to make them takes a while."""
+        """The files to copy. They take a while, and a build without changes does not need them."""
         from rolepress.landing.assets import read_assets  # noqa: PLC0415 - as above
 
         return read_assets(self.theme, self.content.below(STATIC), self.site_url)

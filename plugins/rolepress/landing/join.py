@@ -1,4 +1,4 @@
-"""Documents joined into the catalog."""
+"""Joins documents into the catalog."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -14,9 +14,9 @@ D = TypeVar("D", bound=Document)
 def without_problems(
     documents: Sequence[Document], data: ReferenceData, problems: Sequence[Problem]
 ) -> Iterator[Document]:
-    """The documents that can be joined, so that one list has what is wrong with them too.
+    """Yield the documents that can be joined, so that later checks can still run on them.
 
-    Without any problem these are all. With one, nothing is written, and nobody sees the rest.
+    Without problems these are all documents. With problems, nothing is written anyway.
     """
     paths = {problem.path for problem in problems}
     sound = [document for document in documents if document.path not in paths]
@@ -30,7 +30,7 @@ def without_problems(
 
 
 def build_catalog(documents: Iterable[Document], data: ReferenceData) -> Catalog:
-    """Join documents that were found to be in order."""
+    """Join documents that have no problems."""
     found = sorted(documents, key=lambda document: (document.slug, document.language))
     originals = [document for document in found if not document.language]
     return Catalog(

@@ -1,4 +1,4 @@
-"""Documents read, checked against each other, and joined into the catalog."""
+"""Reads all documents, checks them against each other, and joins them into the catalog."""
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
@@ -32,30 +32,30 @@ D = TypeVar("D", bound=Document)
 T = TypeVar("T")
 
 LATER_DAYS_MAX = 7
-"""Of the days on which pages are published, how many are looked at ahead, before the last one."""
+"""How many future publishing days are checked, in addition to the last one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The linked site, the library that its texts are in, and a name for all but the texts."""
+    """The linked site, the library with its texts, and a digest of everything but the texts."""
 
     context: Context
     library: Library
     shape: bytes
     """The digest of everything that a page is made from, apart from its own text."""
     ledger: Ledger
-    """Since when files say what they say. No page shows it: it is for the sitemap alone."""
+    """Since when files have their content. Only the sitemap uses it; no page shows it."""
     sources: Sources
-    """The files of the site, for problems to point into."""
+    """The source files, to find positions for problems."""
     redirects: str
-    """The table of redirects, as problems show its path; empty where there is none."""
+    """The path of the table of redirects, as problems show it; empty if there is none."""
     later: tuple[tuple[Context, Sources], ...]
-    """The site on days to come on which a page is published: see `_days`."""
+    """The site on future days on which pages are published: see `_days`."""
     to_come: Mapping[str, datetime.date]
-    """The day of each file whose page is published later, by the file's path."""
+    """The publishing day of each file whose page is not published yet, by path."""
 
     def exported(self, document: Document) -> ExportedText:
-        """The text of a document as it leaves its page."""
+        """The text of a document for use outside of its page."""
         context = self.context.in_language_of(document)
         body = with_translated_links(self.library.text(document), context)
         return ExportedText(body, absolute(context.site.url, document.url), context.site.base)
@@ -64,7 +64,7 @@ class Linked:
 def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: Workers) -> Linked:
     """Read all documents and join them. Raises ContentError with every problem of every file.
 
-    Where only texts changed since the facts were last found to be in order, they still are.
+    The facts are not checked again if only texts changed since the last successful check.
     """
     placed = place_files(content.files)
     reader = Reader(settings.dialect, settings.site.language)
@@ -105,7 +105,7 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
 def _read_all(
     settings: BuildSettings, placed: Placed, content: Content, library: Library, sources: Sources
 ) -> tuple[Tables, list[Document], list[Problem]]:
-    """The tables, the documents that are published some day, and what is wrong with either."""
+    """Read the tables and all documents that are published now or later, and their problems."""
     paths = [file.path for file in (*placed.documents, *placed.tables)]
     problems = list(check_languages(paths, settings.site.language))
     elsewhere = {problem.path for problem in problems}
@@ -117,10 +117,10 @@ def _read_all(
 
 
 def _days(documents: Sequence[Document], settings: BuildSettings) -> Iterator[datetime.date]:
-    """Today, and days to come on which a page is published: the next ones, and the last.
+    """Yield today, the next days on which a page is published, and the last of these days.
 
-    What would only go wrong when a page is published is said while an editor is there, and does
-    not stop the build on that day. A preview shows all pages today.
+    So a problem that would only arise on a later day is reported while an editor is there, and
+    does not stop the build on that day. A preview shows all pages today.
     """
     yield settings.build_date
     later = publishing_days(documents, settings.build_date)

@@ -1,4 +1,4 @@
-"""What is different since the last build: which vacancies and pages came and went."""
+"""Finds which vacancies and pages were added, changed or removed since the last build."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,17 +13,17 @@ from rolepress.rendering.writer import Changes
 
 
 def name_of(vacancy: Vacancy) -> str:
-    """A vacancy as an editor would call it: “Backend Tech Lead at Larkfield Freight”."""
+    """The name of a vacancy for editors: “Backend Tech Lead at Larkfield Freight”."""
     return f"{vacancy.title} at {employer_of(vacancy)}"
 
 
 def employer_of(vacancy: Vacancy) -> str:
-    """The name of an employer, unless it is confidential."""
+    """The name of a vacancy's employer, unless it is confidential."""
     return vacancy.employer.name if vacancy.employer else "a confidential employer"
 
 
 def standings_of(context: Context) -> dict[str, Standing]:
-    """Each vacancy as this build leaves it, by the path of the page that declares it."""
+    """The standing of each vacancy in this build, by the site path of its page."""
     found = {
         vacancy.url: Standing(
             name_of(vacancy),
@@ -42,7 +42,7 @@ def news_since(
     changes: Changes,
     outputs: Mapping[str, Output],
 ) -> Iterator[News]:
-    """Groups of news; none where no last build is remembered. `vacancies`, `outputs` are now's."""
+    """Yield news since the build `last`, if it is remembered. The other arguments are current."""
     if not last.outputs:
         return
     yield from _of_vacancies(last.vacancies, vacancies)
@@ -82,7 +82,9 @@ def _of_pages(
 ) -> Iterator[News]:
     shown = {output_path(page.url): page.url for page in pages if page.kind is not _REDIRECT}
     same = {path for path in changes.written if path in before}
-    same = {path for path in same if before[path].digest == now[path].digest}  # it had been lost
+    same = {
+        path for path in same if before[path].digest == now[path].digest
+    }  # the file had been lost
     written = {*changes.written} - same
     new = [url for path, url in shown.items() if path not in before]
     changed = [url for path, url in shown.items() if path in before and path in written]

@@ -1,4 +1,4 @@
-"""What a build decided and did, gathered for its report."""
+"""Collects what a build decided and did for its report."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -23,7 +23,7 @@ from rolepress.rendering.writer import Changes
 from rolepress_base.messages import first_of
 
 LEADERS_MAX = 5
-"""How many things that lead to a page are named, before the others are counted."""
+"""How many things that lead to a page are named before the rest is counted."""
 
 
 def report_on(
@@ -33,7 +33,7 @@ def report_on(
     settings: BuildSettings,
     last: Record,
 ) -> Report:
-    """Gather what happened. `outputs` are all files of this build, `last` is the one before."""
+    """Make the report. `outputs` are all files of this build; `last` is the previous build."""
     context = plan.linked.context
     examples = Counter(
         vacancy.employer.name
@@ -69,7 +69,7 @@ def _withheld(context: Context) -> Iterator[Withheld]:
 
 
 def _ended(context: Context) -> Iterator[str]:
-    """Files of vacancies that no page shows any more; in a role's file, the key of its vacancy."""
+    """Yield files of vacancies that no page shows any more, or the key in a role's file."""
     for vacancy in context.catalog.vacancies:
         if context.shown_state(vacancy) is VacancyState.EXPIRED:
             path = vacancy.document.path
@@ -77,7 +77,7 @@ def _ended(context: Context) -> Iterator[str]:
 
 
 def _kept(plan: Plan) -> Iterator[str]:
-    """Jobs that closed long ago and keep their page, each with what leads there."""
+    """Yield jobs that closed long ago but keep their page, each with what leads there."""
     context = plan.linked.context
     vacancies = context.catalog.vacancies
     kept = [v for v in vacancies if context.shown_state(v) is not context.state(v)]
@@ -90,7 +90,7 @@ def _kept(plan: Plan) -> Iterator[str]:
 
 
 def _closing_soon(context: Context) -> Iterator[str]:
-    """The first to close first."""
+    """Yield vacancies that close soon, in the order of their last day."""
     for vacancy in sorted(context.open_vacancies, key=lambda v: (str(v.posting.last_day), v.url)):
         if label := closing_label(vacancy, context, SOURCE_LANGUAGE):
             yield f"{name_of(vacancy)} {label[:1].lower()}{label[1:]}"
@@ -106,7 +106,7 @@ def _in_words(day: date) -> str:
 
 
 def _next_to_close(context: Context) -> str:
-    """The open vacancy that closes first by its date; empty where none has a last day."""
+    """The open vacancy that closes next; empty if none has a last day."""
     dated = [(v.posting.last_day, v.url, v) for v in context.open_vacancies if v.posting.last_day]
     if not dated:
         return ""
@@ -117,6 +117,6 @@ def _next_to_close(context: Context) -> str:
 
 
 def _unrecorded(plan: Plan) -> int:
-    """How many files the ledger does not know as they are; none where there is no ledger yet."""
+    """How many files have changed since the ledger was written; 0 if there is no ledger yet."""
     ledger, library = plan.linked.ledger, plan.linked.library
     return len(out_of_date(ledger, library.fingerprints)) if ledger.entries else 0

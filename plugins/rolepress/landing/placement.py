@@ -1,4 +1,4 @@
-"""Where a file of `content/` may lie: each has one place where it belongs."""
+"""Sorts the files of `content/` by folder, and reports misplaced ones."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from rolepress_base.names import did_you_mean
 
 @dataclass(slots=True)
 class Placed:
-    """The files of `content/` by what they are."""
+    """The files of `content/` by kind."""
 
     documents: list[SourceFile]
     tables: list[SourceFile]
@@ -30,7 +30,7 @@ class Placed:
 
 
 def place_files(files: Iterable[SourceFile]) -> Placed:
-    """Sort files by their folders. A file that stands in no known one is a problem."""
+    """Sort files by their folders. A file in an unknown folder is a problem."""
     placed = Placed([], [], [])
     for file in files:
         problem = _misplaced(file.path, file.name)
@@ -46,13 +46,13 @@ def place_files(files: Iterable[SourceFile]) -> Placed:
 
 
 def _misplaced(path: str, name: str) -> Problem | None:
-    """What is wrong with where a file lies, if anything."""
+    """Report a file that is in the wrong place; None if it is not."""
     folder, _, rest = name.partition("/")
     if rest and folder == DATA:
         known = [*(table_file(table) for table in TABLES), REDIRECTS]
         stem, language = split_name(rest)
         translates = bool(language) and f"{stem}.yaml" in known[:-1]
-        message, fix = f"`{rest}` is no table of this site", did_you_mean(rest, known)
+        message, fix = f"`{rest}` is not a table of this site", did_you_mean(rest, known)
         return None if rest in known or translates else _problem(path, message, fix)
     if rest and folder in KINDS:
         return _misplaced_document(path, folder, rest)
@@ -60,7 +60,7 @@ def _misplaced(path: str, name: str) -> Problem | None:
         return None
     folders = ", ".join(f"`{each}/`" for each in (*KINDS, DATA, STATIC))
     return _problem(
-        path, "the file is in no folder that this site knows", f"move it to one of {folders}"
+        path, "the file is not in any folder that this site knows", f"move it to one of {folders}"
     )
 
 

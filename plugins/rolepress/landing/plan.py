@@ -1,4 +1,4 @@
-"""Every page and file of the site decided, and those that changed rendered."""
+"""Plans all pages and files of the site, and renders the ones that changed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -41,15 +41,15 @@ from rolepress.rendering.writer import Writer
 from rolepress_base.digests import digest
 
 NO_TEXT = Body("")
-"""What a page that is computed from others is made from."""
+"""The text of a page that is computed from others."""
 
 Contribute = Callable[[Context, Sequence[Published], Texts], Iterable[FileView | LateFile]]
-"""Gives further files of the site, such as a sitemap, once all pages are known."""
+"""Returns more files of the site, such as a sitemap, once all pages are known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the site has: pages, further files, and the site views that they share."""
+    """Everything on the site: pages, other files, and the site views that they share."""
 
     linked: Linked
     pages: tuple[Published, ...]
@@ -57,15 +57,15 @@ class Plan:
     late: tuple[LateFile, ...]
     assets: tuple[Asset, ...]
     sites: Mapping[str, SiteView]
-    """What pages share, by the language they are in: see `View.language`."""
+    """The site views that pages share, by language: see `View.language`."""
     vacancies: Mapping[str, Standing]
-    """Each vacancy by the path of its page, as records keep it."""
+    """The standing of each vacancy, by the site path of its page."""
 
 
 def make_plan(
     settings: BuildSettings, inputs: Inputs, contribute: Contribute, memo: Memo, pool: Workers
 ) -> Plan:
-    """Read, check, link. Raises ContentError."""
+    """Read, check and link the site. Raises ContentError."""
     linked = read_and_link(settings, inputs.content, memo, pool)
     context = linked.context
     pages = tuple(_dated(page_views(context), linked))
@@ -98,9 +98,9 @@ def make_plan(
 
 
 def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:
-    """The pages, with what the ledger knows of the day since which each says what it says.
+    """Yield the pages, with the day of their last change from the ledger.
 
-    A view is made without that day, so a page cannot show it: it would change where no fact did.
+    Views do not have that day, so no page can show it, and no page changes because of it alone.
     """
     library, today = linked.library, linked.context.build_date
     for page in pages:
@@ -117,7 +117,7 @@ def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:
 def render_plan(plan: Plan, inputs: Inputs, writer: Writer, pool: Workers, asked: Asked) -> Asked:
     """Stage every file whose bytes may have changed. Raises RenderError or WorkersError.
 
-    `asked` is what the pages of the last build asked for; returns the same of this one.
+    `asked` is what pages asked for in the last build. Returns what they ask for in this one.
     """
     needed = _Needed(plan, writer, asked)
     changed = chain(needed.pages(), needed.files())
@@ -131,9 +131,9 @@ def render_plan(plan: Plan, inputs: Inputs, writer: Writer, pool: Workers, asked
 
 
 class _Needed:
-    """The views whose files may not be as they should, and what is known of all others.
+    """Finds the views whose files may be out of date.
 
-    First the inputs are compared, then, where they differ, the views.
+    First the inputs are compared, then the views if the inputs differ.
     """
 
     def __init__(self, plan: Plan, writer: Writer, asked: Asked) -> None:
@@ -145,7 +145,7 @@ class _Needed:
         self.asked: dict[str, Sequence[str]] = {}
 
     def pages(self) -> Iterator[View]:
-        """Of pages; afterwards, `asked` knows what each page asks for."""
+        """Yield the views of pages. Afterwards, `asked` holds what each page asks for."""
         shared = digest(self._plan.linked.shape, *self._sites.values())
         library = self._plan.linked.library
         forms = _forms(self._plan.files)
@@ -168,7 +168,7 @@ class _Needed:
                 yield view
 
     def files(self) -> Iterator[View]:
-        """Of other files, those last that are about what pages ask for."""
+        """Yield the views of other files. The last ones depend on what pages ask for."""
         files, own = self._plan.files, self._plan.sites[""]
         late = (file.view(self.asked, files, own) for file in self._plan.late)
         for file in (*files, *late):
@@ -189,5 +189,5 @@ class _Needed:
 
 
 def _forms(files: Iterable[FileView]) -> Mapping[str, tuple[FileView, ...]]:
-    """The forms that pages are in beside HTML, by the page's site path."""
+    """Group the files that are other forms of a page, by the page's site path."""
     return group_by(files, lambda file: [file.form_of] if file.form_of else [])

@@ -1,4 +1,4 @@
-"""Sources into documents and texts, each remembered by the digest of its bytes."""
+"""Reads sources into documents and texts, and remembers each by the digest of its bytes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,32 +17,32 @@ from rolepress.rendering.workers import Workers
 from rolepress_base.digests import DIGEST_BYTES, digest
 
 _last: dict[bytes, Document] = {}
-"""The documents of this process's last build, by the digest of their source. For previews, which
-build again and again, each time with all but one of the same."""
+"""The documents of this process's last build, by the digest of their source. It is for previews,
+which build again and again with nearly the same sources."""
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The documents of a site, and where their texts are."""
+    """The documents of a site, and access to their texts."""
 
     reader: Reader
     memo: Memo
     at_hand: Mapping[bytes, Document] = field(default_factory=dict)
-    """Documents that need not be read from JSON, by the digest of their source."""
+    """Documents that need not be loaded from JSON, by the digest of their source."""
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, SourceFile] = field(default_factory=dict)
-    """The file of each document, by its path."""
+    """The file of each document, by the document's path."""
     keys: dict[str, bytes] = field(default_factory=dict)
     """The digest of each document's source, by its path."""
     shapes: dict[str, bytes] = field(default_factory=dict)
     """The digest of each document without its text, by its path."""
     fingerprints: dict[str, str] = field(default_factory=dict)
-    """The digest of what each file says, by its name below `content/`, for the ledger."""
+    """The fingerprint of each file, by its path below `content/`, for the ledger."""
     _new: dict[bytes, bytes] = field(default_factory=dict)
 
     def text(self, document: Document) -> Body:
-        """The text of a document; read again where it is remembered no more."""
+        """The text of a document. It is read again if it is not remembered."""
         key = self.keys[document.path]
         data = self._new.get(key) or self.memo.text(key)
         try:
@@ -53,7 +53,7 @@ class Library:
             return found.body if found else Body("")
 
     def add(self, file: SourceFile, key: bytes, data: bytes, text: bytes | None = None) -> bool:
-        """Take in a document as JSON; false where it is not that of the file."""
+        """Add a document from JSON. Returns False if it does not belong to the file."""
         try:
             document = self.at_hand.get(key) or load_document(file.name, data)
         except ValueError:
@@ -77,7 +77,7 @@ def read_documents(
     *,
     is_preview: bool = False,
 ) -> Library:
-    """Read the files that the memo does not know yet, and load those that it does."""
+    """Load the files that the memo knows, and read the others."""
     known = memo.documents()
     manner = repr(reader).encode()
     library = Library(reader, memo, dict(_last) if is_preview else {})

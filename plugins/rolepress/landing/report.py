@@ -1,4 +1,4 @@
-"""What a build did, in a few lines an editor wants to read."""
+"""Reports what a build did, in a few lines for editors."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -11,23 +11,23 @@ from rolepress.rendering.writer import Changes
 from rolepress_base.messages import count
 
 NAMES_MAX = 10
-"""Names said of each kind, before the rest is only counted."""
+"""How many names of each kind are listed before the rest is counted."""
 
 
 class Withheld(Struct, frozen=True):
-    """A page that declares a vacancy and carries no `JobPosting`, and why."""
+    """A page that declares a vacancy but has no `JobPosting`, and the reasons."""
 
     path: str
     reasons: tuple[str, ...]
 
 
 class News(Struct, frozen=True):
-    """One kind of change since the last build, and whom it concerns."""
+    """One kind of change since the last build, and the names of what changed."""
 
     title: str
     names: tuple[str, ...]
     in_a_row: bool = False
-    """Whether the names stand on one line: paths do, sentences do not."""
+    """Whether the names are listed on one line, as paths are, and not sentences."""
 
 
 class Report(Struct, frozen=True):
@@ -50,18 +50,18 @@ class Report(Struct, frozen=True):
     ended: tuple[str, ...] = ()
     """Files of vacancies that closed so long ago that no page shows them."""
     kept: tuple[str, ...] = ()
-    """Vacancies that closed as long ago, and keep their page: each file, and what leads there."""
+    """Files of vacancies that closed as long ago but keep their page, and what leads there."""
     closed_days: int = 0
     unrecorded: int = 0
-    """How many files say something else than the ledger knows."""
+    """How many files have changed since the ledger was written."""
     at_root: tuple[str, ...] = ()
-    """What the root of the host needs, where the site is served below a path."""
+    """What the root of the host needs if the site is served below a path."""
     news: tuple[News, ...] = ()
     last_date: str = ""
-    """The date of the last build, which the news are compared with."""
+    """The date of the last build, with which the news compares."""
 
     def to_dict(self) -> dict[str, Any]:
-        """What a later build without changes will say again."""
+        """The parts of the report that a later build without changes repeats."""
         told: dict[str, Any] = msgspec.to_builtins(
             replace(self, changes=Changes(), news=(), last_date="")
         )
@@ -69,7 +69,7 @@ class Report(Struct, frozen=True):
 
 
 def read_report(data: Mapping[str, Any]) -> Report | None:
-    """The report of an earlier build, whose changes are not this one's; None if it is damaged."""
+    """Load the report of an earlier build, without its changes; None if it is damaged."""
     try:
         return msgspec.convert(data, Report)
     except msgspec.ValidationError:
@@ -77,7 +77,7 @@ def read_report(data: Mapping[str, Any]) -> Report | None:
 
 
 def format_report(report: Report) -> str:
-    """The report as text."""
+    """Format the report as text."""
     return "\n".join((*_summary(report), *_since(report), *_state(report), *_to_do(report)))
 
 
@@ -129,7 +129,7 @@ def _long_ago(report: Report) -> str:
 
 
 def _to_do(report: Report) -> Iterator[str]:
-    """What somebody should see to, last: it is read first."""
+    """Yield what somebody should do. It comes last, where it is noticed first."""
     if report.at_root:
         yield "At the root of the host (see docs/deploy.md#below-a-path):"
         yield from (f"  {line}" for line in report.at_root)
@@ -147,7 +147,7 @@ def _to_do(report: Report) -> Iterator[str]:
 
 
 def _some(names: Sequence[str]) -> Iterator[str]:
-    """The first few, and how many more there are."""
+    """Yield the first names, and how many more there are."""
     yield from names[:NAMES_MAX]
     if len(names) > NAMES_MAX:
         yield f"and {len(names) - NAMES_MAX:,} more"

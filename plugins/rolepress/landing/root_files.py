@@ -1,6 +1,6 @@
-"""What a site that is served below a path needs at the root of its host.
+"""Lists what a site that is served below a path needs at the root of its host.
 
-Some files are read there alone. A build writes them all the same, and says where they belong.
+Some files are only read there. A build writes them anyway, and says where they belong.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from rolepress.landing.plan import Plan
 
 
 def root_notes(plan: Plan) -> Iterator[str]:
-    """One line for each thing to do; nothing for a site at the root of its host."""
+    """Yield one line for each thing to do; none for a site at the root of its host."""
     site = plan.linked.context.site
     if not site.base:
         return

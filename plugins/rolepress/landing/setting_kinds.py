@@ -1,7 +1,7 @@
-"""What kind of value each of Pelican's settings takes, ours among them.
+"""Checks that all settings, Pelican's and ours, have values of the right kind.
 
-Pelican reads most of them without looking: a text where a list is meant is read as its letters, and
-a number where a text is meant ends it in the middle of something else.
+Pelican does not check most of them: it reads a string in place of a list as a list of letters, and
+a number in place of a string makes it fail somewhere else.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -14,12 +14,12 @@ from rolepress.core.setting_values import is_number, is_utf8
 from rolepress.core.urls import PORT_MAX
 
 DEPTH_MAX = 5
-"""How deep lists and dicts of a setting are looked through for texts."""
+"""How deep lists and dicts of a setting are searched for texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a setting takes: in words, and how to tell."""
+    """A kind of value: its description, and a function that recognizes it."""
 
     words: str
     fits: Callable[[Any], bool]
@@ -51,7 +51,7 @@ TEXT_OR_TEXTS = Kind(
 PATH = _of("the path of a folder", str, Path)
 _ORDER = Kind("a text or a function", lambda value: isinstance(value, str) or callable(value))
 _BY_DEFAULT = {bool: FLAG, int: NUMBER, str: TEXT, list: TEXTS, dict: DICT}
-"""By the type of a setting's default."""
+"""Kinds by the type of a setting's default."""
 _KINDS: Mapping[str, Kind] = {
     **dict.fromkeys(("PATH", "THEME", "OUTPUT_PATH", "CACHE_PATH"), PATH),
     "THEME_TEMPLATES_OVERRIDES": _list_of("a list of paths of folders", str, Path),
@@ -90,11 +90,11 @@ _KINDS: Mapping[str, Kind] = {
         "a list of pairs", lambda value: LISTS.fits(value) and {*map(len, value)} <= {2}
     ),
 }
-"""Settings whose default does not say all of what they take."""
+"""Settings whose kind cannot be told from the type of their default."""
 
 
 def wrong_kinds(settings: Mapping[str, Any]) -> dict[str, str]:
-    """What is wrong with the settings: for each name a line that starts with it."""
+    """Find settings of the wrong kind. Returns one line for each name, which starts with it."""
     from pelican.settings import DEFAULT_CONFIG  # noqa: PLC0415 - see `rolepress.landing`
 
     wrong: dict[str, str] = {}
@@ -104,12 +104,12 @@ def wrong_kinds(settings: Mapping[str, Any]) -> dict[str, str]:
         if kind and not kind.fits(value):
             wrong[name] = f"{name}: expected {kind.words}; got {value!r}"
         elif (kind or name == "LANDING") and (text := next(_odd_texts(value), None)):
-            wrong[name] = f"{name}: {text!r} has a NUL in it, or is not UTF-8; type it anew"
+            wrong[name] = f"{name}: {text!r} has a NUL in it, or is not UTF-8; type it again"
     return wrong
 
 
 def _by_default(name: str, default: object) -> Kind | None:
-    """What a setting of Pelican's takes; None for one that Pelican does not know."""
+    """The kind of one of Pelican's settings; None if Pelican does not know it."""
     if name.endswith(("_ATOM", "_RSS")):
         return _or_nothing(_of("a text", str, Path))
     if name.endswith(("_URL", "_SAVE_AS")) and default is not None:
@@ -118,7 +118,7 @@ def _by_default(name: str, default: object) -> Kind | None:
 
 
 def _odd_texts(value: object, depth: int = 0) -> Iterator[str]:
-    """The texts in a value that no file and no path can hold."""
+    """Yield the texts in a value that files and paths cannot contain."""
     if isinstance(value, str):
         if "\0" in value or not is_utf8(value):
             yield value

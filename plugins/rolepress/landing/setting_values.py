@@ -1,4 +1,4 @@
-"""Readers of the settings that only a build has: its address, its language, its workers."""
+"""Readers of settings that only a build uses, such as its address, language and workers."""
 
 import re
 from collections.abc import Callable
@@ -21,20 +21,20 @@ from rolepress_base.messages import join_words
 
 _LOCAL = re.compile(r"https?://localhost(?::(?P<port>[0-9]{1,5}))?")
 _PATH = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*")
-"""The path of a site. Other signs have two forms in an address, and servers differ in which they
-compare (RFC 3986, section 6.2.2)."""
+"""The path of a site. Other characters have two forms in an address, and servers differ in which
+form they compare (RFC 3986, section 6.2.2)."""
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def sentence(value: object) -> str:
-    """What the site is. There is no default, and nothing to guess it from."""
+    """Read the description of the site. There is no default, and nothing to guess it from."""
     if value is None or (isinstance(value, str) and not value.strip()):
         raise SettingsError(f"expected a sentence that says what the site is, got {value!r}")
     return words(value)
 
 
 def site_url(value: object) -> str:
-    """The address of the home page, without a slash at the end."""
+    """Read the address of the home page, without the slash at its end."""
     url = value.rstrip("/") if isinstance(value, str) else ""
     start = url.find("/", url.find("//") + 2)
     host, path = (url[:start], url[start:]) if start > 0 else (url, "")
@@ -54,7 +54,7 @@ def site_url(value: object) -> str:
 
 
 def _is_host(url: str) -> bool:
-    """Whether an address has nothing but a host: no path, and no name and password of a user."""
+    """Whether an address is only a host, without a path, a user name or a password."""
     if not is_web_address(url):
         return False
     parts = urlsplit(url)
@@ -68,7 +68,7 @@ def _without_password(value: object) -> object:
 
 
 def language(value: object) -> str:
-    """The tag of a language that the site has words in."""
+    """Read the tag of a language in which the site has its own words."""
     tag = value if isinstance(value, str) and _LANGUAGE_TAG.fullmatch(value) else ""
     try:
         Locale.parse(tag, sep="-")
@@ -78,14 +78,14 @@ def language(value: object) -> str:
         ) from error
     if not has_words(tag):
         raise SettingsError(
-            f"the site has no words in {tag!r}, but in "
+            f"the site has no words in {tag!r}, only in "
             f"{join_words(languages())}; docs/languages.md says how to add a language"
         )
     return tag
 
 
 def timezone(value: object) -> ZoneInfo:
-    """A time zone by its name; UTC where the setting is empty."""
+    """Read a time zone by its name; UTC if the setting is empty."""
     try:
         return ZoneInfo(value if isinstance(value, str) else "" if value else "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -93,17 +93,17 @@ def timezone(value: object) -> ZoneInfo:
 
 
 def folders(value: object) -> tuple[Path, ...]:
-    """The paths of several folders."""
+    """Read the paths of several folders."""
     return tuple(folder(each) for each in listed(value, ["templates"]))
 
 
 def plugin_names(value: object) -> tuple[str, ...]:
-    """The names of plugins, which Pelican has looked up by now."""
+    """Read the names of plugins, which Pelican has already found."""
     return tuple(map(str, listed(value or (), ["rolepress.landing"])))
 
 
 def dialect(value: object) -> Dialect:
-    """How the site's texts are written."""
+    """Read the dialect of Markdown that the site's texts are written in."""
     try:
         return Dialect(str(value))
     except ValueError as error:
@@ -113,7 +113,7 @@ def dialect(value: object) -> Dialect:
 
 
 def executor(value: object) -> ExecutorFactory:
-    """The function that makes an executor, by its name."""
+    """Read the name of a function that makes an executor, and load the function."""
     if value is None:
         return process_pool
     try:
@@ -124,7 +124,7 @@ def executor(value: object) -> ExecutorFactory:
 
 @dataclass(frozen=True, slots=True)
 class _Factory:
-    """A factory that somebody named, which need not be one."""
+    """A function that was named as a factory, but may not be one."""
 
     name: str
     make: Callable[[], object]
@@ -140,5 +140,6 @@ class _Factory:
 
     def _error(self, said: str) -> SettingsError:
         return SettingsError(
-            f"LANDING: `executor`: {self.name!r} makes no executor of concurrent.futures: {said}"
+            f"LANDING: `executor`: {self.name!r} does not make a concurrent.futures executor: "
+            f"{said}"
         )

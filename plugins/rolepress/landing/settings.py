@@ -1,4 +1,4 @@
-"""Pelican's settings and those of all plugins, read once into what a build needs."""
+"""Reads the settings of Pelican and of all plugins once, into one object for the build."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -30,7 +30,7 @@ OWN_PACKAGE = __name__.partition(".")[0]
 
 @dataclass(frozen=True, kw_only=True)
 class BuildSettings(Options):
-    """Where to read from, where to write to, and what the site says of itself."""
+    """All settings of a build."""
 
     site: Site
     content: Path
@@ -42,17 +42,17 @@ class BuildSettings(Options):
     dialect: Dialect = Dialect.COMMONMARK
     search: bool = True
     indexer: Indexer | None = None
-    """What makes the search index; None for a site without a search."""
+    """Makes the search index; None for a site without a search."""
     compressors: tuple[Compressor, ...] = ()
-    """What makes compressed copies of text files."""
+    """Make compressed copies of text files."""
     retained: tuple[str, ...] = ()
-    """Names in the output folder that are left alone."""
+    """Names in the output folder that the build does not touch."""
     executor: ExecutorFactory = process_pool
     plugins: tuple[str, ...] = ()
     of_plugins: Values = Values({})  # noqa: RUF009 - frozen
     """The settings that plugins define."""
     as_set: str = ""
-    """All settings of Pelican, read by anybody or not, as text."""
+    """All settings of Pelican as text, even those that nothing reads."""
 
     def __getitem__(self, setting: Setting[T]) -> T:
         """The value of a setting that a plugin defines."""
@@ -65,7 +65,7 @@ class BuildSettings(Options):
 
     @property
     def digest(self) -> bytes:
-        """Names all that a build depends on beside files: every field but where it writes to."""
+        """A digest of all that a build depends on besides files."""
         every = {each.name: getattr(self, each.name) for each in fields(self) if each.compare}
         return digest(as_text(every).encode(), rules_digest(self.site.timezone))
 
@@ -73,9 +73,9 @@ class BuildSettings(Options):
 def read_settings(
     given: Mapping[str, Any], environ: Mapping[str, str], of_plugins: Iterable[Setting[Any]] = ()
 ) -> BuildSettings:
-    """Read Pelican's settings, and from the environment the day that the build speaks for.
+    """Read Pelican's settings, and the day of the build from the environment.
 
-    `of_plugins` are the settings that plugins define. Raises SettingsError, which names everything
+    `of_plugins` are the settings that plugins define. Raises SettingsError, which lists everything
     that is wrong.
     """
     plugins = tuple(of_plugins)
@@ -103,14 +103,14 @@ def read_settings(
 
 
 def problems_in(given: Mapping[str, Any], environ: Mapping[str, str]) -> list[str]:
-    """What is wrong with the settings, apart from those that plugins define."""
+    """What is wrong with the settings, except those that plugins define."""
     return _read(given, environ, ())[1]
 
 
 def _read(
     given: Mapping[str, Any], environ: Mapping[str, str], plugins: Sequence[Setting[Any]]
 ) -> tuple[Values, list[str]]:
-    """The values of the settings that are right, and what is wrong with the others."""
+    """Read the settings. Returns the valid values, and what is wrong with the others."""
     wrong = wrong_kinds(given)
     reading = Reading(given)
     values = reading.read(each for each in (*defined.SETTINGS, *plugins) if each.name not in wrong)
@@ -126,16 +126,16 @@ def _read(
 
 
 def _as_set(given: Mapping[str, Any]) -> str:
-    """All that was set, but for where output and memo lie: that changes no byte."""
+    """All settings as text, except output and cache folders, which do not change the site."""
     places = {defined.OUTPUT.name, defined.CACHE.name}
     names = sorted(name for name in given if name.isupper())
     return as_text({name: given[name] for name in names if name not in places})
 
 
 def _misplaced(values: Values) -> Iterator[str]:
-    """Which folders lie where they must not.
+    """Report folders in forbidden places.
 
-    What a build removes from the output folder must not be somebody's source, nor be one.
+    The build removes files from the output folder, so no sources may be in it, nor it in them.
     """
     content, theme, output, cache = (
         values[each] for each in (defined.CONTENT, defined.THEME, defined.OUTPUT, defined.CACHE)

@@ -1,4 +1,4 @@
-"""Pelican's settings, for commands that Pelican does not start."""
+"""Reads Pelican's settings for commands that run without Pelican."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,8 +8,8 @@ from rolepress.core.settings import SettingsError
 
 
 def read_settings_file(path: Path) -> Mapping[str, Any]:
-    """Pelican's settings from a file. Raises SettingsError, which names the file."""
-    from pelican.settings import read_settings  # noqa: PLC0415 - `--help` can do without
+    """Read Pelican's settings from a file. Raises SettingsError, which names the file."""
+    from pelican.settings import read_settings  # noqa: PLC0415 - `--help` does not need it
 
     if not path.is_file() or path.suffix != ".py":
         raise SettingsError(

@@ -1,4 +1,4 @@
-"""What other plugins can join in on. A receiver is a function of a module: it is held weakly."""
+"""The signals for other plugins. A receiver must be a module function: it is held weakly."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,25 +15,24 @@ if TYPE_CHECKING:  # not needed where nothing has changed, and half a second to 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What is known of a build when files are added to its pages."""
+    """A build whose pages are known, for plugins that add files."""
 
     settings: BuildSettings
-    """With the plugin's own settings: `build.settings[FEEDS]` is the value of `FEEDS`."""
+    """All settings. `build.settings[FEEDS]` is the value of a plugin's setting `FEEDS`."""
     context: "Context"
     published: "Sequence[Published]"
     """All pages."""
     texts: "Texts"
-    """Gives the text of a document as it leaves its page: what a plugin adds is read elsewhere,
-    where only absolute addresses lead anywhere."""
+    """Returns the text of a document for use outside of its page, with absolute addresses."""
 
 
 get_settings = signal("rolepress_get_settings")
-"""Sent once, when all plugins are there, with the Pelican as sender. A receiver returns the
+"""Sent once, when all plugins are registered, with the Pelican as sender. A receiver returns the
 `Setting`s that its plugin defines."""
 
 get_indexer = signal("rolepress_get_indexer")
-"""Sent once a build, before anything is read, with its settings as sender, unless the site shall
-have no search. A receiver returns an `Indexer` of pages, or None where it cannot make an index on
+"""Sent once a build, before anything is read, with its settings as sender, unless the site is
+to have no search. A receiver returns an `Indexer` of pages, or None if it cannot make an index on
 this machine."""
 
 get_compressors = signal("rolepress_get_compressors")
@@ -45,9 +44,9 @@ get_views = signal("rolepress_get_views")
 `FileView`s that it adds to the site."""
 
 replacing = signal("rolepress_replacing")
-"""Sent once a build, before the first file of the site is replaced or removed. Where a receiver
+"""Sent once a build, before the first file of the site is replaced or removed. If a receiver
 raises, the site stays as it is."""
 
 reporting = signal("rolepress_reporting")
-"""Sent once a build, when it is done, with its `Report` as sender. Where a receiver
+"""Sent once a build, when it is done, with its `Report` as sender. If a receiver
 returns true, the report is not printed."""

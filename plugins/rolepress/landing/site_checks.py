@@ -1,4 +1,4 @@
-"""What only shows once all pages are known: addresses, and where links and redirects lead."""
+"""Checks that need all pages: unique addresses, and the targets of links and redirects."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -32,21 +32,21 @@ MADE = "a file that this site makes"
 
 @dataclass(frozen=True, slots=True)
 class AskedFor:
-    """All that asks for a file."""
+    """Everything that claims a file of the site."""
 
     pages: Collection[Published]
     files: Collection[FileView | LateFile]
-    """What plugins add."""
+    """The files that plugins add."""
     assets: Assets
 
     @property
     def passing(self) -> set[str]:
-        """What is there on some days only: who leads there leads nowhere on others."""
+        """Addresses that exist only on some days, so that nothing may link to them."""
         return {each.url for each in (*self.pages, *self.files) if each.is_passing}
 
     @property
     def urls(self) -> set[str]:
-        """Where something is, apart from pages that only lead elsewhere."""
+        """All addresses, except those of pages that only redirect."""
         pages = {page.url for page in self.pages if page.kind is not PageKind.REDIRECT}
         files = {file.url for file in (*self.files, *self.assets.files)}
         folders = {url.removesuffix(INDEX) for url in files if url.endswith(f"/{INDEX}")}
@@ -54,7 +54,7 @@ class AskedFor:
 
 
 def check_site(linked: Linked, asked: AskedFor, settings: BuildSettings) -> Iterator[Problem]:
-    """Every file is asked for once, and every link of a text and every redirect leads to one."""
+    """Check that every file is claimed once, and that all links and redirects lead to one."""
     yield from asked.assets.problems
     yield from check_claims(_claims(linked, asked, settings), shown(settings.content))
     urls, passing = asked.urls - asked.passing, asked.passing
@@ -75,7 +75,7 @@ def _check_redirects(linked: Linked, urls: Collection[str]) -> Iterator[Problem]
 
 
 def _claims(linked: Linked, asked: AskedFor, settings: BuildSettings) -> Iterator[Claim]:
-    """What asks for files: first what cannot give way, last what an editor can rename."""
+    """Yield all claims: first those that cannot give way, last those that an editor can rename."""
     yield from _reserved(settings)
     names = {page.url: _name(page) for page in asked.pages}
     made: list[Claim] = [
@@ -91,7 +91,7 @@ def _claims(linked: Linked, asked: AskedFor, settings: BuildSettings) -> Iterato
 
 
 def _reserved(settings: BuildSettings) -> Iterator[Claim]:
-    """Names in the output folder that no page or file may have."""
+    """Claim the names in the output folder that no page or file may have."""
     yield Claim(f"{INDEX_URL}*", "the search of this site")
     for name in KEPT:
         yield Claim(f"/{name}/*", "the build itself")
@@ -104,13 +104,13 @@ def _is_computed(page: Published) -> bool:
 
 
 def _name(page: Published) -> str:
-    """A page as a message says it."""
+    """The name of a page in messages."""
     title = page.document.title if page.document else page.heading
     return KEPT_FOR.get(page.url, f"the page “{title}”")
 
 
 def _file_name(file: FileView | LateFile, pages: Mapping[str, str]) -> str:
-    """A file that a plugin adds, as a message says it. `pages` are the names of pages by path."""
+    """The name of a plugin's file in messages. `pages` holds the names of pages by site path."""
     if isinstance(file, LateFile):
         return MADE
     if file.feed_title:
@@ -122,9 +122,9 @@ def _file_name(file: FileView | LateFile, pages: Mapping[str, str]) -> str:
 
 
 def _old_addresses(linked: Linked, made: Collection[str], urls: Collection[str]) -> Iterator[Claim]:
-    """Old addresses of pages, also of those that are gone: no file may come back there unsaid.
+    """Claim the old addresses of pages, even of pages that are gone, so that no file reuses one.
 
-    A line for an address that has a page is wrong by itself: see `check_redirects`.
+    A redirect of an address that has a page is reported by `check_redirects`.
     """
     named = {redirect.source for redirect in linked.context.redirects}
     for old in old_addresses(linked.context):
@@ -144,7 +144,7 @@ def _refused(asset: Asset, message: str) -> Problem:
 
 
 def _compressed(claims: Collection[Claim], suffixes: Sequence[str]) -> Iterator[Claim]:
-    """The compressed copies of text files, without those that a plugin or an editor brings."""
+    """Claim the compressed copies of text files, except those that a plugin or an editor adds."""
     there = {claim.url for claim in claims}
     for claim in claims if suffixes else ():
         path = output_path(claim.url)

@@ -1,4 +1,4 @@
-"""The site on a day: which documents have a page, what is wrong between them, and the context."""
+"""The site on a given day: the documents that have a page, their problems, and the context."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,12 +28,12 @@ from rolepress.pages.kept import kept_addresses
 
 @dataclass(frozen=True, slots=True)
 class SiteOnDay:
-    """The site on a day."""
+    """The site on a given day."""
 
     settings: BuildSettings
-    """With that day as the date of the build."""
+    """The settings, with that day as the build date."""
     documents: Sequence[Document]
-    """All that are published some day."""
+    """All documents that are published now or later."""
     tables: Tables
 
     @property
@@ -48,7 +48,7 @@ class SiteOnDay:
         return [d for d in documents if self.settings.preview or not d.draft]
 
     def check(self, placed: Placed, sources: Sources) -> Iterator[Problem]:
-        """What is wrong between files."""
+        """Check the files against each other."""
         shown_then, expired = self.shown, self.expired_pages
         published = [d for d in shown_then if d.original_url not in expired]
         yield from _check_links(published, placed, self.tables, sources)
@@ -57,7 +57,7 @@ class SiteOnDay:
         yield from _check_logos(self.tables, sources, folder)
 
     def context(self, problems: Sequence[Problem]) -> Context:
-        """The documents without problems, joined."""
+        """Join the documents that have no problems."""
         data = self.tables.data
         catalog = build_catalog(without_problems(self.shown, data, problems), data)
         return _context(self.settings, catalog, self.tables, self.expired_pages)
@@ -97,7 +97,7 @@ def _check_documents(
 def _check_addresses(
     documents: Sequence[Document], sources: Sources, data_folder: str
 ) -> Iterator[Problem]:
-    """No two pages, and no earlier name of one, share an address, or take that of a list."""
+    """Check that pages and their aliases have unique addresses, which no list has."""
     languages = {document.language for document in documents if document.language}
     kept = (Claim(url, owner) for url, owner in kept_addresses(languages).items())
     return check_claims([*kept, *document_claims(documents, sources)], data_folder)
@@ -118,9 +118,9 @@ def _check_links(
 
 
 def check_vacancies(context: Context, sources: Sources) -> Iterator[Problem]:
-    """Vacancies that lack a required fact. A draft may still lack any.
+    """Report vacancies that lack a required fact. Drafts may be incomplete.
 
-    The facts of a translation are its original's; only its text is its own.
+    A translation has the facts of its original, and only a text of its own.
     """
     for vacancy in context.catalog.vacancies:
         if not vacancy.document.draft:

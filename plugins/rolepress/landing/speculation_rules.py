@@ -1,4 +1,4 @@
-"""Speculation rules of a theme, for a site that is served below a path.
+"""Adapts the speculation rules of a theme to a site that is served below a path.
 
 https://html.spec.whatwg.org/multipage/speculative-loading.html#speculation-rules
 """
@@ -8,11 +8,11 @@ import msgspec
 from rolepress.core.urls import href
 
 _HOLD_ADDRESSES = ("urls", "href_matches", "pathname")
-"""The keys whose values are addresses, or patterns of some."""
+"""The keys whose values are addresses or patterns of addresses."""
 
 
 def rules_below(base: str, rules: str) -> str:
-    """The rules with `base` before each site path. Raises ValueError where they are no JSON."""
+    """Put `base` before each site path in the rules. Raises ValueError if they are not JSON."""
     if not (base and rules):
         return rules
     return msgspec.json.encode(_below(base, msgspec.json.decode(rules))).decode()

@@ -1,7 +1,7 @@
-"""A stylesheet without comments and needless space. Every rule and declaration stays as it is.
+"""Minifies a stylesheet: removes comments and needless space, and changes nothing else.
 
-It works on the tokens of CSS (CSS Syntax Level 3), not on text: space between two selectors means
-"somewhere inside", and around `+` a sum, whatever stands around them.
+It works on the tokens of CSS (CSS Syntax Level 3), not on text, because space can have a meaning:
+between two selectors it is the descendant combinator, and `+` in a sum needs it on both sides.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,19 +14,19 @@ from tinycss2.serializer import serialize_string_value
 from rolepress.core.urls import href
 
 _TAKE_ADDRESSES = {"url", "src", "image-set", "-webkit-image-set"}
-"""The functions whose texts are addresses (CSS Values 4, "URLs"; CSS Images 4)."""
+"""The functions whose strings are addresses (CSS Values 4, "URLs"; CSS Images 4)."""
 BLOCKS = {"{} block", "() block", "[] block"}
 AFTER = {"{} block", ",", ";", ":", ">"}
-"""What needs no space after it. Before `:` it does: `p :is(b)` is not `p:is(b)`."""
+"""Tokens that need no space after them. `:` may need it before: `p :is(b)` is not `p:is(b)`."""
 BEFORE = {"{} block", ",", ";", ">"}
-"""What needs none before it."""
+"""Tokens that need no space before them."""
 
 
 @lru_cache(maxsize=8)
 def shorten_stylesheet(css: str, base: str = "") -> str:
-    """The stylesheet on a line, for a site that is served below `base`.
+    """Minify a stylesheet, for a site that is served below `base`.
 
-    A browser reads the same rules from both.
+    A browser reads the same rules from the result.
     """
     nodes = tinycss2.parse_component_value_list(css, skip_comments=True)
     if base:
@@ -35,7 +35,7 @@ def shorten_stylesheet(css: str, base: str = "") -> str:
 
 
 def _without_space(nodes: Sequence[Node]) -> Iterator[Node]:
-    """The nodes without space that means nothing, and without the `;` at the end of a block."""
+    """Yield the nodes without needless space, and without the `;` at the end of a block."""
     kept: list[Node] = []
     for node in nodes:
         if node.type == "whitespace":
@@ -55,7 +55,7 @@ def _without_space(nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def _put_below(base: str, nodes: Sequence[Node], *, are_addresses: bool = False) -> None:
-    """Put `base` before every site path, such as that of a font, in place."""
+    """Put `base` before every site path, such as the path of a font, in place."""
     is_imported = False
     for node in nodes:
         if node.type == "url" or (node.type == "string" and (are_addresses or is_imported)):

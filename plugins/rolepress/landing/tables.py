@@ -1,4 +1,4 @@
-"""The files of `content/` that are no documents: facts by key, logos, redirects, the ledger."""
+"""Reads the files of `content/` that are not documents: tables, logos, redirects, the ledger."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -19,12 +19,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The files of `content/` that are no documents."""
+    """The content of all files that are not documents."""
 
     data: ReferenceData
     logos: Logos
     static: Mapping[str, bytes]
-    """The files that editors have copied, by site path."""
+    """The editors' static files, by site path."""
     redirects: tuple[Redirect, ...]
     ledger: Ledger
     problems: list[Problem]
@@ -33,7 +33,7 @@ class Tables:
 def read_tables(
     placed: Placed, elsewhere: Collection[str], content: Content, folder: str
 ) -> Tables:
-    """All but those that are in no language of the site."""
+    """Read all tables, except those at the paths `elsewhere`, whose language the site lacks."""
     files = {table.path: table.data for table in placed.tables if table.path not in elsewhere}
     data, problems = read_reference_data(files, folder)
     redirects: tuple[Redirect, ...] = _read(placed.redirects, read_redirects, (), problems)
@@ -49,7 +49,7 @@ def _read(
     absent: T,
     problems: list[Problem],
 ) -> T:
-    """What an optional file holds; its problems join the others."""
+    """Read an optional file, and add its problems to the others."""
     if file is None:
         return absent
     value, found = read(file.path, file.data)

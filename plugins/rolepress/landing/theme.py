@@ -1,4 +1,4 @@
-"""Where a theme's templates are, and the examples that show them."""
+"""Finds the folders of a theme's templates and examples."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,8 +7,8 @@ EXAMPLES = "examples"
 
 
 def template_folders(overrides: Iterable[Path], theme: Path) -> tuple[Path, ...]:
-    """The folders of templates, the first of which wins.
+    """The folders to search for templates, in this order.
 
-    The last has examples of the theme's components; a theme may do without it.
+    The last has examples of the theme's components. It need not exist.
     """
     return (*overrides, theme / "templates", theme / EXAMPLES)
