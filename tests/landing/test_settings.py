@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pelican.settings import DEFAULT_CONFIG
 
 from rolepress.content.markdown import Dialect
+from rolepress.core.package import theme_folder
 from rolepress.core.settings import options
 from rolepress.domain.options import IndexFloor
 from rolepress.landing.definitions import Landing
@@ -258,6 +260,14 @@ def test_a_theme_without_templates_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as raised:
         read(make_settings(tmp_path, THEME=str(tmp_path)))
     assert str(raised.value) == f"THEME: there is no folder {tmp_path / 'templates'}"
+
+
+def test_a_theme_of_another_kind_is_refused_with_the_path_of_ours(tmp_path: Path) -> None:
+    """Pelican's own theme is what a site has that names none."""
+    with pytest.raises(SettingsError) as raised:
+        read(make_settings(tmp_path, THEME=DEFAULT_CONFIG["THEME"]))
+    assert "is not a theme for this site" in str(raised.value)
+    assert str(raised.value).endswith(f"the theme of this package is {theme_folder()}")
 
 
 @pytest.mark.parametrize(

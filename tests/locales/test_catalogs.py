@@ -9,9 +9,10 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS
 from babel.messages.pofile import read_po
 
-from rolepress.locales import catalog
+from rolepress.locales import catalog, collect
 from rolepress.locales.catalog import NoWordsError, has_words, language_name, languages, words
 from rolepress.locales.collect import FOLDER, ROOT, TEMPLATE, as_po, collected, updated
+from rolepress_base.errors import UserError
 from tests.locales.absent import ABSENT
 
 KEYWORDS = frozenset(DEFAULT_KEYWORDS)
@@ -159,3 +160,12 @@ def test_a_language_is_called_what_it_calls_itself() -> None:
         "English",
         "Français",
     ]
+
+
+def test_words_are_collected_in_a_checkout_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A package that is installed has its words, and not all of their sources."""
+    monkeypatch.setattr(collect, "ROOT", tmp_path)
+    with pytest.raises(UserError, match="collect words in a checkout"):
+        collected()

@@ -36,6 +36,8 @@ def test_a_preview_is_for_this_machine_alone_unless_somebody_says_otherwise(
 
 
 def test_pelican_gets_its_own_options(asked: list[Options]) -> None:
+    for name in ("texts", "look"):
+        Path(name).mkdir()
     given = ["texts", "-t", "look", "-o", "out", "--cache-path", "c", "-e", "A=1", "-e", 'B="x"']
     assert main(["serve", *given]) == 0
     assert asked[-1].pelican == (
@@ -62,6 +64,8 @@ def test_a_port_is_a_number(asked: list[Options], port: str) -> None:
             ["--settings", "no.py"],
             "there is no file no.py; name Pelican's settings with --settings",
         ),
+        (["nowhere"], "Directory 'nowhere' does not exist."),
+        (["-t", "nowhere"], "Directory 'nowhere' does not exist."),
         (["--nope"], "No such option '--nope'."),
     ],
 )

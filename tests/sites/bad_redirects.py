@@ -14,6 +14,15 @@ CASES = (
         also=("data/redirects.yaml:2:6: error K03: it leads in a circle: `/b/` → `/a/` → `/b/`",),
     ),
     BadInput(
+        "a redirect of a file of the search",
+        write(TABLE, "/pagefind/pagefind.js: gone\n"),
+        (
+            "data/redirects.yaml:1:1: error K02: the address /pagefind/pagefind.js lies below "
+            "that of the search of this site"
+        ),
+        "remove the line",
+    ),
+    BadInput(
         "a redirect to no page",
         write(TABLE, "/staff/: /abuot/\n"),
         "data/redirects.yaml:1:10: error K04: `/abuot/` is not a page or file of this site",

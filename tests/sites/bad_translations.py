@@ -166,7 +166,7 @@ CASES = (
     BadInput(
         "a table that can have no translation",
         write("data/redirects.de.yaml", "/a/: /b/\n"),
-        "data/redirects.de.yaml:1:1: error F12: `redirects.de.yaml` is no table of this site",
+        "data/redirects.de.yaml:1:1: error F12: `redirects.de.yaml` is not a table of this site",
         "did you mean `redirects.yaml`?",
     ),
     BadInput(

@@ -110,7 +110,7 @@ def _unknown(path: str, reference: Reference, table: Table, sources: Sources) ->
             return
         if later := sources.said_of(site_path(Role, name)):
             said, fix = later
-            message = f"the {table.noun} `{name}` stands in {home}, {said}"
+            message = f"the {table.noun} `{name}` is in {home}, {said}"
         elif sources.exists(home):
             message = f"the {table.noun} `{name}` is a draft, which is not published"
             fix = f"publish {home}, or make this file a draft too"

@@ -35,7 +35,7 @@ class Subcommands(click.Group):
         "max_content_width": 100,
     },
     epilog="Each command ends with status 0 if all is well, 1 if somebody has to act on what it "
-    "found, 2 if it could not do its work, and 130 after Ctrl-C.",
+    "found, 2 if it could not do its work, and 130 after Ctrl-C, unless its help says otherwise.",
 )
 @click.version_option(__version__, package_name="rolepress", message="%(prog)s %(version)s")
 def rolepress() -> None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import rolepress.landing.definitions as defined
 from rolepress.content.markdown import Dialect
+from rolepress.core.package import theme_folder
 from rolepress.core.settings import Reading, Setting, SettingsError, Values
 from rolepress.core.zones import rules_digest
 from rolepress.domain.options import Options
@@ -25,6 +26,8 @@ __all__ = ["BuildSettings", "SettingsError", "problems_in", "read_settings"]
 
 T = TypeVar("T")
 
+FRAME = "layouts/base.html"
+"""The template that all pages extend. A theme of another kind does not have it."""
 OWN_PACKAGE = __name__.partition(".")[0]
 
 
@@ -155,6 +158,11 @@ def _misplaced(values: Values) -> Iterator[str]:
     templates = theme / "templates"
     if not templates.is_dir():
         yield f"THEME: there is no folder {templates}"
+    elif not any((folder / FRAME).is_file() for folder in (*values[defined.TEMPLATES], templates)):
+        yield (
+            f"THEME: {theme} is not a theme for this site, since it has no templates/{FRAME}; "
+            f"the theme of this package is {theme_folder()}"
+        )
 
 
 def _site(values: Values) -> Site:

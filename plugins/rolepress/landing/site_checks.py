@@ -129,7 +129,7 @@ def _old_addresses(linked: Linked, made: Collection[str], urls: Collection[str])
     named = {redirect.source for redirect in linked.context.redirects}
     for old in old_addresses(linked.context):
         url = old.source
-        if url in made or not url.endswith(PAGE_ENDS):
+        if url in made or not (url.endswith(PAGE_ENDS) or url.startswith(INDEX_URL)):
             continue
         if url not in named:
             leads = f"leads to {old.target}" if old.target else "is gone"

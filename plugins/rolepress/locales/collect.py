@@ -9,6 +9,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from rolepress.core.package import theme_folder
+from rolepress_base.errors import UserError
 
 ROOT = theme_folder().parent
 FOLDER = Path(__file__).parent
@@ -34,7 +35,13 @@ class Words(Catalog):
 
 
 def collected() -> Words:
-    """Every message of the source, with the files it stands in."""
+    """Every message of the source, with the files it is in.
+
+    Raises UserError outside of a checkout: words whose sources are elsewhere would be taken out.
+    """
+    for folder, _, _ in SOURCES:
+        if not (ROOT / folder).is_dir():
+            raise UserError(f"there is no folder {ROOT / folder}: collect words in a checkout")
     found = Words(header_comment=COMMENT, charset="utf-8", fuzzy=False)
     for folder, pattern, method in SOURCES:
         every = extract_from_dir(ROOT / folder, [(pattern, method)], OPTIONS)

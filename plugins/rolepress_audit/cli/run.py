@@ -69,7 +69,8 @@ def run(request: Request) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except OSError as error:
-        message = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        what = error.strerror or str(error)
+        message = f"{error.filename}: {what}" if error.filename else what
     except BrokenProcessPool:
         message = "a process ended before its work did, perhaps for lack of memory: try --jobs 1"
     raise NotDoneError("\n".join(map(printable, message.splitlines())))

@@ -21,9 +21,14 @@ def _setting(text: str) -> str:
 
 
 @click.command(epilog="Ctrl-C, SIGTERM and SIGHUP end it with status 0.")
-@click.argument("path", required=False)
+@click.argument("path", required=False, type=click.Path(exists=True, file_okay=False))
 @settings_option
-@click.option("-t", "--theme-path", help="The theme, in place of THEME.")
+@click.option(
+    "-t",
+    "--theme-path",
+    type=click.Path(exists=True, file_okay=False),
+    help="The theme, in place of THEME.",
+)
 @click.option("-o", "--output", help="The folder to build into, in place of OUTPUT_PATH.")
 @click.option("--cache-path", help="The folder of what is remembered, in place of CACHE_PATH.")
 @click.option(
