@@ -20,7 +20,7 @@ CASES = (
             "data/redirects.yaml:1:1: error K02: the address /pagefind/pagefind.js lies below "
             "that of the search of this site"
         ),
-        "remove the line",
+        "remove the line, or rename what is in its way",
     ),
     BadInput(
         "a redirect to no page",
