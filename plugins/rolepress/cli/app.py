@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 
 import click
 
@@ -16,7 +16,8 @@ class Subcommands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
         """The names of all commands, in the order of the alphabet."""
-        return sorted(module.name for module in iter_modules(commands.__path__))
+        folders = map(Path, commands.__path__)  # `pkgutil` takes 15 ms to import
+        return sorted(path.stem for folder in folders for path in folder.glob("[a-z]*.py"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name; None if there is none."""
