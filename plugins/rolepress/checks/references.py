@@ -22,7 +22,7 @@ class Table:
 
     noun: str
     names: Collection[str]
-    """Those of a dictionary: there are as many lookups as references."""
+    """The keys of a dictionary, because each reference is looked up."""
     home: str
     """The table's file; or a pattern of paths with `{name}` in it, where each name has a file."""
 
@@ -33,7 +33,7 @@ class Table:
 
     @property
     def is_file(self) -> bool:
-        """Whether all names stand in one file."""
+        """Whether all names are in one file."""
         return "{name}" not in self.home
 
     def is_there(self, sources: Sources) -> bool:
@@ -99,7 +99,7 @@ def _no_table(path: str, reference: Reference, table: Table, sources: Sources) -
 
 
 def _unknown(path: str, reference: Reference, table: Table, sources: Sources) -> Iterator[Problem]:
-    """A name that nobody has; nothing where the name's own file or row has problems of its own."""
+    """An unknown name. Nothing is reported if its own file or row has problems."""
     name = reference.name
     home = table.home.format(name=name)
     hint = table.known.did_you_mean(name)

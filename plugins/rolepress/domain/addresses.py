@@ -1,7 +1,7 @@
-"""Where things are: the site path of each kind of page, and of what hosts look for, said once.
+"""The site path of each kind of page, and of each file that hosts look for.
 
-A site path starts at the site's home page, wherever that is served (see `core.urls`), and names a
-file in the output folder: `/roles/x/` is `roles/x/index.html`.
+A site path starts at the site's home page, wherever the site is served (see `core.urls`), and names
+a file in the output folder: `/roles/x/` is `roles/x/index.html`.
 """
 
 from enum import StrEnum
@@ -9,10 +9,10 @@ from typing import Self
 
 
 class SitePath(StrEnum):
-    """The pages that have the same path on every site, and what each is called in messages.
+    """The pages that have the same path on every site, and what messages call each of them.
 
-    No page or file of an editor's may have one of these paths, whether or not a site has that page
-    yet: see `pages.kept`.
+    An editor's page or file must not have one of these paths, even if the site does not have that
+    page yet: see `pages.kept`.
     """
 
     owner: str
@@ -38,7 +38,7 @@ class SitePath(StrEnum):
 
 
 class HostFile(StrEnum):
-    """The files that crawlers and hosts read at the root of a host alone."""
+    """The files that crawlers and hosts read only at the root of a host."""
 
     ROBOTS = "/robots.txt"
     REDIRECTS = "/_redirects"
@@ -82,5 +82,5 @@ def language_folder(language: str) -> str:
 
 
 def in_language(url: str, language: str) -> str:
-    """The path of a page's translation, by that of the original."""
+    """The path of a page's translation, given the path of the original."""
     return f"{language_folder(language)}{url.removeprefix('/')}"

@@ -36,7 +36,7 @@ class ReferenceData:
     occupation_codes: Mapping[str, OccupationCode] = field(default_factory=dict)
     salary_surveys: Mapping[str, SalarySurvey] = field(default_factory=dict)
     translations: Mapping[str, "ReferenceData"] = field(default_factory=dict)
-    """The same tables in other languages. What is not translated is said in this language."""
+    """The same tables in other languages. Without a translation, words stay as they are."""
 
     def rows(self, table: str) -> Mapping[str, Model]:
         """A table by its name."""
@@ -51,7 +51,7 @@ class Vacancy:
     document: Role | Job
     posting: JobPosting
     role: Role
-    """The role that the vacancy is for; of a role page, the role itself."""
+    """The role that the vacancy is for. For a role page, it is the role itself."""
     employer: Employer | None
     """None if the employer stays confidential, or if a draft names no employer yet."""
 
@@ -106,7 +106,7 @@ class Catalog:
         return tuple(sorted({document.language for document in self.translations}))
 
     def in_language(self, language: str) -> "Catalog":
-        """The catalog as a reader of that language has it: translations where there are any."""
+        """The catalog for readers of a language, with translations if there are any."""
         found = [document for document in self.translations if document.language == language]
         roles = {document.slug: document for document in found if isinstance(document, Role)}
         jobs = {document.slug: document for document in found if isinstance(document, Job)}
@@ -145,7 +145,7 @@ class Catalog:
 
     @cached_property
     def vacancies_by_role(self) -> Mapping[str, tuple[Vacancy, ...]]:
-        """Vacancies for each role, by the role's slug; the role's own page among them."""
+        """All vacancies for each role, by the role's slug, including the role page's own."""
         return group_by(self.vacancies, lambda vacancy: [vacancy.role.slug])
 
     @cached_property

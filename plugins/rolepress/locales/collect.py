@@ -34,7 +34,7 @@ class Words(Catalog):
 
 
 def collected() -> Words:
-    """Every message of the source, with the files it stands in."""
+    """Every message of the source, with the files that contain it."""
     found = Words(header_comment=COMMENT, charset="utf-8", fuzzy=False)
     for folder, pattern, method in SOURCES:
         every = extract_from_dir(ROOT / folder, [(pattern, method)], OPTIONS)

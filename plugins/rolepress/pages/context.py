@@ -49,7 +49,7 @@ class Context(Options):
 
     @property
     def published(self) -> Sequence[Document]:
-        """The documents that have a page, translations among them."""
+        """The documents that have a page, including translations."""
         return [document for document in self.catalog.documents if self.has_page(document)]
 
     @cached_property

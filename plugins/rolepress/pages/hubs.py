@@ -147,7 +147,7 @@ def _numbered(title: str, number: int, context: Context) -> str:
 
 
 def _description(words: str, number: int, pages: int, context: Context) -> str:
-    """A description that ends with the number of the page, shortened before that if need be."""
+    """A description that ends with the number of the page, and is shortened if needed."""
     if pages == 1:
         return words
     _, language = context.words.gettext, context.site.language

@@ -1,4 +1,4 @@
-"""Compressed copies of text files, for servers that send one where it is there.
+"""Compressed copies of text files, for servers that send them instead of the files.
 
 A copy depends on its file's bytes and on the compressor. It stays as long as neither changes.
 """

@@ -1,6 +1,6 @@
 """The fonts of a theme: their letters, and the width of words.
 
-They are for pictures only. Pages use the fonts that visitors have.
+They are only for pictures. Pages use the fonts that visitors have.
 """
 
 import unicodedata

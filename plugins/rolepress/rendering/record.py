@@ -1,4 +1,4 @@
-"""What a build remembers of itself: its files and their origins, its report, and the vacancies."""
+"""What a build remembers: its files and their origins, its report, and the vacancies."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple

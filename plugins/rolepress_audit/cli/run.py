@@ -65,7 +65,7 @@ def run(request: Request) -> int:
     except SettingsFileError as error:
         message = str(error)
     except BrokenPipeError:
-        # Whoever read our output has seen enough. Python would complain when it closes the pipe.
+        # The reader of our output has seen enough. Python would complain when it closes the pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except OSError as error:
