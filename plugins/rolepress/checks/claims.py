@@ -56,7 +56,7 @@ def _unowned(claim: Claim, message: str, folder: str) -> Problem:
 
 @dataclass(slots=True)
 class _Taken:
-    """What is taken so far. Paths that some file system cannot tell apart have the same key."""
+    """What is taken so far. Paths that some file system cannot distinguish have the same key."""
 
     files: dict[str, Claim] = field(default_factory=dict)
     whole: dict[str, Claim] = field(default_factory=dict)

@@ -45,7 +45,7 @@ class Patience:
 
 @dataclass(slots=True)
 class HttpClient:
-    """Sends JSON to one address. `say` is told of each wait."""
+    """Sends JSON to one address. `say` gets a message before each wait."""
 
     endpoint: str
     headers: Mapping[str, str]

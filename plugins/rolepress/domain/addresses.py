@@ -16,7 +16,7 @@ class SitePath(StrEnum):
     """
 
     owner: str
-    """What is there, as a message says it."""
+    """The name of the page, as messages use it."""
 
     def __new__(cls, path: str, owner: str) -> Self:
         """A member is its path."""
@@ -48,7 +48,7 @@ class HostFile(StrEnum):
 
 
 STATIC_FOLDER = "/static/"
-"""The folder of what the theme and plugins add to pages."""
+"""The folder for files that the theme and plugins add to pages."""
 
 
 def family_url(key: str) -> str:
@@ -67,7 +67,7 @@ def place_url(slug: str) -> str:
 
 
 def skill_url(key: str) -> str:
-    """The list of what asks for a skill, by its key in `skills.yaml`."""
+    """The list of everything that asks for a skill, by its key in `skills.yaml`."""
     return f"{SitePath.SKILLS}{key}/"
 
 
@@ -77,7 +77,7 @@ def employer_url(key: str) -> str:
 
 
 def language_folder(language: str) -> str:
-    """The folder of all pages in another language than the site's own."""
+    """The folder of all pages in another language."""
     return f"/{language.lower()}/"
 
 

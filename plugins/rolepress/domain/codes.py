@@ -72,7 +72,7 @@ def meant_region(country: str, text: str) -> Region | None:
 
 
 def is_part_of(region: Region, other: Region) -> bool:
-    """Whether a region lies in another one, however many are between them."""
+    """Whether a region is part of another one, directly or not."""
     by_code = {each.code: each for each in _regions().get(region.code[:2], ())}
     parent = by_code.get(region.parent)
     return parent is not None and (parent == other or is_part_of(parent, other))
@@ -85,7 +85,7 @@ def has_regions(country: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _regions_of(country: str) -> Mapping[str, Region]:
-    """Regions by each code and name. A code wins over a name, a larger region over a smaller."""
+    """Regions by code and name. Codes override names, and larger regions override smaller ones."""
     found = sorted(
         _regions().get(country, ()), key=lambda region: (bool(region.parent), region.code)
     )
@@ -122,7 +122,7 @@ def _regions() -> Mapping[str, list[Region]]:
 
 @lru_cache(maxsize=2)
 def _codes(table: str, code: str) -> dict[str, str]:
-    """The codes of a table by every name that it has for an entry, in small letters."""
+    """The codes of a table, by every name of each entry in lower case."""
     return {
         str(name).lower(): str(getattr(entry, code))
         for entry in getattr(_tables(), table)

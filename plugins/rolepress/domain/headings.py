@@ -15,7 +15,7 @@ from rolepress.domain.sections import SectionKind
 
 FOLDER = Path(__file__).parent.parent / "locales" / "headings"
 ENGLISH = "en"
-"""The language whose headings every text may have."""
+"""The language whose headings may be used in every text."""
 _CHOOSE_ONE = "choose-one"
 
 
@@ -30,7 +30,7 @@ class LanguageHeadings:
 
 
 def heading_languages() -> tuple[str, ...]:
-    """The languages that there are headings in, sorted."""
+    """The languages that have headings, sorted."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
 

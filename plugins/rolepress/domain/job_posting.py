@@ -89,7 +89,7 @@ class Requirements(Model):
 
 
 class JobPostingWords(Model):
-    """The keys of a vacancy that are in words. A translation must have the same ones."""
+    """The keys of a vacancy whose values are words. A translation must have the same ones."""
 
     closed_reason: Text | None = Field(None, examples=["The position was filled."])
     """Why it closed, in words for visitors, such as "The position was filled"."""

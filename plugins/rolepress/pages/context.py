@@ -120,7 +120,7 @@ class Context(Options):
         return self.decisions.get(document.url, Decision((Reason.NO_VACANCY,)))
 
     def state(self, vacancy: Vacancy) -> VacancyState:
-        """How far a vacancy is in its life."""
+        """The state of a vacancy."""
         return self.decisions[vacancy.url].state
 
     def shown_state(self, vacancy: Vacancy) -> VacancyState:

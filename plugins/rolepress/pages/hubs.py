@@ -1,4 +1,4 @@
-"""Lists of pages: all pages of a kind, or those of one family, skill, employer or place."""
+"""Lists of pages: all pages of a kind, or the pages of a family, skill, employer or place."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

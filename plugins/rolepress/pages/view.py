@@ -183,8 +183,8 @@ class LateFile:
 
 
 Asked = Mapping[str, Sequence[str]]
-"""The permissions that pages ask for, by site path: see `security_policy.Power`. A page that asks
-for none is left out."""
+"""The permissions that pages ask for, by site path: see `security_policy.Power`. Pages that ask
+for nothing are left out."""
 
 
 class PageKind(StrEnum):
@@ -260,7 +260,7 @@ class SiteView(Struct, frozen=True):
 
     @property
     def origin(self) -> str:
-        """Scheme and host: what templates put before an address to make it absolute."""
+        """Scheme and host. Templates put them before an address to make it absolute."""
         return self.url.removesuffix(self.base)
 
 

@@ -17,7 +17,7 @@ from rolepress.core.surroundings import bare_surroundings
 FOLDER = "fonts"
 """The subfolder of a folder of templates that has fonts."""
 FONTS_CONFIGURATION = "fonts.conf"
-"""The file that tells Fontconfig of them."""
+"""The file that tells Fontconfig about the fonts."""
 ENDS = (".otf", ".ttf")
 VARIATION_SELECTOR = "VARIATION SELECTOR"
 

@@ -38,7 +38,7 @@ def draw_png(svg: str, fonts: Path) -> bytes:
 
 @lru_cache(maxsize=1)
 def _library(fonts: Path) -> ModuleType:
-    """The library, loaded after it was told of the fonts, on macOS as well.
+    """The library. On macOS as well, it is loaded only after it was told where the fonts are.
 
     Fontconfig trusts its cache if the time of a folder has not changed, so it gets no cache.
     """

@@ -34,7 +34,7 @@ class Output(Struct, frozen=True):
 
 
 class Standing(Struct, frozen=True):
-    """A vacancy as a build left it."""
+    """A vacancy at the end of a build."""
 
     name: str
     """As an editor would call it: “Backend Tech Lead at Larkfield Freight”."""

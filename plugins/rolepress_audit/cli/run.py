@@ -42,7 +42,7 @@ class Request:
     """Empty if the pages shall tell."""
     now: Now
     outputs: Mapping[str, Path | None]
-    """Each format with the file it goes to; None is standard output."""
+    """Each format with its file, or with None for standard output."""
     suppressions: Path | None
     budgets: Path | None
     fail_on: Severity

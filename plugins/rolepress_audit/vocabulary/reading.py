@@ -18,7 +18,7 @@ class Statement:
     key: str
     """As it stands on the page."""
     name: str
-    """As schema.org has it; empty where the property is not schema.org's."""
+    """The name in schema.org's spelling. Empty if the property is not schema.org's."""
     is_open: bool
     """Whether the name may belong to a context that was not read."""
     raw: object
@@ -35,9 +35,9 @@ class Subject:
     steps: Steps
     context: Context
     is_top: bool
-    """Whether it stands by itself, and not as the value of a property."""
+    """Whether it is by itself, and not the value of a property."""
     identifier: str
-    """Its `@id`; empty where it has none."""
+    """Its `@id`. Empty if it has none."""
     written_types: tuple[str, ...]
     """As they stand on the page."""
     types: tuple[str, ...]
