@@ -56,7 +56,7 @@ def _unowned(claim: Claim, message: str, folder: str) -> Problem:
 
 @dataclass(slots=True)
 class _Taken:
-    """What is taken so far. Paths that some file system cannot tell apart have the same key."""
+    """What is taken so far. Paths that some file system cannot distinguish have the same key."""
 
     files: dict[str, Claim] = field(default_factory=dict)
     whole: dict[str, Claim] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class _Taken:
     """Folders that contain files: the spelling of each, and the first claim that needed it."""
 
     def take(self, claim: Claim) -> tuple[Claim, str]:
-        """Record a claim. Returns the claim in its way and a message, which is empty if none is."""
+        """Record a claim. Returns the claim in its way and a message, which is otherwise empty."""
         if claim.url.endswith("/*"):
             self.whole[_folded(claim.url.strip("/*"))] = claim
             return claim, ""
@@ -132,7 +132,7 @@ def _folded(path: str) -> str:
 
 
 def _unfit(path: str) -> str:
-    """What is wrong with a path by itself; empty if nothing is."""
+    """What is wrong with a path by itself. Empty if it is fine."""
     if path.count("/") > FOLDERS_MAX:
         return f"lies in more than {FOLDERS_MAX} folders"
     longest = max(path.split("/"), key=lambda name: len(name.encode()))

@@ -64,9 +64,9 @@ def _doubts(one: _Written, others: Iterable[_Written], sources: Sources) -> Iter
 
 
 def _open_question(place: Place, other: Place) -> str:
-    """Why a place may be the same as another of its name; empty if it clearly is not.
+    """Why a place may be the same as another with its name. Empty if it clearly is not.
 
-    It is also empty if the other place is the one that says less.
+    It is also empty if the other place is the less specific one.
     """
     region, theirs = place.iso_region, other.iso_region
     if not place.region:

@@ -1,4 +1,4 @@
-"""Names that point at something: each must exist."""
+"""Checks that every name which refers to something exists."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,9 +22,9 @@ class Table:
 
     noun: str
     names: Collection[str]
-    """Those of a dictionary: there are as many lookups as references."""
+    """The keys of a dictionary, because each reference is looked up."""
     home: str
-    """The table's file; or a pattern of paths with `{name}` in it, where each name has a file."""
+    """The table's file, or a pattern of paths with `{name}` if each name has a file."""
 
     @cached_property
     def known(self) -> Names:
@@ -33,11 +33,11 @@ class Table:
 
     @property
     def is_file(self) -> bool:
-        """Whether all names stand in one file."""
+        """Whether all names are in one file."""
         return "{name}" not in self.home
 
     def is_there(self, sources: Sources) -> bool:
-        """Whether there is a place to look a name up in."""
+        """Whether there is a place to look up a name."""
         return bool(self.names) or not self.is_file or sources.exists(self.home)
 
 
@@ -99,7 +99,7 @@ def _no_table(path: str, reference: Reference, table: Table, sources: Sources) -
 
 
 def _unknown(path: str, reference: Reference, table: Table, sources: Sources) -> Iterator[Problem]:
-    """A name that nobody has; nothing where the name's own file or row has problems of its own."""
+    """An unknown name. Nothing is reported if its own file or row has problems."""
     name = reference.name
     home = table.home.format(name=name)
     hint = table.known.did_you_mean(name)
@@ -120,7 +120,7 @@ def _unknown(path: str, reference: Reference, table: Table, sources: Sources) ->
 
 
 def check_pairs(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:
-    """No two pairs of roles share an address, as `a` and `b-vs-c` would with `a-vs-b` and `c`."""
+    """Check that no two pairs share an address, as `a` and `b-vs-c` would with `a-vs-b` and `c`."""
     first: dict[str, tuple[frozenset[str], str]] = {}
     for role in documents:
         for number, other in enumerate(role.compare_with if isinstance(role, Role) else ()):
@@ -137,7 +137,7 @@ def check_pairs(documents: Iterable[Document], sources: Sources) -> Iterator[Pro
 def _check_itself(
     document: Document, references: Iterable[Reference], sources: Sources
 ) -> Iterator[Problem]:
-    """A role does not point at itself."""
+    """A role must not refer to itself."""
     for reference in references if isinstance(document, Role) else ():
         key, name = reference.key, reference.name
         if reference.noun == "role" and name == document.slug:

@@ -39,7 +39,7 @@ class Sources:
         return bool(self.read(path))
 
     def said_of(self, url: str) -> tuple[str, str] | None:
-        """Why not to name a page that exists only on some days, and a fix; None for others."""
+        """Why not to name a page that exists only on some days, and a fix. None for other pages."""
         if url in self.passing:
             return "which is there only on some days", "name the page or list that it belongs to"
         day = self.to_come.get(url)

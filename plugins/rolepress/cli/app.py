@@ -20,11 +20,11 @@ class Subcommands(click.Group):
         return sorted(path.stem for folder in folders for path in folder.glob("[a-z]*.py"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of this name; None if there is none."""
+        """The command with this name, or None."""
         if cmd_name not in self.list_commands(ctx):
             return None
         command = getattr(import_module(f"{commands.__name__}.{cmd_name}"), cmd_name)
-        assert isinstance(command, click.Command)  # noqa: S101 - a fault of ours, which a test finds
+        assert isinstance(command, click.Command)  # noqa: S101 - our own mistake, which a test finds
         return command
 
 

@@ -1,8 +1,8 @@
 """Reads the shape of an SVG, and checks that it only draws.
 
 In an `<img>`, an SVG neither runs scripts nor loads other files. But the file has an address of its
-own, and whoever opens that address sees it without the policy of any page. So an SVG that contains
-a script, or loads other files, is refused (SVG Integration, section 3).
+own. If somebody opens that address, no page's policy applies. So an SVG that contains a script, or
+loads other files, is refused (SVG Integration, section 3).
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Finds the links and pictures of a text that point to this site, and those that cannot work."""
+"""Finds the links and pictures of a text that point to this site, or that cannot work."""
 
 import posixpath
 import re

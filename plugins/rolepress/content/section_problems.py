@@ -1,4 +1,4 @@
-"""Finds the problems of a section, such as an empty one, or one that lacks what its kind needs."""
+"""Finds the problems of a section, such as that it is empty or lacks a required part."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

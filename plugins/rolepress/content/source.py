@@ -160,7 +160,7 @@ class Source:
         return self._span(*place) if place else self.text_start
 
     def span_of_tag(self, name: str) -> tuple[str, Span]:
-        """The first HTML tag of this name as it is written, without its end, and its place."""
+        """The first HTML tag with this name as written, without its end, and its place."""
         place = self._tags.get(name)
         if not place:
             return f"<{name}", self.text_start
@@ -168,7 +168,7 @@ class Source:
         return self.text[start : start + width], self._span(start, width)
 
     def span_of_empty_entry(self, first_line: int) -> Span:
-        """The first list entry without words from a line on, or that line if there is none."""
+        """The first list entry without words from a line on, or else that line."""
         for number in range(first_line, len(self.lines) + 1):
             if is_empty_entry(self.lines[number - 1]):
                 return Span(number, 1, len(self.lines[number - 1].rstrip()))

@@ -34,5 +34,5 @@ def is_litter(name: str) -> bool:
 
 
 def is_hidden(name: str) -> bool:
-    """Whether a file or folder is hidden and is not one that a site needs."""
+    """Whether a file or folder is hidden, unless it is one that a site needs."""
     return name.startswith(".") and name not in PUBLISHED

@@ -41,7 +41,7 @@ def find_changes(old: "Mapping[str, Listed]", new: "Mapping[str, Listed]") -> It
     """The changes from one published state to the next, sorted by address.
 
     An address has changed if its `lastmod` differs. If the later sitemap has no `lastmod` for it,
-    nothing is known of a change.
+    nobody can know whether it has changed, and it is left out.
     """
     for url in sorted(old.keys() | new.keys()):
         before, now = old.get(url), new.get(url)

@@ -45,7 +45,7 @@ class Patience:
 
 @dataclass(slots=True)
 class HttpClient:
-    """Sends JSON to one address. `say` is told of each wait."""
+    """Sends JSON to one address. `say` gets a message before each wait."""
 
     endpoint: str
     headers: Mapping[str, str]
@@ -55,7 +55,7 @@ class HttpClient:
     _earliest: float = 0.0
 
     def post(self, payload: bytes) -> Answer:
-        """Send, with further attempts if need be. Raises SendingError if there is no answer."""
+        """Send, with further attempts if needed. Raises SendingError if there is no answer."""
         for attempt in range(1, self.patience.attempts + 1):
             self._pace()
             answer = self._try(payload)
@@ -87,7 +87,7 @@ class HttpClient:
         return max(asked, min(doubled, self.patience.longest_wait))
 
     def _try(self, payload: bytes) -> Answer | str:
-        """Try once. Returns the answer, or the reason why there is none."""
+        """Try once. Returns the answer, or the reason why there was no answer."""
         request = urllib.request.Request(  # noqa: S310 - the address was checked to be a web address
             self.endpoint, payload, dict(self.headers), method="POST"
         )

@@ -1,7 +1,8 @@
-"""The changes that wait and those that were sent, in a file that survives a killed run.
+"""The changes that wait and the changes that were sent, in a file that survives a killed run.
 
-Each line is a JSON object. A run first writes the file anew with all waiting changes, and then adds
-a line as soon as an engine has accepted a change. An unfinished line of a killed run is dropped.
+Each line is a JSON object. A run first writes the whole file again with all waiting changes. Then
+it adds a line as soon as an engine has accepted a change. An unfinished line of a killed run is
+dropped.
 """
 
 import json
@@ -107,7 +108,7 @@ class Journal:
         return sum(record.day == self.today for record in self._done)
 
     def __enter__(self) -> Self:
-        """Write the file anew, and keep it open. Raises InputError, before anything is sent."""
+        """Write the whole file, and keep it open. Raises InputError, before anything is sent."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             fresh = self.path.with_name(f"{self.path.name}.new")

@@ -11,7 +11,7 @@ from rolepress.discovery.journal import Journal, State
 from rolepress_base.messages import count, one_line, printable
 
 REFUSALS_MAX = 5
-"""After so many refusals in a row, the fault is hardly in the addresses."""
+"""After this many refusals in a row, the addresses are hardly the reason."""
 
 Say = Callable[[str], None]
 

@@ -1,7 +1,7 @@
-"""Where things are: the site path of each kind of page, and of what hosts look for, said once.
+"""The site path of each kind of page, and of each file that hosts look for.
 
-A site path starts at the site's home page, wherever that is served (see `core.urls`), and names a
-file in the output folder: `/roles/x/` is `roles/x/index.html`.
+A site path starts at the site's home page, wherever the site is served (see `core.urls`), and names
+a file in the output folder: `/roles/x/` is `roles/x/index.html`.
 """
 
 from enum import StrEnum
@@ -9,14 +9,14 @@ from typing import Self
 
 
 class SitePath(StrEnum):
-    """The pages that have the same path on every site, and what each is called in messages.
+    """The pages that have the same path on every site, and what messages call each of them.
 
-    No page or file of an editor's may have one of these paths, whether or not a site has that page
-    yet: see `pages.kept`.
+    An editor's page or file must not have one of these paths, even if the site does not have that
+    page yet: see `pages.kept`.
     """
 
     owner: str
-    """What is there, as a message says it."""
+    """The name of the page, as messages use it."""
 
     def __new__(cls, path: str, owner: str) -> Self:
         """A member is its path."""
@@ -38,7 +38,7 @@ class SitePath(StrEnum):
 
 
 class HostFile(StrEnum):
-    """The files that crawlers and hosts read at the root of a host alone."""
+    """The files that crawlers and hosts read only at the root of a host."""
 
     ROBOTS = "/robots.txt"
     REDIRECTS = "/_redirects"
@@ -48,7 +48,7 @@ class HostFile(StrEnum):
 
 
 STATIC_FOLDER = "/static/"
-"""The folder of what the theme and plugins add to pages."""
+"""The folder for files that the theme and plugins add to pages."""
 
 
 def family_url(key: str) -> str:
@@ -67,7 +67,7 @@ def place_url(slug: str) -> str:
 
 
 def skill_url(key: str) -> str:
-    """The list of what asks for a skill, by its key in `skills.yaml`."""
+    """The list of everything that asks for a skill, by its key in `skills.yaml`."""
     return f"{SitePath.SKILLS}{key}/"
 
 
@@ -77,10 +77,10 @@ def employer_url(key: str) -> str:
 
 
 def language_folder(language: str) -> str:
-    """The folder of all pages in another language than the site's own."""
+    """The folder of all pages in another language."""
     return f"/{language.lower()}/"
 
 
 def in_language(url: str, language: str) -> str:
-    """The path of a page's translation, by that of the original."""
+    """The path of a page's translation, given the path of the original."""
     return f"{language_folder(language)}{url.removeprefix('/')}"

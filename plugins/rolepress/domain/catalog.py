@@ -1,6 +1,6 @@
 """Everything that is published, joined: role and vacancies, employer, skills, family, places.
 
-The catalog is built once, after every cross reference was checked, so a look-up here cannot fail.
+The catalog is built after every cross reference was checked, so looking something up cannot fail.
 """
 
 from collections import defaultdict
@@ -36,7 +36,7 @@ class ReferenceData:
     occupation_codes: Mapping[str, OccupationCode] = field(default_factory=dict)
     salary_surveys: Mapping[str, SalarySurvey] = field(default_factory=dict)
     translations: Mapping[str, "ReferenceData"] = field(default_factory=dict)
-    """The same tables in other languages. What is not translated is said in this language."""
+    """The same tables in other languages. Without a translation, words stay as they are."""
 
     def rows(self, table: str) -> Mapping[str, Model]:
         """A table by its name."""
@@ -51,7 +51,7 @@ class Vacancy:
     document: Role | Job
     posting: JobPosting
     role: Role
-    """The role that the vacancy is for; of a role page, the role itself."""
+    """The role that the vacancy is for. For a role page, it is the role itself."""
     employer: Employer | None
     """None if the employer stays confidential, or if a draft names no employer yet."""
 
@@ -62,7 +62,7 @@ class Vacancy:
 
     @property
     def title(self) -> str:
-        """What the vacancy is called: the page's own heading."""
+        """The name of the vacancy: the page's own heading."""
         return self.document.title
 
 
@@ -71,7 +71,7 @@ Pair = tuple[Role, Role]
 
 
 def pair_slug(one: str, other: str) -> str:
-    """Two roles in an address, by their slugs in any order."""
+    """The slug of the page that compares two roles. Their order does not matter."""
     return f"{min(one, other)}-vs-{max(one, other)}"
 
 
@@ -90,7 +90,7 @@ class Catalog:
 
     @property
     def listed(self) -> Iterable[Document]:
-        """Every document as its readers have it, once, kind by kind."""
+        """Every document as visitors see it, once, kind by kind."""
         for table in (self.roles, self.jobs, self.job_descriptions, self.guides, self.pages):
             yield from table.values()
 
@@ -106,7 +106,7 @@ class Catalog:
         return tuple(sorted({document.language for document in self.translations}))
 
     def in_language(self, language: str) -> "Catalog":
-        """The catalog as a reader of that language has it: translations where there are any."""
+        """The catalog for readers of a language, with translations if there are any."""
         found = [document for document in self.translations if document.language == language]
         roles = {document.slug: document for document in found if isinstance(document, Role)}
         jobs = {document.slug: document for document in found if isinstance(document, Job)}
@@ -124,7 +124,7 @@ class Catalog:
 
     @cached_property
     def vacancies(self) -> tuple[Vacancy, ...]:
-        """Every page that declares a vacancy, whatever its state; latest posted first."""
+        """Every page that declares a vacancy in any state, latest posted first."""
         found = [self._vacancy(job, job, self.roles[job.role]) for job in self.jobs.values()]
         found += [
             self._vacancy(role, role.job_posting, role)
@@ -145,7 +145,7 @@ class Catalog:
 
     @cached_property
     def vacancies_by_role(self) -> Mapping[str, tuple[Vacancy, ...]]:
-        """Vacancies for each role, by the role's slug; the role's own page among them."""
+        """All vacancies for each role, by the role's slug, including the role page's own."""
         return group_by(self.vacancies, lambda vacancy: [vacancy.role.slug])
 
     @cached_property
@@ -170,7 +170,7 @@ class Catalog:
 
     @cached_property
     def pairs_by_role(self) -> Mapping[str, tuple[Pair, ...]]:
-        """Pairs by the slug of each of the two."""
+        """Pairs of roles by the slug of each role."""
         return group_by(self.pairs, lambda pair: [role.slug for role in pair])
 
     @cached_property
@@ -180,7 +180,7 @@ class Catalog:
 
 
 def group_by(items: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tuple[V, ...]]:
-    """Items under each of their keys, in the order they came."""
+    """Items grouped by their keys, in their original order."""
     groups: defaultdict[K, list[V]] = defaultdict(list)
     for item in items:
         for key in dict.fromkeys(keys(item)):

@@ -28,13 +28,13 @@ def currencies() -> frozenset[str]:
 
 
 def meant_country(text: str) -> str | None:
-    """The code that somebody meant who wrote it in another case, a name, or a habit such as UK."""
+    """The code that was meant by a code in another case, by a name, or by a habit such as UK."""
     habit = _COUNTRY_HABITS.get(text.strip().upper())
     return habit or _codes("countries", "alpha_2").get(text.strip().lower())
 
 
 def meant_currency(text: str) -> str | None:
-    """The code that somebody meant who wrote it in another case, a name, or a sign."""
+    """The code that was meant by a code in another case, by a name, or by a sign."""
     habit = _CURRENCY_HABITS.get(text.strip().upper())
     return habit or _codes("currencies", "alpha_3").get(text.strip().lower())
 
@@ -46,7 +46,7 @@ class Region(Struct, frozen=True):
     """Such as US-OR."""
     name: str
     parent: str = ""
-    """The code of the region that it is a part of; empty for a part of the country itself."""
+    """The code of the larger region that contains it. Empty if only the country does."""
 
     @property
     def title(self) -> str:
@@ -55,7 +55,7 @@ class Region(Struct, frozen=True):
 
     @property
     def names(self) -> Iterator[str]:
-        """All that people call it: ISO has "Catalunya [Cataluña]" and "Bristol, City of"."""
+        """All names that people use. ISO has "Catalunya [Cataluña]" and "Bristol, City of"."""
         for name in (self.title, *_IN_BRACKETS.findall(self.name)):
             head, _, kind = name.partition(", ")
             yield name
@@ -63,7 +63,7 @@ class Region(Struct, frozen=True):
 
 
 _IN_BRACKETS = re.compile(r"\s*[\[(](.*?)(?: [A-Z]{2}-[A-Z]{3})?[])]")
-"""Another name, or a note. Behind a Welsh name stands its own code."""
+"""Another name, or a note. A Welsh name is followed by its own code."""
 
 
 def meant_region(country: str, text: str) -> Region | None:
@@ -72,7 +72,7 @@ def meant_region(country: str, text: str) -> Region | None:
 
 
 def is_part_of(region: Region, other: Region) -> bool:
-    """Whether a region lies in another one, however many are between them."""
+    """Whether a region is part of another one, directly or not."""
     by_code = {each.code: each for each in _regions().get(region.code[:2], ())}
     parent = by_code.get(region.parent)
     return parent is not None and (parent == other or is_part_of(parent, other))
@@ -85,7 +85,7 @@ def has_regions(country: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _regions_of(country: str) -> Mapping[str, Region]:
-    """Regions by each code and name. A code wins over a name, a larger region over a smaller."""
+    """Regions by code and name. Codes override names, and larger regions override smaller ones."""
     found = sorted(
         _regions().get(country, ()), key=lambda region: (bool(region.parent), region.code)
     )
@@ -107,9 +107,9 @@ def _letters(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _regions() -> Mapping[str, list[Region]]:
-    """By country. The table is read as it lies in pycountry, whose own way takes ten times as long.
+    """Regions by country. pycountry's data file is read directly, which is ten times as fast.
 
-    https://salsa.debian.org/iso-codes-team/iso-codes says what it is made of.
+    Its data: https://salsa.debian.org/iso-codes-team/iso-codes
     """
     package = find_spec("pycountry")
     folder = Path(str(package and package.origin)).parent
@@ -122,7 +122,7 @@ def _regions() -> Mapping[str, list[Region]]:
 
 @lru_cache(maxsize=2)
 def _codes(table: str, code: str) -> dict[str, str]:
-    """The codes of a table by every name that it has for an entry, in small letters."""
+    """The codes of a table, by every name of each entry in lower case."""
     return {
         str(name).lower(): str(getattr(entry, code))
         for entry in getattr(_tables(), table)

@@ -12,9 +12,9 @@ from rolepress.domain.sections import SPECS, Body, Section
 def vacancy_description(text: ExportedText) -> str:
     """All that the employer tells applicants: the lead, then each section that describes the work.
 
-    What a role page says beside that (surveys, questions, neighbors) is not the employer's.
-    Every piece stands on the page word for word; the HTML was sanitized when it was read. Only its
-    addresses are written in full, since it is read elsewhere.
+    A role page also has surveys, questions and related roles, but those are not the employer's
+    words. Every piece is on the page word for word, and its HTML was sanitized when it was read.
+    Only the addresses differ: they are absolute, because the text is read elsewhere.
     """
     parts = [Markup(text.body.lead)]  # noqa: S704 - sanitized on reading
     for section in _of_the_vacancy(text.body):

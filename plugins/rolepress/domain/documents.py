@@ -1,7 +1,8 @@
 """The files editors write, each one page: roles, jobs, job descriptions, guides and pages.
 
-A document is what the whole site may know of a page. Its text (`sections.Body`) goes to the page's
-own view and to feeds, and to nothing else: so a change to one text makes one page again.
+A document has what the whole site may know about a page. The text of the page (`sections.Body`)
+goes only to the page's own view and to feeds. So if an editor changes a text, only one page is made
+again.
 """
 
 import datetime
@@ -33,7 +34,7 @@ class Level(StrEnum):
 
 
 class Document(Model):
-    """What every file has. What is derived comes from the file's name and its text."""
+    """What every file has. Derived fields come from the file's name and its text."""
 
     URL: ClassVar[str]
     """The site path of a document of this kind, with `{slug}` in it."""
@@ -43,7 +44,7 @@ class Document(Model):
     """The source file, relative to the project."""
     gist: Derived[Gist]
     language: Derived[str] = ""
-    """The BCP 47 tag of a translation; empty in the site's own language."""
+    """The BCP 47 tag of a translation. Empty in the site's own language."""
     original_public_from: Derived[datetime.date | None] = None
     """The day on which the original of a translation is published, if it has such a day."""
 
@@ -64,7 +65,7 @@ class Document(Model):
 
     @property
     def public_from(self) -> datetime.date | None:
-        """The day on which the page is published; None if it has always been."""
+        """The day on which the page is published. None if it was always public."""
         return latest(self.date_published, self.original_public_from)
 
     @property
@@ -88,7 +89,7 @@ class Document(Model):
 
 
 def site_path(kind: type[Document], slug: str, language: str = "") -> str:
-    """The path of a page: below the language's own folder where it is a translation."""
+    """The path of a page. The path of a translation starts with its language."""
     url = kind.URL.format(slug=slug)
     return in_language(url, language) if language else url
 
@@ -177,7 +178,7 @@ class Job(Document, JobPosting):
 class RoleTranslation(Reviewed):
     """A role's page in another language (`content/roles/x.de.md`).
 
-    It has words alone: every key that is not among these is a fact, and the original says it.
+    It has only words. All other keys are facts, and come from the original.
     """
 
     URL = Role.URL
@@ -191,13 +192,13 @@ class RoleTranslation(Reviewed):
     job_posting: JobPostingWords | None = Field(
         None, examples=[{"work_hours": "40 Stunden pro Woche"}]
     )
-    """The words of the vacancy, if the page advertises one with keys in words."""
+    """The words of the vacancy, if the page advertises one."""
 
 
 class JobTranslation(Document, JobPostingWords):
     """A vacancy's page in another language (`content/jobs/x.de.md`).
 
-    It has words alone: every key that is not among these is a fact, and the original says it.
+    It has only words. All other keys are facts, and come from the original.
     """
 
     URL = Job.URL
@@ -259,7 +260,7 @@ _TRANSLATED = re.compile(r"(?P<slug>.+)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-
 
 
 def kind_of(name: str) -> type[Document]:
-    """The model of a Markdown file below `content/`. `placement` has checked where it lies."""
+    """The model of a Markdown file below `content/`. `placement` has already checked its path."""
     folder, _, file = name.partition("/")
     return TRANSLATIONS[folder] if split_name(file)[1] else KINDS[folder]
 

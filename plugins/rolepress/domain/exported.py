@@ -1,4 +1,4 @@
-"""The text of a page as it leaves the page: for markup, feeds and files."""
+"""The text of a page for use outside the page: in markup, feeds and files."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ class ExportedText:
     """
 
     body: Body
-    """The text as its own page shows it. The methods below give what leaves the page."""
+    """The text as its own page shows it. The methods below return it for use elsewhere."""
     page: str
     """The absolute address of the page."""
     base: str

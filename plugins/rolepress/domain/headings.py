@@ -1,7 +1,7 @@
-"""The headings that mean something, by language: each opens the section of one kind.
+"""Headings with a meaning, by language: each one starts a section of a certain kind.
 
-A language is one file, such as `locales/headings/de.yaml`. The first lines of each file say how it
-is written.
+Each language has one file, such as `locales/headings/de.yaml`. The first lines of each file explain
+its format.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from rolepress.domain.sections import SectionKind
 
 FOLDER = Path(__file__).parent.parent / "locales" / "headings"
 ENGLISH = "en"
-"""The language whose headings every text may have."""
+"""The language whose headings may be used in every text."""
 _CHOOSE_ONE = "choose-one"
 
 
@@ -24,19 +24,19 @@ class LanguageHeadings:
     """The headings of one language."""
 
     kinds: Mapping[SectionKind, tuple[str, ...]] = field(default_factory=dict)
-    """The headings of each kind. `{title}` in one stands for the page's own title."""
+    """The headings of each kind. In a heading, `{title}` stands for the page's own title."""
     choose_one: tuple[str, ...] = ()
     """What ends a sub-heading above variants of a text to copy, in brackets."""
 
 
 def heading_languages() -> tuple[str, ...]:
-    """The languages that there are headings in, sorted."""
+    """The languages that have headings, sorted."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
 
 @cache
 def headings_in(language: str) -> LanguageHeadings:
-    """The headings of a language without a country, such as "de"; none where it has no file."""
+    """The headings of a language without a country, such as "de". Empty if it has no file."""
     if language not in heading_languages():
         return LanguageHeadings()
     text = (FOLDER / f"{language}.yaml").read_text(encoding="utf-8")

@@ -27,7 +27,7 @@ from rolepress.domain.values import (
 )
 
 CONFIDENTIAL = "confidential"
-"""The employer's name where it stays hidden: the one word that Google accepts for that."""
+"""The word for an employer that stays hidden. Google accepts no other word for that."""
 
 
 class EmploymentType(StrEnum):
@@ -89,7 +89,7 @@ class Requirements(Model):
 
 
 class JobPostingWords(Model):
-    """The keys of a vacancy that are in words. A translation must have the same ones."""
+    """The keys of a vacancy whose values are words. A translation must have the same ones."""
 
     closed_reason: Text | None = Field(None, examples=["The position was filled."])
     """Why it closed, in words for visitors, such as "The position was filled"."""
@@ -175,7 +175,7 @@ class JobPosting(Requirements, JobPostingWords):
 
     @cached_property
     def last_day(self) -> datetime.date | None:
-        """The last day on which one can apply, where either date that ends the vacancy is known."""
+        """The last day on which people can apply, if `valid_through` or `date_closed` gives one."""
         before_closing = self.date_closed and self.date_closed - datetime.timedelta(days=1)
         return min((day for day in (self.valid_through, before_closing) if day), default=None)
 

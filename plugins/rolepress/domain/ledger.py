@@ -1,4 +1,4 @@
-"""The ledger: for each source file, what it said last and since which day it says so.
+"""The ledger: for each source file, a digest of its content and the day of its last change.
 
 A text file of sorted lines, so that Git merges it line by line:
 `roles/backend-tech-lead.md<TAB>digest of what the file says<TAB>2026-11-22`.
@@ -23,7 +23,7 @@ _DIGEST = re.compile(r"[0-9a-f]{32}")
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """What a file has said since a day."""
+    """The digest of a file's content, and the day since which it has that content."""
 
     fingerprint: str
     """The digest of its facts and text, in hexadecimal."""
@@ -32,7 +32,7 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The entries of each file. A merge may leave several; two branches wrote one each then."""
+    """The entries of each file. After a merge, a file may have several: one from each branch."""
 
     entries: Mapping[str, tuple[LedgerEntry, ...]] = field(default_factory=dict)
 
@@ -41,10 +41,11 @@ class Ledger:
         return any(entry.fingerprint == fingerprint for entry in self.entries.get(name, ()))
 
     def since(self, name: str, fingerprint: str) -> datetime.date | None:
-        """The day since which a file says what it says now; None where it has no entry.
+        """The day since which a file has its present content, or None if it has no entry.
 
-        Where what it says now is not in the ledger, it changed after the day of its entry. That
-        day is the best that is known then: too early, but never untrue, and never going back.
+        If the ledger does not know the present content, the file changed after the day of its
+        latest entry. That day may be too early, but it is the best that is known, and it never
+        moves back.
         """
         entries = self.entries.get(name, ())
         current = [entry.since for entry in entries if entry.fingerprint == fingerprint]
@@ -65,10 +66,10 @@ def read_ledger(path: str, data: bytes) -> tuple[Ledger, list[Problem]]:
 
 
 def wrong_days(path: str, data: bytes, today: datetime.date) -> list[Problem]:
-    """The entries whose day cannot be true: it is still to come, or no site is so old.
+    """The entries whose day cannot be true: it is in the future, or too long ago.
 
-    That is for whoever keeps the ledger. A build may speak for an earlier day than the ledger, and
-    passes over the days that are to come.
+    These are for the person who maintains the ledger. A build may be for an earlier day than the
+    ledger, and ignores days after its own.
     """
     problems = []
     for number, line, found in _lines(data):
@@ -136,10 +137,10 @@ def updated(
     today: datetime.date,
     first: Mapping[str, datetime.date],
 ) -> dict[str, LedgerEntry]:
-    """One entry for each file: the one it has, or its fingerprint from today on.
+    """One entry for each file: the present entry if it is up to date, or else a new one from today.
 
-    A new ledger does not know when files changed that were there before it. Where `first` has the
-    day that an editor gave for one, that day is taken instead of today.
+    A new ledger does not know when files changed that are older than itself. If `first` has a day
+    that an editor gave for such a file, that day is used instead of today.
     """
     entries, is_new = {}, is_lost(ledger, fingerprints)
     for name, digest in fingerprints.items():
@@ -150,9 +151,9 @@ def updated(
 
 
 def is_lost(ledger: Ledger, fingerprints: Mapping[str, str]) -> bool:
-    """Whether a ledger that has to be there is not, or was emptied: it knows no file of the site.
+    """Whether the ledger knows no file of the site, because it is missing or was emptied.
 
-    A new site looks the same, so this is a question to an editor and no reason to stop a build.
+    A new site looks the same, so this is a question for an editor and does not stop a build.
     """
     return bool(fingerprints) and ledger.entries.keys().isdisjoint(fingerprints)
 

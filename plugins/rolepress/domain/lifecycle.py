@@ -1,6 +1,6 @@
 """The life of a vacancy by its dates: open, closing soon, closed, and in the end expired.
 
-Only dates count here. Whether a page may show its vacancy as open, `schema_org.decision` says.
+Only dates count here. `schema_org.decision` decides whether a page may show its vacancy as open.
 """
 
 import datetime
@@ -18,7 +18,7 @@ def closed_on(posting: JobPosting) -> datetime.date | None:
 
 
 def days_left(posting: JobPosting, today: datetime.date) -> int | None:
-    """Days until a vacancy's last day, on which 0 are left; None if there is none or it is past."""
+    """Days until a vacancy's last day, when it is 0. None if it has no last day, or afterwards."""
     last = posting.last_day
     return (last - today).days if last and last >= today else None
 

@@ -37,15 +37,17 @@ T = TypeVar("T")
 Derived = Annotated[T, Mark.DERIVED]
 """A field that the reader of a file fills in. No editor writes it, so there is no such key."""
 Aside = Annotated[T, Mark.ASIDE]
-"""A key about the page and not of it. Somebody who checks a page, or a vacancy, and finds it as it
-was changes nothing that the page says."""
+"""A key about the page, which is not part of its content.
+
+If somebody checks a page or a vacancy and finds nothing to correct, its content has not changed.
+"""
 
 
 class Model(BaseModel):
-    """A frozen record. A field is a key, and all that is said of the key stands beside it.
+    """A frozen record. Each field is a key, and everything about the key is beside the field.
 
-    The docstring of the field is the key's meaning, and `Field(examples=[...])` has what an editor
-    may write. The reference and the JSON Schemas are made of these.
+    The docstring of the field is the key's meaning, and `Field(examples=[...])` has examples of
+    what an editor may write. The reference and the JSON Schemas are made from these.
     """
 
     # Built when first used: a build after one edit has no use for most models.

@@ -1,4 +1,4 @@
-"""What a site's owner can choose of its pages: keys of the setting `LANDING`."""
+"""What the owner of a site can choose about its pages: keys of the setting `LANDING`."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -12,10 +12,10 @@ RELATED_ROLES_MAX = 50
 
 @dataclass(frozen=True, slots=True)
 class IndexFloor:
-    """How much a computed list must hold before search engines should have it.
+    """How much a computed list must have before search engines may index it.
 
-    Google's spam policies name lists that exist for each place and say nothing of any as doorways
-    (https://developers.google.com/search/docs/essentials/spam-policies#doorways).
+    Google's spam policies call lists doorways if there is one for every place and they say nothing
+    about any of them (https://developers.google.com/search/docs/essentials/spam-policies#doorways).
     """
 
     jobs: int = option(whole_number(), 5)
@@ -26,13 +26,13 @@ class IndexFloor:
     """How many kinds of such facts the list must show then."""
 
     def is_reached(self, jobs: int, facts: int) -> bool:
-        """Whether a list with so many open vacancies and kinds of own facts should be indexed."""
+        """Whether a list with these numbers of open vacancies and of kinds of facts is indexed."""
         return jobs >= self.jobs or (jobs >= self.jobs_with_facts and facts >= self.facts)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """What builders of pages are told of the settings. A new key needs no other entry."""
+    """The settings that builders of pages receive. A new key only needs a field here."""
 
     source_root: str = option(web_address, "")
     """The address below which source files can be edited; may be empty."""

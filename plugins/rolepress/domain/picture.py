@@ -1,4 +1,4 @@
-"""Pictures of the site's own: editors put the files into `content/static/`."""
+"""The site's own pictures. Editors put the files into `content/static/`."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ PICTURE_ENDS = {
     ".jpeg": "JPEG",
     ".avif": "AVIF",
 }
-"""How the names of pictures end, and the format that each says. All browsers show these."""
+"""The extensions of picture files, each with its format. All browsers show these."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,14 @@ class PlaceKey:
     """
 
     country: str = ""
-    """ISO 3166-1 alpha-2; empty for remote work, which is done anywhere."""
+    """ISO 3166-1 alpha-2. Empty for remote work, which may be done anywhere."""
     town: str = ""
-    """A slug of the town's name; empty for a whole country."""
+    """A slug of the town's name. Empty for a whole country."""
     region: str = ""
-    """The rest of the region's ISO 3166-2 code, such as `or`, or else a slug of its name. Empty
-    where no region is given, and where it only says the town's name again, as Berlin's does."""
+    """The rest of the region's ISO 3166-2 code, such as `or`, or else a slug of its name.
+
+    Empty if no region is given, or if the region has the same name as the town, like Berlin.
+    """
 
     @property
     def slug(self) -> str:
@@ -61,7 +63,7 @@ class Place(Model):
 
     @cached_property
     def key(self) -> PlaceKey:
-        """The town, whatever its street, and however its name and its region are written."""
+        """The town, regardless of the street and of how its name and its region are written."""
         town = name_slug(self.locality)
         if self.region is None or town in self._names_of_region:
             return PlaceKey(self.country, town)
@@ -71,7 +73,7 @@ class Place(Model):
 
     @cached_property
     def iso_region(self) -> Region | None:
-        """The region that is meant; None where none is given, or ISO 3166-2 does not know it."""
+        """The region. None if no region is given, or if ISO 3166-2 does not have it."""
         return meant_region(self.country, self.region) if self.region else None
 
     @property

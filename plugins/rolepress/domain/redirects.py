@@ -1,17 +1,17 @@
-"""Addresses that have no page any more: where each leads to, or that nothing is left of it."""
+"""Old addresses: where each one leads, or that its page is gone."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 GONE = "gone"
-"""What an editor writes where an address leads nowhere for good."""
+"""What an editor writes if the page at an address is gone for good."""
 
 
 class Server(StrEnum):
-    """Whose file of redirects can be written.
+    """The servers for which a file of redirects can be written.
 
-    Netlify and Cloudflare Pages read the same file, and disagree on what may stand in it.
+    Netlify and Cloudflare Pages read the same file, but differ in what it may contain.
     """
 
     NETLIFY = "netlify"
@@ -22,12 +22,12 @@ class Server(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """One address that has no page any more."""
+    """An address that no longer has a page."""
 
     source: str
     """The old site path."""
     target: str = ""
-    """The site path that it leads to; empty where it is gone (410, RFC 9110, section 15.5.11)."""
+    """The site path that it leads to. Empty if it is gone (410, RFC 9110, section 15.5.11)."""
 
     @property
     def is_gone(self) -> bool:
@@ -36,5 +36,5 @@ class Redirect:
 
 
 def paths(redirects: Iterable[Redirect]) -> dict[str, str]:
-    """Where each old path leads to; to nowhere, an empty text, where it is gone."""
+    """Where each old path leads, or an empty text if it is gone."""
     return {redirect.source: redirect.target for redirect in redirects}

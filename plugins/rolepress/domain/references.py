@@ -1,4 +1,4 @@
-"""The names in a record that point at something, found by their mark `values.KeyOf`."""
+"""Finds the names in a record that refer to something else, by their mark `values.KeyOf`."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,17 +11,17 @@ from rolepress.domain.values import KeyOf
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A name in a file, and what it must be the name of."""
+    """A name in a file, and the kind of thing that it must name."""
 
     key: tuple[str | int, ...]
-    """Where it stands in the file: keys, and numbers of entries."""
+    """Its place in the file: keys, and numbers of entries."""
     name: str
     noun: str
     """What it names, as messages call it, such as "skill"."""
 
 
 def references_of(record: Model, at: tuple[str | int, ...] = ()) -> Iterator[Reference]:
-    """All references of a record and of the records in it. The record itself stands at `at`."""
+    """All references of a record and of the records in it. `at` is the place of the record."""
     for name, noun in pointing_fields(type(record)).items():
         yield from _references(getattr(record, name), noun, (*at, name))
 
@@ -38,9 +38,9 @@ def _references(value: object, noun: str, at: tuple[str | int, ...]) -> Iterator
 
 @cache
 def pointing_fields(model: type[Model]) -> Mapping[str, str]:
-    """The fields that point at something, each with what it names.
+    """The fields that refer to something, each with the kind of thing that it names.
 
-    A field that holds records with such fields is among them, with an empty text.
+    A field that holds records with such fields is included, with an empty text.
     """
     found = {
         name: next(_nouns((field.annotation, *field.metadata)), None)

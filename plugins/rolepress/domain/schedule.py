@@ -13,7 +13,7 @@ def is_to_come(document: Document, day: datetime.date) -> bool:
 
 
 def as_on(documents: Iterable[Document], day: datetime.date) -> list[Document]:
-    """The documents as they are on a day: drafts, where they are published later."""
+    """The documents as they are on a day. If one is published later, it is a draft until then."""
     return [
         document.model_copy(update={"draft": True}) if is_to_come(document, day) else document
         for document in documents

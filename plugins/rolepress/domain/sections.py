@@ -57,7 +57,7 @@ class SectionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SectionSpec:
-    """What is known of one kind: its shape, and whether it describes a vacancy."""
+    """What is known about one kind: its shape, and whether it describes a vacancy."""
 
     shape: Shape
     describes_vacancy: bool = False
@@ -100,24 +100,24 @@ class Item(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """A sub-heading and the list under it; the title is empty where there is no sub-heading."""
+    """A sub-heading and the list under it. The title is empty if there is no sub-heading."""
 
     title: str
     items: tuple[Item, ...]
 
 
 class SectionEntry(Struct, frozen=True):
-    """A sub-heading and what is said under it: a question and its answer, or a comparison."""
+    """A sub-heading and the text under it: a question and its answer, or a comparison."""
 
     title: str
     anchor: str
     html: Html
     link: Address = ""
-    """The address the sub-heading links to, where it does."""
+    """The address that the sub-heading links to, if any."""
 
 
 class Choice(Struct, frozen=True):
-    """Variants of a passage of a text to copy, of which one is meant to stay."""
+    """Variants of a passage in a text to copy. People keep one and delete the others."""
 
     name: str
     options: tuple[str, ...]
@@ -153,15 +153,15 @@ class SectionBase(Struct, frozen=True):
 
 
 class Section(SectionBase, frozen=True):
-    """One heading of the text and all that stands under it, which is its `html`."""
+    """One heading of the text with everything under it, which is its `html`."""
 
     kind: SectionKind
     intro: Html = ""
-    """What stands before the list, the table or the first sub-heading."""
+    """The text before the list, the table or the first sub-heading."""
     items: tuple[Item, ...] = ()
     salary: SalaryLevels | None = None
     placeholders: tuple[str, ...] = ()
-    """What whoever copies the text fills in, in the order of the text: `company`."""
+    """The placeholders that people fill in after copying the text, in order: `company`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,14 +175,14 @@ class Link:
 
 
 class Body(Struct, frozen=True):
-    """The text of a page: what stands before the first heading, then the sections."""
+    """The text of a page: everything before the first heading, then the sections."""
 
     lead: Html
     """Sanitized HTML before the first heading."""
     sections: tuple[Section, ...] = ()
 
     def section(self, kind: SectionKind) -> Section | None:
-        """The section of a kind, or None. A typed kind stands at most once in a text."""
+        """The section of a kind, or None. A text has at most one section of a typed kind."""
         return next((section for section in self.sections if section.kind is kind), None)
 
     def items(self, *kinds: SectionKind) -> tuple[str, ...]:
@@ -199,7 +199,7 @@ class Gist:
     """
 
     definition: str = ""
-    """The words of the first paragraph: what the page is about, said first."""
+    """The words of the first paragraph, which says what the page is about."""
     links: tuple[Link, ...] = ()
     describes_vacancy: bool = False
     """Whether the text tells applicants more than the title."""

@@ -21,7 +21,7 @@ class Site:
     timezone: str
     """An IANA name: the zone in which the site's days begin and end."""
     headline: str = ""
-    """The home page's heading; the site's name where it is empty."""
+    """The home page's heading. If it is empty, the site's name is the heading."""
 
     @property
     def base(self) -> str:

@@ -17,11 +17,11 @@ ORIGINALS: dict[type[Model], type[Model]] = {
     JobTranslation: Job,
     JobPostingWords: JobPosting,
 }
-"""By what holds words alone: what says the facts beside them."""
+"""The model of the facts for each model that has only words."""
 
 
 def translate(original: Translatable, words: Translation) -> Translatable:
-    """The original's facts in a translation's words. Both are in order already."""
+    """The original with the words of a translation. Both have been checked already."""
     said = _fields(words) | {"draft": original.draft or words.draft}
     said["original_public_from"] = original.public_from
     if isinstance(original, Role) and isinstance(words, RoleTranslation):
@@ -42,7 +42,7 @@ def added(original: Translatable, words: Translation) -> list[tuple[str, ...]]:
 
 
 def _said_in_words(document: Translatable | Translation) -> list[tuple[str, ...]]:
-    """The keys behind which a document says something that differs by language alone."""
+    """The keys of a document whose values are words, which differ between languages."""
     if isinstance(document, Job | JobTranslation):
         return [(key,) for key in _words_of(document)]
     found: list[tuple[str, ...]] = [("works_with",)] if document.works_with else []
@@ -63,5 +63,5 @@ def _translated_posting(
 
 
 def _fields(model: Model) -> dict[str, Any]:
-    """The fields alone: a copy would carry along what was computed from them."""
+    """Only the fields, because a copy would keep values that were computed from them."""
     return {name: getattr(model, name) for name in type(model).model_fields}

@@ -1,10 +1,10 @@
-"""How far a vacancy is in its life. A module of its own: a build without changes needs no other."""
+"""The state of a vacancy. A module of its own: a build without changes imports no other."""
 
 from enum import StrEnum
 
 
 class VacancyState(StrEnum):
-    """How far a vacancy is in its life, which `schema_org.decision` finds out."""
+    """The state of a vacancy, as `schema_org.decision` determines it."""
 
     DRAFT = "draft"
     """Only a preview shows it: it is a draft, or the day on which it is posted has not come."""

@@ -1,7 +1,7 @@
-"""Checks of single values, which arrive as text: each is refused with a remedy.
+"""Checks of single values, which arrive as text. Each refusal says how to correct the value.
 
-A validator meets text on the way in from YAML and typed values on the way back from the memo, so
-each lets a value of its own type through.
+A validator gets text from YAML, and values of the final type from the memo. So each one accepts
+values that have that type already.
 """
 
 import re
@@ -34,7 +34,7 @@ _YES_NO = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "fals
 def refuse(message: str, fix: str, char: str = "") -> PydanticCustomError:
     """An error whose message says what is wrong and whose context says what to do.
 
-    `char` is the one character of the value that is wrong, where it is one alone.
+    `char` is the wrong character, if there is exactly one.
     """
     context = {"message": message, "fix": fix, "char": char}
     return PydanticCustomError("rolepress", "{message}", context)
@@ -146,7 +146,7 @@ def web_address(text: str) -> str:
 
 
 def picture(text: str) -> str:
-    """The site path of a picture, with its slash or without; not whether there is such a file."""
+    """The site path of a picture, with or without its slash. The file may be missing."""
     if _ELSEWHERE.match(text):
         raise refuse(
             f"the picture {quoted(text)} is not served by this site",

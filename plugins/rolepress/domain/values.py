@@ -29,7 +29,7 @@ DESCRIPTION_MAX_CHARS = 200
 TEXT_MAX_CHARS = 500
 
 _TEXT = {"type": ["string", "number", "boolean"]}
-"""What YAML may take a plain text for: `code: 15` and `note: true` are texts here."""
+"""What YAML may read a plain text as: `code: 15` and `note: true` are texts here."""
 _PICTURE_ENDS = "|".join(end[1:] for end in PICTURE_ENDS)
 
 
@@ -43,12 +43,12 @@ class Written:
     """How to write a value, as a sentence of the reference."""
     example: object
     schema: Schema
-    """The type's JSON Schema, beside what pydantic knows of it."""
+    """Additions to the JSON Schema that pydantic makes for the type."""
 
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> Schema:
-        """The schema of what is written, which is not always that of what it is read into."""
+        """The schema of the value as it is written, which may differ from that type's schema."""
         return {"title": self.name, **handler(core), **self.schema, "examples": [self.example]}
 
 
@@ -56,8 +56,8 @@ class Written:
 class KeyOf:
     """The mark of a name that must exist, such as `Annotated[Slug, KeyOf("skill")]`.
 
-    What it names is a row of a table or a page, by its model's name in words. The check of
-    references, the JSON Schemas and the reference find what points at something by this mark.
+    `noun` is the model of the row or page that it names, in words. The check of references, the
+    JSON Schemas and the reference use this mark to find the values that refer to something.
     """
 
     noun: str

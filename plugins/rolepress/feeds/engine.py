@@ -31,7 +31,7 @@ class LeftOut:
     path: str
     """Its source file."""
     place: str
-    """The place that is left out; empty if the whole job or a role is."""
+    """The place that is left out. Empty if a whole job or role is left out."""
     reason: str
     """The reason, and what an editor can do about it."""
 

@@ -54,7 +54,7 @@ class Assets:
 
 
 def read_assets(theme: Tree, static: list[SourceFile], site_url: str) -> Assets:
-    """Collect the files of a theme and those of editors."""
+    """Collect the files of the theme and of the editors."""
     folder = Path(theme.folder, STATIC)
     own = read_folder(folder, theme.below(STATIC).files) if folder.is_dir() else Content()
     rules = _read(theme, SPECULATION_RULES)

@@ -106,7 +106,7 @@ def _in_words(day: date) -> str:
 
 
 def _next_to_close(context: Context) -> str:
-    """The open vacancy that closes next; empty if none has a last day."""
+    """The open vacancy that closes next. Empty if no vacancy has a last day."""
     dated = [(v.posting.last_day, v.url, v) for v in context.open_vacancies if v.posting.last_day]
     if not dated:
         return ""

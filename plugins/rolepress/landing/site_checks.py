@@ -46,7 +46,7 @@ class AskedFor:
 
     @property
     def urls(self) -> set[str]:
-        """All addresses, except those of pages that only redirect."""
+        """All addresses, except the addresses of pages that only redirect."""
         pages = {page.url for page in self.pages if page.kind is not PageKind.REDIRECT}
         files = {file.url for file in (*self.files, *self.assets.files)}
         folders = {url.removesuffix(INDEX) for url in files if url.endswith(f"/{INDEX}")}

@@ -44,9 +44,9 @@ def has_words(language: str) -> bool:
 
 @lru_cache(maxsize=32)
 def words(language: str) -> NullTranslations:
-    """The words of a language: `gettext` and `ngettext` of what it returns.
+    """The words of a language: `gettext` and `ngettext` of the returned object.
 
-    `language` is a BCP 47 tag; "de-AT" has the words of "de" where it has none of its own. Raises
+    `language` is a BCP 47 tag. If there are no words for "de-AT", it has the words of "de". Raises
     NoWordsError.
     """
     path = _file(language)

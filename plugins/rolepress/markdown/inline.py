@@ -107,7 +107,7 @@ def _merged(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _written(before: Piece | None, piece: Piece, after: Piece | None) -> str:
-    """A piece as Markdown, given its neighbors: touching delimiters would be read as one."""
+    """A piece as Markdown, given its neighbors. Delimiters that touch would be read as one."""
     if piece.kind == "mark":
         return piece.text
     if piece.kind == "words":

@@ -82,7 +82,7 @@ def _vacancy_card(vacancy: Vacancy, context: Context) -> Card:
 
 
 def closing_label(vacancy: Vacancy, context: Context, language: str = "") -> str:
-    """When an open vacancy closes, if that is soon, else empty.
+    """When an open vacancy closes, or an empty text if that is not soon.
 
     `language` is the language of the label, by default the site's.
     """

@@ -1,4 +1,4 @@
-"""When a page last changed, as far as editors' dates tell. Never a guess, never the build date."""
+"""When the content of a page last changed, by editors' dates. It is never a guess."""
 
 import datetime
 from collections.abc import Iterable

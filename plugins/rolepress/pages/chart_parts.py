@@ -7,14 +7,14 @@ class Mark(Struct, frozen=True):
     """One amount on a chart's axis."""
 
     at: float
-    """Where it stands: 0.0 is the left end of the axis, 100.0 its right end."""
+    """Its position: 0.0 is the left end of the axis, 100.0 its right end."""
     amount: str
     label: str = ""
     """What it is, such as "Median"; empty for a tick of the axis."""
 
 
 class Bar(Struct, frozen=True):
-    """What lies between two amounts, in the axis's unit."""
+    """The distance between two amounts, in the axis's unit."""
 
     start: float
     width: float
@@ -27,7 +27,7 @@ class Distribution(Struct, frozen=True):
     median: Mark
     high: Mark
     half: Bar | None
-    """What the half in the middle earns, where both its ends were measured."""
+    """The pay of the middle half, if both of its ends were measured."""
 
 
 class LevelBar(Struct, frozen=True):

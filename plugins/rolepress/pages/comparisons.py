@@ -120,7 +120,7 @@ def _items(kind: SectionKind, role: Role, body: Body) -> tuple[Item, ...]:
 
 
 def _skills(pair: Pair, context: Context) -> Iterator[LinkGroup]:
-    """The skills that both roles ask for, and those that only one asks for."""
+    """The skills that both roles ask for, and the skills that only one of them asks for."""
     _ = context.words.gettext
     one, other = pair
     only = _("%(role)s alone")

@@ -49,7 +49,7 @@ class Context(Options):
 
     @property
     def published(self) -> Sequence[Document]:
-        """The documents that have a page, translations among them."""
+        """The documents that have a page, including translations."""
         return [document for document in self.catalog.documents if self.has_page(document)]
 
     @cached_property
@@ -120,7 +120,7 @@ class Context(Options):
         return self.decisions.get(document.url, Decision((Reason.NO_VACANCY,)))
 
     def state(self, vacancy: Vacancy) -> VacancyState:
-        """How far a vacancy is in its life."""
+        """The state of a vacancy."""
         return self.decisions[vacancy.url].state
 
     def shown_state(self, vacancy: Vacancy) -> VacancyState:

@@ -44,7 +44,7 @@ def kind_facet(kind: str, context: Context) -> Facet:
 
 
 def role_facets(role: Role, vacancy: Vacancy | None, context: Context) -> tuple[Facet, ...]:
-    """Search facets of a role's page, including those of the open vacancy that it may show."""
+    """Search facets of a role's page, and of the open vacancy that it may show."""
     own = (kind_facet("role", context), family_facet(role, context))
     jobs = vacancy_facets(vacancy, context) if vacancy else ()
     return tuple(dict.fromkeys((*own, *jobs)))

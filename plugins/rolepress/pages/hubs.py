@@ -1,4 +1,4 @@
-"""Lists of pages: all pages of a kind, or those of one family, skill, employer or place."""
+"""Lists of pages: all pages of a kind, or the pages of a family, skill, employer or place."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -147,7 +147,7 @@ def _numbered(title: str, number: int, context: Context) -> str:
 
 
 def _description(words: str, number: int, pages: int, context: Context) -> str:
-    """A description that ends with the number of the page, shortened before that if need be."""
+    """A description that ends with the number of the page, and is shortened if needed."""
     if pages == 1:
         return words
     _, language = context.words.gettext, context.site.language

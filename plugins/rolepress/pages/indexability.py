@@ -19,7 +19,7 @@ from rolepress.pages.context import Context
 from rolepress.pages.parts import Fact
 
 SEVERAL = 2
-"""A list of only one thing says no more than the thing's own page."""
+"""A list of one thing says no more than the thing's own page."""
 NAMES_MAX = 4
 """How many names are shown before the rest is only counted."""
 SURVEYS_MAX = 3

@@ -106,7 +106,7 @@ def _place(place: PlaceKey, vacancies: tuple[Vacancy, ...], context: Context) ->
 
 
 def _in_a_sentence(place: PlaceKey, context: Context) -> str:
-    """The place as it follows "in": "Germany", "the Netherlands" or "Leeds, United Kingdom"."""
+    """The name of the place after "in": "Germany", "the Netherlands", "Leeds, United Kingdom"."""
     if place.town:
         return context.place_name(place)
     return wording.countries([place.country], context.site.language)

@@ -81,7 +81,7 @@ class HubMain(Struct, frozen=True, tag=True):
     """`grid` or `line`: see the component `facts`."""
     groups: tuple[CardGroup, ...]
     links: tuple[Anchor, ...] = ()
-    """Neighboring hubs, such as the places one can work in."""
+    """Related hubs, such as the places one can work in."""
     links_title: str = ""
     pagination: Pagination | None = None
     empty: str = ""

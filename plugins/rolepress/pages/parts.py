@@ -106,7 +106,7 @@ class Card(Struct, frozen=True):
     label: str = ""
     """A word that sets the card apart, such as "Closes in 3 days" or "Closed"."""
     language: str = ""
-    """The BCP 47 tag of the page's language, if it differs from that of the page with the list."""
+    """The BCP 47 tag of the page's language. Empty if the page with the list has the same one."""
     facets: tuple[Facet, ...] = ()
     """The values by which a list can be filtered."""
 
@@ -152,7 +152,7 @@ class PayRow(Struct, frozen=True):
     amounts: tuple[str, ...]
     """The amounts as people write them, such as "$135,980"."""
     meaning: str = ""
-    """What the row stands for, in words."""
+    """The meaning of the row, in words."""
 
 
 class Pay(Struct, frozen=True):

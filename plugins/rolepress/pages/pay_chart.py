@@ -1,4 +1,4 @@
-"""Charts of measured pay: where on the axis each amount stands, and what is drawn of it."""
+"""Charts of measured pay: the position of each amount on the axis, and the shapes to draw."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class Axis:
         return cls(start, end, step)
 
     def position(self, amount: Decimal) -> float:
-        """Where an amount stands, in percent of the axis's length."""
+        """The position of an amount, in percent of the axis's length."""
         return round(float((amount - self.start) / (self.end - self.start)) * 100, 2)
 
     def ticks(self, written: Written) -> Iterator[Mark]:
@@ -47,7 +47,7 @@ class Axis:
             yield Mark(self.position(tick), written(tick))
 
     def bar(self, low: Decimal, high: Decimal) -> Bar:
-        """What lies between two amounts."""
+        """The distance between two amounts."""
         start = self.position(low)
         return Bar(start, round(self.position(high) - start, 2))
 
@@ -55,7 +55,7 @@ class Axis:
 def distribution(
     points: Mapping[int, Decimal], labels: Mapping[int, str], axis: Axis, written: Written
 ) -> Distribution:
-    """The chart of what was measured: amounts and labels by percentile, the median among them."""
+    """The chart of a survey: amounts and labels by percentile, including the median."""
 
     def mark(percentile: int) -> Mark:
         amount = points[percentile]
@@ -69,8 +69,8 @@ def distribution(
 def level_bar(label: str, amounts: Sequence[Decimal], axis: Axis, span: Span) -> LevelBar:
     """The chart of one level: a bar from its lowest amount to its highest, with marks between.
 
-    A single amount is a mark alone: the axis need not start at nothing, so a bar from its start
-    would lie.
+    A single amount is only a mark. The axis need not start at zero, so a bar from its start would
+    be misleading.
     """
     low, *between = rising = sorted(amounts)
     if not between:

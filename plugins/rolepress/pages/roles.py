@@ -125,7 +125,7 @@ def _facts(role: Role, context: Context) -> Iterator[Fact]:
 
 
 def _sections(role: Role, body: Body, context: Context) -> tuple[SectionView, ...]:
-    """The editor's sections, with the computed ones placed among them."""
+    """The editor's sections, with the computed ones inserted."""
     sections = text_sections(role, body, context)
     skills = skills_section(role.skills, context)
     described = ("requirements", "qualifications", "must-have", "nice-to-have", "hard-skills")

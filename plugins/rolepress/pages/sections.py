@@ -18,7 +18,7 @@ _WITH_PARTS = {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES, Shape.SALARY}
 
 
 def text_sections(document: Document, body: Body, context: Context) -> list[SectionView]:
-    """The sections of a text in the editor's order, measured pay among them."""
+    """The sections of a text in the editor's order, with measured pay."""
     titles = Counter([folded(document.title)])
     sections = [_section_view(section, titles) for section in body.sections]
     if not isinstance(document, Role | JobDescription):

@@ -144,7 +144,7 @@ class FileView(Struct, frozen=True):
     rel: str = ""
     """The link relation, such as `manifest`, if the head of every page links to the file."""
     form_of: str = ""
-    """The site path of the page of which the file is another form. The page's head links to it."""
+    """The site path of the page that the file is another form of. Its head links to the file."""
     media_type: str = ""
     """The media type, such as `text/markdown`, for the links in heads."""
     form_title: str = ""
@@ -154,9 +154,10 @@ class FileView(Struct, frozen=True):
     language: str = ""
     """The BCP 47 tag of its language. Empty for the site's own language."""
     is_self_contained: bool = False
-    """Whether its template asks for nothing that pages share: the file outlives changes of that.
+    """Whether the file uses nothing that pages share, so that it stays the same if that changes.
 
-    The path that the site is served below is shared too: what it says has it already."""
+    It must not use the path that the site is served below either: its text has that path already.
+    """
     is_passing: bool = False
     """Whether it exists on some days only: see `Published.is_passing`."""
 
@@ -182,8 +183,8 @@ class LateFile:
 
 
 Asked = Mapping[str, Sequence[str]]
-"""The permissions that pages ask for, by site path: see `security_policy.Power`. A page that asks
-for none is left out."""
+"""The permissions that pages ask for, by site path: see `security_policy.Power`. Pages that ask
+for nothing are left out."""
 
 
 class PageKind(StrEnum):
@@ -259,7 +260,7 @@ class SiteView(Struct, frozen=True):
 
     @property
     def origin(self) -> str:
-        """Scheme and host: what templates put before an address to make it absolute."""
+        """Scheme and host. Templates put them before an address to make it absolute."""
         return self.url.removesuffix(self.base)
 
 

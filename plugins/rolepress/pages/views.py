@@ -47,7 +47,7 @@ def page_views(context: Context) -> Iterator[Published]:
 
 
 def _hubs(context: Context) -> Iterator[Hub]:
-    """The lists of this room: what `x_hubs` of each module `x_hubs` gives."""
+    """The lists of pages: each module `x_hubs` in this package has a function `x_hubs`."""
     for name in sorted(each.name for each in iter_modules(pages.__path__)):
         if name.endswith("_hubs"):
             yield from getattr(import_module(f"{pages.__name__}.{name}"), name)(context)

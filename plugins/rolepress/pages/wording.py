@@ -100,7 +100,7 @@ def number(count: int, language: str) -> str:
 
 
 def listed(parts: Iterable[str], language: str, style: ListStyle = "standard") -> str:
-    """Words or names as a list in a sentence. Empty if there are none."""
+    """Words or names as a list in a sentence. Empty if there are no words."""
     return format_list(list(parts), style, locale=_locale(language))
 
 

@@ -1,4 +1,4 @@
-"""A digest of the code that makes pages. What an older version remembered is not used."""
+"""A digest of the code that makes pages. Results of other versions are not used."""
 
 import sys
 import time

@@ -1,4 +1,4 @@
-"""Compressed copies of text files, for servers that send one where it is there.
+"""Compressed copies of text files, for servers that send them instead of the files.
 
 A copy depends on its file's bytes and on the compressor. It stays as long as neither changes.
 """
@@ -24,7 +24,7 @@ AT_ONCE = 256
 def write_compressed_copies(
     compressors: Iterable[Compressor], writer: Writer, pool: Workers
 ) -> None:
-    """Stage a copy of each text file of this build, all of which must be kept or written by now.
+    """Stage a copy of each text file of this build. All files must be kept or written by now.
 
     Raises OutputError or WorkersError.
     """

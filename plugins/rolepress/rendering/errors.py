@@ -46,7 +46,7 @@ class IndexingError(BuildError):
 
 
 class ForeignFolderError(BuildError):
-    """The output folder holds files that no build of ours made."""
+    """The output folder holds files that were not made by our build."""
 
 
 class BuildInProgressError(BuildError):

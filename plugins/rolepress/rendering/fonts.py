@@ -1,6 +1,6 @@
 """The fonts of a theme: their letters, and the width of words.
 
-They are for pictures only. Pages use the fonts that visitors have.
+They are only for pictures. Pages use the fonts that visitors have.
 """
 
 import unicodedata
@@ -17,7 +17,7 @@ from rolepress.core.surroundings import bare_surroundings
 FOLDER = "fonts"
 """The subfolder of a folder of templates that has fonts."""
 FONTS_CONFIGURATION = "fonts.conf"
-"""The file that tells Fontconfig of them."""
+"""The file that tells Fontconfig about the fonts."""
 ENDS = (".otf", ".ttf")
 VARIATION_SELECTOR = "VARIATION SELECTOR"
 

@@ -1,8 +1,7 @@
-"""Ids of the frame around a text, which no id of a text can be.
+"""Ids in the frame around a text, which must differ from all ids in the text.
 
-A text's headings have slugs for ids: small letters, digits and hyphens. So an id that a template
-writes has an underscore in it, and the two never meet, whatever an editor writes and whichever
-theme a site has.
+A text's headings have slugs as ids: small letters, digits and hyphens. So each id that a template
+writes has an underscore. Then the two never clash, in any text and with any theme.
 """
 
 import re
@@ -17,12 +16,12 @@ _EXPRESSION = re.compile(r"\{\{(?:(?!\}\}).)*\}\}")
 class FrameIds(Extension):
     """Refuses a template of a page that writes an id which a heading could have as well.
 
-    An id that is one expression, such as `{{ section.anchor }}`, is a text's own, or was named by
-    whoever passed it.
+    An id that is one expression, such as `{{ section.anchor }}`, comes from the text or from the
+    caller.
     """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        """The source as it is. Raises TemplateSyntaxError."""
+        """The unchanged source. Raises TemplateSyntaxError."""
         for found in _ID.finditer(source) if (name or "").endswith(".html") else ():
             id_ = found[1] or found[2] or found[3] or ""
             if "_" not in _EXPRESSION.sub("", id_) and not _EXPRESSION.fullmatch(id_):

@@ -1,4 +1,4 @@
-"""SVG into PNG by libvips, for which librsvg draws and Pango sets the text."""
+"""SVG into PNG by libvips. librsvg draws the picture, and Pango sets the text."""
 
 import io
 import os
@@ -14,7 +14,7 @@ from rolepress.core.surroundings import bare_surroundings
 PALETTE_COLORS = 32
 """Pictures have a few flat colors, so nobody sees more shades. A palette halves the file."""
 ANY_TEXT = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>A</text></svg>'
-"""A drawing that makes libraries read everything that they ever read of their surroundings."""
+"""Drawing this makes the libraries read all files and settings that they read only once."""
 
 
 def draw_png(svg: str, fonts: Path) -> bytes:
@@ -38,7 +38,7 @@ def draw_png(svg: str, fonts: Path) -> bytes:
 
 @lru_cache(maxsize=1)
 def _library(fonts: Path) -> ModuleType:
-    """The library, loaded after it was told of the fonts, on macOS as well.
+    """The library. On macOS as well, it is loaded only after it was told where the fonts are.
 
     Fontconfig trusts its cache if the time of a folder has not changed, so it gets no cache.
     """

@@ -1,4 +1,4 @@
-"""What a build remembers of itself: its files and their origins, its report, and the vacancies."""
+"""What a build remembers: its files and their origins, its report, and the vacancies."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -34,7 +34,7 @@ class Output(Struct, frozen=True):
 
 
 class Standing(Struct, frozen=True):
-    """A vacancy as a build left it."""
+    """A vacancy at the end of a build."""
 
     name: str
     """As an editor would call it: “Backend Tech Lead at Larkfield Freight”."""

@@ -42,10 +42,10 @@ class Renderer:
             raise RenderError(f"{view.template} for {view.url}: {_words(error)}") from error
 
     def _shown(self, view: View) -> dict[str, View | SiteView]:
-        """What a template receives: its addresses are as the site's own pages write them.
+        """What a template receives, with addresses as the site's own pages write them.
 
-        Everywhere else they are site paths. Here alone the path that the site is served below is
-        put before them, so no template can forget it.
+        Everywhere else they are site paths. Only this function adds the path that the site is
+        served below, so no template can forget it.
         """
         if isinstance(view, FileView) and view.is_self_contained:
             return {"page": view}

@@ -13,7 +13,7 @@ from rolepress_base.digests import digest
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Templates:
-    """The templates of some folders, of which the first wins. They compare by digest."""
+    """The templates of some folders: the first folder with a template wins. Compared by digest."""
 
     digest: bytes
     """The digest of all files in the folders, including fonts."""
@@ -57,7 +57,7 @@ class Loader(BaseLoader):
         self, environment: Environment, template: str
     ) -> tuple[str, None, Callable[[], bool]]:
         """The text of a template. Raises TemplateNotFound or NotUtf8Error."""
-        del environment  # all of ours have the same templates
+        del environment  # all environments have the same templates
         if template not in self._sources:
             raise TemplateNotFound(template)
         try:

@@ -1,4 +1,4 @@
-"""Words into lines that fit, for pictures: SVG draws a line as long as its words are."""
+"""Breaks text into lines that fit into a picture, because SVG does not break lines."""
 
 import re
 import unicodedata
@@ -14,7 +14,7 @@ SIZE_STEP = 4
 LEADING = 1.16
 """From line to line, in ems."""
 BALANCE_STEP = 0.25
-"""By how many ems lines become narrower until they are about equally long."""
+"""Lines become narrower in steps of this many ems, until they are about equally long."""
 ELLIPSIS = "…"
 ISOLATE, END_ISOLATE = "\u2067", "\u2069"
 """Around words that are written from right to left, wherever they stand (Unicode, UAX #9)."""
@@ -58,9 +58,9 @@ def set_text(  # noqa: PLR0913 - what a template says of a text
     lines: int = 1,
     height: int = 0,
 ) -> Block:
-    """Set a text in at most so many lines, in a width and a height in pixels; 0 for any height.
+    """Set a text in at most this many lines, in a width and a height in pixels; 0 for any height.
 
-    Its letters shrink from `size` to `smallest` as need be; what does not fit then is cut.
+    If needed, its letters shrink from `size` to `smallest`. Text that does not fit then is cut.
     """
     measure = partial(fonts.width, family=family)
     words = list(_words(_SPACES.sub(" ", text).strip()))
@@ -81,7 +81,7 @@ def _most(lines: int, height: int, size: int) -> int:
 
 
 def _words(text: str) -> Iterator[str]:
-    """The text in pieces, after each of which a line may end (a few rules of Unicode, UAX #14)."""
+    """The text in pieces. A line may end after each of them (some rules of Unicode, UAX #14)."""
     start = 0
     for at, (one, other) in enumerate(pairwise(text), 1):
         if (one in BREAKING and other not in BREAKING) or _may_part(one, other):
@@ -91,7 +91,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _may_part(one: str, other: str) -> bool:
-    """Whether a line may end between two characters of Chinese or Japanese, which need no space."""
+    """Whether a line may end between two Chinese or Japanese characters, which need no space."""
     if not (_is_wide(one) and _is_wide(other)) or "SMALL" in unicodedata.name(other, ""):
         return False
     is_open, is_closed = unicodedata.category(one), unicodedata.category(other)
@@ -104,7 +104,7 @@ def _is_wide(char: str) -> bool:
 
 
 def _fill(words: Sequence[str], width: float, measure: Measure) -> list[str]:
-    """As many words on each line as it holds; a word that is wider than a line is broken."""
+    """The words in lines, as many in each as fit. A word that is wider than a line is broken."""
     lines = [""]
     for word in words:
         for piece in _pieces(word, width, measure):
@@ -123,7 +123,7 @@ def _pieces(word: str, width: float, measure: Measure) -> Iterator[str]:
 
 
 def _longest_start(text: str, width: float, measure: Measure) -> str:
-    """As much of a text as a line holds, and at least a letter with what belongs to it."""
+    """The longest start of a text that fits in a line: one letter with its marks, or more."""
     fitting = takewhile(lambda start: measure(start) <= width, accumulate(text))
     length = max(sum(1 for _ in fitting), 1)
     while length < len(text) and unicodedata.combining(text[length]):
@@ -134,7 +134,7 @@ def _longest_start(text: str, width: float, measure: Measure) -> str:
 def _balanced(
     words: Sequence[str], lines: list[str], width: float, widest: float, measure: Measure
 ) -> list[str]:
-    """The same words in as many lines, which are about equally long (CSS `text-wrap: balance`).
+    """The same words in the same number of lines of similar length (CSS `text-wrap: balance`).
 
     No line is narrower than the widest word, which would be broken.
     """
@@ -148,16 +148,16 @@ def _balanced(
 
 
 def _cut(text: str, width: float, measure: Measure) -> str:
-    """A text that ends with an ellipsis instead of the words that its line does not hold."""
+    """A start of the text that fits in a line with the ellipsis at its end."""
     start = _longest_start(text, width - measure(ELLIPSIS), measure)
     whole = start.rpartition(" ")[0] or start
     return f"{whole.rstrip(' ,;:.-–')}{ELLIPSIS}"
 
 
 def _directed(lines: Sequence[str]) -> tuple[str, ...]:
-    """The lines, with marks around each where the text is written from right to left.
+    """The lines. If the text is written from right to left, each has marks around it.
 
-    Of an SVG, `direction` is not heeded by all who draw it.
+    Not every program that draws an SVG heeds its `direction`.
     """
     strong = (unicodedata.bidirectional(char) for line in lines for char in line)
     first = next((each for each in strong if each in {"L", "R", "AL"}), "L")

@@ -45,7 +45,7 @@ def load_factory(name: str) -> ExecutorFactory:
 
 
 class Workers:
-    """An executor that is started when the first large piece of work comes, and shared."""
+    """An executor, started when the first large piece of work comes, and then shared."""
 
     def __init__(self, factory: ExecutorFactory) -> None:
         self._factory = factory
@@ -78,7 +78,7 @@ class Workers:
             ) from error
 
     def _is_worth_it(self, number: int) -> bool:
-        """Whether to start processes for so many items: a single core gains nothing."""
+        """Whether this many items are worth starting processes. A single core gains nothing."""
         return number >= ITEMS_WORTH_A_POOL and (self._factory is not process_pool or cores() > 1)
 
     def _started(self) -> Executor:

@@ -23,10 +23,10 @@ class NamedPage:
 def breadcrumb_node(crumbs: Sequence[NamedPage]) -> Node:
     """`BreadcrumbList` from the home page down to the page itself, which is the last crumb.
 
-    `item` is a typed node whose `@id` is the address. Google takes an address or a Thing with an
-    `@id`; schema.org takes a Thing alone, so a bare address is out of its range; and a bare `@id`
-    would be a reference to a node that no graph has. The pages' own nodes end in `#webpage`, so
-    nothing else is said of these.
+    `item` is a typed node whose `@id` is the address. Google accepts an address, or a Thing with an
+    `@id`. schema.org accepts only a Thing, so an address alone would be out of range. An `@id`
+    alone would refer to a node that is in no graph. The `@id` of a page's own node ends in
+    `#webpage`, so it is never mistaken for one of these.
     """
     if len(crumbs) < CRUMBS_MIN:
         raise ValueError(f"a breadcrumb trail needs {CRUMBS_MIN} crumbs, got {len(crumbs)}")

@@ -35,7 +35,7 @@ def reference(id_: str) -> Node:
 
 
 def one_or_many(values: Iterable[JsonValue]) -> JsonValue:
-    """One value stands alone, several are a list, none is None.
+    """A single value alone, several values as a list, and None if there is no value.
 
     JSON-LD reads a value and a list of one alike, but not every reader of job postings does, and
     the single value is the shape that schema.org and Google document.

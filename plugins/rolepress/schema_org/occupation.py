@@ -1,6 +1,6 @@
-"""`Occupation`: a role, whoever hires for it (schema.org, no rich result at Google).
+"""`Occupation`: a role in general (schema.org; Google shows no rich result for it).
 
-It has no employer, no date and no pay of one vacancy; `JobPosting` has those.
+It has no employer, no date, and no pay of a vacancy. These are in `JobPosting`.
 """
 
 from rolepress.core.urls import absolute

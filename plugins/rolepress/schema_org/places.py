@@ -1,4 +1,4 @@
-"""`Place` and `Country`: where work is done, and from where one may apply.
+"""`Place` and `Country`: where work is done, and where applicants may live.
 
 https://developers.google.com/search/docs/appearance/structured-data/job-posting#job-location
 """

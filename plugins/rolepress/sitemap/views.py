@@ -22,8 +22,8 @@ def sitemap_views(context: Context, published: Sequence[Published]) -> Iterator[
     has no `lastmod`. In the index, each file has the latest `lastmod` of its pages
     (https://www.sitemaps.org/protocol.html).
 
-    A file that names others comes after them, here and when the output folder is written. So
-    whoever reads the index meanwhile finds every file that it names.
+    A file that names others comes after them, here and when the output folder is written. So a
+    crawler that reads the index meanwhile finds every file that it names.
     """
     site_url = context.site.url
     files = list(chain.from_iterable(_files(bucket, published, site_url) for bucket in Bucket))

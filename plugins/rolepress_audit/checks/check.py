@@ -1,7 +1,4 @@
-"""What a check is, and how checks are found.
-
-Each is a module in one of the rooms beside this file.
-"""
+"""What a check is, and how checks are found: each is a module in a package beside this file."""
 
 from collections.abc import Iterator
 from importlib import import_module

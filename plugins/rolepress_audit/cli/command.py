@@ -20,7 +20,7 @@ from rolepress_base.dates import parse_date
 from rolepress_base.names import did_you_mean
 
 Output = tuple[str, Path | None]
-"""A format and its file. None is standard output."""
+"""A format and its file, or None for standard output."""
 
 SUPPRESSIONS_FILE = "audit.yaml"
 BUDGETS_FILE = "budgets.yaml"

@@ -42,7 +42,7 @@ class Request:
     """Empty if the pages shall tell."""
     now: Now
     outputs: Mapping[str, Path | None]
-    """Each format with the file it goes to; None is standard output."""
+    """Each format with its file, or with None for standard output."""
     suppressions: Path | None
     budgets: Path | None
     fail_on: Severity
@@ -65,7 +65,7 @@ def run(request: Request) -> int:
     except SettingsFileError as error:
         message = str(error)
     except BrokenPipeError:
-        # Whoever read our output has seen enough. Python would complain when it closes the pipe.
+        # The reader of our output has seen enough. Python would complain when it closes the pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except OSError as error:

@@ -40,7 +40,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "MM": ("burma", "myanmar"),
     "XK": ("kosovo",),
 }
-"""Names beside those of Babel and ISO, as folded words."""
+"""Names that Babel and ISO do not have, as folded words."""
 
 _POSTAL_PREFIX = {"DE": "D", "AT": "A", "FR": "F", "IT": "I", "BE": "B", "ES": "E", "LU": "L"}
 """The letter before a postal code, as in `D-10115`, if it is not the country's code."""

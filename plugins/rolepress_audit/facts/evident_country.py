@@ -1,4 +1,4 @@
-"""The country that a town's surroundings tell: its region, the page's language, the site's name."""
+"""Finds a town's country by its region, the page's language, or the domain of the host."""
 
 import re
 from collections.abc import Iterator

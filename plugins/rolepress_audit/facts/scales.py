@@ -1,6 +1,6 @@
 """Words for thousands and millions after a number, in any common language: `k`, `tys.`, `만`.
 
-Most are those of the Unicode CLDR, whose compact numbers Babel has.
+Most come from the compact numbers of the Unicode CLDR, which Babel has.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What is known of one language."""
+"""What is known about one language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ class Lexicon:
     lead: str = ""
     """What may stand before a sentence in `closed`, such as "unfortunately"."""
     since: str = ""
-    """What may stand behind such a sentence, before a date."""
+    """What may follow such a sentence, before a date."""
     status: str = ""
     """Names for the state of a job, as in "Status: closed"."""
     badge_classes: str = ""
@@ -137,10 +137,10 @@ class Lexicon:
     """Names of folders that hold pages of jobs."""
 
     title_pay: str = ""
-    """What stands behind an amount in a title."""
+    """What follows an amount in a title."""
     title_code: str = ""
     """What stands before a job's code in a title."""
     title_call: str = ""
-    """What people search for or are called to do. It is no part of the name of a job."""
+    """What people search for or are called to do. It is not part of the name of a job."""
     placeholder: str = ""
     """Words in brackets that ask an editor to put something there."""

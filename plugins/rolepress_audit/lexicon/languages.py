@@ -25,8 +25,10 @@ def _read_lexicons() -> dict[str, Lexicon]:
 
 LEXICONS: Mapping[str, Lexicon] = _read_lexicons()
 FULL: Mapping[str, Lexicon] = {code: each for code, each in LEXICONS.items() if each.is_full}
-"""Languages known so well that what their pages do not say is missing. Pages in other languages
-are given the benefit of the doubt."""
+"""Languages known so well that a fact which is not found on a page counts as missing.
+
+Pages in other languages are given the benefit of the doubt.
+"""
 
 
 def is_written(tag: str) -> bool:
@@ -61,7 +63,7 @@ def pairs(name: str) -> list[list[str]]:
 
 
 def _words(name: str, key: str = "") -> list[str]:
-    """The words of one kind, those of fully known languages first, each once."""
+    """The words of one kind, each once. The words of fully known languages come first."""
     ordered = sorted(LEXICONS.values(), key=lambda each: not each.is_full)
     found = (getattr(each, name) for each in ordered)
     texts = (each.get(key, "") if key else each for each in found)

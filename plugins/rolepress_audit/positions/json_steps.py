@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 Steps: TypeAlias = "tuple[Steps, str | int] | None"
-"""Keys of objects and indexes of lists, the last one outermost. None is the top."""
+"""Keys of objects and indexes of lists, the last one outermost, or None at the top."""
 STEP_MAX_CHARS = 60
 STEPS_MAX = 12
 """The most steps of a path in words. A longer path is cut at its start."""

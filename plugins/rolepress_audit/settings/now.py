@@ -49,7 +49,7 @@ class Now:
 
 
 def read_now(environ: Mapping[str, str], clock: datetime.datetime) -> Now:
-    """The day in `BUILD_DATE`, else the moment in `SOURCE_DATE_EPOCH`, else that of the clock.
+    """The day in `BUILD_DATE`, or else the moment in `SOURCE_DATE_EPOCH`, or else the present.
 
     Raises ValueError if a variable is malformed.
     """

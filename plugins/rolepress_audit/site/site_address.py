@@ -44,7 +44,7 @@ _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*", re.
 
 @dataclass(frozen=True, slots=True)
 class SiteAddress:
-    """What is known of a folder's address: see `Options`."""
+    """What is known about a folder's address: see `Options`."""
 
     site_url: str = ""
     below: str | None = ""

@@ -1,4 +1,4 @@
-"""`unavailable_after`: the moment from which a page wants to be in no search results.
+"""`unavailable_after`: the moment after which search results must not show the page.
 
 Source: https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag, which allows
 dates in the forms of RFC 822, RFC 850 and ISO 8601.

@@ -11,7 +11,7 @@ XML_DATES = frozenset({"updated", "published", "pubDate", "date"})
 JSON_DATES = ("date_published", "date_modified")
 
 Dated = tuple[int, str, Moment]
-"""The line, the date as it is written, and the moment that it names."""
+"""The line, the date as written, and the moment that it names."""
 
 
 def feed_dates(data: bytes) -> Iterator[Dated]:

@@ -120,8 +120,8 @@ class Starts(Generic[V]):
     def of(self, text: str) -> Iterator[tuple[str, V]]:
         """Each start of a text with its value, the longest first.
 
-        A text stands behind what it starts with, and what stands between the two starts with that
-        as well.
+        In sorted order, a text comes after its starts. Between a start and the text, every other
+        text has that start as well.
         """
         place = bisect_right(self._sorted, text) - 1
         while place >= 0:

@@ -1,7 +1,7 @@
-"""What the names of a JSON-LD object mean: schema.org's, somebody else's, or nobody can say.
+"""The meaning of names in a JSON-LD object: from schema.org, from elsewhere, or unknown.
 
-JSON-LD 1.1, sections 3.1 and 4.1 (https://www.w3.org/TR/json-ld11/). Contexts at other
-addresses are not fetched: what they define is taken for somebody else's.
+JSON-LD 1.1, sections 3.1 and 4.1 (https://www.w3.org/TR/json-ld11/). Contexts at other addresses
+are not fetched, and their definitions count as meanings from elsewhere.
 """
 
 import re
@@ -38,9 +38,9 @@ class Context:
     is_open: bool = False
     """Whether plain names may also come from a context that was not read."""
     terms: Mapping[str, str | None] = field(default_factory=dict)
-    """What the page defines itself: a keyword, a name of schema.org, or None for anything else.
+    """The page's own terms: each is a keyword, a name of schema.org, or None for anything else.
 
-    An empty name stands for schema.org's address, as a prefix has it.
+    An empty name stands for schema.org's address, as in a prefix.
     """
 
     def extended(self, value: object) -> "Context":
@@ -94,7 +94,7 @@ class Context:
         return _OWN_ALIASES.get(key, "") if self.is_given and self.is_schema_org else ""
 
     def name(self, term: str) -> str | None:
-        """schema.org's name for a type or property; None where it is not schema.org's."""
+        """schema.org's name for a type or property. None if the name is not from schema.org."""
         if term in self.terms:
             return self.terms[term] or None
         prefix, colon, rest = term.partition(":")
@@ -114,9 +114,9 @@ Terms = MutableMapping[str, str | None]
 
 
 def _joined(maps: list[Terms]) -> ChainMap[str, str | None]:
-    """The terms of contexts in each other, the inner ones first.
+    """The terms of nested contexts. Inner terms hide outer ones.
 
-    Neither is a large context copied for each small one in it, nor do they become a long row.
+    A large context is not copied for each small one in it, but the chain of maps stays short.
     """
     inner, *outer = maps
     while outer and 2 * len(inner) >= len(outer[0]):
@@ -135,7 +135,7 @@ def _is_address(meaning: object) -> bool:
 
 
 def _meaning(meaning: object, context: Context) -> str | None:
-    """What a term is defined as. Containers and coercions change how values read: not ours."""
+    """The meaning of a term, or None if it also changes how values are read, or is unknown."""
     if isinstance(meaning, dict) and set(meaning) <= {"@id", "@prefix", "@protected"}:
         meaning = meaning.get("@id")
     if not isinstance(meaning, str):

@@ -1,21 +1,21 @@
-"""The name among many that a misspelled one was meant to be."""
+"""Finds the known name that a misspelled name was meant to be."""
 
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 NEARNESS = 0.75
-"""How alike two names must be, from 0 to 1, for one to be taken for a slip of the other."""
+"""How similar two names must be, from 0 to 1, for one to count as a misspelling of the other."""
 NAME_MAX_CHARS = 80
-"""Longer names are slips of nothing."""
+"""Longer names are not compared."""
 _GROUPS, _COUNT_MAX = 41, 16
 
 
 class Names:
-    """Names that can be asked which of them is nearest to another one.
+    """Known names, in which the nearest one to another name can be found.
 
-    A page may have any number of misspelled names, and to compare two takes long. So each name is
-    asked first how many letters it has in common with the other, whatever their order.
+    A page may have any number of misspelled names, and comparing two names is slow. So the letters
+    that they have in common are counted first, in any order.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -23,7 +23,7 @@ class Names:
         self._known = [(letters, _counted(letters)) for letters in self._by_letters]
 
     def nearest(self, name: str) -> str:
-        """The name that was probably meant; empty where none is near."""
+        """The name that was probably meant, or an empty string if no name is similar."""
         wanted = _letters(name)
         if len(wanted) > NAME_MAX_CHARS:
             return ""
@@ -44,7 +44,7 @@ def _letters(name: str) -> str:
 
 
 def _counted(letters: str) -> int:
-    """A number with as many bits for each letter as a name has of that; some letters share bits."""
+    """A number with one bit for each occurrence of a letter. Some letters share their bits."""
     counts = Counter(ord(letter) % _GROUPS for letter in letters)
     return sum(
         ((1 << min(count, _COUNT_MAX)) - 1) << (group * _COUNT_MAX)

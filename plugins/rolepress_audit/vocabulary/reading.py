@@ -1,4 +1,4 @@
-"""JSON-LD as a reader of schema.org understands it: subjects, and what is said of them."""
+"""JSON-LD as a reader of schema.org understands it: subjects and their statements."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ class Statement:
     key: str
     """As it stands on the page."""
     name: str
-    """As schema.org has it; empty where the property is not schema.org's."""
+    """The name in schema.org's spelling. Empty if the property is not schema.org's."""
     is_open: bool
     """Whether the name may belong to a context that was not read."""
     raw: object
@@ -35,13 +35,13 @@ class Subject:
     steps: Steps
     context: Context
     is_top: bool
-    """Whether it stands by itself, and not as the value of a property."""
+    """Whether it is by itself, and not the value of a property."""
     identifier: str
-    """Its `@id`; empty where it has none."""
+    """Its `@id`. Empty if it has none."""
     written_types: tuple[str, ...]
     """As they stand on the page."""
     types: tuple[str, ...]
-    """Those that are schema.org's, in its spelling; whether it knows them or not."""
+    """Only the types from schema.org, in its spelling. They include unknown types."""
     statements: tuple[Statement, ...]
     first: Mapping[str, Statement]
     """The first statement of each name."""
@@ -53,7 +53,7 @@ class Subject:
 
     @property
     def is_typed_elsewhere(self) -> bool:
-        """Whether a type of another vocabulary says more about it than schema.org can judge."""
+        """Whether it has a type of another vocabulary, so that schema.org alone cannot judge it."""
         return len(self.types) < len(self.written_types) or self.context.is_open
 
     @property
@@ -63,7 +63,7 @@ class Subject:
 
 
 def read_subjects(data: object) -> tuple[Subject, ...]:
-    """Every subject in a JSON-LD document; inner ones come before those that they belong to."""
+    """Every subject in a JSON-LD document. A subject comes after all subjects inside it."""
     reader = _Reader()
     reader.read_top(data, None, Context())
     return tuple(reader.found)
@@ -127,7 +127,7 @@ class _Reader:
     def _read_moved(
         self, node: dict[str, Any], steps: Steps, context: Context, keyword: str
     ) -> list[Statement]:
-        """`@nest` is part of its subject; of `@reverse`, only the objects inside are ours."""
+        """The statements in `@nest` belong to the subject. In `@reverse`, only objects count."""
         inner = [
             self._read_statement(key, value, steps, context)
             for key, value in node.items()
@@ -169,7 +169,7 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def _is_language_map(value: dict[str, Any], context: Context) -> bool:
-    """Texts by language. Strictly it needs a container in the context, which many leave out."""
+    """Whether it has texts by language. Many pages leave out the container that this needs."""
     return bool(value) and all(
         _LANGUAGE.fullmatch(key) and not context.keyword(key) and _is_text(inner)
         for key, inner in value.items()

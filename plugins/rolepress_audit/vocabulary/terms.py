@@ -1,4 +1,4 @@
-"""schema.org's terms, and how they belong together (https://schema.org/docs/datamodel.html)."""
+"""schema.org's terms and their relations (https://schema.org/docs/datamodel.html)."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -74,11 +74,11 @@ class Vocabulary:
         return name in self._domains
 
     def nearest_type(self, name: str) -> str:
-        """The type that was probably meant; empty where none is near."""
+        """The type that was probably meant, or an empty string if no type is similar."""
         return names_of(frozenset(self._parents)).nearest(name)
 
     def nearest_property(self, name: str, types: Iterable[str] = ()) -> str:
-        """The property that was probably meant, of these types first; empty where none is near."""
+        """The property that was probably meant, first of these types. Empty if none is similar."""
         key = (name, *types)
         if key not in self._near:  # a site makes one mistake on every page
             own = (names_of(self._properties_of(each)).nearest(name) for each in key[1:])
@@ -126,9 +126,10 @@ class Vocabulary:
         return found
 
     def superseded_by(self, name: str) -> str:
-        """The name that holds today in the place of a type or property; empty where it still does.
+        """The name that replaced a type or property, or an empty string if it is still in use.
 
-        `seasons` gave way to `season`, and that to `containsSeason`: the last one is the answer.
+        `seasons` was replaced by `season`, which was replaced by `containsSeason`. The last name is
+        returned.
         """
         found = ""
         while name in self._superseded:
@@ -171,7 +172,7 @@ class Vocabulary:
 
 
 def nearest(name: str, among: frozenset[str]) -> str:
-    """The name that was probably meant; empty where none is near."""
+    """The name that was probably meant, or an empty string if no name is similar."""
     return names_of(among).nearest(name)
 
 

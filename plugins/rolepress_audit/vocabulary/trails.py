@@ -12,12 +12,12 @@ class Crumb:
     """One step of a trail."""
 
     position: int | None
-    """None where it is missing, or no whole number."""
+    """None if it is missing or is not a whole number."""
     name: str
     item: str
-    """The address that it leads to, as it stands on the page; empty where there is none."""
+    """The address that it leads to, as written on the page. Empty if there is no address."""
     written_position: object
-    """As it stands on the page."""
+    """As written on the page."""
 
 
 def trails_of(subjects: Iterable[Subject]) -> list[tuple[Crumb, ...]]:

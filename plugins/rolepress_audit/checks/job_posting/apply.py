@@ -19,7 +19,7 @@ RULES: tuple[Rule, ...] = (APPLY, FREE)
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Pages with a posting that offer no way to apply, or none that is free."""
+    """Pages with a posting that offer no way to apply, or only ways that cost money."""
     posting = only_posting(page)
     if posting is None:
         return

@@ -164,7 +164,7 @@ def _own_address(page: Page, posting: Posting) -> Iterator[Finding]:
 
 
 def _same_path(one: str, other: str) -> bool:
-    """Whether two addresses differ in nothing but the host, the query and the fragment."""
+    """Whether two addresses differ only in the host, the query and the fragment."""
     paths = [f"/{each.partition('://')[2].partition('/')[2]}" for each in (one, other)]
     return same_page(*(re.split("[?#]", path)[0] for path in paths))
 

@@ -48,7 +48,7 @@ def _lacks_context(subject: Subject) -> bool:
 
 
 def _addresses(value: object, depth: int) -> Iterator[str]:
-    """The addresses of contexts in the outer two levels, where they are in practice."""
+    """The addresses of contexts in the outer two levels. In practice, contexts are there."""
     if isinstance(value, list):
         for each in value:
             yield from _addresses(each, depth)
@@ -63,7 +63,7 @@ def _addresses(value: object, depth: int) -> Iterator[str]:
 
 
 def _is_misspelt(address: str) -> bool:
-    """Whether schema.org was meant but missed. Other vocabularies are none of our business."""
+    """Whether schema.org was meant but misspelled. Other vocabularies are not checked."""
     if is_schema_org(address):
         return False
     if not _SCHEME.match(address):

@@ -52,7 +52,7 @@ def is_duration(text: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """Whether a text is nothing but a number."""
+    """Whether a text is only a number."""
     return _NUMBER.fullmatch(text) is not None
 
 

@@ -1,4 +1,4 @@
-"""Headings: there is one main heading, none is empty, and no level is skipped."""
+"""Headings: there is one main heading, no heading is empty, and no level is skipped."""
 
 from collections.abc import Iterator
 
