@@ -19,7 +19,7 @@ BODY_MAX_CHARS = 64 * 1024
 OPEN_MAX = 50
 LEVELS_MAX = 20
 LINES_MAX = 3_000
-"""For Python-Markdown alone, which for some lines moves all lines that follow."""
+"""A limit for Python-Markdown only: to process some lines, it moves all later lines."""
 COLUMNS_MAX = 100
 CELLS_MAX = 20_000
 """Cells in one table, counting the ones that fill up short rows."""

@@ -28,7 +28,7 @@ _WITHOUT_HOST = {
 """Schemes without a host, and what follows each: one address (RFC 6068), one number (RFC 3966)."""
 _EXAMPLES = {"mailto": "mailto:jobs@example.com", "tel": "tel:+49305550"}
 _AS_WRITTEN = re.compile("^%7Bfilename%7D")
-"""`{filename}` as an engine writes it that escapes braces in addresses."""
+"""`{filename}` as written by an engine that escapes braces in addresses."""
 
 
 @dataclass(frozen=True, slots=True)

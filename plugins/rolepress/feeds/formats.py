@@ -17,7 +17,7 @@ UNIT_WORDS = {
     SalaryUnit.YEAR: "year",
 }
 SHORT_DIGITS = 16
-"""Hexadecimal digits of a digest in a shortened name: 64 bits, so that two names stay two."""
+"""Hexadecimal digits of a digest in a shortened name: 64 bits keep two names apart."""
 
 
 def iso_day(day: date) -> str:

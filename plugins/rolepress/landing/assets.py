@@ -150,7 +150,7 @@ def _too_deep(file: SourceFile) -> Problem:
 
 
 def _print_stylesheet(texts: _Texts, origin: str) -> Asset:
-    """The stylesheet for paper, with the site's host, which printed paths are useless without."""
+    """The stylesheet for paper. It adds the site's host, because a printed path needs it."""
     address = f':root{{--site-address:"{origin}"}}'
     return _fingerprinted(texts.files[PRINT], texts.minified([PRINT]) + address.encode())
 

@@ -59,7 +59,7 @@ def words(language: str) -> NullTranslations:
 
 
 def _read(path: Path) -> GNUTranslations:
-    # Where the site is in English alone, nobody waits for these to be imported.
+    # An English site does not need these, and so does not wait for their import.
     from babel.messages.mofile import write_mo  # noqa: PLC0415
     from babel.messages.pofile import read_po  # noqa: PLC0415
 

@@ -140,7 +140,7 @@ class Memo:
     def remember_documents(
         self, new: Mapping[bytes, tuple[bytes, bytes]], gone: Iterable[bytes]
     ) -> None:
-        """Add documents and their texts, and forget those whose source is gone."""
+        """Add documents and their texts, and remove the ones without a source."""
         for key in gone:
             self._new[DOCUMENT, key] = self._new[TEXT, key] = None
         for key, (document, text) in new.items():

@@ -119,9 +119,9 @@ class Lexicon:
     time_units: str = ""
     """Units of the time that is left."""
     within: str = ""
-    """What stands before the time that is left."""
+    """Words before the time that is left, such as "in" in "closes in two days"."""
     remaining: str = ""
-    """What stands behind it."""
+    """Words after the time that is left, such as "left" in "two days left"."""
     ends_soon: str = ""
     """Phrases that say that something ends today or tomorrow."""
 

@@ -178,7 +178,7 @@ def nearest(name: str, among: frozenset[str]) -> str:
 
 @lru_cache(maxsize=1024)  # there are fewer types
 def names_of(names: frozenset[str]) -> Names:
-    """Names of the vocabulary, ready to be asked which is nearest to another one."""
+    """Names of the vocabulary, in a form that finds the nearest one to a given name."""
     return Names(names)
 
 

@@ -69,7 +69,7 @@ def _followed(value: Any, by_id: Mapping[str, Subject]) -> Any:  # noqa: ANN401 
 
 
 def _words(subject: Subject) -> str:
-    """A name in whatever form: text, text with a language, text by language."""
+    """A name, given as a text, as a text with a language, or as texts by language."""
     statement = _statement(subject, "name")
     return str(statement.raw).strip() if statement and statement.raw else ""
 

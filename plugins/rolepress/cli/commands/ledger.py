@@ -19,7 +19,7 @@ def _content_option(command: Command) -> Command:
 def ledger() -> None:
     """Keep the dates of the last changes.
 
-    The ledger knows since which day each file says what it says. The sitemaps pass these days on to
+    For each file, the ledger has the day of its last change. The sitemaps pass these days on to
     search engines.
     """
 
@@ -38,7 +38,7 @@ def update(content: Path | None, settings: Path) -> int:
 @_content_option
 @settings_option
 def check(content: Path | None, settings: Path) -> int:
-    """Name the files that the ledger does not know as they are."""
+    """Name the files that changed since the ledger was updated."""
     from rolepress.ledger.run import run  # noqa: PLC0415 - it reads the whole site
 
     return run(settings, content, write=False)
