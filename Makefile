@@ -7,7 +7,7 @@ LOCK_FLAGS ?=
 
 python := .venv/bin/python
 rolepress := .venv/bin/rolepress
-# Pelican's stdout counts articles and pages of its own, of which there are none: nobody needs it.
+# Pelican's stdout counts its own articles and pages. This site has none, so nobody needs it.
 # Our report goes to stderr.
 # Not by `.venv/bin/pelican`: the first line of such a script has the path that the checkout once had.
 site := content --output output

@@ -2,7 +2,7 @@
 
 import sys
 
-INTERRUPTED = 130
+from rolepress_base.errors import INTERRUPTED
 
 
 def run() -> int:

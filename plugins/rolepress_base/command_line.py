@@ -6,11 +6,12 @@ from typing import TypeVar
 
 import click
 
-from rolepress_base.errors import UserError
+from rolepress_base.errors import INTERRUPTED, UserError
+from rolepress_base.messages import printable
 
 T = TypeVar("T")
 
-NOT_DONE, INTERRUPTED = 2, 130
+NOT_DONE = 2
 
 
 class Parsed(click.ParamType[T]):
@@ -50,5 +51,5 @@ def run_command(command: click.Command, name: str, arguments: Sequence[str] | No
 
 
 def _fail(text: str) -> int:
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.writelines(f"{printable(line)}\n" for line in text.splitlines())
     return NOT_DONE

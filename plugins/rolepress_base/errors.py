@@ -1,5 +1,8 @@
 """The base class of errors that end a command or a build with a message for the user."""
 
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as in shells: 128 plus the number of the signal."""
+
 
 class UserError(Exception):
     """Something is wrong that the user of the program can fix.

@@ -169,7 +169,7 @@ def test_a_wrong_setting_is_named(tmp_path: Path, changes: dict[str, Any], messa
 
 
 def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
-    """Kinds, values, keys, those of plugins, where folders lie, and the environment."""
+    """That is so for kinds, values and keys, settings of plugins, folders and the environment."""
     own = {"description": "x", "page_size": 0, "nope": 1, "index_floor": {"jobs": -1, "fact": 2}}
     given = make_settings(
         tmp_path,

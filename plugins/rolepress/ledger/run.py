@@ -23,7 +23,7 @@ _BEGUN = (
 
 
 def run(settings_file: Path, content: Path | None, *, write: bool) -> int:
-    """Update the ledger, or check it. If `content` is None, the setting PATH counts.
+    """Update the ledger, or check it. If `content` is None, the setting PATH names the folder.
 
     Returns 0 if all is well, 1 if somebody has to act. Raises SettingsError.
     """

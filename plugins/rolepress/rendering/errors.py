@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rolepress_base.errors import UserError
+from rolepress_base.errors import INTERRUPTED, UserError
 
 AS_IT_WAS = "Nothing was changed, the site is as it was"
 HALF_DONE = "Until then old files stand beside new ones, each of them whole"
@@ -33,8 +33,8 @@ class RenderError(BuildError):
 class StoppedError(BuildError):
     """Somebody pressed Ctrl-C."""
 
-    exitcode = 130
-    """Pelican's exit code: 128 plus the number of the signal, as in shells."""
+    exitcode = INTERRUPTED
+    """Pelican exits with this status."""
 
 
 class WorkersError(BuildError):

@@ -8,8 +8,6 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from rolepress_audit.cli.progress import ProgressBar
 from rolepress_audit.cli.rules import RULES
 from rolepress_audit.cli.runner import audit
@@ -25,10 +23,9 @@ from rolepress_audit.report.suppressions import (
 from rolepress_audit.settings.budgets import read_budgets
 from rolepress_audit.settings.now import Now
 from rolepress_audit.settings.options import Options
-from rolepress_audit.settings.yaml_entries import SettingsFileError
 from rolepress_audit.site.site_address import SiteAddress, find_site_address
 from rolepress_audit.site_files.folder import Folder, read_folder
-from rolepress_base.messages import printable
+from rolepress_base.errors import UserError
 
 FAILED = 1
 
@@ -49,31 +46,25 @@ class Request:
     jobs: int | None
 
 
-class NotDoneError(click.ClickException):
+class NotDoneError(UserError):
     """The audit could not be made."""
-
-    exit_code = 2
 
 
 def run(request: Request) -> int:
     """Audit a folder and print the report. Returns 1 if what was found makes it fail, else 0.
 
-    Raises NotDoneError.
+    Raises UserError or OSError if the audit cannot be made.
     """
     try:
         return _run(request)
-    except SettingsFileError as error:
-        message = str(error)
     except BrokenPipeError:
         # The reader of our output has seen enough. Python would complain when it closes the pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
-    except OSError as error:
-        what = error.strerror or str(error)
-        message = f"{error.filename}: {what}" if error.filename else what
-    except BrokenProcessPool:
-        message = "a process ended before its work did, perhaps for lack of memory: try --jobs 1"
-    raise NotDoneError("\n".join(map(printable, message.splitlines())))
+    except BrokenProcessPool as error:
+        raise NotDoneError(
+            "a process ended before its work did, perhaps for lack of memory: try --jobs 1"
+        ) from error
 
 
 def _run(request: Request) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from rolepress_base.errors import UserError
 from rolepress_base.messages import quoted
 from rolepress_base.names import did_you_mean
 
@@ -17,7 +18,7 @@ Problem = tuple[int, str]
 """The line, and what is wrong there."""
 
 
-class SettingsFileError(Exception):
+class SettingsFileError(UserError):
     """A settings file cannot be used. The message has one line for each problem in the file."""
 
 

@@ -40,7 +40,7 @@ class Place:
     url: str
     """The site path, without escapes, query and fragment."""
     file: str | None = None
-    """The file. None if there is none, or if a rule sends visitors on."""
+    """The file. It is None if the file is missing, or if a rule sends visitors on."""
     rule: Redirect | None = None
     """The rule of `_redirects` that applies there, if any."""
     is_answered: bool = True

@@ -82,7 +82,7 @@ def _size(page: Page, resource: Resource) -> int:
 
 
 def _file(page: Page, resource: Resource) -> Path | None:
-    """The file of the audited folder that answers, or None if there is none."""
+    """The file of the audited folder that a browser would get, or None if the file is missing."""
     path = path_below(page.options.base, resource.address)
     if path is None:
         return None

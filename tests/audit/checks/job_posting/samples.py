@@ -1,4 +1,4 @@
-"""A correct page of a job, of which a test changes what it is about."""
+"""A correct page of a job. Each test changes the part that it is about."""
 
 import json
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""A correct page, of which a test changes what it is about."""
+"""A correct page. Each test changes the part that it is about."""
 
 from collections.abc import Iterable
 from functools import cache

@@ -1,4 +1,4 @@
-"""A small correct site, of which a test changes what it is about."""
+"""A small correct site. Each test changes the part that it is about."""
 
 from collections.abc import Mapping
 from functools import cache
