@@ -12,7 +12,7 @@ from rolepress.content.headings import Headings
 from rolepress.content.markdown import Dialect
 from rolepress.content.models import build_model
 from rolepress.content.source import Source
-from rolepress.core.problems import Problem, Rule
+from rolepress.core.problems import Problem, Rule, has_errors
 from rolepress.core.text import slugify
 from rolepress.core.urls import SLUG_MAX_CHARS, is_slug
 from rolepress.domain.documents import Document, kind_of, split_name
@@ -77,7 +77,7 @@ def read_facts(path: str, name: str, data: bytes) -> tuple[Facts | None, list[Pr
     if opened is None:
         return None, problems
     document, found = opened.build(Gist())
-    if problems or document is None:
+    if document is None or has_errors([*problems, *found]):
         return None, [*problems, *found]
     return Facts(document, fingerprint_of(opened.source, opened.values)), []
 
@@ -94,8 +94,8 @@ class Reader:
         """Read one file.
 
         `path` is shown to editors; `name` is the path below `content/`. Its folder determines the
-        kind of document, and its file name holds the slug and the language. Returns a reading,
-        or at least one problem.
+        kind of document, and its file name holds the slug and the language. Returns a reading
+        unless there is an error, and all problems.
         """
         opened, problems = _open(path, name, data)
         if opened is None:
@@ -106,9 +106,9 @@ class Reader:
         (body, gist), in_body = read_body(opened.source, headings, name, self.dialect)
         document, in_values = opened.build(gist)
         problems += [*in_values, *in_body]
-        if problems or document is None:
+        if document is None or has_errors(problems):
             return None, problems
-        return Reading(document, body, fingerprint_of(opened.source, opened.values)), []
+        return Reading(document, body, fingerprint_of(opened.source, opened.values)), problems
 
 
 def _check_slug(path: str, slug: str, stem: str) -> list[Problem]:

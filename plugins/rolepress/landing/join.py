@@ -16,9 +16,9 @@ def without_problems(
 ) -> Iterator[Document]:
     """Yield the documents that can be joined, so that later checks can still run on them.
 
-    Without problems these are all documents. With problems, nothing is written anyway.
+    Without errors these are all documents. With errors, nothing is written anyway.
     """
-    paths = {problem.path for problem in problems}
+    paths = {problem.path for problem in problems if problem.is_error}
     sound = [document for document in documents if document.path not in paths]
     roles = {document.slug for document in sound if isinstance(document, Role)}
     employers = {*data.employers, CONFIDENTIAL, None}
