@@ -105,12 +105,11 @@ def build_site(folder: Path) -> Report:
 
 
 def problems_of(folder: Path) -> list[Problem]:
-    """The problems that keep the site from being built; none where it was built."""
+    """All problems of the site. It is built if none of them is an error."""
     try:
-        build_site(folder)
+        return list(build_site(folder).problems)
     except ContentError as error:
         return list(error.problems)
-    return []
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

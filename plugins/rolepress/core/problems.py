@@ -59,8 +59,7 @@ class Rule(StrEnum):
     BAD_TRANSLATION = "L01"
     UNTRANSLATED = "L02"
     EMPTY_SECTION = "S01"
-    SECOND_H1 = "S02"
-    NO_LIST = "S03"
+    TITLE_AGAIN = "S02"
     NO_ANSWER = "S04"
     NO_QUESTION = "S05"
     SECTION_TWICE = "S06"
@@ -68,6 +67,9 @@ class Rule(StrEnum):
     NOT_A_QUESTION = "S08"
     BAD_PLACEHOLDER = "S09"
     NO_CHOICE = "S10"
+    NO_LEAD = "S11"
+    UNSPACED_HEADING = "S12"
+    UNDERLINED_TEXT = "S13"
     TWO_VACANCIES = "J01"
     NO_EMPLOYER = "J02"
     NO_DATE_POSTED = "J03"
@@ -83,7 +85,23 @@ class Rule(StrEnum):
         return _MILDER.get(self, Severity.ERROR)
 
 
-_MILDER: dict[Rule, Severity] = {}
+_MILDER = {
+    Rule.TITLE_AGAIN: Severity.NOTE,
+    **dict.fromkeys(
+        (
+            Rule.EMPTY_SECTION,
+            Rule.NO_ANSWER,
+            Rule.NO_QUESTION,
+            Rule.SECTION_TWICE,
+            Rule.BAD_TABLE,
+            Rule.NOT_A_QUESTION,
+            Rule.NO_LEAD,
+            Rule.UNSPACED_HEADING,
+            Rule.UNDERLINED_TEXT,
+        ),
+        Severity.WARNING,
+    ),
+}
 """The rules that do not stop a build."""
 
 
