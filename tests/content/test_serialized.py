@@ -13,7 +13,7 @@ from rolepress.content.serialized import (
     serialize,
     split_facts,
 )
-from rolepress.core.problems import Problem, Rule, Severity, Span
+from rolepress.core.problems import Problem, Rule, Span
 from rolepress.domain.documents import KINDS
 from tests.conftest import ROOT
 
@@ -26,7 +26,7 @@ def test_each_file_of_the_site_comes_back_as_it_was_read(path: Path) -> None:
     name = path.relative_to(CONTENT).as_posix()
     found, _ = Reader(Dialect.COMMONMARK, "en").read(f"content/{name}", name, path.read_bytes())
     assert found
-    said = [Problem("x.md", Rule.NO_LEAD, "said", "fix", Span(3, 2), "line", Severity.NOTE)]
+    said = [Problem("x.md", Rule.NO_LEAD, "said", "fix", Span(3, 2), "line", excused=True)]
     data, text = serialize(found, said)
     facts = split_facts(data)
     back = load_document(name, facts.document)

@@ -3,6 +3,7 @@
 import datetime
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from rolepress.core.problems import ContentError, Problem
@@ -99,9 +100,10 @@ def settings(folder: Path) -> BuildSettings:
     )
 
 
-def build_site(folder: Path) -> Report:
+def build_site(folder: Path, *, preview: bool = False) -> Report:
     """Build the `content/` below a folder, which must be the working folder."""
-    return build(settings(folder), lambda _context, _published, _texts: ())
+    asked = replace(settings(folder), preview=preview)
+    return build(asked, lambda _context, _published, _texts: ())
 
 
 def problems_of(folder: Path) -> list[Problem]:

@@ -63,8 +63,8 @@ class _Opened:
 
 def _open(path: str, name: str, data: bytes) -> tuple[_Opened | None, list[Problem]]:
     slug, language = split_name(PurePosixPath(name).name)
-    problems = _check_slug(path, slug, PurePosixPath(name).stem)
     source, unreadable = read_source(path, data)
+    problems = _check_slug(source, slug, PurePosixPath(name).stem)
     values, found = ({}, []) if unreadable else read_front_matter(source)
     if unreadable or found:
         return None, [*problems, *unreadable, *found]
@@ -111,7 +111,7 @@ class Reader:
         return Reading(document, body, fingerprint_of(opened.source, opened.values)), problems
 
 
-def _check_slug(path: str, slug: str, stem: str) -> list[Problem]:
+def _check_slug(source: Source, slug: str, stem: str) -> list[Problem]:
     if is_slug(slug):
         return []
     better = slugify(slug)[:SLUG_MAX_CHARS].strip("-")
@@ -120,9 +120,10 @@ def _check_slug(path: str, slug: str, stem: str) -> list[Problem]:
         fix = f"a translation is named `{meant['slug']}.{meant['language']}.md`; else {fix}"
     return [
         Problem(
-            path,
+            source.path,
             Rule.BAD_SLUG,
             f"the file name `{one_line(stem)}.md` cannot be a web address",
             f"{fix}: a-z, 0-9 and single hyphens, at most {SLUG_MAX_CHARS} characters",
+            excused=source.is_draft,
         )
     ]

@@ -119,7 +119,7 @@ class Problem:
     """One broken rule, with the place where it was broken and the remedy.
 
     `path` is relative to the project, with forward slashes. `source` is the line itself, or empty
-    if the file could not be read. `lowered` is a severity below the rule's own.
+    if the file could not be read. A problem is `excused` in a draft, which may lack anything.
     """
 
     path: str
@@ -128,12 +128,12 @@ class Problem:
     fix: str
     span: Span = Span()
     source: str = ""
-    lowered: Severity | None = None
+    excused: bool = False
 
     @property
     def severity(self) -> Severity:
         """How bad it is."""
-        return self.lowered or self.rule.severity
+        return Severity.NOTE if self.excused else self.rule.severity
 
     @property
     def is_error(self) -> bool:

@@ -99,7 +99,7 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
         redirects=placed.redirects.path if placed.redirects else "",
         later=tuple(later),
         to_come=files_to_come(documents, settings.build_date),
-        problems=(*problems, *checked),
+        problems=tuple(p for p in (*problems, *checked) if settings.preview or not p.excused),
     )
 
 
