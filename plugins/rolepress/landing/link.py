@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from rolepress.checks.dates import check_dates
 from rolepress.checks.pictures import Logos
+from rolepress.checks.reviews import check_reviews
+from rolepress.checks.silences import without_silenced
 from rolepress.checks.sources import Sources
 from rolepress.checks.translations import check_languages, join_translations
 from rolepress.content.documents import Reader
@@ -81,12 +83,15 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     checked = load_problems(known or b"")
     if known is None:
         checked += check_dates(documents, settings.build_date, sources)
+        checked += check_reviews(documents, settings.build_date, sources)
         checked += (each for day, of_day in days for each in day.check(placed, of_day))
     found = [(day.context([*problems, *checked]), of_day) for day, of_day in days]
     if known is None:
         checked += (each for day in found for each in check_vacancies(*day))
-    if has_errors(problems) or has_errors(checked):
-        raise ContentError([*problems, *checked])
+    said = [each for each in (*problems, *checked) if settings.preview or not each.excused]
+    said = list(without_silenced(said, documents, settings.build_date, sources))
+    if has_errors(said):
+        raise ContentError(said)
     if known is None:
         memo.remember_checked(shape, dump_problems(in_order(checked)))
     today, *later = found
@@ -99,7 +104,7 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
         redirects=placed.redirects.path if placed.redirects else "",
         later=tuple(later),
         to_come=files_to_come(documents, settings.build_date),
-        problems=tuple(p for p in (*problems, *checked) if settings.preview or not p.excused),
+        problems=tuple(said),
     )
 
 
