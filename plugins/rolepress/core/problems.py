@@ -56,6 +56,7 @@ class Rule(StrEnum):
     IMAGE_ELSEWHERE = "R04"
     UNSUPPORTED_TAG = "R05"
     LOST_MARKDOWN = "R06"
+    FOREIGN_MARK = "R07"
     BAD_ADDRESS = "R08"
     BAD_TRANSLATION = "L01"
     UNTRANSLATED = "L02"
@@ -117,6 +118,8 @@ _MILDER = {
             Rule.NO_LEAD,
             Rule.UNSPACED_HEADING,
             Rule.UNDERLINED_TEXT,
+            Rule.LOST_MARKDOWN,
+            Rule.FOREIGN_MARK,
             Rule.WALL_OF_TEXT,
             Rule.LABEL_LINE,
             Rule.BOLD_HEADING,

@@ -19,12 +19,14 @@ from rolepress.domain.documents import Document
 from rolepress.domain.exported import ExportedText
 from rolepress.domain.ledger import Ledger
 from rolepress.domain.schedule import days_to_come, files_to_come, publishing_days
+from rolepress.domain.sections import Body
 from rolepress.landing.files import DATA, Content, shown
 from rolepress.landing.placement import Placed, place_files
 from rolepress.landing.read import Library, read_documents
 from rolepress.landing.settings import BuildSettings
 from rolepress.landing.site_on_day import SiteOnDay, check_vacancies
 from rolepress.landing.tables import Tables, read_tables
+from rolepress.pages.alert_names import with_alert_names
 from rolepress.pages.context import Context
 from rolepress.pages.translated_links import with_translated_links
 from rolepress.rendering.memo import Memo
@@ -59,10 +61,15 @@ class Linked:
     problems: tuple[Problem, ...]
     """The problems that do not stop a build."""
 
+    def text(self, document: Document) -> Body:
+        """The text of a document for its own page."""
+        context = self.context.in_language_of(document)
+        return with_alert_names(self.library.text(document), context)
+
     def exported(self, document: Document) -> ExportedText:
         """The text of a document for use outside of its page."""
         context = self.context.in_language_of(document)
-        body = with_translated_links(self.library.text(document), context)
+        body = with_translated_links(self.text(document), context)
         return ExportedText(body, absolute(context.site.url, document.url), context.site.base)
 
 

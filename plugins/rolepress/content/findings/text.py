@@ -12,7 +12,7 @@ from rolepress.core.problems import Problem, Rule, Span
 from rolepress.domain.sections import Body, Shape
 from rolepress_base.messages import one_line
 
-_NOT_PARAGRAPH = ("#", ">", "|", "    ", "\t", "- ", "* ", "+ ", "<")
+_NOT_PARAGRAPH = ("#", ">", "|", "[^", "    ", "\t", "- ", "* ", "+ ", "<")
 
 
 @dataclass(frozen=True, slots=True)
