@@ -71,7 +71,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installs into one .venv would meet
-.PHONY: help site publish serve test test-all fuzz days check format docs words validate lighthouse snapshots sheet bench budgets ledger audit dist lock clean
+.PHONY: help site publish serve lint test test-all fuzz days check format docs words validate lighthouse snapshots sheet bench budgets ledger audit dist lock clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-21s%s\n", $$1, $$2 }'
@@ -99,6 +99,9 @@ test-all: $(dev_packages) $(validators) $(chromium) ## Run also those tests that
 fuzz: $(dev_packages) ## Try generated inputs that no test run has tried (ROUNDS=10)
 	@for round in $$(seq $(ROUNDS)); do \
 	    HYPOTHESIS_PROFILE=search $(python) -m pytest -n 2 -q -m hypothesis || exit 1; done
+
+lint: $(site_packages) ## Say how the files of content/ are understood, and what is wrong with them
+	@$(rolepress) check
 
 check: style test audit ## Run everything a change must pass: ruff, mypy, ledger, tests, audit
 

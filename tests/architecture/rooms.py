@@ -31,9 +31,10 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "discovery": {"core"},
     "ledger": BELOW_LANDING | {"landing"},
     "serving": BELOW_LANDING | {"landing"},
-    "reference": {"core", "domain", "content"},
+    "reference": {"checking", "core", "domain", "content"},
+    "checking": BELOW_LANDING | {"landing"},
     "cli": {
-        *("core", "discovery", "feeds", "ledger", "locales", "reference", "serving"),
+        *("checking", "core", "discovery", "feeds", "ledger", "locales", "reference", "serving"),
     },
 }
 AUDIT_MAY_IMPORT: Mapping[str, set[str]] = {

@@ -42,11 +42,18 @@ class Table:
 
 
 def check_references(
-    documents: Sequence[Document], data: ReferenceData, sources: Sources, data_folder: str
+    documents: Sequence[Document],
+    data: ReferenceData,
+    sources: Sources,
+    data_folder: str,
+    roles: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Every reference of every file against the tables and the other files."""
+    """Check every reference of every file against the tables and the other files.
+
+    `roles` are names of roles that exist beside the ones in `documents`.
+    """
     found = [(document, list(references_of(document))) for document in documents]
-    tables = {table.noun: table for table in _tables(documents, data, data_folder)}
+    tables = {table.noun: table for table in _tables(documents, data, data_folder, roles)}
     absent: set[str] = set()
     for path, reference in _all_references(found, data, data_folder):
         table = tables[reference.noun]
@@ -75,9 +82,10 @@ def _all_references(
 
 
 def _tables(
-    documents: Sequence[Document], data: ReferenceData, data_folder: str
+    documents: Sequence[Document], data: ReferenceData, data_folder: str, others: Collection[str]
 ) -> Iterator[Table]:
-    roles = {document.slug: None for document in documents if isinstance(document, Role)}
+    roles = dict.fromkeys(others)
+    roles |= {document.slug: None for document in documents if isinstance(document, Role)}
     parent = data_folder.rpartition("/")[0]
     yield Table("role", roles, f"{parent}/roles/{{name}}.md")
     for table, model in TABLES.items():

@@ -6,7 +6,7 @@ from itertools import islice
 from rolepress.checks.sources import Sources
 from rolepress.core.problems import Problem, Rule
 from rolepress.domain.catalog import Catalog, Vacancy
-from rolepress.domain.documents import Role
+from rolepress.domain.documents import Document, Role
 from rolepress.schema_org.decision import Decision, Reason
 from rolepress_base.messages import first_of
 
@@ -45,15 +45,21 @@ def check_vacancy(
     vacancy: Vacancy, decision: Decision, catalog: Catalog, sources: Sources
 ) -> Iterator[Problem]:
     """Report the faults of a vacancy that the markup decision found, at the place to fix them."""
-    path = vacancy.document.path
-    is_role = isinstance(vacancy.document, Role)
-    parent: tuple[str, ...] = ("job_posting",) if is_role else ()
+    if Reason.TWO_VACANCIES in decision.faults:
+        yield _two_vacancies(vacancy, catalog, sources)
+    yield from decision_problems(vacancy.document, decision, sources)
+
+
+def decision_problems(
+    document: Document, decision: Decision, sources: Sources
+) -> Iterator[Problem]:
+    """Report the faults that have to do with the file of the vacancy alone."""
+    parent: tuple[str, ...] = ("job_posting",) if isinstance(document, Role) else ()
     for reason in decision.faults:
-        if reason is Reason.TWO_VACANCIES:
-            yield _two_vacancies(vacancy, catalog, sources)
+        if reason not in _FAULTS:
             continue
         rule, fix = _FAULTS[reason]
-        source = sources.source(path)
+        source = sources.source(document.path)
         key = (*parent, "workplace") if reason in _ABOUT_WORKPLACE else parent
         span = source.span_of_key(key, value=source.has_key(key))
         if reason is Reason.NO_DESCRIPTION:

@@ -36,6 +36,22 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """Everything that can be said about one file, also if it has errors."""
+
+    source: Source
+    values: Values
+    """The keys and values of the front matter, as text. Empty if it cannot be read."""
+    document: Document | None
+    """None if the front matter has errors."""
+    body: Body
+    headings: Headings
+    problems: list[Problem]
+    is_unreadable: bool = True
+    """Whether an error keeps the page from being shown. A finding on its words does not."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that was read from the front matter of one file."""
 
@@ -98,22 +114,28 @@ class Reader:
         kind of document, and its file name holds the slug and the language. Returns a reading
         unless there is an error in how it is written, and all problems.
         """
+        seen = self.look(path, name, data)
+        if seen.document is None or seen.is_unreadable:
+            return None, seen.problems
+        fingerprint = fingerprint_of(seen.source, seen.values)
+        return Reading(seen.document, seen.body, fingerprint), seen.problems
+
+    def look(self, path: str, name: str, data: bytes) -> Look:
+        """Read as much of a file as can be understood, whatever is wrong with the rest."""
         opened, problems = _open(path, name, data)
         if opened is None:
-            return None, problems
+            source, _ = read_source(path, data)
+            return Look(source, {}, None, Body(""), Headings("", self.language), problems)
         title = opened.values.get("title")
         words = title if isinstance(title, str) else ""
         headings = Headings(words, opened.language or self.language)
         (body, gist), in_body = read_body(opened.source, headings, name, self.dialect)
         document, in_values = opened.build(gist)
         problems += [*in_values, *in_body]
-        if has_errors(in_body):
-            return None, problems
-        found = list(find_all(opened.source, body, headings, document))
-        if document is None or has_errors(problems):
-            return None, [*problems, *found]
-        problems += found  # even an error among these leaves a page that can be shown
-        return Reading(document, body, fingerprint_of(opened.source, opened.values)), problems
+        is_unreadable = has_errors(problems)
+        if not has_errors(in_body):
+            problems += find_all(opened.source, body, headings, document)
+        return Look(opened.source, opened.values, document, body, headings, problems, is_unreadable)
 
 
 def _check_slug(source: Source, slug: str, stem: str) -> list[Problem]:

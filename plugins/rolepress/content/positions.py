@@ -83,12 +83,13 @@ class Nodes:
 def heading_lines(lines: Sequence[str], first: int) -> dict[str, list[int]]:
     """Map the words of headings to line numbers, from 1. `first` is the first line of the body."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, words in _headings(lines, first):
+    for number, words in headings_of(lines, first):
         found[words].append(number)
     return found
 
 
-def _headings(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
+def headings_of(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
+    """Yield the number and the words of each heading, from line `first` on."""
     paragraph: list[str] = []
     start = above = 0
     for number, line in outside_fences(lines, first):

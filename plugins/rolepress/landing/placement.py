@@ -33,7 +33,7 @@ def place_files(files: Iterable[SourceFile]) -> Placed:
     """Sort files by their folders. A file in an unknown folder is a problem."""
     placed = Placed([], [], [])
     for file in files:
-        problem = _misplaced(file.path, file.name)
+        problem = misplaced(file.path, file.name)
         if file.name == LEDGER:
             placed.ledger = file
         elif problem:
@@ -45,7 +45,7 @@ def place_files(files: Iterable[SourceFile]) -> Placed:
     return placed
 
 
-def _misplaced(path: str, name: str) -> Problem | None:
+def misplaced(path: str, name: str) -> Problem | None:
     """Report a file that is in the wrong place; None if it is not."""
     folder, _, rest = name.partition("/")
     if rest and folder == DATA:

@@ -34,6 +34,11 @@ class Reason(StrEnum):
     NO_DESCRIPTION = "the vacancy's text says nothing beyond its title"
 
     @property
+    def key(self) -> str:
+        """The key of the front matter that would resolve it, or `text`; empty for other reasons."""
+        return _RESOLVED_BY.get(self, "")
+
+    @property
     def is_fault(self) -> bool:
         """Whether an editor must act: a required fact is missing, or there are several vacancies.
 
@@ -48,6 +53,14 @@ _ORDINARY = {
     Reason.NOT_YET_POSTED,
     Reason.CLOSED,
     Reason.PAST_LAST_DAY,
+}
+_RESOLVED_BY = {
+    Reason.NO_DATE_POSTED: "date_posted",
+    Reason.NO_EMPLOYER: "employer",
+    Reason.NO_PLACE: "locations",
+    Reason.NO_COUNTRIES: "applicant_countries",
+    Reason.NO_WAY_TO_APPLY: "apply_url",
+    Reason.NO_DESCRIPTION: "text",
 }
 _UNPUBLISHED = frozenset({Reason.DRAFT, Reason.NOT_YET_POSTED})
 

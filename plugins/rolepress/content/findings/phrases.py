@@ -37,9 +37,14 @@ class PhraseKind(StrEnum):
 class Phrase:
     """One phrase to search for."""
 
+    words: str
     longest: str
     """The longest part without a gap. A text without it does not have the phrase."""
-    pattern: re.Pattern[str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds the phrase in a text as it is written."""
+        return _pattern(self.words)
 
 
 def plain(text: str) -> str:
@@ -77,10 +82,15 @@ def _phrases(kind: PhraseKind) -> dict[str, list[Phrase]]:
 
 
 def _phrase(words: str) -> Phrase:
+    return Phrase(words, max((part.strip() for part in words.split("*")), key=len))
+
+
+@cache  # to compile all of them takes a tenth of a second
+def _pattern(words: str) -> re.Pattern[str]:
     parts = [part.strip() for part in words.split("*")]
     written = (re.escape(part).replace(r"\ ", r"\s+").replace("'", "['’]") for part in parts)
     pattern = rf"(?<!\w){_GAP.join(written)}(?!\w)"
-    return Phrase(max(parts, key=len), re.compile(pattern, re.IGNORECASE))
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Says how files were understood, and what is wrong with them: `rolepress check`."""

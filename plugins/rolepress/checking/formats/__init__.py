@@ -1,0 +1,1 @@
+"""The formats of `rolepress check`. Each module has `write(files) -> str`."""
