@@ -22,9 +22,11 @@ _MORE_NAMES = {
     "bundesweit": "DE",
     "czechrepublic": "CZ",
 }
-EUROPEAN_UNION = tuple(
-    """AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE""".split()
+EUROPEAN_UNION = (
+    *("AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU"),
+    *("IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE"),
 )
+
 _UNIONS = {
     "eu": EUROPEAN_UNION,
     "europeanunion": EUROPEAN_UNION,

@@ -7,7 +7,14 @@ from functools import lru_cache
 
 from babel import Locale
 
-from rolepress.foreign.letters import LANGUAGES, TEXT_MAX_CHARS, any_phrase, letters_of, plain
+from rolepress.foreign.letters import (
+    LANGUAGES,
+    TEXT_MAX_CHARS,
+    any_phrase,
+    letters_of,
+    plain,
+    word_set,
+)
 from rolepress_base.dates import FIRST_YEAR, LAST_YEAR
 
 _ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[t ]+\d{1,2}[:.]?\d{2}.*)?")
@@ -19,15 +26,14 @@ _TIME_AT_END = re.compile(r"[ ,]+(?:at|um|a|as|alle|om)?\s*\d{1,2}[:h]\d{2}.*$")
 _TOKEN = re.compile(r"\d+|[a-z]+")
 _MILLISECONDS_DIGITS = 13
 _CENTURY = 2000
-_FILLERS = frozenset(
-    """st nd rd th er re of de del di do den der dem le la el the on am a
-    until till by from bis zum ab vom jusqu au partir du hasta desde ate dal dall entro il tot vanaf
-    op per""".split()
+_FILLERS = word_set(
+    """st nd rd th er re of de del di do den der dem le la el the on am a until till by from bis
+    zum ab vom jusqu au partir du hasta desde ate dal dall entro il tot vanaf op per"""
 )
 _AT_ONCE = """
 as soon as possible, asap, immediately, immediate, at once, now, right away, as of now,
-sofort, ab sofort, schnellstmoeglich, schnellstmöglich, nächstmöglich, zum nächstmöglichen zeitpunkt,
-baldmöglichst, des que possible, dès que possible, immédiatement, immédiat, immédiate, au plus vite,
+sofort, ab sofort, schnellstmoeglich, schnellstmöglich, nächstmöglich,
+zum nächstmöglichen zeitpunkt, baldmöglichst, des que possible, dès que possible, immédiatement, immédiat, immédiate, au plus vite,
 lo antes posible, cuanto antes, inmediato, inmediata, inmediatamente, de inmediato,
 imediato, imediata, imediatamente, de imediato, o mais rapido possivel, assim que possivel,
 subito, immediata, immediato, immediatamente, il prima possibile, appena possibile,

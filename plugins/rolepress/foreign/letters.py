@@ -41,6 +41,11 @@ def phrases(listed: str) -> tuple[str, ...]:
     return tuple(sorted({words_of(each) for each in listed.split(",")}, key=lambda p: (-len(p), p)))
 
 
+def word_set(listed: str) -> frozenset[str]:
+    """The words of a list with spaces, in the form of `letters_of`."""
+    return frozenset(map(letters_of, listed.split()))
+
+
 def find_meanings(text: str, table: Mapping[V, str]) -> list[V]:
     """The meanings whose phrases are in a text, in the order of the table.
 

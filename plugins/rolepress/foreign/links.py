@@ -13,7 +13,7 @@ _HOST = re.compile(
 
 def read_emails(text: str) -> tuple[str, ...]:
     """The email addresses of a text, each once."""
-    return tuple(dict.fromkeys(_EMAIL.findall(text.split("?")[0])))
+    return tuple(dict.fromkeys(_EMAIL.findall(text.split("?", maxsplit=1)[0])))
 
 
 def read_address(text: str) -> str | None:

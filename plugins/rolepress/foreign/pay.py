@@ -20,11 +20,14 @@ _UNITS = {
         mensuels, mes, mensual, mensuales, mês, mensal, mensais, mese, mensile, mensili, maand,
         maandelijks, p m, pm""",
     SalaryUnit.YEAR: """year, yearly, yr, annum, annual, annually, p a, pa, jahr, jährlich,
-        jahresgehalt, an, ans, annuel, annuelle, annuels, año, anual, anuales, ano, anuais, anno, annuo,
-        annui, annua, lordi annui, jaar, jaarlijks, jaarsalaris""",
+        jahresgehalt, an, ans, annuel, annuelle, annuels, año, anual, anuales, ano, anuais, anno,
+        annuo, annui, annua, lordi annui, jaar, jaarlijks, jaarsalaris""",
 }
 _UP_TO = "up to, maximum, max, bis, bis zu, jusqu, jusqu à, hasta, até, fino a, tot, maximaal"
-_FROM = "from, starting, starting at, at least, minimum, min, ab, mindestens, à partir de, desde, a partir de, a partire da, da, vanaf, minimaal"
+_FROM = """
+from, starting, starting at, at least, minimum, min, ab, mindestens, à partir de, desde,
+a partir de, a partire da, da, vanaf, minimaal
+"""
 _SIGN = re.compile(r"US\$|R\$|[€$£]|\b[A-Z]{3}\b|\beuros?\b|\bdollars?\b", re.IGNORECASE)
 _WORDS = {"R$": "BRL", "EURO": "EUR", "EUROS": "EUR"}
 _DASHES = re.compile("[\u2010-\u2015\u2212]")

@@ -21,6 +21,13 @@ _TOWN_WORDS_MAX = 5
 _NO_TOWN = re.compile(r"[.!?:]\s|[@<>{}=]|\d{3}")
 
 
+_ODD_PLACES = """
+flexible, various, several, multiple, europe, europa, americas, emea, apac, latam, your, our, tbd,
+a definir, por definir, da definire, verschiedene, mehrere, diverse, to be determined, region, area,
+near, office
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Town:
     """One place of work. What a text does not say is empty."""
@@ -124,7 +131,9 @@ def _without_workplace(piece: str) -> str:
 def _is_workplace(text: str) -> bool:
     """Whether all words of a text name a workplace."""
     return read_workplace(text) is not None and not any(
-        read_countries(word) for word in (text.split()[-1], " ".join(text.split()[1:])) if word
+        read_countries(word)
+        for word in (text.rsplit(maxsplit=1)[-1], " ".join(text.split()[1:]))
+        if word
     )
 
 
@@ -210,8 +219,7 @@ def _is_odd(text: str) -> bool:
     """Whether words that stand for no town are in a text, such as "several" or "flexible"."""
     return text == text.lower() or any_phrase(
         text,
-        "flexible, various, several, multiple, europe, europa, americas, emea, apac, latam, your, our, tbd, "
-        "a definir, por definir, da definire, verschiedene, mehrere, diverse, to be determined, region, area, near, office",
+        _ODD_PLACES,
     )
 
 
@@ -236,7 +244,7 @@ _RECORD_KEYS: Mapping[str, str] = {
 
 def read_place_record(record: Mapping[str, object]) -> Whereabouts:
     """What a record says: schema.org's `Place` or `PostalAddress`, or the place of a system."""
-    inner = record.get("address", record)
+    inner = record.get("address") or record.get("location") or record
     if isinstance(inner, str):
         return read_places(inner)
     if not isinstance(inner, Mapping):

@@ -1,77 +1,105 @@
-"""Reads kinds of contract, workplaces, degrees, experience, yes and no, and counts."""
+"""Reads contracts, workplaces, degrees, experience, yes and no, and counts, in words."""
 
 import re
 
 from rolepress.domain.job_posting import Credential, EmploymentType
 from rolepress.domain.place import Workplace
-from rolepress.foreign.letters import any_phrase, find_meanings, letters_of, words_of
+from rolepress.foreign.letters import any_phrase, find_meanings, letters_of, word_set, words_of
 
 _CONTRACTS = {
-    EmploymentType.FULL_TIME: """full time, fulltime, ft, vollzeit, temps plein, temps complet,
-        plein temps, tiempo completo, jornada completa, tempo inteiro, tempo integral,
-        período integral, tempo pieno, voltijd, voltijds, full""",
-    EmploymentType.PART_TIME: """part time, parttime, pt, teilzeit, minijob, werkstudent,
-        working student, geringfügig, temps partiel, mi temps, tiempo parcial, media jornada,
-        jornada parcial, meio período, tempo parcial, meio expediente, tempo parziale, deeltijd""",
-    EmploymentType.CONTRACTOR: """contractor, contract, freelance, freelancer, freela, self employed,
-        independent contractor, consultant, freiberuflich, freiberufler, selbständig, indépendant,
+    EmploymentType.FULL_TIME: """
+        full time, fulltime, ft, vollzeit, temps plein, temps complet, plein temps, tiempo
+        completo, jornada completa, tempo inteiro, tempo integral, período integral, tempo pieno,
+        voltijd, voltijds, full
+    """,
+    EmploymentType.PART_TIME: """
+        part time, parttime, pt, teilzeit, minijob, werkstudent, working student, geringfügig,
+        temps partiel, mi temps, tiempo parcial, media jornada, jornada parcial, meio período,
+        tempo parcial, meio expediente, tempo parziale, deeltijd
+    """,
+    EmploymentType.CONTRACTOR: """
+        contractor, contract, freelance, freelancer, freela, self employed, independent
+        contractor, consultant, freiberuflich, freiberufler, selbständig, indépendant,
         prestataire, autónomo, pj, prestador, autônomo, libero professionista, partita iva, zzp,
-        zzper""",
-    EmploymentType.TEMPORARY: """temporary, temp, fixed term, seasonal, befristet, zeitarbeit,
-        aushilfe, cdd, intérim, intérimaire, saisonnier, durée déterminée, temporal, eventual,
-        duración determinada, temporário, temporária, prazo determinado, tempo determinato,
-        a termine, stagionale, tijdelijk, bepaalde tijd, jaarcontract, uitzendkracht""",
-    EmploymentType.INTERN: """intern, internship, trainee, traineeship, praktikum, praktikant,
-        praktikantin, stage, stagiaire, prácticas, becario, pasantía, estágio, estagiário, tirocinio,
-        stagista, stageplaats""",
-    EmploymentType.VOLUNTEER: """volunteer, volunteering, ehrenamt, ehrenamtlich, bénévole,
-        bénévolat, voluntario, voluntariado, voluntário, volontario, volontariato, vrijwilliger,
-        vrijwilligerswerk""",
+        zzper
+    """,
+    EmploymentType.TEMPORARY: """
+        temporary, temp, fixed term, seasonal, befristet, zeitarbeit, aushilfe, cdd, intérim,
+        intérimaire, saisonnier, durée déterminée, temporal, eventual, duración determinada,
+        temporário, temporária, prazo determinado, tempo determinato, a termine, stagionale,
+        tijdelijk, bepaalde tijd, jaarcontract, uitzendkracht
+    """,
+    EmploymentType.INTERN: """
+        intern, internship, trainee, traineeship, praktikum, praktikant, praktikantin, stage,
+        stagiaire, prácticas, becario, pasantía, estágio, estagiário, tirocinio, stagista,
+        stageplaats
+    """,
+    EmploymentType.VOLUNTEER: """
+        volunteer, volunteering, ehrenamt, ehrenamtlich, bénévole, bénévolat, voluntario,
+        voluntariado, voluntário, volontario, volontariato, vrijwilliger, vrijwilligerswerk
+    """,
     EmploymentType.PER_DIEM: "per diem",
-    EmploymentType.OTHER: """other, apprentice, apprenticeship, ausbildung, alternance, apprentissage,
-        contrat d apprentissage, aprendiz, apprendistato""",
+    EmploymentType.OTHER: """
+        other, apprentice, apprenticeship, ausbildung, alternance, apprentissage, contrat d
+        apprentissage, aprendiz, apprendistato
+    """,
 }
 _WITHOUT_END = """
-permanent, regular, employee, unbefristet, festanstellung, cdi, durée indéterminée, indefinido,
-contrato indefinido, efetivo, clt, tempo indeterminato, indeterminato, vast, vast contract,
-onbepaalde tijd
-"""
+        permanent, regular, employee, unbefristet, festanstellung, cdi, durée indéterminée,
+        indefinido, contrato indefinido, efetivo, clt, tempo indeterminato, indeterminato, vast,
+        vast contract, onbepaalde tijd
+    """
 _WORKPLACES = {
-    Workplace.HYBRID: """hybrid, hybride, híbrido, híbrida, ibrido, ibrida, partially remote,
-        partly remote, teilweise remote, télétravail partiel, remote flexible""",
-    Workplace.REMOTE: """remote, fully remote, remotely, full remote, 100 remote, remote first,
-        telecommute, telecommuting, work from home, wfh, anywhere, worldwide, home office, homeoffice,
-        télétravail, à distance, teletrabajo, remoto, remota, trabalho remoto, home based, telelavoro,
-        da remoto, thuiswerk, thuiswerken, op afstand, distributed""",
-    Workplace.OFFICE: """office, on site, onsite, in office, in person, in house, vor ort, im büro,
-        büro, präsenz, sur site, sur place, présentiel, en présentiel, presencial, in sede,
-        in presenza, in ufficio, op kantoor, op locatie, kantoor""",
+    Workplace.HYBRID: """
+        hybrid, hybride, híbrido, híbrida, ibrido, ibrida, partially remote, partly remote,
+        teilweise remote, télétravail partiel, remote flexible
+    """,
+    Workplace.REMOTE: """
+        remote, fully remote, remotely, full remote, 100 remote, remote first, telecommute,
+        telecommuting, work from home, wfh, anywhere, worldwide, home office, homeoffice,
+        télétravail, à distance, teletrabajo, remoto, remota, trabalho remoto, home based,
+        telelavoro, da remoto, thuiswerk, thuiswerken, op afstand, distributed
+    """,
+    Workplace.OFFICE: """
+        office, on site, onsite, in office, in person, in house, vor ort, im büro, büro, präsenz,
+        sur site, sur place, présentiel, en présentiel, presencial, in sede, in presenza, in
+        ufficio, op kantoor, op locatie, kantoor
+    """,
 }
 _NOT_REMOTE = "no remote, not remote, kein homeoffice, pas de télétravail, sin teletrabajo"
 _CREDENTIALS = {
-    Credential.HIGH_SCHOOL: """high school, secondary school, ged, abitur, matura, hochschulreife,
-        mittlere reife, baccalauréat, bac, lycée, bachillerato, educación secundaria, ensino médio,
-        ensino secundário, maturità, scuola superiore, diploma di maturità, middelbare school, havo,
-        vwo""",
-    Credential.ASSOCIATE_DEGREE: """associate, associate degree, associates degree, associate s degree,
-        bac 2, bts, dut, but, hnd, foundation degree""",
-    Credential.BACHELOR_DEGREE: """bachelor, bachelors, bachelor s, bsc, ba degree, bs degree,
-        undergraduate degree, bachelorabschluss, bac 3, bac 4, licence, licenciatura, grado,
-        título universitario, graduação, ensino superior, bacharelado, laurea, laurea triennale, hbo""",
-    Credential.PROFESSIONAL_CERTIFICATE: """professional certificate, certificate, certification,
-        ausbildung, abgeschlossene ausbildung, berufsausbildung, abgeschlossene berufsausbildung,
-        zertifikat, cap, bep, formación profesional, técnico, curso técnico, mbo""",
-    Credential.POSTGRADUATE_DEGREE: """postgraduate degree, postgraduate, master, masters, master s,
-        msc, mba, phd, ph d, doctorate, doctoral, masterabschluss, promotion, bac 5, bac 8, doctorat,
-        máster, doctorado, posgrado, mestrado, doutorado, pós graduação, laurea magistrale, dottorato,
-        doctoraat""",
+    Credential.HIGH_SCHOOL: """
+        high school, secondary school, ged, abitur, matura, hochschulreife, mittlere reife,
+        baccalauréat, bac, lycée, bachillerato, educación secundaria, ensino médio, ensino
+        secundário, maturità, scuola superiore, diploma di maturità, middelbare school, havo, vwo
+    """,
+    Credential.ASSOCIATE_DEGREE: """
+        associate, associate degree, associates degree, associate s degree, bac 2, bts, dut, but,
+        hnd, foundation degree
+    """,
+    Credential.BACHELOR_DEGREE: """
+        bachelor, bachelors, bachelor s, bsc, ba degree, bs degree, undergraduate degree,
+        bachelorabschluss, bac 3, bac 4, licence, licenciatura, grado, título universitario,
+        graduação, ensino superior, bacharelado, laurea, laurea triennale, hbo
+    """,
+    Credential.PROFESSIONAL_CERTIFICATE: """
+        professional certificate, certificate, certification, ausbildung, abgeschlossene
+        ausbildung, berufsausbildung, abgeschlossene berufsausbildung, zertifikat, cap, bep,
+        formación profesional, técnico, curso técnico, mbo
+    """,
+    Credential.POSTGRADUATE_DEGREE: """
+        postgraduate degree, postgraduate, master, masters, master s, msc, mba, phd, ph d,
+        doctorate, doctoral, masterabschluss, promotion, bac 5, bac 8, doctorat, máster,
+        doctorado, posgrado, mestrado, doutorado, pós graduação, laurea magistrale, dottorato,
+        doctoraat
+    """,
 }
-_NO_CREDENTIAL = """none, no degree, no requirements, not required, keine, aucun, aucune, ninguno,
-nenhum, nessuno, geen"""
-_YES = frozenset(
-    map(letters_of, "true yes y on 1 x ja oui sí si sim sì vrai wahr verdadero".split())
-)
-_NO = frozenset(map(letters_of, "false no n off 0 nein non não nao nee faux falsch falso".split()))
+_NO_CREDENTIAL = """
+        none, no degree, no requirements, not required, keine, aucun, aucune, ninguno, nenhum,
+        nessuno, geen
+    """
+_YES = word_set("true yes y on 1 x ja oui sí si sim sì vrai wahr verdadero")
+_NO = word_set("false no n off 0 nein non não nao nee faux falsch falso")
 _NUMBER_WORDS = (
     "one a an ein eine einer un une uno una um uma een",
     "two zwei deux dos dois duas due twee",
@@ -101,10 +129,13 @@ _FIRST_COUNT = re.compile(r"\b([1-9]\d{0,5})\b")
 _DECIMAL = re.compile(r"\d[.,]\d")
 
 
+_CONTRACT_FOR_A_TIME = "fixed term contract, temporary contract"
+
+
 def read_contracts(text: str) -> tuple[EmploymentType, ...]:
     """The kinds of contract that a text names. "Permanent" is none: it says nothing of the hours."""
     kinds = find_meanings(text, _CONTRACTS)
-    if any_phrase(text, "fixed term contract, temporary contract") and len(kinds) > 1:
+    if EmploymentType.CONTRACTOR in kinds and any_phrase(text, _CONTRACT_FOR_A_TIME):
         kinds.remove(EmploymentType.CONTRACTOR)
     return tuple(kinds)
 
