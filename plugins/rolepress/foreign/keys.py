@@ -28,6 +28,7 @@ class Meaning(NamedTuple):
     """How good a source of the value the name is; 0 is the best."""
 
 
+@lru_cache(maxsize=2_048)
 def meanings_of(name: str) -> Sequence[Meaning]:
     """All that a key of another system may be here, in any spelling. Our own keys are included."""
     return _table().get(letters_of(name), ())
@@ -40,6 +41,16 @@ def meaning_of(name: str) -> str | None:
         return None
     first = found[0].keys[0]
     return "" if first in REASONS else first
+
+
+def all_names() -> Sequence[str]:
+    """All names of the table as it writes them, ours included."""
+    names: dict[str, None] = {}
+    for line in _lines():
+        ours, _, theirs = line.partition(" = ")
+        names |= dict.fromkeys([key for key in ours.split(" / ") if key[0] != "@"])
+        names |= dict.fromkeys(theirs.split(", "))
+    return list(names)
 
 
 def _lines() -> list[str]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from rolepress.domain.documents import Document, Job, Role
+from rolepress.domain.documents import Document, Role
 from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.model import Mark, Model, in_words
 from rolepress.domain.place import Place
+from rolepress.domain.reference_data import Employer
 from rolepress.domain.translations import ORIGINALS
 from rolepress.foreign.given import Given, ask, remove
 from rolepress.foreign.keys import REASONS, meanings_of
@@ -26,6 +28,8 @@ _PAY = {
 }
 """The parts of pay that some systems keep in lines of their own."""
 POSTING = "job_posting"
+_LAST = 1_000
+"""The rank of a line that only adds to another one, such as the country of a town."""
 _FILE_SAYS_IT = "the file's name says it: a translation into German is `x.de.md` beside `x.md`"
 
 
@@ -48,7 +52,7 @@ _BUNDLES = frozenset(
 """Keys below which other systems put facts of the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Record:
     """One record of a file."""
 
@@ -65,7 +69,9 @@ class _Record:
             keys = own_keys(model)
             for meaning in meanings:
                 if key := next((each for each in meaning.keys if each in keys), None):
-                    return Line(self._given(key, value), below, meaning.rank)
+                    of_town = key == "applicant_countries" and bool(self._town_names)
+                    rank = _LAST if of_town else meaning.rank
+                    return Line(self._given(key, value), below, rank)
                 if meaning.keys[0][0] == "@" and (
                     found := self._marked(meaning.keys[0], name, model)
                 ):
@@ -93,7 +99,7 @@ class _Record:
         if mark in REASONS:
             return remove(REASONS[mark])
         if mark in _PAY:
-            return self._pay() if "base_salary" in own_keys(model) else None
+            return self._pay if "base_salary" in own_keys(model) else None
         if NEEDS[mark] not in own_keys(model) if mark in NEEDS else not issubclass(model, Document):
             return None
         return read_mark(mark, self.values[name], self.slug)
@@ -101,20 +107,21 @@ class _Record:
     def _given(self, key: str, value: object) -> Given:
         if key == "locations":
             return self._places(value)
-        if key == "base_salary" and (pay := self._pay()):
+        if key == "base_salary" and (pay := self._pay):
             return pay
-        if key == "applicant_countries" and self._town_names():
+        if key == "applicant_countries" and self._town_names:
             return self._places([])
         return read_value(key, value) or ask(f"write it as `{key}: ...`, or remove the line")
 
+    @cached_property
     def _town_names(self) -> list[str]:
         names = (name for name in self.values if name not in own_keys(self.model))
         return [n for n in names if any(m.keys[0] == "locations" for m in meanings_of(n))]
 
     def _places(self, value: object) -> Given:
         """The places of a text, with the parts that stand in lines of their own."""
-        towns = [self.values[name] for name in self._town_names()] or [value]
-        parts = self._parts_of_place()
+        towns = [self.values[name] for name in self._town_names] or [value]
+        parts = self._parts_of_place
         where = read_where(towns[0] if len(towns) == 1 else towns)
         if len(where.towns) == 1 and parts:
             (town,) = where.towns
@@ -122,6 +129,7 @@ class _Record:
             where = replace(where, towns=(replace(town, **known),), countries=())
         return given_places(where) or read_value("locations", "") or remove("it says nothing")
 
+    @cached_property
     def _parts_of_place(self) -> dict[str, str]:
         """The region, postal code, street and country in lines of their own."""
         found: dict[str, Value] = {}
@@ -134,6 +142,7 @@ class _Record:
         record = read[0].record if read else {}
         return {key: text for key, text in record.items() if key != "locality"}
 
+    @cached_property
     def _pay(self) -> Given | None:
         """Pay from all lines that have a part of it."""
         record: dict[str, str] = {}
@@ -156,9 +165,14 @@ class _Record:
             return None
         if "language" in keys:
             return Line(remove(_FILE_SAYS_IT))
-        if any(key in own_keys(Job) or key in NEEDS or key in _PAY for key in keys):
-            return Line(remove(f"a {in_words(self.model.__name__)} has no such fact"))
-        return None
+        if any(key in own_keys(Employer) for key in keys) and not self._has_place(keys):
+            return Line(remove("`content/data/employers.yaml` has what is known of an employer"))
+        if keys and self._has_place(keys):
+            return Line(remove("it belongs in an entry of `locations`"))
+        return Line(remove(f"a {in_words(self.model.__name__)} has no such fact")) if keys else None
+
+    def _has_place(self, keys: list[str]) -> bool:
+        return "locations" in own_keys(self.model) and any(key in own_keys(Place) for key in keys)
 
 
 def own_keys(model: type[Model]) -> frozenset[str]:

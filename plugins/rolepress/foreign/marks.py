@@ -31,6 +31,8 @@ _DRAFT_WORDS = word_set(
 
 def read_mark(mark: str, value: object, slug: str) -> Given | None:
     """What the value of a key with such a mark means."""
+    if mark == "@experience" and (months := given_months(value, unit=12)):
+        return months
     return MARKS[mark](" ".join(texts_of(value)).strip(), slug)
 
 
@@ -93,8 +95,8 @@ def _permalink(text: str, slug: str) -> Given | None:
     return Given({"aliases": [last]})
 
 
-def _experience(text: str, _: str) -> Given | None:
-    return given_months(text, unit=12) or ask(
+def _experience(_text: str, _slug: str) -> Given | None:
+    return ask(
         "write the number of months, such as `months_of_experience: 36` for three years, or remove "
         "the line"
     )
