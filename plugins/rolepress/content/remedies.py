@@ -39,7 +39,11 @@ class Remedies:
     def for_key(self, at: KeyPath) -> str | None:
         """The remedy for an unknown key; None if nothing is known of it."""
         line = self._lines.get(tuple(at))
-        return None if line is None else fix_of(line.given, line.below, str(at[-1]))
+        return (
+            None
+            if line is None
+            else fix_of(line.given, line.below, "" if line.is_bundle else str(at[-1]))
+        )
 
     @property
     def given(self) -> set[KeyPath]:

@@ -85,7 +85,8 @@ def unknown_key_fix(model: type[Model], at: KeyPath, hints: Hints) -> str:
     for name, nested in _parts(model):
         if not parents and key in _known_keys(nested):
             return f"it belongs below `{name}:`, indented"
-    return known.did_you_mean(key) if known.nearest(key) or parents else _below(model, key, hints)
+    fix = known.did_you_mean(key) if known.nearest(key) or parents else _below(model, key, hints)
+    return f"remove the line, or {fix}" if fix.startswith("use one of") else fix
 
 
 def _below(model: type[Model], key: str, hints: Hints) -> str:

@@ -54,7 +54,7 @@ def fix_of(given: Given, below: str = "", renamed: str = "") -> str:
         return given.reason if given.is_ask else f"remove the line: {given.reason}"
     lines = [line_of(key, value) for key, value in given.values.items()]
     place = f" below `{below}:`, indented" if below else ""
-    if renamed and sum(map(len, lines)) > LINE_MAX_CHARS:
+    if renamed and len(lines) == 1 and len(lines[0]) > LINE_MAX_CHARS:
         fix = f"rename the key to `{next(iter(given.values))}`{place}"
     else:
         fix = f"write {join_words(f'`{line}`' for line in lines)}{place}"

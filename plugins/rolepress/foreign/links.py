@@ -11,6 +11,15 @@ _HOST = re.compile(
 )
 
 
+_ADDRESS = re.compile(r"https?://[^\s<>()\"']{1,2000}")
+
+
+def find_address(text: str) -> str | None:
+    """The only web address in a text that has other words too."""
+    found = {address.rstrip(".,;:!?") for address in _ADDRESS.findall(text)}
+    return found.pop() if len(found) == 1 else None
+
+
 def read_emails(text: str) -> tuple[str, ...]:
     """The email addresses of a text, each once."""
     return tuple(dict.fromkeys(_EMAIL.findall(text.split("?", maxsplit=1)[0])))

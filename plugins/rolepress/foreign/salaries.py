@@ -6,6 +6,7 @@ from decimal import Decimal
 from rolepress.foreign import pay
 from rolepress.foreign.given import Given, ask, remove
 from rolepress.foreign.letters import letters_of
+from rolepress.foreign.terms import read_contracts
 from rolepress.foreign.written import UNKNOWN, texts_of
 from rolepress_base.messages import join_words
 
@@ -14,12 +15,15 @@ _SALARY_FORM = "{currency: EUR, min_value: 50000, max_value: 60000, unit: YEAR}"
 
 
 def salary(key: str, value: object) -> Given | None:
-    """`base_salary`."""
-    return given_salary(salary_record(value), " ".join(texts_of(value))) or (
-        ask(f"write it as `{key}: {_SALARY_FORM}`")
-        if isinstance(value, Mapping) or any(map(str.isdigit, " ".join(texts_of(value))))
-        else remove("it has no figure; the text can say it")
-    )
+    """`base_salary`. Some systems keep the kind of contract under "compensation"."""
+    text = " ".join(texts_of(value))
+    if found := given_salary(salary_record(value), text):
+        return found
+    if isinstance(value, Mapping) or any(map(str.isdigit, text)):
+        return ask(f"write it as `{key}: {_SALARY_FORM}`")
+    if kinds := read_contracts(text):
+        return Given({"employment_type": list(map(str, kinds))})
+    return remove("it has no figure; the text can say it")
 
 
 def salary_record(value: object) -> dict[str, str]:

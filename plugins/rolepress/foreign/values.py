@@ -9,7 +9,7 @@ from rolepress.foreign.given import Given, ask, remove
 from rolepress.foreign.keys import meanings_of
 from rolepress.foreign.letters import letters_of, word_set
 from rolepress.foreign.levels import read_level
-from rolepress.foreign.links import read_address, read_emails
+from rolepress.foreign.links import find_address, read_address, read_emails
 from rolepress.foreign.places import Whereabouts
 from rolepress.foreign.salaries import salary
 from rolepress.foreign.wheres import countries, given_places, places
@@ -138,7 +138,7 @@ def _emails(key: str, value: object) -> Given | None:
 
 def _apply(_: str, value: object) -> Given | None:
     text = " ".join(texts_of(value)).strip()
-    if address := read_address(text):
+    if address := read_address(text) or find_address(text):
         return Given({"apply_url": address})
     if text and (emails := _emails("apply_email", value)):
         return emails
@@ -244,6 +244,11 @@ def _is_kind_of_page(value: object) -> bool:
     return letters_of(" ".join(texts_of(value))) in _KINDS_OF_PAGES
 
 
+def _language(key: str, value: object) -> Given | None:
+    tag = next(iter(texts_of(value)), "").strip().replace("_", "-").split("-")[0].lower()
+    return Given({key: tag}) if len(tag) == 2 and tag.isalpha() else None  # noqa: PLR2004 - ISO 639-1
+
+
 def _text(key: str, value: object) -> Given | None:
     text = ", ".join(texts_of(value)).strip()
     return Given({key: text}) if text else None
@@ -264,7 +269,8 @@ READERS: Mapping[str, Reader] = {
     **dict.fromkeys(("works_with", "alternate_names"), _texts),
     **dict.fromkeys(("title", "description", "name", "work_hours", "industry", "author"), _text),
     "employment_unit": _unit,
-    **dict.fromkeys(("identifier", "reviewed_by", "language"), _text),
+    "language": _language,
+    **dict.fromkeys(("identifier", "reviewed_by"), _text),
     **dict.fromkeys(("incentive_compensation", "special_commitments", "locality"), _text),
     **dict.fromkeys(("eligibility_to_work_requirement", "physical_requirement"), _text),
     **dict.fromkeys(("security_clearance_requirement", "sensory_requirement"), _text),
