@@ -32,7 +32,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "discovery": {"core"},
     "ledger": BELOW_LANDING | {"landing"},
     "serving": BELOW_LANDING | {"landing"},
-    "reference": {"core", "domain", "content"},
+    "reference": {"core", "domain", "foreign", "content"},
     "cli": {
         *("core", "discovery", "feeds", "ledger", "locales", "reference", "serving"),
     },

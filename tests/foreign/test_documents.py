@@ -1,5 +1,8 @@
 """Whole files as other systems have them: all messages, and where they lead."""
 
+import subprocess
+import sys
+
 from rolepress.core.problems import format_problem
 from tests.foreign.following import KNOWN, file_of, follow, problems_of, remedies_of
 
@@ -221,3 +224,13 @@ def test_nested_and_hostile_headers_are_no_front_matter() -> None:
     for text in ("[" * 5_000, "{" * 5_000, "+++\na = " + "[" * 5_000 + "\n+++\n", "{}\n", "+++\n"):
         (problem, *_) = problems_of(NAME, f"{text}\n{BODY}")
         assert problem.message == "the file has no front matter"
+
+
+def test_a_file_without_problems_imports_nothing_of_other_systems() -> None:
+    code = (
+        "import sys; from tests.foreign.following import *; "
+        f"assert not problems_of({NAME!r}, {file_of(TOP | OURS)!r}); print(*sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "rolepress.content.documents" in run.stdout.split()
+    assert [name for name in run.stdout.split() if name.startswith("rolepress.foreign")] == []

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from babel import Locale
 
 from rolepress.foreign.dates import is_at_once, possible_days, read_day, read_month
 from rolepress.foreign.letters import LANGUAGES
@@ -52,8 +53,6 @@ def test_reads_a_day_as_people_write_it(text: str) -> None:
 
 
 def test_reads_the_months_of_all_languages_by_name() -> None:
-    from babel import Locale
-
     for language in LANGUAGES:
         for month, name in Locale(language).months["format"]["wide"].items():
             assert read_day(f"15 {name} 2027") == date(2027, month, 15), name

@@ -1,7 +1,7 @@
 """Builds models from text values, or reports one problem for each mistake, at its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
@@ -73,7 +73,9 @@ def build_model(
     return (None if problems else built), problems
 
 
-def _remedies(model: type[Model], values: Values, unknown: list[KeyPath], slug: str) -> "Remedies":
+def _remedies(
+    model: type[Model], values: Values, unknown: Sequence[KeyPath], slug: str
+) -> "Remedies":
     from rolepress.content.remedies import Remedies  # noqa: PLC0415 - for problems alone
 
     return Remedies(model, values, unknown, slug)

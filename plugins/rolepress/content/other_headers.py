@@ -14,7 +14,7 @@ from rolepress.foreign.written import UNKNOWN, Value, front_matter_of
 from rolepress_base.messages import one_line
 
 LINES_MAX = 60
-"""A remedy writes at most so many lines of front matter."""
+"""A remedy writes at most this many lines of front matter."""
 _IMPORTED = frozenset({"roles", "jobs", "job-descriptions"})
 _ONE_LINE_TEXT = re.compile(r"\s*\n\s*")
 

@@ -37,7 +37,7 @@ class Remedies:
         }
 
     def for_key(self, at: KeyPath) -> str | None:
-        """The remedy for an unknown key; None if nothing is known of it."""
+        """The remedy for an unknown key; None if nothing is known about it."""
         line = self._lines.get(tuple(at))
         return (
             None
@@ -73,12 +73,10 @@ class Remedies:
 def _at(values: object, at: KeyPath) -> object:
     """The value at a place of a file; None if there is none."""
     for step in at:
-        if (isinstance(values, Mapping) and step in values) or (
-            isinstance(values, list) and isinstance(step, int) and step < len(values)
-        ):
-            values = values[step]
+        if isinstance(values, list):
+            values = dict(enumerate(values)).get(int(step))
         else:
-            return None
+            values = values.get(step) if isinstance(values, Mapping) else None
     return values
 
 

@@ -56,7 +56,7 @@ def read_country(text: str) -> str:
 
 
 def read_countries(text: str) -> tuple[str, ...]:
-    """The countries that a text is: one, or those of a union such as the EU."""
+    """The countries that a text is: one, or the members of a union such as the EU."""
     if union := _UNIONS.get(letters_of(text)):
         return union
     country = read_country(text)

@@ -31,13 +31,13 @@ _FILLERS = word_set(
     zum ab vom jusqu au partir du hasta desde ate dal dall entro il tot vanaf op per"""
 )
 _AT_ONCE = """
-as soon as possible, asap, immediately, immediate, at once, now, right away, as of now,
-sofort, ab sofort, schnellstmoeglich, schnellstmöglich, nächstmöglich,
-zum nächstmöglichen zeitpunkt, baldmöglichst, des que possible, dès que possible, immédiatement, immédiat, immédiate, au plus vite,
-lo antes posible, cuanto antes, inmediato, inmediata, inmediatamente, de inmediato,
+as soon as possible, asap, immediately, immediate, at once, now, right away, as of now, sofort, ab
+sofort, schnellstmoeglich, schnellstmöglich, nächstmöglich, zum nächstmöglichen zeitpunkt,
+baldmöglichst, des que possible, dès que possible, immédiatement, immédiat, immédiate, au plus
+vite, lo antes posible, cuanto antes, inmediato, inmediata, inmediatamente, de inmediato,
 imediato, imediata, imediatamente, de imediato, o mais rapido possivel, assim que possivel,
-subito, immediata, immediato, immediatamente, il prima possibile, appena possibile,
-zo snel mogelijk, per direct, direct, onmiddellijk, zo spoedig mogelijk
+subito, immediata, immediato, immediatamente, il prima possibile, appena possibile, zo snel
+mogelijk, per direct, direct, onmiddellijk, zo spoedig mogelijk
 """
 
 

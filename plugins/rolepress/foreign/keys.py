@@ -1,6 +1,6 @@
 """Looks the keys of other systems up in `keys.txt`, which says what they are here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -43,28 +43,26 @@ def meaning_of(name: str) -> str | None:
     return "" if first in REASONS else first
 
 
+def table_rows() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The rows of the table: our keys, and the names of others as the table writes them."""
+    for line in _TABLE.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            ours, _, theirs = line.partition(" = ")
+            yield tuple(ours.split(" / ")), tuple(theirs.split(", "))
+
+
 def all_names() -> Sequence[str]:
-    """All names of the table as it writes them, ours included."""
-    names: dict[str, None] = {}
-    for line in _lines():
-        ours, _, theirs = line.partition(" = ")
-        names |= dict.fromkeys([key for key in ours.split(" / ") if key[0] != "@"])
-        names |= dict.fromkeys(theirs.split(", "))
-    return list(names)
-
-
-def _lines() -> list[str]:
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+    """All names of the table, ours included."""
+    rows = ((*(key for key in keys if key[0] != "@"), *names) for keys, names in table_rows())
+    return list(dict.fromkeys(name for row in rows for name in row))
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, list[Meaning]]:
     found: dict[str, list[Meaning]] = {}
-    for line in _lines():
-        ours, _, names = line.partition(" = ")
-        keys = tuple(ours.split(" / "))
-        for rank, name in enumerate((*(keys[:1] if ours[0] != "@" else ()), *names.split(", "))):
+    for keys, names in table_rows():
+        ours = keys[:1] if keys[0][0] != "@" else ()
+        for rank, name in enumerate((*ours, *names)):
             meanings = found.setdefault(letters_of(name), [])
             if all(meaning.keys != keys for meaning in meanings):
                 meanings.append(Meaning(keys, rank))

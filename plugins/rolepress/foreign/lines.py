@@ -166,7 +166,7 @@ class _Record:
         if "language" in keys:
             return Line(remove(_FILE_SAYS_IT))
         if any(key in own_keys(Employer) for key in keys) and not self._has_place(keys):
-            return Line(remove("`content/data/employers.yaml` has what is known of an employer"))
+            return Line(remove("facts about an employer belong in `content/data/employers.yaml`"))
         if keys and self._has_place(keys):
             return Line(remove("it belongs in an entry of `locations`"))
         return Line(remove(f"a {in_words(self.model.__name__)} has no such fact")) if keys else None
@@ -181,7 +181,7 @@ def own_keys(model: type[Model]) -> frozenset[str]:
 
 
 def turn_lines(model: type[Model], values: Mapping[str, object], slug: str = "") -> dict[str, Line]:
-    """What the unknown keys of a record become. Keys of which nothing is known are left out.
+    """What the unknown keys of a record become. Keys that nobody knows are left out.
 
     Each of our keys is written once: the best source gives it, and the other lines are removed.
     """

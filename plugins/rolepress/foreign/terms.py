@@ -133,7 +133,7 @@ _CONTRACT_FOR_A_TIME = "fixed term contract, temporary contract"
 
 
 def read_contracts(text: str) -> tuple[EmploymentType, ...]:
-    """The kinds of contract that a text names. "Permanent" is none: it says nothing of the hours."""
+    """The kinds of contract that a text names. "Permanent" says nothing of the hours."""
     kinds = find_meanings(text, _CONTRACTS)
     if EmploymentType.CONTRACTOR in kinds and any_phrase(text, _CONTRACT_FOR_A_TIME):
         kinds.remove(EmploymentType.CONTRACTOR)
@@ -168,7 +168,7 @@ def asks_no_credential(text: str) -> bool:
 def read_months(text: str, unit: int = 0) -> int | None:
     """The least experience of a text in months: "3+ ans" and "3-5 years" are 36.
 
-    A bare number counts as so many times `unit` months; 0 leaves it alone.
+    A bare number is multiplied by `unit`, the months of one; 0 leaves it alone.
     """
     words = words_of(text)
     if _DECIMAL.search(text):

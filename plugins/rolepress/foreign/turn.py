@@ -30,7 +30,7 @@ class Turned:
 
 
 def turn_over(model: type[Model], values: Mapping[str, object], slug: str = "") -> Turned:
-    """Take over all keys and values that can be understood, ours and those of other systems."""
+    """Take over all keys and values that can be understood, in our words and in other systems'."""
     taken: dict[str, Value] = {}
     left: dict[str, str] = {}
     asks: dict[str, tuple[str, ...]] = {}
@@ -54,7 +54,7 @@ def turn_over(model: type[Model], values: Mapping[str, object], slug: str = "") 
 
 
 def _ours(key: str, value: object) -> Given:
-    """A key of ours, with its value as it would be written here."""
+    """Our key, with its value as it would be written here."""
     given = read_value(key, value)
     if given and (given.values or not given.is_ask):
         return given

@@ -16,7 +16,7 @@ from rolepress.foreign.wheres import countries, given_places, places
 from rolepress.foreign.written import UNKNOWN, Value, in_yaml, texts_of
 
 Reader = Callable[[str, object], Given | None]
-"""Reads a value of a key of ours; None if it means nothing to the reader."""
+"""Reads a value of our key; None if it means nothing to the reader."""
 
 _FOLDER = "the folder says what kind of page it is"
 _KINDS_OF_PAGES = word_set(
@@ -29,7 +29,7 @@ _NAME_WORDS_MAX = 6
 
 
 def read_value(key: str, value: object) -> Given | None:
-    """What a value means for a key of ours; None if nothing is known of such values."""
+    """What a value means for our key; None if no reader knows such values."""
     reader = READERS.get(key)
     return reader(key, value) if reader else None
 
@@ -94,7 +94,7 @@ def _months(key: str, value: object) -> Given | None:
 
 
 def given_months(value: object, unit: int) -> Given | None:
-    """The experience of a text or record. A bare number counts as so many times `unit` months."""
+    """Experience in months. A bare number is multiplied by `unit`."""
     if isinstance(value, Mapping):
         inner = next(
             (v for k, v in value.items() if letters_of(str(k)) == "monthsofexperience"), ""

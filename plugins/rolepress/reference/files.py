@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rolepress.reference.front_matter import front_matter_page
+from rolepress.reference.other_systems import other_systems_page
 from rolepress.reference.schema import schema_files
 
 
 def reference_files() -> Iterator[tuple[str, bytes]]:
     """Every file that is made, by its path below `docs/`."""
     yield "front-matter.md", front_matter_page().encode()
+    yield "other-systems.md", other_systems_page().encode()
     for name, data in schema_files():
         yield f"schema/{name}", data
 
