@@ -34,6 +34,7 @@ from tests.sites import (
     bad_signs,
     bad_text,
     bad_translations,
+    bad_words,
     bad_yaml,
     body,
     build_site,
@@ -60,6 +61,7 @@ INPUTS: tuple[BadInput, ...] = (
     *bad_redirects.CASES,
     *bad_translations.CASES,
     *bad_signs.CASES,
+    *bad_words.CASES,
 )
 
 

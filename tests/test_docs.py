@@ -41,12 +41,21 @@ def _decided(posting: JobPosting, day: date = POSTED) -> bool:
 def test_every_rule_has_an_entry_and_every_entry_a_rule() -> None:
     text = (DOCS / "rules" / "README.md").read_text(encoding="utf-8")
     entries = re.findall(r"^### ([A-Z]\d\d) \S", text, flags=re.MULTILINE)
-    assert sorted(entries) == sorted(rule.value for rule in Rule)
+    pages = [path.stem for path in (DOCS / "rules").glob("[A-Z][0-9][0-9].md")]
+    assert sorted([*entries, *pages]) == sorted(rule.value for rule in Rule)
+    assert not [page for page in pages if f"[{page}]({page}.md)" not in text]
+
+
+def test_the_page_of_a_rule_says_how_bad_it_is() -> None:
+    for path in (DOCS / "rules").glob("[A-Z][0-9][0-9].md"):
+        severity = Rule(path.stem).severity.capitalize()
+        assert f"\n\n{severity}. " in path.read_text(encoding="utf-8"), path.name
 
 
 def test_every_rule_has_an_example_of_two_lines() -> None:
     text = (DOCS / "rules" / "README.md").read_text(encoding="utf-8")
-    for entry in re.split(r"^### ", text, flags=re.MULTILINE)[1:]:
+    pages = [path.read_text("utf-8") for path in (DOCS / "rules").glob("[A-Z][0-9][0-9].md")]
+    for entry in (*re.split(r"^### ", text, flags=re.MULTILINE)[1:], *pages):
         assert re.search(r"```diff\n-[^\n]*\n\+[^\n]*\n```", entry), entry[:40]
 
 

@@ -125,6 +125,11 @@ def pay(unit: str, **amounts: int) -> dict[str, Any]:
     return {"currency": "EUR", "unit": unit} | (amounts or {"value": 50})
 
 
+ALERTS = "\n\n".join(
+    f"> [!{name}]\n> Ναι." for name in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
+)
+
+
 def job(title: str, **facts: Any) -> str:
     """An open vacancy, if the facts do not say otherwise."""
     return text(title, DUTIES, **({"role": "senior"} | OFFICE | PAGE | facts))
@@ -166,7 +171,8 @@ FILES: dict[str, str] = {
         "Πλούσιος",
         DUTIES
         + section("Salary", TABLE)
-        + section("FAQ", "### Γιατί?\n\nΈτσι.")
+        + section("FAQ", "### Γιατί?\n\nΈτσι[^1].\n\n[^1]: Ναι.")
+        + section("Σημάδια", ALERTS)
         + section("Must have", "- Ένα.")
         + section("Nice to have", "- Δύο.")
         + section(

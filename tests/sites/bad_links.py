@@ -81,21 +81,24 @@ CASES = (
     BadInput(
         "a link that names a page and no file",
         body(PAGE, "See [this](tech-lead).\n"),
-        "pages/about.md:6:12: error R03: the link leads nowhere: `tech-lead` is not an address",
+        (
+            "pages/about.md:6:12: warning R08: the link leads nowhere: `tech-lead` "
+            "is not an address, so only its words stay"
+        ),
         "name a file that ends in `.md`, or write a path from the root such as `/roles/`",
     ),
     BadInput(
         "a link without an address",
         body(PAGE, "See [this]().\n"),
-        "pages/about.md:6:10: error R03: a link has no address",
+        "pages/about.md:6:10: warning R08: a link has no address, so only its words stay",
         "name a file that ends in `.md`, or write a path from the root such as `/roles/`",
     ),
     BadInput(
         "a link without its scheme",
         body(PAGE, "See [this](www.example.com/a).\n"),
         (
-            "pages/about.md:6:12: error R03: the link leads nowhere: `www.example.com/a` is "
-            "not an address"
+            "pages/about.md:6:12: warning R08: the link leads nowhere: `www.example.com/a` is "
+            "not an address, so only its words stay"
         ),
         "write it in full: `https://www.example.com/a`",
     ),
@@ -103,8 +106,8 @@ CASES = (
         "a link with half a scheme",
         body(PAGE, "See [this](//example.com/a).\n"),
         (
-            "pages/about.md:6:12: error R03: the link leads nowhere: `//example.com/a` "
-            "is not an address"
+            "pages/about.md:6:12: warning R08: the link leads nowhere: `//example.com/a` "
+            "is not an address, so only its words stay"
         ),
         "write it in full: `https://example.com/a`",
     ),
@@ -112,8 +115,8 @@ CASES = (
         "a link with a scheme and no host",
         body(PAGE, "See [this](https:/example.com).\n"),
         (
-            "pages/about.md:6:12: error R03: the link leads nowhere: `https:/example.com` is "
-            "not an address"
+            "pages/about.md:6:12: warning R08: the link leads nowhere: `https:/example.com` is "
+            "not an address, so only its words stay"
         ),
         "a link starts with `https://`, `mailto:` or `tel:`, or leads to a page of this site",
     ),
@@ -121,29 +124,35 @@ CASES = (
         "a link that is a script",
         body(PAGE, "See [this](javascript:alert(1)).\n"),
         (
-            "pages/about.md:6:12: error R03: the link leads nowhere: `javascript:alert(1)` "
-            "is not an address"
+            "pages/about.md:6:12: warning R08: the link leads nowhere: `javascript:alert(1)` "
+            "is not an address, so only its words stay"
         ),
         "a link starts with `https://`, `mailto:` or `tel:`, or leads to a page of this site",
     ),
     BadInput(
         "a mail link without an address",
         body(PAGE, "See [this](mailto:jobs).\n"),
-        "pages/about.md:6:12: error R03: the link leads nowhere: `mailto:jobs` is not an address",
+        (
+            "pages/about.md:6:12: warning R08: the link leads nowhere: "
+            "`mailto:jobs` is not an address, so only its words stay"
+        ),
         "write one, such as `mailto:jobs@example.com`",
     ),
     BadInput(
         "a telephone link without a number",
         body(PAGE, "See [this](tel:).\n"),
-        "pages/about.md:6:12: error R03: the link leads nowhere: `tel:` is not an address",
+        (
+            "pages/about.md:6:12: warning R08: the link leads nowhere: `tel:` is "
+            "not an address, so only its words stay"
+        ),
         "write one, such as `tel:+49305550`",
     ),
     BadInput(
         "a heading that links to a script",
         body(ROLE, LEAD + "## Differences\n\n### [This](javascript:alert(1))\n\nIt differs.\n"),
         (
-            "roles/tech-lead.md:28:12: error R03: the link leads nowhere: "
-            "`javascript:alert(1)` is not an address"
+            "roles/tech-lead.md:28:12: warning R08: the link leads nowhere: "
+            "`javascript:alert(1)` is not an address, so only its words stay"
         ),
         "a link starts with `https://`, `mailto:` or `tel:`, or leads to a page of this site",
     ),
@@ -178,8 +187,8 @@ CASES = (
         "a picture from elsewhere",
         body(PAGE, "We are ![us](https://cdn.example/us.png).\n"),
         (
-            "pages/about.md:6:14: error R04: the picture `https://cdn.example/us.png` is not "
-            "served by this site"
+            "pages/about.md:6:14: warning R04: the picture `https://cdn.example/us.png` is not "
+            "served by this site, so it is left out"
         ),
         "put the file into `content/static/` and write its path from there, such as `/x.png`",
     ),
@@ -187,24 +196,27 @@ CASES = (
         "a picture in the text itself",
         body(PAGE, f"We are ![us](data:image/png;base64,{'A' * 500}).\n"),
         (
-            "pages/about.md:6:14: error R04: the picture "
+            "pages/about.md:6:14: warning R04: the picture "
             "`data:image/png;base64,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA…` is not served by "
-            "this site"
+            "this site, so it is left out"
         ),
         "put the file into `content/static/` and write its path from there, such as `/x.png`",
     ),
     BadInput(
         "a picture beside the text",
         body(PAGE, "We are ![us](team.png).\n"),
-        "pages/about.md:6:14: error R04: the picture `team.png` is not served by this site",
+        (
+            "pages/about.md:6:14: warning R04: the picture `team.png` is not "
+            "served by this site, so it is left out"
+        ),
         "put the file into `content/static/` and write its path from there, such as `/x.png`",
     ),
     BadInput(
         "a picture from elsewhere, in HTML",
         body(PAGE, 'We are <img alt="us" src="//cdn.example/us.png">.\n'),
         (
-            "pages/about.md:6:27: error R04: the picture `//cdn.example/us.png` is not "
-            "served by this site"
+            "pages/about.md:6:27: warning R04: the picture `//cdn.example/us.png` is not "
+            "served by this site, so it is left out"
         ),
         "put the file into `content/static/` and write its path from there, such as `/x.png`",
     ),

@@ -309,13 +309,22 @@ CASES = (
         "remove it; a picture is `![words](/name.png)`, a link `[words](https://...)`",
     ),
     BadInput(
-        "a footnote",
-        body(ROLE, f"{LEAD}## Why\n\nSo[^1].\n\n[^1]: Because of it.\n"),
+        "a row with more cells than the head of its table",
+        body(ROLE, f"{LEAD}## Why\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n"),
         (
-            "roles/tech-lead.md:28:3: error R06: `[^1]` is a footnote on Git hosts, and stays as "
-            "it is typed here"
+            "roles/tech-lead.md:30:11: warning R06: a cell is lost: the head of the table has no "
+            "column for `3`"
         ),
-        "write the note in brackets, or link to its source",
+        "add a column to the head, or write `\\|` where the character itself is meant",
+    ),
+    BadInput(
+        "a mark of another system",
+        body(ROLE, f"{LEAD}## Why\n\nSo. {{: .lead}}\n"),
+        (
+            "roles/tech-lead.md:28:5: warning R07: `{: .lead}` is an attribute list of kramdown, "
+            "Pandoc or Hugo; here it means nothing"
+        ),
+        "remove it: pages have their own styles and their own list of contents",
     ),
     BadInput(
         "a word that reads as a tag",

@@ -14,11 +14,11 @@ from rolepress.core.urls import is_web_address
 _SIGNS = ("://", "www.", "@")
 """A text without any of these has no address to link."""
 _ADDRESS = re.compile(
-    r"(?<![^\s*_~(])(?P<web>(?:https?://|www\.)[\w-]++(?:\.[\w-]++)*+[^\s<]*+)"
-    r"|(?<![\w.+/@-])(?P<email>[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++)",
+    r"(?P<web>(?:(?<![^\W_])https?://|(?<![^\s*_~(])www\.)[\w-]++(?:\.[\w-]++)*+[^\s<]*+)"
+    r"|(?<![\w.+/@-])(?P<email>[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++(?<!-)(?!_))",
     re.IGNORECASE,
 )
-_END = "?!.,:;*_~'\""
+_END = "?!.,:;*_~'\"]"
 """Characters that, after an address, belong to the sentence and not to the address."""
 
 

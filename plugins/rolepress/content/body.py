@@ -4,7 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from rolepress.content.bare_addresses import link_bare_addresses
+from rolepress.content.footnotes import collect_footnotes
+from rolepress.content.foreign_marks import check_foreign_marks
+from rolepress.content.git_host_marks import write_git_host_marks
 from rolepress.content.headings import Headings
 from rolepress.content.html_tree import Element, HtmlTree, parse_html, read_blocks
 from rolepress.content.levels import Removed, settle_levels
@@ -14,6 +19,7 @@ from rolepress.content.lost_markdown import check_lost_markdown
 from rolepress.content.markdown import Dialect, UnreadableTextError, to_html
 from rolepress.content.odd_signs import check_odd_signs
 from rolepress.content.outline import HeadedPart, Outline
+from rolepress.content.python_footnotes import unify_footnotes
 from rolepress.content.repairs import repair
 from rolepress.content.sanitize import SECTION_HEADINGS, clean
 from rolepress.content.section_builder import SectionBuilder
@@ -48,19 +54,27 @@ def read_body(
     try:
         text, slips = repair(source, dialect)
         written = parse_html(to_html(text, dialect))
+        if dialect is Dialect.PYTHON_MARKDOWN:
+            unify_footnotes(written)
+        footnotes = collect_footnotes(written)
+        write_git_host_marks(written)
         odd = list(check_odd_signs(source, written, dialect))
         if dialect is Dialect.COMMONMARK:
             link_bare_addresses(written, source.body)
         links, bad_links = read_links(written, content_path)
         tree = read_blocks(clean(written, text))
+        notes = footnotes.take(tree)
     except UnreadableTextError:
         return NO_TEXT, [_unreadable(source)]
     is_vacancy = content_path.startswith(VACANCIES)
-    found, problems = _read_tree(source, tree, headings, links, is_vacancy=is_vacancy)
-    lost = [*check_unsupported_tags(source, written)]
-    if dialect is Dialect.COMMONMARK:
-        lost += check_lost_markdown(source, written)
-    return found, [*slips, *odd, *_bad_links(source, bad_links), *lost, *problems]
+    (body, gist), problems = _read_tree(source, tree, headings, links, is_vacancy=is_vacancy)
+    lost = [
+        *check_unsupported_tags(source, written),
+        *check_lost_markdown(source, footnotes),
+        *check_foreign_marks(source, headings),
+    ]
+    found = [*slips, *odd, *_bad_links(source, bad_links), *lost, *problems]
+    return (replace(body, notes=notes), gist), found
 
 
 def _read_tree(

@@ -1,10 +1,13 @@
-"""CommonMark (https://spec.commonmark.org/), by pulldown-cmark."""
+"""CommonMark (https://spec.commonmark.org/) with GitHub's extensions, by pulldown-cmark."""
 
 import pyromark
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_GFM
     | pyromark.Options.ENABLE_DEFINITION_LIST
 )
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from rolepress.content.body import read_body
 from rolepress.content.decode import read_source
+from rolepress.content.findings.all import find_all
 from rolepress.content.fingerprint import fingerprint_of
 from rolepress.content.front_matter import Values, read_front_matter
 from rolepress.content.headings import Headings
@@ -95,7 +96,7 @@ class Reader:
 
         `path` is shown to editors; `name` is the path below `content/`. Its folder determines the
         kind of document, and its file name holds the slug and the language. Returns a reading
-        unless there is an error, and all problems.
+        unless there is an error in how it is written, and all problems.
         """
         opened, problems = _open(path, name, data)
         if opened is None:
@@ -106,8 +107,12 @@ class Reader:
         (body, gist), in_body = read_body(opened.source, headings, name, self.dialect)
         document, in_values = opened.build(gist)
         problems += [*in_values, *in_body]
-        if document is None or has_errors(problems):
+        if has_errors(in_body):
             return None, problems
+        found = list(find_all(opened.source, body, headings, document))
+        if document is None or has_errors(problems):
+            return None, [*problems, *found]
+        problems += found  # even an error among these leaves a page that can be shown
         return Reading(document, body, fingerprint_of(opened.source, opened.values)), problems
 
 

@@ -34,6 +34,7 @@ _TABLE_LINE = re.compile(r"[ \t>]*\|?[ \t]*:?-+[-:| \t]*")
 _MANY = (
     ("headings", re.compile(r"^ {0,3}#", re.MULTILINE), 1000),
     ("HTML tags", re.compile("<[a-zA-Z]"), 2000),
+    ("footnotes and references to them", re.compile(r"\[\^[^\[\]\n]*\]"), 500),
     ("addresses of links below the text", re.compile(r"^ {0,3}\[[^\]\n]*\]:", re.MULTILINE), 500),
 )
 _CLOSED_BY = {"]": "[", ")": "](", ">": "<"}

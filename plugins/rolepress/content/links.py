@@ -52,18 +52,38 @@ def document_url(path: str) -> str | None:
 def read_links(body: Element, path: str) -> tuple[tuple[Link, ...], list[BadLink]]:
     """Return every link to a page of this site, and every link that cannot work.
 
-    Links to source files are replaced in place by site paths. A link names a file relative to this
+    Links to source files are replaced in place by site paths. What cannot work is taken out: of a
+    link the words stay, of a picture nothing. A link names a file relative to this
     one, `path` below `content/`: as `{filename}other.md` in Pelican's way, or as `other.md` in the
     way of Git hosts.
     """
     found: dict[Link | BadLink, None] = {}
-    for element in body.iter("a", "img"):
+    for element in list(body.iter("a", "img")):
         if element.tag == "img":
-            found[_picture(element.get("src", "").strip())] = None
+            each: Link | BadLink = _picture(element.get("src", "").strip())
         else:
-            found[_file_link(element, path) or _link(element.get("href", "").strip())] = None
+            each = _file_link(element, path) or _link(element.get("href", "").strip())
+        if isinstance(each, BadLink):
+            _take_out(element)
+        found[each] = None
     links = tuple(each for each in found if isinstance(each, Link) and each.target)
     return links, [each for each in found if isinstance(each, BadLink)]
+
+
+def _take_out(element: Element) -> None:
+    """Take a link or a picture out of the tree, but not the words in it or behind it."""
+    if element.tag == "a":
+        element.tag = "span"  # which the sanitizer drops
+        element.attrib.clear()
+        return
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
 
 
 def _file_link(element: Element, path: str) -> Link | None:
@@ -93,10 +113,10 @@ def _link(href: str) -> Link | BadLink:
         return Link("", href)
     return BadLink(
         href,
-        Rule.BROKEN_PAGE_LINK,
-        f"the link leads nowhere: `{one_line(href)}` is not an address"
+        Rule.BAD_ADDRESS,
+        f"the link leads nowhere: `{one_line(href)}` is not an address, so only its words stay"
         if href
-        else "a link has no address",
+        else "a link has no address, so only its words stay",
         _link_fix(href, scheme is not None),
     )
 
@@ -129,8 +149,8 @@ def _picture(address: str) -> Link | BadLink:
     return BadLink(
         address,
         Rule.IMAGE_ELSEWHERE,
-        f"the picture `{one_line(address)}` is not served by this site"
+        f"the picture `{one_line(address)}` is not served by this site, so it is left out"
         if address
-        else "a picture has no address",
+        else "a picture has no address, so it is left out",
         "put the file into `content/static/` and write its path from there, such as `/x.png`",
     )

@@ -10,9 +10,12 @@ class Dialect(StrEnum):
     """The dialect of Markdown that a site's texts are written in."""
 
     COMMONMARK = "commonmark"
-    """CommonMark with tables, strikethrough and definition lists."""
+    """CommonMark with the extensions of GitHub, and definition lists."""
     PYTHON_MARKDOWN = "python-markdown"
-    """The dialect of Pelican's own reader, for texts that were written for it."""
+    """The dialect of Pelican's own reader, for texts that were written for it.
+
+    It has tables, footnotes and definition lists.
+    """
 
 
 class UnreadableTextError(ValueError):

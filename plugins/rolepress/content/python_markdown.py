@@ -4,7 +4,7 @@ import threading
 
 from markdown import Markdown
 
-_EXTENSIONS = ["tables", "sane_lists", "fenced_code", "def_list"]
+_EXTENSIONS = ["tables", "sane_lists", "fenced_code", "def_list", "footnotes"]
 _engines = threading.local()
 
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import nh3
 
+from rolepress.content.git_host_marks import CLASSES
 from rolepress.content.html_tree import Element, parse_html, serialize
+from rolepress.core.text import NOTE_REFERENCE
 from rolepress.core.urls import is_local
 from rolepress_base.signs import CONTROL
 
@@ -19,8 +21,9 @@ TAG_NAMES = frozenset(_TAG_LIST.split())
 """The tags that a section may have; others are dropped."""
 SECTION_HEADINGS = frozenset({"h1", "h2"})
 """Headings that start a new section; they never stand inside one."""
+_OF_REFERENCES = frozenset({"id", "aria-describedby"})
 _ATTRIBUTES = {
-    "a": {"href", "title", "hreflang"},
+    "a": {"href", "title", "hreflang", *_OF_REFERENCES},
     "abbr": {"title"},
     "img": {"src", "alt", "width", "height", "title"},
     "ol": {"start", "reversed", "type"},
@@ -28,6 +31,8 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope", "align"},
     "time": {"datetime"},
 }
+_CLASSES = {**CLASSES, "sup": {NOTE_REFERENCE}}
+_WITH_CLASSES = {tag: {*_ATTRIBUTES.get(tag, ()), "class"} for tag in _CLASSES}
 _OWN_HTML = re.compile("[<&]")
 _ENGINE_TAGS = """
     p h1 h2 h3 h4 h5 h6 ul ol li strong em del code blockquote a
@@ -39,9 +44,16 @@ URL_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 def _keep(tag: str, attribute: str, value: str) -> str | None:
-    """Allow only pictures of this site, so that pages never load any from elsewhere."""
+    """Allow only pictures of this site, so that pages never load any from elsewhere.
+
+    The only ids are ones of `content.footnotes`, and the only classes of `content.git_host_marks`.
+    """
     if tag == "img" and attribute == "src":
         return value if is_local(value) else None
+    if attribute == "class":
+        return value if value in _CLASSES.get(tag, ()) else None
+    if attribute in _OF_REFERENCES:
+        return value if value.startswith("_") else None
     return value
 
 
@@ -50,7 +62,7 @@ def _cleaner() -> Any:  # noqa: ANN401 - nh3 ships no type for it
     return nh3.Cleaner(
         tags={*TAG_NAMES, *SECTION_HEADINGS},
         clean_content_tags={"script", "style", "template", "noscript", "iframe", "svg", "math"},
-        attributes=_ATTRIBUTES,
+        attributes={**_ATTRIBUTES, **_WITH_CLASSES},
         attribute_filter=_keep,
         url_schemes=set(URL_SCHEMES),
         link_rel=None,

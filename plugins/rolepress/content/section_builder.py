@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rolepress.content.choices import ChoiceReader
+from rolepress.content.git_host_marks import without_box
 from rolepress.content.headings import Headings
 from rolepress.content.html_tree import Element, HtmlTree, inner_html
 from rolepress.content.outline import PARTS, HeadedPart, Outline
@@ -132,7 +133,7 @@ class SectionBuilder:
         for block in _lists(blocks):
             for entry in block.findall("li"):
                 html = inner_html(entry)
-                yield Item(plain_text(html), html)
+                yield Item(without_box(plain_text(html)), html)
 
     def _groups(self, intro: list[Element], parts: list[HeadedPart]) -> Iterator[Group]:
         loose = tuple(self._items(intro))

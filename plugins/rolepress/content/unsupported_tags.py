@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rolepress.content.foreign_marks import component_problem
 from rolepress.content.html_tree import Element
 from rolepress.content.sanitize import SECTION_HEADINGS, TAG_NAMES
 from rolepress.content.source import Source
@@ -27,7 +28,12 @@ def check_unsupported_tags(source: Source, body: Element) -> Iterator[Problem]:
     for name in dict.fromkeys(str(element.tag) for element in body.iter("*")):
         if name in _SILENT:
             continue
+        if component := component_problem(source, name):
+            yield component
+            continue
         written, span = source.span_of_tag(name)
+        if source.lines[span.line - 1][: span.column - 1].endswith("{{"):
+            continue  # a shortcode of Hugo, which `check_foreign_marks` reports
         yield source.problem(
             Rule.UNSUPPORTED_TAG,
             f"`{written}>` cannot stand on a page"

@@ -30,15 +30,25 @@ Html = Annotated[str, _Holds.HTML]
 
 def with_changed_addresses(value: T, change: Callable[[str], str]) -> T:
     """Return a view or a text in which `change` was applied to every address."""
-    changed: T = _changed(value, None, change)
-    return changed
+
+    def changed(text: str, holds: _Holds) -> str:
+        return with_addresses(text, change) if holds is _Holds.HTML else change(text)
+
+    found: T = _changed(value, None, changed)
+    return found
 
 
-def _changed(value: Any, holds: _Holds | None, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - any field
+def with_changed_html(value: T, change: Callable[[str], str]) -> T:
+    """Return a view or a text in which `change` was applied to every piece of HTML."""
+    found: T = _changed(
+        value, None, lambda text, holds: change(text) if holds is _Holds.HTML else text
+    )
+    return found
+
+
+def _changed(value: Any, holds: _Holds | None, change: Callable[[str, _Holds], str]) -> Any:  # noqa: ANN401 - any field
     if isinstance(value, str):
-        if holds is _Holds.HTML:
-            return with_addresses(value, change)
-        return change(value) if holds and value else value
+        return change(value, holds) if holds and value else value
     if isinstance(value, Struct):
         found = {
             name: _changed(getattr(value, name), each, change)

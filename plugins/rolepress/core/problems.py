@@ -56,6 +56,8 @@ class Rule(StrEnum):
     IMAGE_ELSEWHERE = "R04"
     UNSUPPORTED_TAG = "R05"
     LOST_MARKDOWN = "R06"
+    FOREIGN_MARK = "R07"
+    BAD_ADDRESS = "R08"
     BAD_TRANSLATION = "L01"
     UNTRANSLATED = "L02"
     EMPTY_SECTION = "S01"
@@ -70,6 +72,17 @@ class Rule(StrEnum):
     NO_LEAD = "S11"
     UNSPACED_HEADING = "S12"
     UNDERLINED_TEXT = "S13"
+    PROMPT_LEAK = "W01"
+    PLACEHOLDER_LEFT = "W02"
+    WALL_OF_TEXT = "W03"
+    LABEL_LINE = "W04"
+    BOLD_HEADING = "W05"
+    FUSED_HEADING = "W06"
+    PAY_WITHOUT_NUMBER = "W07"
+    PAY_IN_TEXT_ONLY = "W08"
+    TITLE_WITH_MORE = "W09"
+    STALE_REVIEW = "W10"
+    USELESS_SILENCE = "W12"
     TWO_VACANCIES = "J01"
     NO_EMPLOYER = "J02"
     NO_DATE_POSTED = "J03"
@@ -84,11 +97,18 @@ class Rule(StrEnum):
         """How bad it is to break the rule."""
         return _MILDER.get(self, Severity.ERROR)
 
+    @property
+    def may_be_silenced(self) -> bool:
+        """Whether an editor may say that a page breaks the rule for a reason."""
+        return self.startswith("W") or self.severity is not Severity.ERROR
+
 
 _MILDER = {
     Rule.TITLE_AGAIN: Severity.NOTE,
     **dict.fromkeys(
         (
+            Rule.IMAGE_ELSEWHERE,
+            Rule.BAD_ADDRESS,
             Rule.EMPTY_SECTION,
             Rule.NO_ANSWER,
             Rule.NO_QUESTION,
@@ -98,6 +118,17 @@ _MILDER = {
             Rule.NO_LEAD,
             Rule.UNSPACED_HEADING,
             Rule.UNDERLINED_TEXT,
+            Rule.LOST_MARKDOWN,
+            Rule.FOREIGN_MARK,
+            Rule.WALL_OF_TEXT,
+            Rule.LABEL_LINE,
+            Rule.BOLD_HEADING,
+            Rule.FUSED_HEADING,
+            Rule.PAY_WITHOUT_NUMBER,
+            Rule.PAY_IN_TEXT_ONLY,
+            Rule.TITLE_WITH_MORE,
+            Rule.STALE_REVIEW,
+            Rule.USELESS_SILENCE,
         ),
         Severity.WARNING,
     ),

@@ -7,6 +7,8 @@ import unicodedata
 from rolepress.core.urls import SLUG_MAX_CHARS
 from rolepress_base.digests import digest
 
+NOTE_REFERENCE = "note-ref"
+"""The class of the number that refers to a footnote (`<sup>`)."""
 MARK_DIGITS = 8
 """The number of hexadecimal digits at the end of a slug that cannot hold its whole name."""
 
@@ -17,6 +19,7 @@ _BLOCK_NAMES = """
 """
 _BLOCK = re.compile(rf"</?(?:{'|'.join(_BLOCK_NAMES.split())})\b")
 """The start or end tag of an element whose words are separate from the words around it."""
+_NOTE_REFERENCE = re.compile(rf'<sup class="{NOTE_REFERENCE}">.*?</sup>')
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _LATIN = str.maketrans(
@@ -62,10 +65,13 @@ def _plain_letters(text: str) -> str:
 
 
 def plain_text(markup: str) -> str:
-    """The words of sanitized HTML on one line. Do not use it on untrusted HTML."""
+    """The words of sanitized HTML on one line, without the numbers of footnotes.
+
+    Do not use it on untrusted HTML.
+    """
     if "<" not in markup and "&" not in markup:
         return " ".join(markup.split())
-    spaced = _BLOCK.sub(r" \g<0>", markup)
+    spaced = _BLOCK.sub(r" \g<0>", _NOTE_REFERENCE.sub("", markup))
     return _SPACE.sub(" ", html.unescape(_TAG.sub("", spaced))).strip()
 
 

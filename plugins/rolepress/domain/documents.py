@@ -18,7 +18,17 @@ from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requiremen
 from rolepress.domain.model import Aside, Derived, Model
 from rolepress.domain.salary import SalarySource
 from rolepress.domain.sections import Gist
-from rolepress.domain.values import Date, Description, Flag, KeyOf, OneOf, Slug, Text, Title
+from rolepress.domain.values import (
+    Date,
+    Description,
+    Flag,
+    KeyOf,
+    OneOf,
+    RuleId,
+    Slug,
+    Text,
+    Title,
+)
 from rolepress_base.dates import latest
 
 
@@ -31,6 +41,17 @@ class Level(StrEnum):
     LEAD = "lead"
     PRINCIPAL = "principal"
     MANAGER = "manager"
+
+
+class Silence(Model):
+    """A finding that an editor has seen and does not want to hear about for a while."""
+
+    rule: RuleId
+    """The id of the rule, such as `W03`. It must not be an error, unless it starts with W."""
+    reason: Text = Field(examples=["The law's own words have to stand as they are."])
+    """Why the page breaks it."""
+    until: Date = Field(examples=["2027-06-30"])
+    """The last day on which the finding is not reported."""
 
 
 class Document(Model):
@@ -62,6 +83,8 @@ class Document(Model):
     """Whether the page is unfinished. A draft is shown only in a preview, and never published."""
     aliases: Aside[tuple[Slug, ...]] = Field((), examples=[["tech-lead-backend"]])
     """Earlier names of the file. Each keeps redirecting here."""
+    silence: Aside[tuple[Silence, ...]] = ()
+    """Findings that are not reported for now."""
 
     @property
     def public_from(self) -> datetime.date | None:

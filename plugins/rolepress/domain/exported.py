@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rolepress.core.html_addresses import exported_html
 from rolepress.core.text import plain_text
+from rolepress.domain.notes import with_notes
 from rolepress.domain.sections import Body, SectionKind
 
 
@@ -43,5 +44,5 @@ class ExportedText:
         return tuple(item.text for item in self.body.items(*kinds))
 
     def html(self, html: str) -> str:
-        """A piece of the text's own HTML."""
-        return exported_html(html, self.page, self.base)
+        """A piece of the text's own HTML, with the footnotes that it refers to."""
+        return exported_html(with_notes(html, self.body.notes), self.page, self.base)

@@ -181,14 +181,23 @@ class Link:
     """The link as the editor wrote it."""
 
 
+class Note(Struct, frozen=True):
+    """A footnote. Its number is its place among the notes of the text, counted from 1."""
+
+    html: Html
+    references: int = 1
+    """How many places of the text refer to it. None does if it belonged to a heading."""
+
+
 class Body(Struct, frozen=True):
-    """The text of a page: everything before the first heading, then the sections."""
+    """The text of a page: everything before the first heading, the sections, and the footnotes."""
 
     lead: Html
     """Sanitized HTML before the first heading."""
     sections: tuple[Section, ...] = ()
     is_vacancy: bool = False
     """Whether the whole text is an employer's, about one vacancy."""
+    notes: tuple[Note, ...] = ()
 
     def section(self, kind: SectionKind) -> Section | None:
         """The first section of a kind, or None."""

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from pydantic_core import PydanticCustomError
 
+from rolepress.core.problems import Rule
 from rolepress.core.urls import SLUG_MAX_CHARS, is_slug, is_web_address
 from rolepress.domain.codes import countries, currencies, meant_country, meant_currency
 from rolepress.domain.picture import PICTURE_ENDS
@@ -207,6 +208,22 @@ def currency(text: str) -> str:
             else "write three capital letters, such as EUR or USD",
         )
     return text
+
+
+def rule(value: object) -> object:
+    """The id of a rule that a page may break for a reason."""
+    if not isinstance(value, str) or isinstance(value, Rule):
+        return value
+    known = {each.value: each for each in Rule if each.may_be_silenced}
+    if value.upper() not in known:
+        is_rule = value.upper() in set(Rule)
+        raise refuse(
+            f"{quoted(value)} is an error, which cannot be silenced"
+            if is_rule
+            else f"{quoted(value)} is not the id of a rule",
+            "correct what it says" if is_rule else "write one such as `W03`, as the build names it",
+        )
+    return known[value.upper()]
 
 
 def one_of(choices: Sequence[str]) -> Callable[[object], object]:

@@ -16,6 +16,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
+from rolepress.core.problems import Rule
 from rolepress.core.urls import SLUG, SLUG_MAX_CHARS
 from rolepress.domain import validators
 from rolepress.domain.picture import PICTURE_ENDS
@@ -206,6 +207,16 @@ Currency = Annotated[
     str,
     AfterValidator(validators.currency),
     Written("currency", "Three capital letters of ISO 4217", "EUR", {"pattern": "^[A-Z]{3}$"}),
+]
+RuleId = Annotated[
+    Rule,
+    BeforeValidator(validators.rule, json_schema_input_type=Any),
+    Written(
+        "rule",
+        "The id of a warning, a note or a finding on words",
+        "W03",
+        {"type": "string", "pattern": "^[A-Z][0-9]{2}$"},
+    ),
 ]
 
 

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from rolepress.checks.dates import check_dates
 from rolepress.checks.pictures import Logos
+from rolepress.checks.reviews import check_reviews
+from rolepress.checks.silences import without_silenced
 from rolepress.checks.sources import Sources
 from rolepress.checks.translations import check_languages, join_translations
 from rolepress.content.documents import Reader
@@ -17,12 +19,14 @@ from rolepress.domain.documents import Document
 from rolepress.domain.exported import ExportedText
 from rolepress.domain.ledger import Ledger
 from rolepress.domain.schedule import days_to_come, files_to_come, publishing_days
+from rolepress.domain.sections import Body
 from rolepress.landing.files import DATA, Content, shown
 from rolepress.landing.placement import Placed, place_files
 from rolepress.landing.read import Library, read_documents
 from rolepress.landing.settings import BuildSettings
 from rolepress.landing.site_on_day import SiteOnDay, check_vacancies
 from rolepress.landing.tables import Tables, read_tables
+from rolepress.pages.alert_names import with_alert_names
 from rolepress.pages.context import Context
 from rolepress.pages.translated_links import with_translated_links
 from rolepress.rendering.memo import Memo
@@ -57,10 +61,15 @@ class Linked:
     problems: tuple[Problem, ...]
     """The problems that do not stop a build."""
 
+    def text(self, document: Document) -> Body:
+        """The text of a document for its own page."""
+        context = self.context.in_language_of(document)
+        return with_alert_names(self.library.text(document), context)
+
     def exported(self, document: Document) -> ExportedText:
         """The text of a document for use outside of its page."""
         context = self.context.in_language_of(document)
-        body = with_translated_links(self.library.text(document), context)
+        body = with_translated_links(self.text(document), context)
         return ExportedText(body, absolute(context.site.url, document.url), context.site.base)
 
 
@@ -81,12 +90,15 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     checked = load_problems(known or b"")
     if known is None:
         checked += check_dates(documents, settings.build_date, sources)
+        checked += check_reviews(documents, settings.build_date, sources)
         checked += (each for day, of_day in days for each in day.check(placed, of_day))
     found = [(day.context([*problems, *checked]), of_day) for day, of_day in days]
     if known is None:
         checked += (each for day in found for each in check_vacancies(*day))
-    if has_errors(problems) or has_errors(checked):
-        raise ContentError([*problems, *checked])
+    said = [each for each in (*problems, *checked) if settings.preview or not each.excused]
+    said = list(without_silenced(said, documents, settings.build_date, sources))
+    if has_errors(said):
+        raise ContentError(said)
     if known is None:
         memo.remember_checked(shape, dump_problems(in_order(checked)))
     today, *later = found
@@ -99,7 +111,7 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
         redirects=placed.redirects.path if placed.redirects else "",
         later=tuple(later),
         to_come=files_to_come(documents, settings.build_date),
-        problems=tuple(p for p in (*problems, *checked) if settings.preview or not p.excused),
+        problems=tuple(said),
     )
 
 

@@ -164,7 +164,9 @@ class _Needed:
             if self._writer.keep(output_path(page.url), Origin(made_of)):
                 self._note(page.url, self._asked_before.get(page.url, ()))
                 continue
-            view = page.view(*(library.text(each) if each else NO_TEXT for each in documents))
+            view = page.view(
+                *(self._plan.linked.text(each) if each else NO_TEXT for each in documents)
+            )
             if of_page:
                 view = structs.replace(view, head=structs.replace(view.head, alternates=of_page))
             self._note(page.url, powers_of(view))

@@ -10,6 +10,7 @@ from rolepress.checks.places import check_places
 from rolepress.checks.references import check_pairs, check_references
 from rolepress.checks.salary_levels import check_salary_levels
 from rolepress.checks.sources import Sources
+from rolepress.checks.titles import check_titles
 from rolepress.checks.vacancies import check_vacancy
 from rolepress.content.data import table_file
 from rolepress.core.problems import Problem, Rule
@@ -91,6 +92,7 @@ def _check_documents(
         *check_places(originals, sources),
         *check_pairs(originals, sources),
         *check_salary_levels(documents, sources),
+        *check_titles(documents, data, sources),
     ]
 
 

@@ -12,7 +12,7 @@ _BLOCK_NAMES = """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _SKIPPED = frozenset({"nav", "svg", "script", "style", "template", "button", "head"})
 """Navigation, drawings whose figures are in the text as well, and elements without text."""
-_SKIPPED_CLASSES = frozenset({"visually-hidden", "copy-block__hint"})
+_SKIPPED_CLASSES = frozenset({"visually-hidden", "copy-block__hint", "notes__back"})
 """Classes of repeated text, and of hints for using the page on a screen."""
 _LINE_CLASSES = frozenset({"facts__note"})
 """Classes of words that only their look sets apart from the words before them."""

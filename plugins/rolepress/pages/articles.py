@@ -16,7 +16,7 @@ from rolepress.pages.frame import Frame, build_page
 from rolepress.pages.mains import ArticleMain
 from rolepress.pages.page_days import page_days
 from rolepress.pages.parts import Anchor, Fact
-from rolepress.pages.sections import text_sections
+from rolepress.pages.sections import notes_section, text_sections
 from rolepress.pages.view import PageKind, PageView, Published
 from rolepress.schema_org.ids import article_id, organization_id
 from rolepress.schema_org.organization import organization_node
@@ -97,7 +97,7 @@ def _main(
     sections = tuple(text_sections(document, body, context))
     return ArticleMain(
         lead_html=body.lead,
-        sections=sections,
+        sections=(*sections, *notes_section(body, context)),
         byline=byline,
         contents=len(sections) >= CONTENTS_MIN_SECTIONS,
         days=() if byline else page_days(document, context),

@@ -16,7 +16,13 @@ from rolepress.pages.mains import JobDescriptionMain
 from rolepress.pages.page_days import page_days
 from rolepress.pages.parts import Anchor, Fact, SectionView
 from rolepress.pages.pay import measured_pay
-from rolepress.pages.sections import cards_section, place_after, skills_section, text_sections
+from rolepress.pages.sections import (
+    cards_section,
+    notes_section,
+    place_after,
+    skills_section,
+    text_sections,
+)
 from rolepress.pages.vacancies import requirement_facts
 from rolepress.pages.view import PageKind, PageView, Published
 from rolepress.schema_org.ids import occupation_id
@@ -89,4 +95,5 @@ def _sections(template: JobDescription, body: Body, context: Context) -> tuple[S
     vacancies = context.open_by_role.get(template.role, ())[:EXAMPLES_MAX]
     cards = [vacancy_card(vacancy, context) for vacancy in vacancies]
     examples = cards_section("vacancies", _("Open vacancies for this role"), cards)
-    return tuple(place_after(sections, examples, ("examples",)))
+    sections = place_after(sections, examples, ("examples",))
+    return (*sections, *notes_section(body, context))

@@ -14,7 +14,12 @@ from rolepress.pages.frame import Frame, build_page, fitting
 from rolepress.pages.mains import JobMain
 from rolepress.pages.page_days import page_days
 from rolepress.pages.parts import Anchor
-from rolepress.pages.sections import place_after, skills_section, text_sections
+from rolepress.pages.sections import (
+    notes_section,
+    place_after,
+    skills_section,
+    text_sections,
+)
 from rolepress.pages.translated_links import with_translated_links
 from rolepress.pages.vacancies import vacancy_view
 from rolepress.pages.view import PageKind, PageView, Published
@@ -51,7 +56,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
     main = JobMain(
         lead_html=body.lead,
         vacancy=vacancy_view(vacancy, context),
-        sections=tuple(sections),
+        sections=(*sections, *notes_section(body, context)),
         role=role_card(vacancy.role, context),
         days=page_days(job, context),
         correction_url=context.correction_url(job),

@@ -186,12 +186,19 @@ class Field(Struct, frozen=True):
     label: str
 
 
+class NoteView(Struct, frozen=True):
+    """A footnote, with links back to the places that refer to it."""
+
+    html: Html
+    references: tuple[Anchor, ...]
+
+
 class SectionView(SectionBase, frozen=True, kw_only=True):
     """One section of a page, in the order shown. `shape` names the component that draws it.
 
     Shapes: `prose` (html), `list` (html), `groups` (html = intro, groups), `questions` and
     `entries` (html = intro, entries), `salary` (html = intro, pay), `skills` (links), `cards`
-    (html = intro, cards), `copy` (html: a text to copy whole; fields, choices).
+    (html = intro, cards), `copy` (html: a text to copy whole; fields, choices), `notes` (notes).
     """
 
     shape: str
@@ -200,6 +207,7 @@ class SectionView(SectionBase, frozen=True, kw_only=True):
     pay: tuple[Pay, ...] = ()
     links: tuple[LinkGroup, ...] = ()
     cards: tuple[Card, ...] = ()
+    notes: tuple[NoteView, ...] = ()
     more: Anchor | None = None
     fields: tuple[Field, ...] = ()
     """The blanks to fill in, in the order of the text."""

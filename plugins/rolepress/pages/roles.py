@@ -23,7 +23,13 @@ from rolepress.pages.page_days import page_days
 from rolepress.pages.pairs import pair_cards
 from rolepress.pages.parts import Anchor, Card, Fact, SectionView
 from rolepress.pages.pay import measured_pay
-from rolepress.pages.sections import cards_section, place_after, skills_section, text_sections
+from rolepress.pages.sections import (
+    cards_section,
+    notes_section,
+    place_after,
+    skills_section,
+    text_sections,
+)
 from rolepress.pages.translated_links import with_translated_links
 from rolepress.pages.vacancies import category_facts, requirement_facts, vacancy_view
 from rolepress.pages.view import PageKind, PageView, Published
@@ -138,7 +144,7 @@ def _sections(role: Role, body: Body, context: Context) -> tuple[SectionView, ..
     for section in _lists(role, context):
         sections = place_after(sections, section, behind)
         behind += [section.kind] if section else []
-    return tuple(sections)
+    return (*sections, *notes_section(body, context))
 
 
 def _lists(role: Role, context: Context) -> Iterator[SectionView | None]:

@@ -1,7 +1,7 @@
 """The sections of a page."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from rolepress.core.text import first_upper, folded
 from rolepress.domain.addresses import skill_url
 from rolepress.domain.documents import Document, JobDescription, Role
-from rolepress.domain.sections import Body, Section, SectionBase, SectionKind, Shape
+from rolepress.domain.notes import NOTES_ID, reference_id
+from rolepress.domain.sections import Body, Note, Section, SectionBase, SectionKind, Shape
 from rolepress.pages.context import Context
-from rolepress.pages.parts import Anchor, Card, Field, LinkGroup, Pay, SectionView
+from rolepress.pages.parts import Anchor, Card, Field, LinkGroup, NoteView, Pay, SectionView
 from rolepress.pages.pay import levels_pay, survey_pay
 
 _WITH_PARTS = {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES}
@@ -85,6 +86,28 @@ def skills_section(skills: Sequence[str], context: Context) -> SectionView | Non
             for category, keys in groups
         ),
     )
+
+
+def notes_section(body: Body, context: Context) -> tuple[SectionView, ...]:
+    """The footnotes of a text as the last section of its page; nothing if there are none."""
+    if not body.notes:
+        return ()
+    notes = tuple(
+        NoteView(note.html, tuple(_references(number, note, context)))
+        for number, note in enumerate(body.notes, start=1)
+    )
+    title = context.words.gettext("Footnotes")
+    section = SectionView(
+        shape="notes", kind="footnotes", anchor=NOTES_ID, title=title, notes=notes
+    )
+    return (section,)
+
+
+def _references(number: int, note: Note, context: Context) -> Iterator[Anchor]:
+    label = context.words.gettext("Back to reference %(number)s")
+    for occurrence in range(1, note.references + 1):
+        name = f"{number}-{occurrence}" if occurrence > 1 else str(number)
+        yield Anchor(label % {"number": name}, f"#{reference_id(number, occurrence)}")
 
 
 def cards_section(kind: str, title: str, cards: Sequence[Card]) -> SectionView | None:
