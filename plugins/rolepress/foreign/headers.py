@@ -51,7 +51,7 @@ def _toml(text: str) -> Header | None:
         return None
     try:
         values = tomllib.loads(found[1])
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return None
     return Header(
         "the front matter is TOML, and Rolepress reads YAML", _as_texts(values), found.end()
@@ -63,7 +63,7 @@ def _json(text: str) -> Header | None:
         return None
     try:
         values, end = json.JSONDecoder().raw_decode(text)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return None
     return (
         Header("the front matter is JSON, and Rolepress reads YAML", _as_texts(values), end)

@@ -4,7 +4,14 @@ import re
 
 from rolepress.domain.job_posting import Credential, EmploymentType
 from rolepress.domain.place import Workplace
-from rolepress.foreign.letters import any_phrase, find_meanings, letters_of, word_set, words_of
+from rolepress.foreign.letters import (
+    TEXT_MAX_CHARS,
+    any_phrase,
+    find_meanings,
+    letters_of,
+    word_set,
+    words_of,
+)
 
 _CONTRACTS = {
     EmploymentType.FULL_TIME: """
@@ -170,6 +177,8 @@ def read_months(text: str, unit: int = 0) -> int | None:
 
     A bare number is multiplied by `unit`, the months of one; 0 leaves it alone.
     """
+    if len(text) > TEXT_MAX_CHARS:
+        return None
     words = words_of(text)
     if _DECIMAL.search(text):
         return None
@@ -189,6 +198,8 @@ def read_flag(text: str) -> bool | None:
 
 def read_count(text: str) -> int | None:
     """A number above 0, in digits or in a word, with or without a noun: "2 positions"."""
+    if len(text) > TEXT_MAX_CHARS:
+        return None
     digits = _FIRST_COUNT.findall(text)
     if len(digits) == 1 and not _DECIMAL.search(text):
         return int(digits[0])
