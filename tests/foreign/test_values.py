@@ -259,10 +259,8 @@ def test_reads_addresses() -> None:
     ] == [None] * 3
 
 
-@pytest.mark.parametrize(
-    "text", ["9" * 10_000, "a " * 5_000, "²", "１²", "\U0001f680" * 150, "0", "-", ""]
-)
+@pytest.mark.parametrize("text", ["9" * 10_000, "a " * 5_000, "\U0001f680" * 150, "0", "-", ""])
 def test_odd_and_long_texts_mean_nothing(text: str) -> None:
-    readers = (read_day, read_pay, read_months, read_count, read_flag, read_level, read_workplace)
-    assert [read(text) for read in readers if read is not read_flag] == [None] * 6
+    readers = (read_day, read_pay, read_months, read_count, read_level, read_workplace)
+    assert [read(text) for read in readers] == [None] * 6
     assert read_places(text).towns == ()
