@@ -5,13 +5,15 @@ from collections.abc import Mapping
 Rooms = Mapping[str, set[str]]
 """The rooms of a package, each with the rooms that it may import."""
 BELOW_LANDING = {
-    *("core", "domain", "content", "schema_org", "checks", "locales", "pages", "rendering"),
+    *("core", "domain", "foreign", "content", "schema_org", "checks", "locales", "pages"),
+    "rendering",
 }
 MAY_IMPORT: Mapping[str, set[str]] = {
     "": {"cli"},
     "core": set(),
     "domain": {"core"},
-    "content": {"core", "domain"},
+    "foreign": {"core", "domain"},
+    "content": {"core", "domain", "foreign"},
     "schema_org": {"core", "domain"},
     "checks": {"core", "domain", "content", "schema_org", "locales"},
     "locales": {"core"},
@@ -31,8 +33,8 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "discovery": {"core"},
     "ledger": BELOW_LANDING | {"landing"},
     "serving": BELOW_LANDING | {"landing"},
-    "reference": {"checking", "core", "domain", "content"},
     "checking": BELOW_LANDING | {"landing"},
+    "reference": {"checking", "core", "domain", "foreign", "content"},
     "cli": {
         *("checking", "core", "discovery", "feeds", "ledger", "locales", "reference", "serving"),
     },

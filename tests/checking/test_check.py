@@ -42,7 +42,7 @@ It is large.
 """
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The valid site with settings, as the working folder."""
     shutil.copytree(BASE, tmp_path / "content")
@@ -62,7 +62,7 @@ def checked(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
     return file
 
 
-def test_says_what_was_understood(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_says_what_was_understood(capsys: pytest.CaptureFixture[str]) -> None:
     file = checked(capsys, "content/jobs/crane.md")
     assert (file["path"], file["kind"], file["language"], file["title"]) == (
         "content/jobs/crane.md",
@@ -94,7 +94,7 @@ def test_says_what_was_understood(site: Path, capsys: pytest.CaptureFixture[str]
 
 
 def test_says_it_to_people_and_ends_with_the_status_of_the_worst(
-    site: Path, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["check", "content/jobs/crane.md"]) == 1
     said = capsys.readouterr().out
@@ -126,9 +126,7 @@ def test_the_whole_site_is_checked_as_a_build_does(
     assert said.endswith(" files checked: 1 error\n")
 
 
-def test_annotations_name_file_line_and_column(
-    site: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_annotations_name_file_line_and_column(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "content/jobs/crane.md", "--format", "github"])
     lines = capsys.readouterr().out.splitlines()
     assert (
@@ -138,7 +136,7 @@ def test_annotations_name_file_line_and_column(
     ) in lines
 
 
-def test_sarif_is_sarif(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_sarif_is_sarif(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "content/jobs/crane.md", "--format", "sarif"])
     data = json.loads(capsys.readouterr().out)
     (run,) = data["runs"]
@@ -176,5 +174,5 @@ def test_settings_that_compute_what_a_check_needs_are_run(
     assert checked(capsys, "content/jobs/crane.md")["language"] == "de"
 
 
-def test_a_file_that_is_missing_is_a_wrong_use(site: Path) -> None:
+def test_a_file_that_is_missing_is_a_wrong_use() -> None:
     assert main(["check", "content/jobs/none.md"]) == 2

@@ -60,8 +60,15 @@ CASES = (
     BadInput(
         "front matter without its lines",
         write("roles/x.md", "Title: Lead\nLevel: lead\n\nA lead leads.\n"),
-        "roles/x.md:1:1: error F04: the file has no front matter",
-        "start it with a line `---`, the keys, and another line `---`",
+        (
+            "roles/x.md:1:1: error F04: the file has metadata as in Pelican, without `---` lines "
+            "around it"
+        ),
+        (
+            "write these lines in its place, or run `rolepress import content/roles/x.md --to "
+            "roles`; write what you know for each `...`\n---\ntitle: Lead\ndescription: ...\n"
+            "family: ...\nlevel: lead\n---"
+        ),
     ),
     BadInput(
         "front matter that is not closed",

@@ -127,7 +127,7 @@ CASES = (
         "an employer with an unknown key",
         swap(EMPLOYERS, "  name:", "  homepage: x\n  name:"),
         "data/employers.yaml:3:3: error F06: unknown key `acme.homepage`",
-        "use one of `description`, `example`, `industry`, `logo`, `name`, `url`",
+        "write it as `url: ...`, or remove the line",
     ),
     BadInput(
         "an employer without keys",

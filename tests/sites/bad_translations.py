@@ -54,7 +54,10 @@ CASES = (
         "a key that says the language, as elsewhere",
         write("roles/tech-lead.de.md", WORDS.format(facts="lang: de\n")),
         "roles/tech-lead.de.md:4:1: error F06: unknown key `lang`",
-        "the file's name says it: a translation into German is `x.de.md` beside `x.md`",
+        (
+            "remove the line: the file's name says it: a translation into German is `x.de.md` "
+            "beside `x.md`"
+        ),
     ),
     BadInput(
         "words that the original does not have",

@@ -168,11 +168,25 @@ def _no_front_matter(source: Source) -> Problem:
             "the front matter does not start on the first line",
             "remove what stands above the first `---` line",
         )
+    if problem := _other_header(source):
+        return problem
     return source.problem(
         Rule.NO_FRONT_MATTER,
         "the file has no front matter" if source.text.strip() else "the file is empty",
         "start it with a line `---`, the keys, and another line `---`",
     )
+
+
+def _other_header(source: Source) -> Problem | None:
+    """Name the form that the facts of another system have, and write them as front matter."""
+    from rolepress.content.other_headers import (  # noqa: PLC0415 - for problems alone
+        header_in_yaml,
+    )
+
+    found = header_in_yaml(source, _load)
+    if not found:
+        return None
+    return source.problem(Rule.NO_FRONT_MATTER, *found)
 
 
 def _odd_border(source: Source) -> Problem | None:

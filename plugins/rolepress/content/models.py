@@ -1,8 +1,8 @@
 """Builds models from text values, or reports one problem for each mistake, at its place."""
 
 import re
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -14,6 +14,9 @@ from rolepress.core.problems import Problem, Rule
 from rolepress.domain.model import REPEATED, Mark, Model
 from rolepress_base.messages import one_line
 from rolepress_base.signs import CONTROL, sign
+
+if TYPE_CHECKING:
+    from rolepress.content.remedies import Remedies
 
 M = TypeVar("M", bound=Model)
 
@@ -43,14 +46,19 @@ def build_model(
     `derived` holds the fields that no editor writes; `prefix` is the key that the values are below.
     """
     found = _bad_scalars(values, source, prefix)
-    problems = [*found.values(), *_derived_keys(model, values, source, prefix)]
+    problems = [*found.values(), *_derived_keys(model, values, source, derived or {}, prefix)]
     kept = {key: value for key, value in values.items() if key not in model.marked(Mark.DERIVED)}
     try:
         built = model.model_validate({**kept, **(derived or {})})
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        unknown = (error["loc"] for error in errors if _is_unknown(error))
-        meant = {(*loc[:-1], meant_key(model, loc, source.hints)) for loc in unknown}
+        unknown = [error["loc"] for error in errors if _is_unknown(error)]
+        remedies = _remedies(model, kept, unknown, str((derived or {}).get("slug", "")))
+        meant = remedies.given | {
+            (*loc[:-1], meant_key(model, loc, source.hints))
+            for loc in unknown
+            if not remedies.for_key(loc)
+        }
         for details in errors:
             if details["type"] == "missing" and details["loc"] in meant:
                 continue  # it is there, misspelled: one problem, not two
@@ -60,9 +68,17 @@ def build_model(
             if details["type"] == REPEATED:
                 problems += _repeated(details, source, at)
             else:
-                problems.append(_problem(details, model, source, prefix))
+                problems.append(_problem(details, model, source, prefix, remedies))
         return None, problems
     return (None if problems else built), problems
+
+
+def _remedies(
+    model: type[Model], values: Values, unknown: Sequence[KeyPath], slug: str
+) -> "Remedies":
+    from rolepress.content.remedies import Remedies  # noqa: PLC0415 - for problems alone
+
+    return Remedies(model, values, unknown, slug)
 
 
 def _is_unknown(details: ErrorDetails) -> bool:
@@ -113,13 +129,15 @@ def _bad_scalar(value: str, source: Source, at: Prefix) -> Problem | None:
 
 
 def _derived_keys(
-    model: type[Model], values: Values, source: Source, prefix: Prefix
+    model: type[Model], values: Values, source: Source, derived: Values, prefix: Prefix
 ) -> list[Problem]:
     return [
         source.problem(
             Rule.UNKNOWN_KEY,
             f"`{key}` is not for the front matter",
-            _NAMED_BY_FILE.get(key, "remove the line"),
+            "remove the line: the file's name says it"
+            if key == "slug" and derived.get(key) == values[key]
+            else _NAMED_BY_FILE.get(key, "remove the line"),
             source.span_of_key((*prefix, key)),
         )
         for key in values
@@ -127,13 +145,20 @@ def _derived_keys(
     ]
 
 
-def _problem(details: ErrorDetails, model: type[Model], source: Source, prefix: Prefix) -> Problem:
+def _problem(
+    details: ErrorDetails,
+    model: type[Model],
+    source: Source,
+    prefix: Prefix,
+    remedies: "Remedies",
+) -> Problem:
     kind, value = details["type"], details["input"]
     at: KeyPath = (*prefix, *details["loc"])
     if kind == "missing":
         return _missing(source, at)
     if kind == "extra_forbidden":
-        fix = unknown_key_fix(model, details["loc"], source.hints)
+        loc = details["loc"]
+        fix = remedies.for_key(loc) or unknown_key_fix(model, loc, source.hints)
         span = source.span_of_key(at)
         return source.problem(Rule.UNKNOWN_KEY, f"unknown key `{_name(at)}`", fix, span)
     message, fix = wrong_value(
@@ -141,6 +166,7 @@ def _problem(details: ErrorDetails, model: type[Model], source: Source, prefix: 
     )
     if at and isinstance(at[-1], int) and kind == "rolepress":
         at = at if source.has_key(at) else at[:-1]
+    fix = remedies.for_value(kind, details["loc"], value) or fix
     char = (details.get("ctx") or {}).get("char")
     if char:
         span = source.span_of_char(at, char)

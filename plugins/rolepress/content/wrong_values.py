@@ -64,22 +64,20 @@ def _list_of_records(record: type[Model], value: object) -> str:
 
 def record_at(model: type[Model], at: KeyPath) -> type[Model] | None:
     """The model of the entries of the list at a place; None if they are not records."""
-    field = _model_at(model, at[:-1]).model_fields.get(str(at[-1])) if at else None
+    field = model_at(model, at[:-1]).model_fields.get(str(at[-1])) if at else None
     return _model_of(field.annotation) if field else None
 
 
 def meant_key(model: type[Model], at: KeyPath, hints: Hints) -> str | None:
     """The known key that the unknown key `at` was most likely meant to be."""
-    return hints.among(_known_keys(_model_at(model, at[:-1]))).nearest(str(at[-1]))
+    return hints.among(_known_keys(model_at(model, at[:-1]))).nearest(str(at[-1]))
 
 
 def unknown_key_fix(model: type[Model], at: KeyPath, hints: Hints) -> str:
     """The remedy for an unknown key: the place where it belongs, or the key that was meant."""
     key, parents = str(at[-1]), at[:-1]
-    here = _model_at(model, parents)
+    here = model_at(model, parents)
     known = hints.among(_known_keys(here))
-    if key in {"lang", "locale"}:
-        return "the file's name says it: a translation into German is `x.de.md` beside `x.md`"
     if here in ORIGINALS and key in ORIGINALS[here].model_fields:
         return "remove the line: the original says it"
     if parents and key in _known_keys(model):
@@ -87,7 +85,8 @@ def unknown_key_fix(model: type[Model], at: KeyPath, hints: Hints) -> str:
     for name, nested in _parts(model):
         if not parents and key in _known_keys(nested):
             return f"it belongs below `{name}:`, indented"
-    return known.did_you_mean(key) if known.nearest(key) or parents else _below(model, key, hints)
+    fix = known.did_you_mean(key) if known.nearest(key) or parents else _below(model, key, hints)
+    return f"remove the line, or {fix}" if fix.startswith("use one of") else fix
 
 
 def _below(model: type[Model], key: str, hints: Hints) -> str:
@@ -106,7 +105,8 @@ def _parts(model: type[Model]) -> Iterator[tuple[str, type[Model]]]:
             yield name, nested
 
 
-def _model_at(model: type[Model], at: KeyPath) -> type[Model]:
+def model_at(model: type[Model], at: KeyPath) -> type[Model]:
+    """The model of the record at a place."""
     current = model
     for step in at:
         if isinstance(step, str) and step in current.model_fields:

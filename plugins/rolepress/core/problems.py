@@ -232,7 +232,8 @@ def format_problem(problem: Problem) -> str:
         marked = shown[column : column + span.width]
         caret = "^" * max(1, _cells(marked))
         lines += [f"{span.line:>4} | {shown}", f"     | {' ' * _cells(shown[:column])}{caret}"]
-    lines.append(f"     fix: {with_signs(problem.fix)}")
+    fix = "\n".join(map(with_signs, problem.fix.split("\n")))
+    lines.append(f"     fix: {fix}")
     return "\n".join(lines)
 
 

@@ -7,6 +7,7 @@ from pydantic_core import to_json
 
 from rolepress.checking.formats.json import schema as check_schema
 from rolepress.reference.front_matter import front_matter_page
+from rolepress.reference.other_systems import other_systems_page
 from rolepress.reference.schema import schema_files
 
 
@@ -14,6 +15,7 @@ def reference_files() -> Iterator[tuple[str, bytes]]:
     """Every file that is made, by its path below `docs/`."""
     yield "front-matter.md", front_matter_page().encode()
     yield "check.schema.json", (to_json(check_schema(), indent=2) + b"\n")
+    yield "other-systems.md", other_systems_page().encode()
     for name, data in schema_files():
         yield f"schema/{name}", data
 

@@ -1,10 +1,11 @@
 """SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format), for code scanning services."""
 
-import json
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
+
+import msgspec
 
 from rolepress.checking.result import Checked
 from rolepress.core.problems import Problem, Rule
@@ -26,7 +27,8 @@ def write(files: Sequence[Checked]) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem) for file in files for problem in file.problems],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    data = msgspec.json.encode({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+    return f"{msgspec.json.format(data, indent=2).decode()}\n"
 
 
 def _result(problem: Problem) -> dict[str, Any]:
