@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from rolepress.content.decode import SOURCE_MAX_BYTES
 from rolepress.content.documents import Reader
 from rolepress.content.markdown import Dialect
-from rolepress.content.serialized import load_document, load_text, serialize
-from rolepress.core.problems import ContentError, Problem, format_problem
+from rolepress.content.serialized import load_document, load_text, serialize, split_facts
+from rolepress.core.problems import ContentError, Problem, format_problem, has_errors
 from rolepress.core.text import plain_text
 from rolepress.domain.documents import Role
 from rolepress.domain.headings import ENGLISH, headings_in
@@ -188,10 +188,10 @@ def assert_well_formed(problem: Problem, data: bytes) -> None:
 def read_role(data: bytes, dialect: Dialect = Dialect.COMMONMARK) -> list[Problem]:
     """The problems of a role; none if it is in order."""
     found, problems = Reader(dialect).read("content/roles/x.md", "roles/x.md", data)
-    assert (found is None) == bool(problems)
+    assert (found is None) == has_errors(problems)
     if found is not None:
-        document, text = serialize(found)
-        assert load_document("roles/x.md", document) == found.document
+        facts, text = serialize(found, problems)
+        assert load_document("roles/x.md", split_facts(facts).document) == found.document
         assert load_text(text) == found.body
         for section in found.body.sections:
             assert plain_text(section.html) or "<img" in section.html or section.entries

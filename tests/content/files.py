@@ -18,6 +18,11 @@ def role_file(body: str = LEAD, facts: str = FACTS) -> bytes:
     return f"---\n{facts}---\n\n{body}".encode()
 
 
+def job_file(body: str = LEAD) -> bytes:
+    facts = "title: Tech Lead\ndescription: Acme looks for a tech lead in Bonn.\nrole: tech-lead\n"
+    return f"---\n{facts}---\n\n{body}".encode()
+
+
 def read_role(
     data: bytes, dialect: Dialect = Dialect.COMMONMARK
 ) -> tuple[Reading | None, list[Problem]]:

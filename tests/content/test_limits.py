@@ -69,4 +69,4 @@ def test_python_markdown_is_not_given_what_it_would_take_seconds_for(
 def test_an_entry_without_words_is_found_where_it_makes_a_heading_of_the_one_above() -> None:
     file = role_file(f"{LEAD}## Perks\n\n- Tea\n-\n- Cake\n")
     (line,) = first_lines(file, Dialect.PYTHON_MARKDOWN)
-    assert line == "13:1: error S01: an entry of a list has no words"
+    assert line == "13:1: warning S01: an entry of a list has no words, so it is left out"

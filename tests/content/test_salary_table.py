@@ -45,14 +45,17 @@ def test_an_amount_is_read_as_people_write_it(written: str, amount: str) -> None
 )
 def test_anything_else_is_refused_at_its_cell(written: str) -> None:
     assert first_lines(role_file(f"{LEAD}The {written}.\n\n" + table(written))) == [
-        f"16:10: error S07: expected an amount in the salary table, got '{written}'"
+        f"16:10: warning S07: expected an amount in the salary table, got '{written}'"
     ]
 
 
 @pytest.mark.parametrize("rows", ["<tr><th>Level</tr>", "<tr><td>Lead<td>1<td>2</tr>"])
 def test_a_table_in_html_says_what_it_lacks(rows: str) -> None:
     assert first_lines(role_file(f"{LEAD}## Salary\n\n<table>{rows}</table>\n")) == [
-        "10:1: error S07: the salary table needs a column of levels, a column of amounts and a row"
+        (
+            "10:1: warning S07: the salary table needs a column of levels, a column of amounts "
+            "and a row"
+        )
     ]
 
 
@@ -60,7 +63,7 @@ def test_a_table_in_html_says_what_it_lacks(rows: str) -> None:
 def test_a_row_in_html_has_as_many_amounts_as_the_header(amounts: str, count: int) -> None:
     html = f"<table><tr><th>Level<th>Low<th>High</tr><tr><td>Lead{amounts}</tr></table>"
     assert first_lines(role_file(f"{LEAD}## Salary\n\n{html}\n")) == [
-        f"10:1: error S07: the header names 2 amounts, but 'Lead' has {count}"
+        f"10:1: warning S07: the header names 2 amounts, but 'Lead' has {count}"
     ]
 
 

@@ -167,7 +167,7 @@ def test_what_other_code_remembered_is_forgotten(tmp_path: Path) -> None:
         memo.remember_documents({b"key": (b"document", b"text")}, [])
     with Memo(path, b"newer code") as memo:
         assert not memo.documents()
-        memo.remember_in_order(b"facts")
+        memo.remember_checked(b"facts", b"")
     with Memo(path, CODE) as memo:
         assert not memo.documents()
 

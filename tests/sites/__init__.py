@@ -3,6 +3,7 @@
 import datetime
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from rolepress.core.problems import ContentError, Problem
@@ -99,18 +100,18 @@ def settings(folder: Path) -> BuildSettings:
     )
 
 
-def build_site(folder: Path) -> Report:
+def build_site(folder: Path, *, preview: bool = False) -> Report:
     """Build the `content/` below a folder, which must be the working folder."""
-    return build(settings(folder), lambda _context, _published, _texts: ())
+    asked = replace(settings(folder), preview=preview)
+    return build(asked, lambda _context, _published, _texts: ())
 
 
 def problems_of(folder: Path) -> list[Problem]:
-    """The problems that keep the site from being built; none where it was built."""
+    """All problems of the site. It is built if none of them is an error."""
     try:
-        build_site(folder)
+        return list(build_site(folder).problems)
     except ContentError as error:
         return list(error.problems)
-    return []
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

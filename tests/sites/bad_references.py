@@ -291,7 +291,7 @@ CASES = (
     BadInput(
         "a salary table without a source",
         body(ROLE, "A lead leads.\n\n## Salary\n\n| Level | Pay |\n|---|---|\n| Lead | 90000 |\n"),
-        "roles/tech-lead.md:26:1: error S07: the salary table has no source",
+        "roles/tech-lead.md:26:1: warning S07: the salary table has no source",
         (
             "add `salary_levels:` to the front matter: publisher, name, url, period, "
             "currency, unit, country"
@@ -301,7 +301,7 @@ CASES = (
         "a source without a salary table",
         body(LEVELS, "An engineer builds.\n\n## Salary\n\nIt depends.\n"),
         (
-            "roles/engineer.md:9:1: error S07: `salary_levels` names a source, but the text "
+            "roles/engineer.md:9:1: warning S07: `salary_levels` names a source, but the text "
             "has no salary table"
         ),
         "add a table under `## Salary by level`, or remove the key",

@@ -52,38 +52,38 @@ CASES = (
             LEAD + "## Responsibilities\n\n- Lead.\n- Review **code**\n  of others.\n"
             "- Decide.\n\n* Lead.\n* Review code of\n  others.\n* review code of others.\n",
         ),
-        "roles/tech-lead.md:36:1: error S06: "
+        "roles/tech-lead.md:36:1: warning S06: "
         "`review code of others.` stands twice in a list under `Responsibilities`",
         REMOVE_ONE,
     ),
     BadInput(
         "a tool twice under one heading",
         body(ROLE, LEAD + "## Tools\n\n### Code\n\n- Git\n- GIT\n\n### Cloud\n\n- Git\n"),
-        "roles/tech-lead.md:31:1: error S06: `GIT` stands twice in a list under `Tools`",
+        "roles/tech-lead.md:31:1: warning S06: `GIT` stands twice in a list under `Tools`",
         REMOVE_ONE,
     ),
     BadInput(
         "a group of tools twice",
         body(ROLE, LEAD + "## Tools\n\n### Code\n\n- Git\n\n### CODE\n\n- Make\n"),
-        "roles/tech-lead.md:32:1: error S06: `CODE` stands twice under `Tools`",
+        "roles/tech-lead.md:32:1: warning S06: `CODE` stands twice under `Tools`",
         JOIN,
     ),
     BadInput(
         "a question twice",
         body(ROLE, LEAD + "## FAQ\n\n### Why?\n\nSo.\n\n### Why?\n\nReally so.\n"),
-        "roles/tech-lead.md:32:1: error S06: `Why?` stands twice under `FAQ`",
+        "roles/tech-lead.md:32:1: warning S06: `Why?` stands twice under `FAQ`",
         JOIN,
     ),
     BadInput(
         "a level twice",
         swap(LEVELS, "| Junior | 50,000 | 60,000 |", "| Senior | 80,000 | 95,000 |"),
-        "roles/engineer.md:31:3: error S07: the level 'Senior' stands twice in the salary table",
+        "roles/engineer.md:31:3: warning S07: the level 'Senior' stands twice in the salary table",
         "name what tells the two rows apart, or remove one",
     ),
     BadInput(
         "a column of pay twice",
         swap(LEVELS, "| Low    | High   |", "| Pay    | pay    |"),
-        "roles/engineer.md:28:21: error S07: two columns of the salary table are called 'pay'",
+        "roles/engineer.md:28:21: warning S07: two columns of the salary table are called 'pay'",
         "name what tells them apart, or remove one",
     ),
     BadInput(

@@ -151,8 +151,8 @@ CASES = (
     BadInput(
         "a text of which nothing can be seen",
         body(PAGE, "\u200b\n"),
-        "pages/about.md:6:1: error F11: the text does not start with a paragraph",
-        "say first, in a sentence or two, what the page is about",
+        "pages/about.md:6:1: error F11: the page has no text",
+        "write it below the second `---` line",
     ),
     BadInput(
         "a link in letters that are composed otherwise",

@@ -23,81 +23,105 @@ CASES = (
     BadInput(
         "no first paragraph",
         body(ROLE, "## Responsibilities\n\n- Lead.\n"),
-        "roles/tech-lead.md:24:1: error F11: the text does not start with a paragraph",
+        "roles/tech-lead.md:24:1: warning S11: the text does not start with a paragraph",
         "say first, in a sentence or two, what the page is about",
     ),
     BadInput(
         "a list for a first paragraph",
         body(ROLE, "\n- Lead.\n"),
-        "roles/tech-lead.md:25:1: error F11: the text does not start with a paragraph",
+        "roles/tech-lead.md:25:1: warning S11: the text does not start with a paragraph",
         "say first, in a sentence or two, what the page is about",
     ),
     BadInput(
         "an empty section",
         body(ROLE, LEAD + "## Why\n"),
-        "roles/tech-lead.md:26:1: error S01: nothing stands under the heading `Why`",
+        (
+            "roles/tech-lead.md:26:1: warning S01: nothing stands under the "
+            "heading `Why`, so it is left out"
+        ),
         "write something below it, or remove the heading",
     ),
     BadInput(
         "an empty typed section",
         body(ROLE, LEAD + "## Perks\n\n## Sources\n\n- A book\n"),
-        "roles/tech-lead.md:26:1: error S01: nothing stands under the heading `Perks`",
+        (
+            "roles/tech-lead.md:26:1: warning S01: nothing stands under the "
+            "heading `Perks`, so it is left out"
+        ),
         "write something below it, or remove the heading",
     ),
     BadInput(
         "a section with a script alone",
         body(ROLE, LEAD + "## Why\n\n<script>alert(1)</script>\n"),
-        "roles/tech-lead.md:26:1: error S01: nothing stands under the heading `Why`",
+        (
+            "roles/tech-lead.md:26:1: warning S01: nothing stands under the "
+            "heading `Why`, so it is left out"
+        ),
         "write something below it, or remove the heading",
         also=("roles/tech-lead.md:28:1: error R05: `<script>` cannot stand on a page",),
     ),
     BadInput(
         "a heading without words",
         body(ROLE, LEAD + "Words.\n\n##\n\nWords.\n"),
-        "roles/tech-lead.md:28:1: error S01: a heading has no words",
+        "roles/tech-lead.md:28:1: warning S01: a heading has no words, so it is left out",
         "write some after the `#` signs, or remove the line",
     ),
     BadInput(
         "a sub-heading without words",
         body(ROLE, LEAD + "## Why\n\n###\n\nWords.\n"),
-        "roles/tech-lead.md:28:1: error S01: a heading has no words",
+        "roles/tech-lead.md:28:1: warning S01: a heading has no words, so it is left out",
         "write some after the `#` signs, or remove the line",
     ),
     BadInput(
         "an empty section with marks in its heading",
         body(ROLE, LEAD + "## **R&amp;D** in `Go` ##\n"),
-        "roles/tech-lead.md:26:1: error S01: nothing stands under the heading `R&D in Go`",
+        (
+            "roles/tech-lead.md:26:1: warning S01: nothing stands under the "
+            "heading `R&D in Go`, so it is left out"
+        ),
         "write something below it, or remove the heading",
     ),
     BadInput(
         "an empty section that a list names first",
         body(ROLE, LEAD + "- Perks\n\n```\n## Perks\n```\n\n## Perks\n"),
-        "roles/tech-lead.md:32:1: error S01: nothing stands under the heading `Perks`",
+        (
+            "roles/tech-lead.md:32:1: warning S01: nothing stands under the "
+            "heading `Perks`, so it is left out"
+        ),
         "write something below it, or remove the heading",
     ),
     BadInput(
         "a second main heading",
         body(ROLE, LEAD + "# Tech Lead\n\nWords.\n"),
-        "roles/tech-lead.md:26:1: error S02: `# Tech Lead` would be a second main heading",
-        "the main heading is the `title` of the front matter; start sections with `##`",
+        (
+            "roles/tech-lead.md:26:1: note S02: the page's heading is its `title`, "
+            "so `Tech Lead` is left out here"
+        ),
+        "remove the line",
     ),
     BadInput(
         "a second main heading, underlined",
         body(ROLE, LEAD + "Tech Lead\n=========\n\nWords.\n"),
-        "roles/tech-lead.md:26:1: error S02: `# Tech Lead` would be a second main heading",
-        "the main heading is the `title` of the front matter; start sections with `##`",
+        (
+            "roles/tech-lead.md:26:1: note S02: the page's heading is its `title`, "
+            "so `Tech Lead` is left out here"
+        ),
+        "remove the line",
     ),
     BadInput(
         "a second main heading in HTML",
         body(ROLE, LEAD + "<h1>Tech Lead</h1>\n"),
-        "roles/tech-lead.md:26:1: error S02: `<h1>` would be a second main heading",
-        "the main heading is the `title` of the front matter; start sections with `##`",
+        (
+            "roles/tech-lead.md:26:1: note S02: the page's heading is its `title`, "
+            "so `Tech Lead` is left out here"
+        ),
+        "remove the line",
     ),
     BadInput(
         "a section twice",
         body(ROLE, LEAD + "## Duties\n\n- Lead.\n\n## Responsibilities\n\n- Lead.\n"),
         (
-            "roles/tech-lead.md:30:1: error S06: `## Responsibilities` means the same "
+            "roles/tech-lead.md:30:1: warning S06: `## Responsibilities` means the same "
             "section as `## Duties` above"
         ),
         "join the two, or give one a heading of its own",
@@ -106,94 +130,96 @@ CASES = (
         "a section three times",
         body(ROLE, LEAD + "## Perks\n\n- Tea\n\n" * 3),
         (
-            "roles/tech-lead.md:30:1: error S06: `## Perks` means the same section as `## "
+            "roles/tech-lead.md:30:1: warning S06: `## Perks` means the same section as `## "
             "Perks` above"
         ),
         "join the two, or give one a heading of its own",
         also=(
             (
-                "roles/tech-lead.md:34:1: error S06: `## Perks` means the same section as `## "
+                "roles/tech-lead.md:34:1: warning S06: `## Perks` means the same section as `## "
                 "Perks` above"
             ),
         ),
     ),
     BadInput(
-        "a list that is none",
-        body(ROLE, LEAD + "## Perks\n\nMoney.\n"),
-        "roles/tech-lead.md:26:1: error S03: `Perks` has no list",
-        "write one fact a line, each after `- `",
+        "a heading without a space",
+        body(ROLE, LEAD + "##Perks\n\n- Tea\n"),
+        "roles/tech-lead.md:26:1: warning S12: a heading needs a space behind its `#` signs; "
+        "it is read as if there were one",
+        "write `## Perks`",
     ),
     BadInput(
-        "tools without a list",
-        body(ROLE, LEAD + "## Tools\n\nWe use Git.\n"),
-        "roles/tech-lead.md:26:1: error S03: `Tools` has no list",
-        "write one fact a line, each after `- `",
-    ),
-    BadInput(
-        "a group of tools without a list",
-        body(ROLE, LEAD + "## Tools\n\n### Code\n\nWe use Git.\n"),
-        "roles/tech-lead.md:28:1: error S03: `Code` has no list",
-        "write one fact a line, each after `- `",
-    ),
-    BadInput(
-        "text beside a list of tools",
-        body(ROLE, LEAD + "## Tools\n\n### Code\n\n- Git\n\nAnd more.\n"),
-        "roles/tech-lead.md:28:1: error S03: text stands beside the list under `Code`",
-        "make it an entry of the list, or put it above the first sub-heading",
+        "a line below a text that would make it a heading",
+        body(ROLE, LEAD + "Words end here.\n---\n\nMore.\n"),
+        "roles/tech-lead.md:27:1: warning S13: this line would make a heading of the text above "
+        "it; it is read as a horizontal rule",
+        "put an empty line above it",
     ),
     BadInput(
         "an entry without words",
         body(ROLE, LEAD + "## Perks\n\n* Tea\n* \n* Cake\n"),
-        "roles/tech-lead.md:29:1: error S01: an entry of the list under `Perks` has no words",
+        (
+            "roles/tech-lead.md:29:1: warning S01: an entry of the list under "
+            "`Perks` has no words, so it is left out"
+        ),
         "write some, or remove the line",
     ),
     BadInput(
         "an entry without words, that could be a line below a heading",
         body(ROLE, LEAD + "## Perks\n\n- Tea\n-\n- Cake\n"),
-        "roles/tech-lead.md:29:1: error S01: an entry of the list under `Perks` has no words",
+        (
+            "roles/tech-lead.md:29:1: warning S01: an entry of the list under "
+            "`Perks` has no words, so it is left out"
+        ),
         "write some, or remove the line",
     ),
     BadInput(
         "a question without an answer",
         body(ROLE, LEAD + "## FAQ\n\n### Why?\n\n### How?\n\nSo.\n"),
-        "roles/tech-lead.md:28:1: error S04: the question `Why?` has no answer",
+        (
+            "roles/tech-lead.md:28:1: warning S04: the question `Why?` has no "
+            "answer, so it is left out"
+        ),
         "write the answer below it, or remove the question",
     ),
     BadInput(
         "the second of two equal questions without an answer",
         body(ROLE, LEAD + "## FAQ\n\n### Why?\n\nSo.\n\n### Why?\n"),
-        "roles/tech-lead.md:32:1: error S04: the question `Why?` has no answer",
+        (
+            "roles/tech-lead.md:32:1: warning S04: the question `Why?` has no "
+            "answer, so it is left out"
+        ),
         "write the answer below it, or remove the question",
     ),
     BadInput(
         "an answer without a question",
         body(ROLE, LEAD + "## FAQ\n\nBecause.\n\n### How?\n\nSo.\n"),
-        "roles/tech-lead.md:28:1: error S05: an answer under `FAQ` has no question",
+        "roles/tech-lead.md:28:1: warning S05: an answer under `FAQ` has no question",
         "put a sub-heading `### ...?` above it",
     ),
     BadInput(
         "questions without a sub-heading",
         body(ROLE, LEAD + "## FAQ\n\n**Why?** Because.\n"),
-        "roles/tech-lead.md:28:3: error S05: an answer under `FAQ` has no question",
+        "roles/tech-lead.md:28:3: warning S05: an answer under `FAQ` has no question",
         "put a sub-heading `### ...?` above it",
     ),
     BadInput(
         "a question that is none",
         body(ROLE, LEAD + "## FAQ\n\n### Money\n\nYes.\n"),
-        "roles/tech-lead.md:28:1: error S08: `Money` is not a question",
+        "roles/tech-lead.md:28:1: warning S08: `Money` is not a question",
         "end it with a question mark, or move it out of the questions",
     ),
     BadInput(
         "a salary table with a k",
         body(LEVELS, TABLE.replace("50000", "60k")),
-        "roles/engineer.md:28:12: error S07: expected an amount in the salary table, got '60k'",
+        "roles/engineer.md:28:12: warning S07: expected an amount in the salary table, got '60k'",
         "write digits only, such as 60000; the currency stands in `salary_levels`",
     ),
     BadInput(
         "a salary table with a point for thousands",
         body(LEVELS, TABLE.replace("50000", "50.000")),
         (
-            "roles/engineer.md:28:12: error S07: expected an amount in the salary table, got "
+            "roles/engineer.md:28:12: warning S07: expected an amount in the salary table, got "
             "'50.000'"
         ),
         "write digits only, such as 60000; the currency stands in `salary_levels`",
@@ -201,14 +227,14 @@ CASES = (
     BadInput(
         "a salary table with a comma for cents",
         body(LEVELS, TABLE.replace("50000", "50,5")),
-        "roles/engineer.md:28:12: error S07: expected an amount in the salary table, got '50,5'",
+        "roles/engineer.md:28:12: warning S07: expected an amount in the salary table, got '50,5'",
         "write digits only, such as 60000; the currency stands in `salary_levels`",
     ),
     BadInput(
         "a salary table with words",
         body(LEVELS, TABLE.replace("50000", "negotiable")),
         (
-            "roles/engineer.md:28:12: error S07: expected an amount in the salary table, got "
+            "roles/engineer.md:28:12: warning S07: expected an amount in the salary table, got "
             "'negotiable'"
         ),
         "write digits only, such as 60000; the currency stands in `salary_levels`",
@@ -216,20 +242,20 @@ CASES = (
     BadInput(
         "a salary table with an empty cell",
         body(LEVELS, TABLE.replace(" 50000 ", "  ")),
-        "roles/engineer.md:28:13: error S07: a cell of the salary table is empty",
+        "roles/engineer.md:28:13: warning S07: a cell of the salary table is empty",
         "write digits only, such as 60000; the currency stands in `salary_levels`",
     ),
     BadInput(
         "a salary table with a cell too few",
         body(LEVELS, TABLE.replace(" 60000 |", "")),
-        "roles/engineer.md:28:19: error S07: a cell of the salary table is empty",
+        "roles/engineer.md:28:19: warning S07: a cell of the salary table is empty",
         "write digits only, such as 60000; the currency stands in `salary_levels`",
     ),
     BadInput(
         "a salary table that falls",
         body(LEVELS, TABLE.replace("50000", "70000")),
         (
-            "roles/engineer.md:28:3: error S07: the amounts of 'Junior' do not rise from "
+            "roles/engineer.md:28:3: warning S07: the amounts of 'Junior' do not rise from "
             "left to right"
         ),
         "put the lower amount first",
@@ -237,14 +263,14 @@ CASES = (
     BadInput(
         "a salary table without a level's name",
         body(LEVELS, TABLE.replace("Junior", "")),
-        "roles/engineer.md:28:4: error S07: a row of the salary table names no level",
+        "roles/engineer.md:28:4: warning S07: a row of the salary table names no level",
         "name it in the first column",
     ),
     BadInput(
         "a salary table without rows",
         body(LEVELS, TABLE.replace("| Junior | 50000 | 60000 |\n", "")),
         (
-            "roles/engineer.md:26:3: error S07: the salary table needs a column of levels, a "
+            "roles/engineer.md:26:3: warning S07: the salary table needs a column of levels, a "
             "column of amounts and a row"
         ),
         "write it as `| Level | Low | High |` with one row a level",
@@ -253,7 +279,7 @@ CASES = (
         "a salary table without amounts",
         body(LEVELS, LEAD + "## Salary\n\n| Level |\n|---|\n| Lead |\n"),
         (
-            "roles/engineer.md:24:3: error S07: the salary table needs a column of levels, a "
+            "roles/engineer.md:24:3: warning S07: the salary table needs a column of levels, a "
             "column of amounts and a row"
         ),
         "write it as `| Level | Low | High |` with one row a level",
@@ -261,7 +287,7 @@ CASES = (
     BadInput(
         "two salary tables",
         body(LEVELS, TABLE + "\n| Grade | Pay |\n|---|---|\n| A | 1000 |\n"),
-        "roles/engineer.md:30:3: error S07: there are two salary tables",
+        "roles/engineer.md:30:3: warning S07: there are two salary tables",
         "join them into one",
     ),
     BadInput(

@@ -49,8 +49,8 @@ class Sources:
         return f"which is not published before {day}", fix
 
     def is_sound(self, path: str) -> bool:
-        """Whether a file is a document without problems of its own."""
-        return self._reading(path) is not None
+        """Whether a file has no errors of its own that are reported. A draft is excused."""
+        return self.source(path).is_draft or self._reading(path) is not None
 
     def span_of_section(self, path: str, kind: SectionKind) -> Span:
         """Where the section of a kind starts in a document, or else the start of its text."""

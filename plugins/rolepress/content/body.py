@@ -1,6 +1,5 @@
 """Splits a text at its headings into typed sections."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,20 +7,23 @@ from dataclasses import dataclass, field
 from rolepress.content.bare_addresses import link_bare_addresses
 from rolepress.content.headings import Headings
 from rolepress.content.html_tree import Element, HtmlTree, parse_html, read_blocks
+from rolepress.content.levels import Removed, settle_levels
 from rolepress.content.limits import check_limits
 from rolepress.content.links import BadLink, read_links
 from rolepress.content.lost_markdown import check_lost_markdown
 from rolepress.content.markdown import Dialect, UnreadableTextError, to_html
 from rolepress.content.odd_signs import check_odd_signs
 from rolepress.content.outline import HeadedPart, Outline
+from rolepress.content.repairs import repair
 from rolepress.content.sanitize import SECTION_HEADINGS, clean
 from rolepress.content.section_builder import SectionBuilder
+from rolepress.content.section_problems import has_content
 from rolepress.content.source import Source
 from rolepress.content.unsupported_tags import check_unsupported_tags
-from rolepress.core.problems import Problem, Rule
+from rolepress.core.problems import Problem, Rule, has_errors
 from rolepress.core.text import plain_text
 from rolepress.domain.description import describes_vacancy
-from rolepress.domain.sections import Body, Gist, Link, Section, SectionKind
+from rolepress.domain.sections import SPECS, Body, Gist, Link, Section, SectionKind
 from rolepress_base.messages import one_line
 from rolepress_base.signs import has_ink
 
@@ -30,7 +32,8 @@ Text = tuple[Body, Gist]
 
 NO_TEXT: Text = Body(""), Gist()
 
-_LIST_ENTRY = re.compile(r"[-*+] ")
+VACANCIES = "jobs/"
+"""The start of the paths of files that are vacancies as a whole."""
 
 
 def read_body(
@@ -43,39 +46,49 @@ def read_body(
     if problem:
         return NO_TEXT, [problem]
     try:
-        written = parse_html(to_html(source.body, dialect))
+        text, slips = repair(source, dialect)
+        written = parse_html(to_html(text, dialect))
         odd = list(check_odd_signs(source, written, dialect))
         if dialect is Dialect.COMMONMARK:
             link_bare_addresses(written, source.body)
         links, bad_links = read_links(written, content_path)
-        tree = read_blocks(clean(written, source.body))
+        tree = read_blocks(clean(written, text))
     except UnreadableTextError:
         return NO_TEXT, [_unreadable(source)]
-    text, problems = _read_tree(source, tree, headings, links)
+    is_vacancy = content_path.startswith(VACANCIES)
+    found, problems = _read_tree(source, tree, headings, links, is_vacancy=is_vacancy)
     lost = [*check_unsupported_tags(source, written)]
     if dialect is Dialect.COMMONMARK:
         lost += check_lost_markdown(source, written)
-    return text, [*odd, *_bad_links(source, bad_links), *lost, *problems]
+    return found, [*slips, *odd, *_bad_links(source, bad_links), *lost, *problems]
 
 
 def _read_tree(
-    source: Source, tree: HtmlTree, headings: Headings, links: tuple[Link, ...]
+    source: Source,
+    tree: HtmlTree,
+    headings: Headings,
+    links: tuple[Link, ...],
+    *,
+    is_vacancy: bool,
 ) -> tuple[Text, list[Problem]]:
     outline = Outline(tree)
+    problems = list(_removed(source, settle_levels(outline, headings.title)))
     lead, parts = outline.split(tree.blocks, SECTION_HEADINGS)
-    if any(_LIST_ENTRY.match(headed.title) for headed in parts):
-        return NO_TEXT, [_entry_as_heading(source)]
-    sections, problems = _sections(source, outline, parts, headings)
+    builder = SectionBuilder(source, outline, headings, _Anchors().take, is_vacancy)
+    sections, found = _sections(builder, parts)
+    problems += found
     definition = _definition(tree, lead)
     if not definition:
-        problems.append(_no_lead(source))
-    body = Body(tree.html(lead), tuple(sections))
+        shows = sections or has_errors(problems) or has_content(lead)
+        problems.append(_no_lead(source) if shows else _no_text(source))
+    body = Body(tree.html(lead), tuple(sections), is_vacancy)
     salary = body.section(SectionKind.SALARY)
+    has_table = any(problem.rule is Rule.BAD_TABLE for problem in problems)
     gist = Gist(
         definition,
         links,
         describes_vacancy=describes_vacancy(body, headings.title),
-        has_salary_table=salary is not None and salary.salary is not None,
+        has_salary_table=has_table or (salary is not None and salary.salary is not None),
     )
     return (body, gist), problems
 
@@ -106,25 +119,41 @@ class _Anchors:
 
 
 def _sections(
-    source: Source, outline: Outline, parts: list[HeadedPart], headings: Headings
+    builder: SectionBuilder, parts: list[HeadedPart]
 ) -> tuple[list[Section], list[Problem]]:
-    builder = SectionBuilder(source, outline, headings, _Anchors().take)
-    seen: dict[SectionKind, str] = {}
+    """Build the sections. The first of each kind has the kind's name as its anchor."""
+    source, seen = builder.source, dict[SectionKind, str]()
     sections: list[Section] = []
     problems: list[Problem] = []
     for headed in parts:
-        if headed.heading.tag == "h1":
-            problems.append(_second_h1(source, headed))
-            continue
-        kind = headings.kind(headed.title)
-        if kind is not SectionKind.PROSE and kind in seen:
+        kind = builder.kind(headed)
+        if kind in seen:
             problems.append(_twice(source, headed, seen[kind]))
-            continue
-        seen[kind] = headed.title
-        section, found = builder.build(headed, kind)
+            kind = kind if SPECS[kind].may_repeat else SectionKind.PROSE
+        is_first = kind is not SectionKind.PROSE and kind not in seen
+        section, found = builder.build(headed, kind, kind.value if is_first else "")
+        if section and is_first:
+            seen[kind] = headed.title
         sections += [section] if section else []
         problems += found
     return sections, problems
+
+
+def _removed(source: Source, removed: Removed) -> Iterator[Problem]:
+    for headed in removed.wordless:
+        yield source.problem(
+            Rule.EMPTY_SECTION,
+            "a heading has no words, so it is left out",
+            "write some after the `#` signs, or remove the line",
+            source.span_of_heading("", headed.occurrence),
+        )
+    if again := removed.title_again:
+        yield source.problem(
+            Rule.TITLE_AGAIN,
+            f"the page's heading is its `title`, so `{one_line(again.title)}` is left out here",
+            "remove the line",
+            source.span_of_heading(again.title, again.occurrence),
+        )
 
 
 def _bad_links(source: Source, links: list[BadLink]) -> Iterator[Problem]:
@@ -143,20 +172,10 @@ def _no_text(source: Source) -> Problem:
 
 def _no_lead(source: Source) -> Problem:
     return source.problem(
-        Rule.NO_TEXT,
+        Rule.NO_LEAD,
         "the text does not start with a paragraph",
         "say first, in a sentence or two, what the page is about",
         source.text_start,
-    )
-
-
-def _entry_as_heading(source: Source) -> Problem:
-    """Markdown reads a lone `-` below a list entry as the underline of a heading."""
-    return source.problem(
-        Rule.EMPTY_SECTION,
-        "an entry of a list has no words",
-        "write some, or remove the line",
-        source.span_of_empty_entry(source.body_line),
     )
 
 
@@ -166,18 +185,6 @@ def _unreadable(source: Source) -> Problem:
         "the text cannot be read: quotes, lists or tags nest too deep, or a `<!` does not end",
         "use fewer levels, and write `&lt;!` where the characters themselves are meant",
         source.text_start,
-    )
-
-
-def _second_h1(source: Source, headed: HeadedPart) -> Problem:
-    as_html = not source.has_heading(headed.title)
-    return source.problem(
-        Rule.SECOND_H1,
-        f"`{'<h1>' if as_html else f'# {one_line(headed.title)}'}` would be a second main heading",
-        "the main heading is the `title` of the front matter; start sections with `##`",
-        source.span_of_tag("h1")[1]
-        if as_html
-        else source.span_of_heading(headed.title, headed.occurrence),
     )
 
 

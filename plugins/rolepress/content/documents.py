@@ -12,7 +12,7 @@ from rolepress.content.headings import Headings
 from rolepress.content.markdown import Dialect
 from rolepress.content.models import build_model
 from rolepress.content.source import Source
-from rolepress.core.problems import Problem, Rule
+from rolepress.core.problems import Problem, Rule, has_errors
 from rolepress.core.text import slugify
 from rolepress.core.urls import SLUG_MAX_CHARS, is_slug
 from rolepress.domain.documents import Document, kind_of, split_name
@@ -63,8 +63,8 @@ class _Opened:
 
 def _open(path: str, name: str, data: bytes) -> tuple[_Opened | None, list[Problem]]:
     slug, language = split_name(PurePosixPath(name).name)
-    problems = _check_slug(path, slug, PurePosixPath(name).stem)
     source, unreadable = read_source(path, data)
+    problems = _check_slug(source, slug, PurePosixPath(name).stem)
     values, found = ({}, []) if unreadable else read_front_matter(source)
     if unreadable or found:
         return None, [*problems, *unreadable, *found]
@@ -77,7 +77,7 @@ def read_facts(path: str, name: str, data: bytes) -> tuple[Facts | None, list[Pr
     if opened is None:
         return None, problems
     document, found = opened.build(Gist())
-    if problems or document is None:
+    if document is None or has_errors([*problems, *found]):
         return None, [*problems, *found]
     return Facts(document, fingerprint_of(opened.source, opened.values)), []
 
@@ -94,8 +94,8 @@ class Reader:
         """Read one file.
 
         `path` is shown to editors; `name` is the path below `content/`. Its folder determines the
-        kind of document, and its file name holds the slug and the language. Returns a reading,
-        or at least one problem.
+        kind of document, and its file name holds the slug and the language. Returns a reading
+        unless there is an error, and all problems.
         """
         opened, problems = _open(path, name, data)
         if opened is None:
@@ -106,12 +106,12 @@ class Reader:
         (body, gist), in_body = read_body(opened.source, headings, name, self.dialect)
         document, in_values = opened.build(gist)
         problems += [*in_values, *in_body]
-        if problems or document is None:
+        if document is None or has_errors(problems):
             return None, problems
-        return Reading(document, body, fingerprint_of(opened.source, opened.values)), []
+        return Reading(document, body, fingerprint_of(opened.source, opened.values)), problems
 
 
-def _check_slug(path: str, slug: str, stem: str) -> list[Problem]:
+def _check_slug(source: Source, slug: str, stem: str) -> list[Problem]:
     if is_slug(slug):
         return []
     better = slugify(slug)[:SLUG_MAX_CHARS].strip("-")
@@ -120,9 +120,10 @@ def _check_slug(path: str, slug: str, stem: str) -> list[Problem]:
         fix = f"a translation is named `{meant['slug']}.{meant['language']}.md`; else {fix}"
     return [
         Problem(
-            path,
+            source.path,
             Rule.BAD_SLUG,
             f"the file name `{one_line(stem)}.md` cannot be a web address",
             f"{fix}: a-z, 0-9 and single hyphens, at most {SLUG_MAX_CHARS} characters",
+            excused=source.is_draft,
         )
     ]

@@ -13,9 +13,13 @@ import yaml
 
 KeyPath = Sequence[str | int]
 
+HTML_HEADING_MAX_LINES = 10
+"""A heading of HTML is searched for its end tag this many lines far."""
+
 _LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>|<(?=https?://|mailto:)|(?<=\S)>$")
 _MARKS = re.compile(r"[*_`#\\]+")
+_HTML_HEADING = re.compile(r"<(?P<tag>h[1-6])\b", re.IGNORECASE)
 _HASHES = re.compile(r" {0,3}#{1,6}")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
 _CELL = re.compile(r"(?:^|(?<=(?<!\\)\|))(?:\\.|[^|\\])*")
@@ -85,13 +89,25 @@ def heading_lines(lines: Sequence[str], first: int) -> dict[str, list[int]]:
 
 
 def _headings(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
-    before, above = "", 0
+    paragraph: list[str] = []
+    start = above = 0
     for number, line in outside_fences(lines, first):
         if _HASHES.match(line):
             yield number, bare(line)
-        elif above == number - 1 and before.strip() and _UNDERLINE.fullmatch(line):
-            yield number - 1, bare(before)
-        before, above = line, number
+        elif paragraph and above == number - 1 and _UNDERLINE.fullmatch(line):
+            yield start, bare(" ".join(paragraph))
+        elif opened := _HTML_HEADING.search(line):
+            yield number, bare(_html_heading(lines[number - 1 :], opened.start(), opened["tag"]))
+        starts = not paragraph or above != number - 1 or _HASHES.match(line)
+        paragraph = [line] if starts else [*paragraph, line]
+        start, above = (number if starts else start), number
+        paragraph = [] if not line.strip() else paragraph
+
+
+def _html_heading(lines: Sequence[str], start: int, tag: str) -> str:
+    """The HTML of a heading whose tag opens at an index of the first line."""
+    text = " ".join(lines[:HTML_HEADING_MAX_LINES])[start:]
+    return text.partition(f"</{tag}")[0]
 
 
 def outside_fences(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from pydantic_core import SchemaValidator
@@ -14,23 +14,51 @@ from rolepress.domain.sections import Body
 from rolepress_base.digests import DIGEST_BYTES
 
 Serialized = tuple[bytes, bytes]
-"""A pair: the fingerprint of a file followed by its document, and the file's text."""
+"""A pair: the file's facts, which `split_facts` takes apart, and its text."""
 Outcome = tuple[Serialized | None, list[Problem]]
-"""A file's reading, or the problems that prevent one."""
+"""A file's reading unless there is an error, and its problems."""
 
+_END = b"\0"
+"""Ends a document. JSON never has this byte."""
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Body)
+_problems_decoder = msgspec.json.Decoder(list[Problem])
 
 
-def serialize(reading: Reading) -> Serialized:
-    """Convert the content of one file to bytes."""
+def serialize(reading: Reading, problems: list[Problem]) -> Serialized:
+    """Convert the content of one file, and the problems that do not stop a build, to bytes."""
     document = reading.document.model_dump_json().encode()
-    return reading.fingerprint + document, _encoder.encode(reading.body)
+    facts = reading.fingerprint + document + _END + dump_problems(problems)
+    return facts, _encoder.encode(reading.body)
+
+
+def dump_problems(problems: list[Problem]) -> bytes:
+    """Convert problems to bytes. No problems are no bytes."""
+    return _encoder.encode(problems) if problems else b""
+
+
+def load_problems(data: bytes) -> list[Problem]:
+    """Load problems. Raises ValueError."""
+    return _problems_decoder.decode(data) if data else []
+
+
+class Facts(NamedTuple):
+    """The parts of a file's serialized facts."""
+
+    fingerprint: bytes
+    document: bytes
+    problems: bytes
+
+
+def split_facts(data: bytes) -> Facts:
+    """Take serialized facts apart."""
+    document, _, problems = data[DIGEST_BYTES:].partition(_END)
+    return Facts(data[:DIGEST_BYTES], document, problems)
 
 
 def load_document(name: str, data: bytes) -> Document:
     """Load the document of the file `name` below `content/`. Raises ValueError."""
-    document: Document = _loader(kind_of(name)).validate_json(data[DIGEST_BYTES:])
+    document: Document = _loader(kind_of(name)).validate_json(data)
     return document
 
 
@@ -65,5 +93,5 @@ def read_batch(files: Sequence[tuple[str, str, bytes]], reader: Reader) -> list[
     outcomes: list[Outcome] = []
     for file in files:
         read, problems = reader.read(*file)
-        outcomes.append((serialize(read) if read else None, problems))
+        outcomes.append((serialize(read, problems) if read else None, problems))
     return outcomes

@@ -27,6 +27,7 @@ from rolepress_base.names import Hints
 __all__ = ["KeyPath", "Source"]
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|$)")
+_DRAFT = re.compile(r"^draft:[ \t]*[\"']?true[\"']?[ \t]*(?:#.*)?$", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
@@ -61,6 +62,11 @@ class Source:
         """The YAML between the `---` lines, or None if there is no front matter."""
         return None if self._border is None else self.text[self._border[0] : self._border[1]]
 
+    @cached_property
+    def is_draft(self) -> bool:
+        """Whether a line of the front matter says so, even if the rest of it cannot be read."""
+        return _DRAFT.search(self.front_matter or "") is not None
+
     @property
     def body(self) -> str:
         """The text after the front matter."""
@@ -83,7 +89,7 @@ class Source:
         """A problem at a place of this file, or at its first line if no place is given."""
         where = span or Span(width=len(self.lines[0]) or 1)
         line = self.lines[where.line - 1] if where.line <= len(self.lines) else ""
-        return Problem(self.path, rule, message, fix, where, line)
+        return Problem(self.path, rule, message, fix, where, line, self.is_draft)
 
     @cached_property
     def _nodes(self) -> Nodes | None:

@@ -18,6 +18,17 @@ LISTED_MAX = 100
 """How many problems of a file are shown before the rest is counted."""
 
 
+class Severity(StrEnum):
+    """How bad a problem is."""
+
+    ERROR = "error"
+    """Nothing is built until somebody corrects it."""
+    WARNING = "warning"
+    """The page is built, and would be better without it."""
+    NOTE = "note"
+    """The page is built, and an editor may want to know how it was understood."""
+
+
 class Rule(StrEnum):
     """The id of each rule an editor's file can break; `docs/rules/README.md` explains them."""
 
@@ -48,8 +59,7 @@ class Rule(StrEnum):
     BAD_TRANSLATION = "L01"
     UNTRANSLATED = "L02"
     EMPTY_SECTION = "S01"
-    SECOND_H1 = "S02"
-    NO_LIST = "S03"
+    TITLE_AGAIN = "S02"
     NO_ANSWER = "S04"
     NO_QUESTION = "S05"
     SECTION_TWICE = "S06"
@@ -57,6 +67,9 @@ class Rule(StrEnum):
     NOT_A_QUESTION = "S08"
     BAD_PLACEHOLDER = "S09"
     NO_CHOICE = "S10"
+    NO_LEAD = "S11"
+    UNSPACED_HEADING = "S12"
+    UNDERLINED_TEXT = "S13"
     TWO_VACANCIES = "J01"
     NO_EMPLOYER = "J02"
     NO_DATE_POSTED = "J03"
@@ -65,6 +78,31 @@ class Rule(StrEnum):
     NO_WAY_TO_APPLY = "J06"
     NO_DESCRIPTION = "J07"
     DATES_REVERSED = "J08"
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is to break the rule."""
+        return _MILDER.get(self, Severity.ERROR)
+
+
+_MILDER = {
+    Rule.TITLE_AGAIN: Severity.NOTE,
+    **dict.fromkeys(
+        (
+            Rule.EMPTY_SECTION,
+            Rule.NO_ANSWER,
+            Rule.NO_QUESTION,
+            Rule.SECTION_TWICE,
+            Rule.BAD_TABLE,
+            Rule.NOT_A_QUESTION,
+            Rule.NO_LEAD,
+            Rule.UNSPACED_HEADING,
+            Rule.UNDERLINED_TEXT,
+        ),
+        Severity.WARNING,
+    ),
+}
+"""The rules that do not stop a build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +119,7 @@ class Problem:
     """One broken rule, with the place where it was broken and the remedy.
 
     `path` is relative to the project, with forward slashes. `source` is the line itself, or empty
-    if the file could not be read.
+    if the file could not be read. A problem is `excused` in a draft, which may lack anything.
     """
 
     path: str
@@ -90,6 +128,17 @@ class Problem:
     fix: str
     span: Span = Span()
     source: str = ""
+    excused: bool = False
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is."""
+        return Severity.NOTE if self.excused else self.rule.severity
+
+    @property
+    def is_error(self) -> bool:
+        """Whether nothing may be built until somebody corrects it."""
+        return self.severity is Severity.ERROR
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
@@ -97,14 +146,28 @@ class Problem:
         return (self.path, self.span.line, self.span.column, self.rule, self.message)
 
 
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once, by file and position."""
+    return sorted(set(problems), key=lambda problem: problem.sort_key)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems stops a build."""
+    return any(problem.is_error for problem in problems)
+
+
 class ContentError(UserError):
-    """There are problems. Raised once, after all files were read and checked."""
+    """There are errors. Raised once, after all files were read and checked.
+
+    `problems` has the errors and everything milder, because an editor mends a file once.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems: Sequence[Problem] = sorted(set(problems), key=lambda p: p.sort_key)
-        files = len({problem.path for problem in self.problems})
+        self.problems: Sequence[Problem] = in_order(problems)
+        errors = [problem for problem in self.problems if problem.is_error]
+        files = len({problem.path for problem in errors})
         super().__init__(
-            f"{count(len(self.problems), 'problem')} in {count(files, 'file')}; "
+            f"{count(len(errors), 'problem')} in {count(files, 'file')}; "
             "nothing was written, the site is as it was"
         )
 
@@ -128,7 +191,7 @@ def format_problem(problem: Problem) -> str:
     """Lay a problem out as compilers do: position and message, the line, a caret, the remedy."""
     span = problem.span
     head = (
-        f"{with_signs(problem.path)}:{span.line}:{span.column}: error {problem.rule}: "
+        f"{with_signs(problem.path)}:{span.line}:{span.column}: {problem.severity} {problem.rule}: "
         f"{with_signs(problem.message)}"
     )
     lines = [head]

@@ -13,8 +13,9 @@ def vacancy_description(text: ExportedText) -> str:
     """All that the employer tells applicants: the lead, then each section that describes the work.
 
     A role page also has surveys, questions and related roles, but those are not the employer's
-    words. Every piece is on the page word for word, and its HTML was sanitized when it was read.
-    Only the addresses differ: they are absolute, because the text is read elsewhere.
+    words. A page that is a vacancy as a whole has nothing else. Every piece is on the page word for
+    word, and its HTML was sanitized when it was read. Only the addresses differ: they are absolute,
+    because the text is read elsewhere.
     """
     parts = [Markup(text.body.lead)]  # noqa: S704 - sanitized on reading
     for section in _of_the_vacancy(text.body):
@@ -32,4 +33,6 @@ def describes_vacancy(body: Body, title: str) -> bool:
 
 
 def _of_the_vacancy(body: Body) -> Iterator[Section]:
-    return (section for section in body.sections if SPECS[section.kind].describes_vacancy)
+    for section in body.sections:
+        if body.is_vacancy or SPECS[section.kind].describes_vacancy:
+            yield section

@@ -40,7 +40,7 @@ class ExportedText:
 
     def items(self, *kinds: SectionKind) -> tuple[str, ...]:
         """The words of all list items under sections of these kinds, in the order of the kinds."""
-        return self.body.items(*kinds)
+        return tuple(item.text for item in self.body.items(*kinds))
 
     def html(self, html: str) -> str:
         """A piece of the text's own HTML."""

@@ -63,6 +63,11 @@ class SectionSpec:
     describes_vacancy: bool = False
     """Whether the section is part of what an employer tells applicants."""
 
+    @property
+    def may_repeat(self) -> bool:
+        """Whether a text may have several sections of the kind."""
+        return self.shape in {Shape.PROSE, Shape.LIST}
+
 
 _S = SectionSpec
 SPECS: dict[SectionKind, SectionSpec] = {
@@ -156,6 +161,8 @@ class Section(SectionBase, frozen=True):
     """One heading of the text with everything under it, which is its `html`."""
 
     kind: SectionKind
+    shape: Shape = Shape.PROSE
+    """The shape of the kind, or prose if the editor wrote something else."""
     intro: Html = ""
     """The text before the list, the table or the first sub-heading."""
     items: tuple[Item, ...] = ()
@@ -180,15 +187,21 @@ class Body(Struct, frozen=True):
     lead: Html
     """Sanitized HTML before the first heading."""
     sections: tuple[Section, ...] = ()
+    is_vacancy: bool = False
+    """Whether the whole text is an employer's, about one vacancy."""
 
     def section(self, kind: SectionKind) -> Section | None:
-        """The section of a kind, or None. A text has at most one section of a typed kind."""
+        """The first section of a kind, or None."""
         return next((section for section in self.sections if section.kind is kind), None)
 
-    def items(self, *kinds: SectionKind) -> tuple[str, ...]:
-        """The words of all list items under sections of these kinds, in the order of the kinds."""
-        found = (self.section(kind) for kind in kinds)
-        return tuple(item.text for section in found if section for item in section.items)
+    def items(self, *kinds: SectionKind) -> tuple[Item, ...]:
+        """All list items under sections of these kinds, in the order of the kinds, each once."""
+        found: dict[str, Item] = {}
+        for kind in kinds:
+            for section in self.sections:
+                for item in section.items if section.kind is kind else ():
+                    found.setdefault(item.text, item)
+        return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)

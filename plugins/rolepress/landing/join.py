@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from rolepress.core.problems import Problem
+from rolepress.core.problems import Problem, Severity
 from rolepress.domain.catalog import Catalog, ReferenceData
 from rolepress.domain.documents import Document, Guide, Job, JobDescription, Page, Role
 from rolepress.domain.job_posting import CONFIDENTIAL
@@ -16,9 +16,10 @@ def without_problems(
 ) -> Iterator[Document]:
     """Yield the documents that can be joined, so that later checks can still run on them.
 
-    Without problems these are all documents. With problems, nothing is written anyway.
+    Without errors these are all documents, but for a draft that a preview cannot show yet. With
+    errors, nothing is written anyway.
     """
-    paths = {problem.path for problem in problems}
+    paths = {each.path for each in problems if each.rule.severity is Severity.ERROR}
     sound = [document for document in documents if document.path not in paths]
     roles = {document.slug for document in sound if isinstance(document, Role)}
     employers = {*data.employers, CONFIDENTIAL, None}

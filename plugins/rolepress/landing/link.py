@@ -10,7 +10,8 @@ from rolepress.checks.pictures import Logos
 from rolepress.checks.sources import Sources
 from rolepress.checks.translations import check_languages, join_translations
 from rolepress.content.documents import Reader
-from rolepress.core.problems import ContentError, Problem
+from rolepress.content.serialized import dump_problems, load_problems
+from rolepress.core.problems import ContentError, Problem, has_errors, in_order
 from rolepress.core.urls import absolute
 from rolepress.domain.documents import Document
 from rolepress.domain.exported import ExportedText
@@ -53,6 +54,8 @@ class Linked:
     """The site on future days on which pages are published: see `_days`."""
     to_come: Mapping[str, datetime.date]
     """The publishing day of each file whose page is not published yet, by path."""
+    problems: tuple[Problem, ...]
+    """The problems that do not stop a build."""
 
     def exported(self, document: Document) -> ExportedText:
         """The text of a document for use outside of its page."""
@@ -73,22 +76,19 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     tables, documents, problems = _read_all(settings, placed, content, library, sources)
     shape = _shape(settings, placed, library, tables.logos)
     problems += [*content.problems, *placed.problems, *library.problems]
-    is_checked = memo.is_in_order(shape)
-    problems += [] if is_checked else check_dates(documents, settings.build_date, sources)
-    found = []
-    for date in _days(documents, settings):
-        day = SiteOnDay(replace(settings, build_date=date), documents, tables)
-        of_day = replace(sources, to_come=days_to_come(documents, date))
-        if not is_checked:
-            problems += day.check(placed, of_day)
-        context = day.context(problems)
-        if not is_checked:
-            problems += check_vacancies(context, of_day)
-        found.append((context, of_day))
-    if problems:
-        raise ContentError(problems)
-    if not is_checked:
-        memo.remember_in_order(shape)
+    days = list(_on_days(documents, tables, settings, sources))
+    known = memo.checked(shape)
+    checked = load_problems(known or b"")
+    if known is None:
+        checked += check_dates(documents, settings.build_date, sources)
+        checked += (each for day, of_day in days for each in day.check(placed, of_day))
+    found = [(day.context([*problems, *checked]), of_day) for day, of_day in days]
+    if known is None:
+        checked += (each for day in found for each in check_vacancies(*day))
+    if has_errors(problems) or has_errors(checked):
+        raise ContentError([*problems, *checked])
+    if known is None:
+        memo.remember_checked(shape, dump_problems(in_order(checked)))
     today, *later = found
     return Linked(
         context=today[0],
@@ -99,6 +99,7 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
         redirects=placed.redirects.path if placed.redirects else "",
         later=tuple(later),
         to_come=files_to_come(documents, settings.build_date),
+        problems=tuple(p for p in (*problems, *checked) if settings.preview or not p.excused),
     )
 
 
@@ -114,6 +115,15 @@ def _read_all(
     joined, found = join_translations(readable, sources)
     documents = [d for d in joined if settings.preview or not d.draft]
     return tables, documents, [*problems, *tables.problems, *found]
+
+
+def _on_days(
+    documents: Sequence[Document], tables: Tables, settings: BuildSettings, sources: Sources
+) -> Iterator[tuple[SiteOnDay, Sources]]:
+    """Yield the site on each day that is checked, with the sources as they are on that day."""
+    for date in _days(documents, settings):
+        day = SiteOnDay(replace(settings, build_date=date), documents, tables)
+        yield day, replace(sources, to_come=days_to_come(documents, date))
 
 
 def _days(documents: Sequence[Document], settings: BuildSettings) -> Iterator[datetime.date]:

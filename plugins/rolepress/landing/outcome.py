@@ -58,6 +58,7 @@ def report_on(
         at_root=() if settings.preview else tuple(root_notes(plan)),
         news=tuple(news_since(last, plan.vacancies, plan.pages, changes, outputs)),
         last_date=str(last.report.get("build_date", "")),
+        problems=plan.problems,
     )
 
 

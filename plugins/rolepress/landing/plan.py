@@ -6,7 +6,7 @@ from itertools import chain
 
 from msgspec import structs
 
-from rolepress.core.problems import ContentError
+from rolepress.core.problems import ContentError, Problem, has_errors, in_order
 from rolepress.core.urls import output_path
 from rolepress.domain.catalog import group_by
 from rolepress.domain.sections import Body
@@ -60,6 +60,8 @@ class Plan:
     """The site views that pages share, by language: see `View.language`."""
     vacancies: Mapping[str, Standing]
     """The standing of each vacancy, by the site path of its page."""
+    problems: tuple[Problem, ...]
+    """The problems that do not stop a build, in order."""
 
 
 def make_plan(
@@ -79,7 +81,8 @@ def make_plan(
         then = replace(linked, context=later, sources=sources)
         asked = replace(asked, pages=tuple(page_views(later)))
         problems += check_site(then, asked, settings)
-    if problems:
+    problems += linked.problems
+    if has_errors(problems):
         raise ContentError(problems)
     feeds = tuple(
         SiteLink("alternate", file.url, file.media_type, file.feed_title)
@@ -94,7 +97,8 @@ def make_plan(
         for each in (context, *context.translations)
     }
     sites[""] = sites[context.site.language]
-    return Plan(linked, pages, files, late, inputs.assets.files, sites, standings_of(context))
+    assets, said = inputs.assets.files, tuple(in_order(problems))
+    return Plan(linked, pages, files, late, assets, sites, standings_of(context), said)
 
 
 def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:

@@ -7,14 +7,20 @@ from itertools import chain
 
 from rolepress.content.documents import Reader
 from rolepress.content.links import document_url
-from rolepress.content.serialized import load_document, load_text, read_batch
+from rolepress.content.serialized import (
+    load_document,
+    load_problems,
+    load_text,
+    read_batch,
+    split_facts,
+)
 from rolepress.core.problems import Problem
 from rolepress.domain.documents import Document
 from rolepress.domain.sections import Body
 from rolepress.landing.files import SourceFile
 from rolepress.rendering.memo import Memo
 from rolepress.rendering.workers import Workers
-from rolepress_base.digests import DIGEST_BYTES, digest
+from rolepress_base.digests import digest
 
 _last: dict[bytes, Document] = {}
 """The documents of this process's last build, by the digest of their source. It is for previews,
@@ -53,17 +59,20 @@ class Library:
             return found.body if found else Body("")
 
     def add(self, file: SourceFile, key: bytes, data: bytes, text: bytes | None = None) -> bool:
-        """Add a document from JSON. Returns False if it does not belong to the file."""
+        """Add a document from its facts. Returns False if they do not belong to the file."""
+        facts = split_facts(data)
         try:
-            document = self.at_hand.get(key) or load_document(file.name, data)
+            document = self.at_hand.get(key) or load_document(file.name, facts.document)
+            problems = load_problems(facts.problems)
         except ValueError:
             return False
         if document.path != file.path or document.url != document_url(file.name):
             return False
         self.documents.append(document)
+        self.problems.extend(problems)
         self.sources[file.path], self.keys[file.path] = file, key
-        self.shapes[file.path] = digest(data[DIGEST_BYTES:])
-        self.fingerprints[file.name] = data[:DIGEST_BYTES].hex()
+        self.shapes[file.path] = digest(facts.document)
+        self.fingerprints[file.name] = facts.fingerprint.hex()
         if text is not None:
             self._new[key] = text
         return True
@@ -91,8 +100,9 @@ def read_documents(
     batches = workers.in_batches(partial(read_batch, reader=reader), unread)
     outcomes = chain.from_iterable(outcomes for _, outcomes in batches)
     for (key, file), (read, problems) in zip(fresh, outcomes, strict=True):
-        library.problems.extend(problems)
-        if read is not None:
+        if read is None:
+            library.problems.extend(problems)
+        else:
             new[key] = read
             library.add(file, key, *read)
     if is_preview:

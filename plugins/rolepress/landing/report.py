@@ -7,11 +7,14 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from rolepress.core.problems import Problem, format_problem
 from rolepress.rendering.writer import Changes
 from rolepress_base.messages import count
 
 NAMES_MAX = 10
 """How many names of each kind are listed before the rest is counted."""
+PROBLEMS_MAX = 20
+"""How many problems are listed before the rest is counted."""
 
 
 class Withheld(Struct, frozen=True):
@@ -59,6 +62,8 @@ class Report(Struct, frozen=True):
     news: tuple[News, ...] = ()
     last_date: str = ""
     """The date of the last build, with which the news compares."""
+    problems: tuple[Problem, ...] = ()
+    """The problems that did not stop the build, in order."""
 
     def to_dict(self) -> dict[str, Any]:
         """The parts of the report that a later build without changes repeats."""
@@ -78,7 +83,15 @@ def read_report(data: Mapping[str, Any]) -> Report | None:
 
 def format_report(report: Report) -> str:
     """Format the report as text."""
-    return "\n".join((*_summary(report), *_since(report), *_state(report), *_to_do(report)))
+    parts = (_problems, _summary, _since, _state, _to_do)
+    return "\n".join(line for part in parts for line in part(report))
+
+
+def _problems(report: Report) -> Iterator[str]:
+    yield from map(format_problem, report.problems[:PROBLEMS_MAX])
+    if more := report.problems[PROBLEMS_MAX:]:
+        files = count(len({problem.path for problem in more}), "file")
+        yield f"and {len(more):,} more in {files}: `rolepress check` lists them all"
 
 
 def _summary(report: Report) -> Iterator[str]:

@@ -114,8 +114,7 @@ def _lists(pair: Pair, bodies: Sequence[Body], context: Context) -> Iterator[Com
 
 
 def _items(kind: SectionKind, role: Role, body: Body) -> tuple[Item, ...]:
-    section = body.section(kind)
-    found = section.items if section else ()
+    found = body.items(kind)
     return tuple(Item(item.text, for_another_page(item.html, role.url)) for item in found)
 
 

@@ -9,18 +9,19 @@ from msgspec.structs import replace
 from rolepress.core.text import first_upper, folded
 from rolepress.domain.addresses import skill_url
 from rolepress.domain.documents import Document, JobDescription, Role
-from rolepress.domain.sections import SPECS, Body, Section, SectionBase, SectionKind, Shape
+from rolepress.domain.sections import Body, Section, SectionBase, SectionKind, Shape
 from rolepress.pages.context import Context
 from rolepress.pages.parts import Anchor, Card, Field, LinkGroup, Pay, SectionView
 from rolepress.pages.pay import levels_pay, survey_pay
 
-_WITH_PARTS = {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES, Shape.SALARY}
+_WITH_PARTS = {Shape.GROUPS, Shape.QUESTIONS, Shape.ENTRIES}
 
 
 def text_sections(document: Document, body: Body, context: Context) -> list[SectionView]:
     """The sections of a text in the editor's order, with measured pay."""
     titles = Counter([folded(document.title)])
-    sections = [_section_view(section, titles) for section in body.sections]
+    has_levels = isinstance(document, Role | JobDescription) and document.salary_levels is not None
+    sections = [_section_view(section, titles, has_levels) for section in body.sections]
     if not isinstance(document, Role | JobDescription):
         return sections
     pay = tuple(_pay(document, body, context))
@@ -29,17 +30,19 @@ def text_sections(document: Document, body: Body, context: Context) -> list[Sect
     return place_after(sections, _bare_salary_section(pay, context), ("typical-day", "soft-skills"))
 
 
-def _section_view(section: Section, titles: Counter[str]) -> SectionView:
-    """A section of the text. `titles` counts the titles on the page so far."""
-    shape = SPECS[section.kind].shape
+def _section_view(section: Section, titles: Counter[str], has_levels: bool) -> SectionView:  # noqa: FBT001 - internal
+    """A section of the text. `titles` counts the titles on the page so far.
+
+    `has_levels` says that a table of pay is shown as a chart, because its source is known.
+    """
     titles[folded(section.title)] += 1
     number = titles[folded(section.title)]
     shown = {name: getattr(section, name) for name in SectionBase.__struct_fields__}
-    if shape in _WITH_PARTS:
+    if section.shape in _WITH_PARTS or (section.shape is Shape.SALARY and has_levels):
         shown["html"] = section.intro
     return SectionView(
         **shown,
-        shape=shape,
+        shape=section.shape,
         label=section.title if number == 1 else f"{section.title} ({number})",
         fields=tuple(Field(name, first_upper(name)) for name in section.placeholders),
     )

@@ -133,9 +133,10 @@ class Memo:
         """The last record given to `remember_build`, or no bytes."""
         return self._get(BUILD, _LAST) or b""
 
-    def is_in_order(self, facts: bytes) -> bool:
-        """Whether the last facts that passed all checks have this digest."""
-        return facts == self._get(CHECKED, _LAST)
+    def checked(self, facts: bytes) -> bytes | None:
+        """The problems that `remember_checked` got with these facts; None for any other facts."""
+        found = self._get(CHECKED, _LAST) or b""
+        return found.removeprefix(facts) if found.startswith(facts) else None
 
     def remember_documents(
         self, new: Mapping[bytes, tuple[bytes, bytes]], gone: Iterable[bytes]
@@ -146,9 +147,9 @@ class Memo:
         for key, (document, text) in new.items():
             self._new[DOCUMENT, key], self._new[TEXT, key] = document, text
 
-    def remember_in_order(self, facts: bytes) -> None:
-        """Remember the digest of facts that passed all checks."""
-        self._new[CHECKED, _LAST] = facts
+    def remember_checked(self, facts: bytes, problems: bytes) -> None:
+        """Remember the digest of facts without errors, and the milder problems of the checks."""
+        self._new[CHECKED, _LAST] = facts + problems
 
     def remember_build(self, record: bytes) -> None:
         """Remember the record of a finished build."""
