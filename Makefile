@@ -121,7 +121,8 @@ format: $(dev_packages) ## Format the code, and mend what ruff can mend
 shape: $(dev_packages) ## Measure the code: its lines, what stands twice, which package imports which
 	@$(python) -m tests.architecture
 
-docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas in docs/ anew
+docs: $(site_packages) ## Make the front-matter reference and the JSON Schemas in docs/ anew, and learn headings
+	@$(rolepress) headings
 	@$(rolepress) reference
 	@$(rolepress) rules
 
@@ -150,6 +151,10 @@ sheet: $(dev_packages) $(chromium) site ## Take pictures of every kind of page, 
 bench: $(dev_packages) ## Measure how long builds take
 	@$(python) -m tests.bench
 	@$(python) -m tests.bench.audit
+
+.PHONY: headings
+headings: $(dev_packages) ## See how well headings are recognized that no list has (ERRORS=--errors)
+	@$(python) -m tests.headings $(ERRORS)
 
 .PHONY: bench-growth
 bench-growth: $(dev_packages) ## See that time and memory grow with the input, and no faster (SHAPES=word)

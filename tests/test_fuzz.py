@@ -23,11 +23,11 @@ from rolepress.content.serialized import load_document, load_text, serialize, sp
 from rolepress.core.problems import ContentError, Problem, format_problem, has_errors
 from rolepress.core.text import plain_text
 from rolepress.domain.documents import Role
-from rolepress.domain.headings import ENGLISH, headings_in
 from rolepress.domain.job_posting import JobPosting
 from rolepress.landing.build import build
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView, PageView, Published, Texts
+from rolepress.recognition.lists import ENGLISH, read_language
 from tests.sites import ROLE, copy_site, files_of
 from tests.sites import settings as site_settings
 from tests.sites.pages import PARSERS, active_parts
@@ -89,7 +89,12 @@ near_valid = st.builds(
     postings,
 )
 
-HEADINGS = [*chain(*headings_in(ENGLISH).kinds.values()), "Why", "Vacancy", "日本"]
+HEADINGS = [
+    *chain(*(words[:8] for words in read_language(ENGLISH).headings.values())),
+    "Why",
+    "Vacancy",
+    "日本",
+]
 PIECES = [
     *(
         "\n",
@@ -188,7 +193,8 @@ def assert_well_formed(problem: Problem, data: bytes) -> None:
 def read_role(data: bytes, dialect: Dialect = Dialect.COMMONMARK) -> list[Problem]:
     """The problems of a role; none if it is in order."""
     found, problems = Reader(dialect).read("content/roles/x.md", "roles/x.md", data)
-    assert (found is None) == has_errors(problems)
+    written = [problem for problem in problems if not problem.rule.startswith("W")]
+    assert (found is None) == has_errors(written)
     if found is not None:
         facts, text = serialize(found, problems)
         assert load_document("roles/x.md", split_facts(facts).document) == found.document

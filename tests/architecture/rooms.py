@@ -13,7 +13,8 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "core": set(),
     "domain": {"core"},
     "foreign": {"core", "domain"},
-    "content": {"core", "domain", "foreign"},
+    "recognition": set(),
+    "content": {"core", "domain", "foreign", "recognition"},
     "schema_org": {"core", "domain"},
     "checks": {"core", "domain", "content", "schema_org", "locales"},
     "locales": {"core"},
@@ -34,9 +35,10 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "ledger": BELOW_LANDING | {"landing"},
     "serving": BELOW_LANDING | {"landing"},
     "checking": BELOW_LANDING | {"landing"},
-    "reference": {"checking", "core", "domain", "foreign", "content"},
+    "reference": {"checking", "core", "domain", "foreign", "content", "recognition"},
     "cli": {
-        *("checking", "core", "discovery", "feeds", "ledger", "locales", "reference", "serving"),
+        *("checking", "core", "discovery", "feeds", "ledger", "locales", "recognition"),
+        *("reference", "serving"),
     },
 }
 AUDIT_MAY_IMPORT: Mapping[str, set[str]] = {

@@ -71,8 +71,8 @@ def test_says_what_was_understood(capsys: pytest.CaptureFixture[str]) -> None:
         "Crane Dispatcher",
     )
     assert file["sections"] == [
-        {"line": 13, "heading": "Duties", "kind": "responsibilities", "entries": 2},
-        {"line": 18, "heading": "Our harbor", "kind": None, "entries": 0},
+        {"line": 13, "heading": "Duties", "kind": "responsibilities", "near": None, "entries": 2},
+        {"line": 18, "heading": "Our harbor", "kind": None, "near": None, "entries": 0},
     ]
     assert file["facts"]["employer"] == "acme"
     assert file["decision"] == {

@@ -148,11 +148,11 @@ def test_a_picture_is_enough_for_a_section() -> None:
 
 def test_every_mistake_of_a_text_is_found_at_its_own_line() -> None:
     questions = "## FAQ\n\n### Why?\n\n### Why?\n\nSo.\n\n### Why?\n\n"
-    perks = "## Perks\n\nTea.\n\n## Perks\n\n- Tea\n"
+    perks = "## Pay\n\nTea.\n\n## Pay\n\nTea.\n"
     assert first_lines(role_file(LEAD + questions + perks)) == [
         "12:1: warning S04: the question `Why?` has no answer, so it is left out",
         "18:1: warning S04: the question `Why?` has no answer, so it is left out",
-        "24:1: warning S06: `## Perks` means the same section as `## Perks` above",
+        "24:1: warning S06: `## Pay` means the same section as `## Pay` above",
     ]
 
 

@@ -109,7 +109,8 @@ def _sections(look: Look) -> Iterator[FoundSection]:
         line = next((number for number, found in lines if found == words), look.source.body_line)
         is_plain = section.kind is SectionKind.PROSE
         kind = None if is_plain else section.kind.value
-        yield FoundSection(line, section.title, kind, _entries(section))
+        near = look.headings.guess(section.title).near if is_plain else None
+        yield FoundSection(line, section.title, kind, near and near.value, _entries(section))
 
 
 def _entries(section: Section) -> int:

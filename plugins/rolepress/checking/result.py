@@ -15,6 +15,8 @@ class FoundSection(Struct, frozen=True):
     heading: str
     kind: str | None
     """What the section means, such as `responsibilities`; None if it is plain text."""
+    near: str | None = None
+    """For plain text, what the heading may have been meant to be, if that was unsure."""
     entries: int = 0
     """How many list entries were read as facts of their own."""
 

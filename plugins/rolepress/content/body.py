@@ -141,9 +141,9 @@ def _sections(
     problems: list[Problem] = []
     for headed in parts:
         kind = builder.kind(headed)
-        if kind in seen:
+        if kind in seen and not SPECS[kind].may_repeat:
             problems.append(_twice(source, headed, seen[kind]))
-            kind = kind if SPECS[kind].may_repeat else SectionKind.PROSE
+            kind = SectionKind.PROSE
         is_first = kind is not SectionKind.PROSE and kind not in seen
         section, found = builder.build(headed, kind, kind.value if is_first else "")
         if section and is_first:

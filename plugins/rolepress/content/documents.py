@@ -10,6 +10,7 @@ from rolepress.content.findings.all import find_all
 from rolepress.content.fingerprint import fingerprint_of
 from rolepress.content.front_matter import Values, read_front_matter
 from rolepress.content.headings import Headings
+from rolepress.content.language import language_of
 from rolepress.content.markdown import Dialect
 from rolepress.content.models import build_model
 from rolepress.content.source import Source
@@ -17,8 +18,8 @@ from rolepress.core.problems import Problem, Rule, has_errors
 from rolepress.core.text import slugify
 from rolepress.core.urls import SLUG_MAX_CHARS, is_slug
 from rolepress.domain.documents import Document, kind_of, split_name
-from rolepress.domain.headings import ENGLISH
 from rolepress.domain.sections import Body, Gist
+from rolepress.recognition.lists import ENGLISH
 from rolepress_base.messages import one_line
 
 _LANGUAGE_AT_END = re.compile(r"(?P<slug>[a-z0-9-]+?)(?:[_.](?P<language>[a-z]{2}))+")
@@ -128,7 +129,8 @@ class Reader:
             return Look(source, {}, None, Body(""), Headings("", self.language), problems)
         title = opened.values.get("title")
         words = title if isinstance(title, str) else ""
-        headings = Headings(words, opened.language or self.language)
+        language = opened.language or language_of(opened.source.body) or self.language
+        headings = Headings(words, language)
         (body, gist), in_body = read_body(opened.source, headings, name, self.dialect)
         document, in_values = opened.build(gist)
         problems += [*in_values, *in_body]

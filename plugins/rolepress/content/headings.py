@@ -1,39 +1,35 @@
-"""Finds the meaning of a heading by comparing it with the known headings of each section."""
+"""Finds the meaning of a heading: from the lists of headings, or from what it shares with them."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rolepress.domain.headings import ENGLISH, headings_in
 from rolepress.domain.sections import SectionKind
-from rolepress_base.signs import to_the_eye
+from rolepress.recognition.lists import CHOOSE_ONE, ENGLISH, PLAIN
+from rolepress.recognition.model import Model, load_model
+from rolepress.recognition.tokens import without, words_of
 
-_TRAILING = re.compile(r"[\s:.?!]+$")
-_SPACE = re.compile(r"\s+")
-
-
-@lru_cache(maxsize=1024)  # pages have most of their headings in common
-def _normal(text: str) -> str:
-    """A heading as it looks: invisible characters, such as a soft hyphen, are ignored."""
-    text = text if text.isascii() else to_the_eye(text)
-    return _TRAILING.sub("", _SPACE.sub(" ", text.replace("’", "'"))).strip().casefold()
-
-
-def _base(language: str) -> str:
-    """A language without its country, such as "de" for "de-AT"."""
-    return language.partition("-")[0].lower()
+SURE = 0.8
+"""How likely a kind must be. This was measured: a wrong kind is worse than none."""
+NEAR = 0.35
+"""A kind this likely is named to editors as what a heading may have been meant to be."""
+WORDS_MAX = 9
+"""A longer heading that is in no list is a sentence, which may be about anything."""
+_ASKED_ALIKE = frozenset({"requirements", "qualifications", "prerequisites", "must-have"})
+"""Kinds that differ little. Together they are as sure as any other kind."""
 
 
-@lru_cache(maxsize=8)
-def _kinds(language: str) -> dict[str, SectionKind]:
-    """Map headings to section kinds. Every text may use English ones; its own language wins."""
-    return {
-        _normal(heading.replace("{title}", "")): kind
-        for words in (headings_in(ENGLISH).kinds, headings_in(_base(language)).kinds)
-        for kind in SectionKind
-        for heading in (*words.get(kind, ()), kind.replace("-", " "), kind)
-        if kind is not SectionKind.PROSE
-    }
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a heading means, and how sure that is."""
+
+    kind: SectionKind
+    """PROSE if it means no section, or if that is unsure."""
+    near: SectionKind | None = None
+    """For an unsure heading, the kind that it was most likely meant to be."""
+
+
+UNKNOWN = Guess(SectionKind.PROSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +42,66 @@ class Headings:
     """The language of its text, as a BCP 47 tag."""
 
     def kind(self, heading: str) -> SectionKind:
-        """The kind of section that a heading opens; PROSE if it is not a known heading.
+        """The kind of section that a heading opens; PROSE if it is not surely a known one."""
+        return self.guess(heading).kind
+
+    def guess(self, heading: str) -> Guess:
+        """The meaning of a heading.
 
         The page's own title is ignored, so "Lead Backend Engineer responsibilities" means the
         same as "Responsibilities".
         """
-        words = _normal(heading)
-        own = _normal(self.title).removesuffix(" job description")
-        without_title = _SPACE.sub(" ", words.replace(own, "", 1)).strip() if own else words
-        kinds = _kinds(self.language)
-        return kinds.get(words) or kinds.get(without_title) or SectionKind.PROSE
+        return _guess(heading, self.title, _base(self.language))
 
     def choice(self, heading: str) -> str:
         """The name of a choice, from a sub-heading such as "Workplace (choose one)"; or ""."""
-        name, bracket, words = heading.rstrip(" :").rpartition("(")
+        name, bracket, said = heading.rstrip(" :").rpartition("(")
         if not bracket:
             return ""
-        languages = (ENGLISH, _base(self.language))
-        known = {
-            _normal(each) for language in languages for each in headings_in(language).choose_one
-        }
-        return name.strip() if _normal(words.removesuffix(")")) in known else ""
+        lists = load_model().other_lists
+        languages = {ENGLISH, _base(self.language)} & lists.keys()
+        known = {words_of(each) for language in languages for each in lists[language][CHOOSE_ONE]}
+        return name.strip() if words_of(said.removesuffix(")")) in known else ""
+
+
+def _base(language: str) -> str:
+    """A language without its country, such as "de" for "de-AT"."""
+    return language.partition("-")[0].lower()
+
+
+@lru_cache(maxsize=4096)  # pages have most of their headings in common
+def _guess(heading: str, title: str, language: str) -> Guess:
+    model = load_model()
+    words = words_of(heading)
+    own = words_of(title)
+    if own[-2:] == ("job", "description"):
+        own = own[:-2]
+    alone = without(words, own)
+    for each in dict.fromkeys((words, alone)):
+        for kind in _known(model, each, language):
+            return Guess(SectionKind.PROSE if kind == PLAIN else SectionKind(kind))
+    return _learned(model, alone, language)
+
+
+def _known(model: Model, words: tuple[str, ...], language: str) -> Iterator[str]:
+    """Yield the kind of a heading that is in the lists: of its language, of English, of others."""
+    for each in (language, ENGLISH):
+        if kind := model.known(words, each):
+            yield kind
+    others = {model.known(words, each) for each in model.other_lists} - {None}
+    if len(others) == 1:
+        yield from (kind for kind in others if kind)
+
+
+def _learned(model: Model, words: tuple[str, ...], language: str) -> Guess:
+    """The meaning of a heading that is in no list."""
+    if not words or len(words) > WORDS_MAX or 2 * model.strangers(words) >= len(words):
+        return UNKNOWN
+    found = model.probabilities(words, language)
+    alike = sum(likely for kind, likely in found.items() if kind in _ASKED_ALIKE)
+    kind = max(found, key=lambda kind: (found[kind], kind))
+    likely = alike if kind in _ASKED_ALIKE else found[kind]
+    if kind == PLAIN or likely < NEAR:
+        return UNKNOWN
+    meant = SectionKind(kind)
+    return Guess(meant) if likely >= SURE else Guess(SectionKind.PROSE, meant)

@@ -1,6 +1,6 @@
 """`docs/front-matter.md`: every key an editor may write, and every heading that means something."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from babel import Locale
@@ -9,10 +9,10 @@ from pydantic import TypeAdapter
 from rolepress.content.data import TABLES, table_file
 from rolepress.domain import values
 from rolepress.domain.documents import KINDS, TRANSLATIONS, Document
-from rolepress.domain.headings import ENGLISH, heading_languages, headings_in
 from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.sections import SPECS, SectionKind, Shape
 from rolepress.domain.values import Schema, Written
+from rolepress.recognition.lists import CHOOSE_ONE, ENGLISH, PLAIN, list_languages, read_language
 from rolepress.reference.docstrings import attribute_docstrings
 from rolepress.reference.keys import heading, keys_of, link, written
 from rolepress.reference.schema import document_schema, records
@@ -25,6 +25,9 @@ from rolepress.reference.wording import (
     TOOLS,
     TRANSLATIONS_INTRODUCTION,
 )
+
+HEADINGS_MAX = 8
+"""How many headings of each kind the reference shows."""
 
 
 def front_matter_page() -> str:
@@ -125,7 +128,7 @@ def _shapes() -> str:
 def _sections() -> str:
     rows = [
         (
-            ", ".join(f"“{heading}”" for heading in headings_in(ENGLISH).kinds[kind]),
+            ", ".join(f"“{heading}”" for heading in _headings(ENGLISH)[kind]),
             spec.shape.value,
             "yes" if spec.describes_vacancy else "",
         )
@@ -137,8 +140,8 @@ def _sections() -> str:
 
 def _headings_in(language: str) -> str:
     rows = [
-        (", ".join(f"“{word}”" for word in words), f"“{headings_in(ENGLISH).kinds[kind][0]}”")
-        for kind, words in headings_in(language).kinds.items()
+        (", ".join(f"“{word}”" for word in words), f"“{_headings(ENGLISH)[kind][0]}”")
+        for kind, words in _headings(language).items()
     ]
     return _table(("Headings", "The same as"), rows)
 
@@ -147,13 +150,19 @@ def _choose_one() -> str:
     """What stands for "(choose one)", by language."""
     return "; ".join(
         f"{Locale.parse(language).english_name} "
-        + ", ".join(f"“({words})”" for words in headings_in(language).choose_one)
+        + ", ".join(f"“({words})”" for words in read_language(language).lists[CHOOSE_ONE])
         for language in _other_languages()
     )
 
 
 def _other_languages() -> list[str]:
-    return [language for language in heading_languages() if language != ENGLISH]
+    return [language for language in list_languages() if language != ENGLISH]
+
+
+def _headings(language: str) -> Mapping[str, Sequence[str]]:
+    """The first headings of each kind. Others are recognized as well."""
+    found = read_language(language).headings
+    return {kind: words[:HEADINGS_MAX] for kind, words in found.items() if kind != PLAIN}
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

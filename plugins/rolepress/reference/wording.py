@@ -50,14 +50,13 @@ so that the old address leads to the new one. What readers know an entry by, suc
 `name`, must be different in each entry."""
 
 SECTIONS = """\
-A text starts with a paragraph that says what the page is about. Each `## ` heading after it opens a
-section. The headings below have a meaning for the page and for the markup. Case, a colon at the end
-and the page's own title do not matter: “Lead Backend Engineer responsibilities” means the same as
-“Responsibilities”. Each of these sections may appear only once in a text, and may not be empty. Any
-other heading opens a section of plain text.
-
-A text in another language uses the headings of that language, which are listed below. English
-headings work in every text.
+A text starts with a paragraph that says what the page is about. Each heading of its top level opens
+a section. Some headings have a meaning for the page and for the markup. They are recognized by what
+they say, in English, German, French, Spanish, Portuguese, Italian and Dutch: case, punctuation,
+numbers, emoji and the page's own title do not matter, so “3. Lead Backend Engineer
+responsibilities:” means the same as “Responsibilities”. The lists below have the most usual ones.
+Others are recognized if they are like them; a heading that is not surely one opens a section of
+plain text. `rolepress check` says what each heading was taken for.
 
 If a page advertises a vacancy, the description in its markup consists of the first paragraphs, the
 sections that are part of a vacancy, and the sections under other headings."""

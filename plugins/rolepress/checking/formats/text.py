@@ -33,7 +33,9 @@ def _understood(file: Checked) -> Iterator[str]:
     for section in file.sections:
         heading = printable(section.heading).ljust(min(width, 50))
         entries = f" with {section.entries} facts" if section.entries else ""
-        yield f"{section.line:>6}  {heading}  {section.kind or 'plain text'}{entries}"
+        kind = section.kind or "plain text"
+        near = f", though it may mean {section.near}" if section.near else ""
+        yield f"{section.line:>6}  {heading}  {kind}{entries}{near}"
     if file.facts:
         yield f"  known: {', '.join(file.facts)}"
     for why in dict.fromkeys(missing.why for missing in file.missing):

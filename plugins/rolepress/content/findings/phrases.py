@@ -1,4 +1,4 @@
-"""Phrases that no page should have: see the files in `locales/phrases/`, one for each language.
+"""Phrases that no page should have: see the lists of each language in `locales/languages/`.
 
 A text is searched for the phrases of all languages, because nobody says what a pasted text is in.
 """
@@ -7,30 +7,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
-from pathlib import Path
 
-import yaml
+from rolepress.recognition.lists import PhraseKind
+from rolepress.recognition.model import load_model
 
-FOLDER = Path(__file__).parents[2] / "locales" / "phrases"
 WORD = re.compile(r"\w+")
 GAP_WORDS = 6
 """How many words a `*` stands for at most."""
 _GAP = rf"(?:\W+\w+){{0,{GAP_WORDS}}}?\W+"
-
-
-class PhraseKind(StrEnum):
-    """What the phrases of a list are."""
-
-    ABOUT_THE_TEXT = "about-the-text"
-    """Words of somebody who writes a text, which are left in the text."""
-    PAY_WITHOUT_A_NUMBER = "pay-without-a-number"
-    """Praise of a pay that is not named."""
-    PLACEHOLDERS = "placeholders"
-    """What stands in brackets and waits for a word, such as "company name"."""
-    FILL_IN = "fill-in"
-    """The first words in brackets that ask to fill something in, such as "insert"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +40,7 @@ def plain(text: str) -> str:
 @cache
 def words_of(kind: PhraseKind) -> frozenset[str]:
     """The words of a list in all languages."""
-    lists = (_lists(path)[kind] for path in FOLDER.glob("*.yaml"))
-    return frozenset(plain(words) for found in lists for words in found)
+    return frozenset(map(plain, load_model().in_all_languages(kind)))
 
 
 def find_phrases(kind: PhraseKind, text: str, words: frozenset[str]) -> Iterator[re.Pattern[str]]:
@@ -91,10 +75,3 @@ def _pattern(words: str) -> re.Pattern[str]:
     written = (re.escape(part).replace(r"\ ", r"\s+").replace("'", "['’]") for part in parts)
     pattern = rf"(?<!\w){_GAP.join(written)}(?!\w)"
     return re.compile(pattern, re.IGNORECASE)
-
-
-@cache
-def _lists(path: Path) -> dict[str, list[str]]:
-    text = path.read_text(encoding="utf-8")
-    found: dict[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - see below
-    return found  # this loader makes texts and lists alone

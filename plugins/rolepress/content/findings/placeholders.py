@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from rolepress.content.findings.phrases import PhraseKind, plain, words_of
+from rolepress.content.findings.phrases import plain, words_of
 from rolepress.content.findings.text import WrittenText
 from rolepress.core.problems import Problem, Rule
+from rolepress.recognition.lists import PhraseKind
 
 _SIGNS = ("{{", "XX", "orem ipsum", "TODO", "TBD", "TBA", "FIXME", "$ ", "$-", "$–", "____")
 _ALONE = ("undefined", "null", "NaN", "[object Object]")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from rolepress.content.findings.phrases import PhraseKind, find_phrases
+from rolepress.content.findings.phrases import find_phrases
 from rolepress.content.findings.text import WrittenText
 from rolepress.core.problems import Problem, Rule
+from rolepress.recognition.lists import PhraseKind
 
 
 def find(text: WrittenText) -> Iterator[Problem]:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from rolepress.content.findings.phrases import PhraseKind, find_phrases
+from rolepress.content.findings.phrases import find_phrases
 from rolepress.content.findings.text import WrittenText
 from rolepress.core.problems import Problem, Rule
 from rolepress.domain.sections import SectionKind
+from rolepress.recognition.lists import PhraseKind
 
 AMOUNT = re.compile(
     r"(?:[$€£¥]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|BRL|R\$))\s?[0-9]"
