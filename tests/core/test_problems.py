@@ -83,13 +83,25 @@ def test_a_long_line_is_cut_to_the_part_around_the_caret(column: int) -> None:
     assert ("| …" in shown) == (column > 50)
 
 
-@pytest.mark.parametrize("char", ["\x1b", "\x07", "\u202e", "\u2028", "\ud800", "\r", "\n"])
+@pytest.mark.parametrize("char", ["\x1b", "\x07", "\u202e", "\u2028", "\ud800", "\r"])
 def test_no_character_of_an_editor_drives_the_terminal(char: str) -> None:
     problem = Problem(f"a{char}.md", Rule.BAD_SLUG, f"b{char}", f"c{char}", source=f"d{char}")
     shown = f"<U+{ord(char):04X}>"
     assert format_problem(problem) == (
         f"a{shown}.md:1:1: error K01: b{shown}\n   1 | d?\n     | ^\n     fix: c{shown}"
     )
+
+
+def test_a_remedy_may_be_several_lines_to_write() -> None:
+    problem = Problem("a.md\n", Rule.BAD_SLUG, "b\n", "write\n---\ntitle: \x1bX", source="d")
+    assert format_problem(problem).split("\n") == [
+        "a.md<U+000A>:1:1: error K01: b<U+000A>",
+        "   1 | d",
+        "     | ^",
+        "     fix: write",
+        "---",
+        "title: <U+001B>X",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from rolepress.core.problems import format_problem
+from rolepress.foreign.keys import all_names
 from tests.foreign.following import KNOWN, file_of, follow, problems_of, remedies_of
 
 TOP = {
@@ -234,3 +235,10 @@ def test_a_file_without_problems_imports_nothing_of_other_systems() -> None:
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "rolepress.content.documents" in run.stdout.split()
     assert [name for name in run.stdout.split() if name.startswith("rolepress.foreign")] == []
+
+
+def test_no_line_break_of_an_editor_makes_a_line_of_a_message() -> None:
+    value = '"Berlin\\ncontent/x.md:1:1: error"'
+    keys = "\n".join(f"{name}: {value}" for name in all_names())
+    for problem in problems_of(NAME, f"---\ntitle: X\n{keys}\n---\n\nWords.\n"):
+        assert "\n" not in problem.message + problem.fix

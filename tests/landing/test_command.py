@@ -31,11 +31,11 @@ def run_on_copy(copy: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_problems_are_listed_and_nothing_is_written(copy: Path) -> None:
-    (copy / "content/roles/broken.md").write_text("---\ntitel: X\n---\n\nText.\n")
+    (copy / "content/roles/broken.md").write_text("---\ntitle: X\naliasses: Y\n---\n\nText.\n")
     (copy / "content/roles/notes.txt").write_text("not here")
     said = failed(run_on_copy(copy))
-    assert "content/roles/broken.md:2:1: error F06: unknown key `titel`" in said
-    assert "fix: did you mean `title`?" in said
+    assert "content/roles/broken.md:3:1: error F06: unknown key `aliasses`" in said
+    assert "fix: did you mean `aliases`?" in said
     assert "content/roles/notes.txt:1:1: error F12: only `.md` files make pages" in said
     assert "nothing was written, the site is as it was" in said
     assert files_of(copy / "output").keys() == {".rolepress"}
@@ -73,14 +73,14 @@ def test_a_fault_of_the_theme_is_named(tmp_path: Path) -> None:
 
 
 def test_faults_of_vacancies_and_links_stand_in_the_same_list_as_all_others(copy: Path) -> None:
-    (copy / "content/roles/broken.md").write_text("---\ntitel: X\n---\n\nText.\n")
+    (copy / "content/roles/broken.md").write_text("---\ntitle: X\naliasses: Y\n---\n\nText.\n")
     job = copy / "content/jobs/senior-backend-engineer-larkfield.md"
     lines = [line for line in job.read_text().splitlines() if not line.startswith("applicant_")]
     job.write_text("\n".join(lines))
     about = copy / "content/pages/about.md"
     about.write_text(f"{about.read_text()}\nSee [this](/jobs/gone/).\n")
     said = failed(run_on_copy(copy))
-    assert "error F06: unknown key `titel`" in said
+    assert "error F06: unknown key `aliasses`" in said
     assert "error R03: the link leads to `/jobs/gone/`, which is no page or file here" in said
     assert "error J05: the vacancy is remote and names no country to live in" in said
 

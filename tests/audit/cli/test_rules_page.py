@@ -27,7 +27,8 @@ def test_every_rule_has_a_page_of_its_own(rule: Rule) -> None:
 
 
 def test_no_page_is_left_of_a_rule_that_is_gone() -> None:
-    assert {path.stem for path in DOCS.glob("*.md")} - {"README"} <= set(RULES)
+    # The rules of editors' files have two digits.
+    assert {path.stem for path in DOCS.glob("[A-Z][0-9][0-9][0-9].md")} <= set(RULES)
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
