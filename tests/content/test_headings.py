@@ -157,3 +157,8 @@ def test_the_language_of_a_text_is_known_by_its_small_words(
 ) -> None:
     assert language_of(text * 2) == language
     assert language_of(text[:30]) is None
+
+
+@pytest.mark.parametrize("heading", ["+++", "***", "", "3.", "§", "🎯", "#", "?", "···"])
+def test_a_heading_without_words_opens_no_section(heading: str) -> None:
+    assert Headings("Tech Lead", "en").kind(heading) is SectionKind.PROSE

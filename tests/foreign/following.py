@@ -55,7 +55,7 @@ def follow(text: str, problems: Iterable[Problem]) -> str:
             continue
         found = _LINES.match(problem.fix)
         assert found, problem.fix
-        written = [_filled(line) for line in _LINE.findall(found[1].rstrip(", "))]
+        written = [filled(line) for line in _LINE.findall(found[1].rstrip(", "))]
         lines[number] = None if found[2] else "\n".join(written)
         below += written if found[2] else []
     if below:
@@ -63,7 +63,7 @@ def follow(text: str, problems: Iterable[Problem]) -> str:
     return "\n".join(line for line in lines if line is not None)
 
 
-def _filled(line: str) -> str:
+def filled(line: str) -> str:
     """A line with what the editor knows in the place of `...`."""
 
     def known(match: re.Match[str]) -> str:

@@ -21,6 +21,8 @@ _CODE = re.compile(
 )
 _EXCLAIMED = re.compile(r"!")
 _CAPITALS = re.compile(r"\b[^\W\d_]{4,}\b")
+_AT = r"(?:\b(?:at|for|bei|für|chez|pour|bij|voor|presso|per|en|para|em|na|no)\s|[@|–—-])"
+"""What joins an employer to a job, in the languages of headings."""
 CAPITALS_MIN = 2
 """This many long words in capitals are shouting. One may be an abbreviation."""
 
@@ -49,7 +51,7 @@ def _surplus(document: Role | Job | JobDescription, data: ReferenceData) -> Iter
     words = folded(title)
     posting = document.posting
     employer = data.employers.get(posting.employer or "") if posting else None
-    if employer and _has(words, employer.name):
+    if employer and (_has(words, employer.name) or _is_joined(words, employer.name)):
         yield "the employer"
     if posting and any(_has(words, place.locality) for place in posting.locations):
         yield "the place"
@@ -64,6 +66,12 @@ def _surplus(document: Role | Job | JobDescription, data: ReferenceData) -> Iter
     shouted = [word for word in _CAPITALS.findall(title) if word.isupper()]
     if len(shouted) >= CAPITALS_MIN:
         yield "words in capitals"
+
+
+def _is_joined(words: str, name: str) -> bool:
+    """Whether a title ends like “at Acme” with the first word of a longer name."""
+    first = folded(name).split()[0]
+    return re.search(rf"{_AT}\s*{re.escape(first)}(?!\w)", words) is not None
 
 
 def _has(words: str, name: str) -> bool:

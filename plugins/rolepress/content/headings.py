@@ -71,6 +71,8 @@ def _base(language: str) -> str:
 
 @lru_cache(maxsize=4096)  # pages have most of their headings in common
 def _guess(heading: str, title: str, language: str) -> Guess:
+    if not any(map(str.isalpha, heading)):  # such as `+++`, which is "plus" in a name
+        return UNKNOWN
     model = load_model()
     words = words_of(heading)
     own = words_of(title)

@@ -5,7 +5,7 @@ source, which stays as it is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rolepress.content.markdown import Dialect
 from rolepress.content.positions import outside_fences
@@ -47,7 +47,7 @@ def _repairs(source: Source, dialect: Dialect) -> Iterator[tuple[int, str, Probl
         if found := _UNSPACED.fullmatch(line):
             mended = f"{found['mark']} {found['words'].lstrip()}"
             yield number, mended, _no_space(source, number, mended)
-        elif _UNDERLINE.fullmatch(line) and _is_text(paragraph):
+        elif _UNDERLINE.fullmatch(line) and is_prose(paragraph):
             yield number, f"\n{line}", _no_heading(source, number)
         elif makes_headings and line.strip() == "-" and _ENTRY.match(above):
             yield number, "", _no_entry(source, number)
@@ -56,7 +56,7 @@ def _repairs(source: Source, dialect: Dialect) -> Iterator[tuple[int, str, Probl
         paragraph = [*paragraph[-1:], line] if is_text else []
 
 
-def _is_text(paragraph: list[str]) -> bool:
+def is_prose(paragraph: Sequence[str]) -> bool:
     """Whether the lines above a line `---` are a text that nobody would take for a heading."""
     words = " ".join(paragraph).strip()
     return len(words) > HEADING_MAX_CHARS or words.endswith(_ENDS_SENTENCE)

@@ -1,6 +1,7 @@
 """W04 and W05: plain, label and bold lines that stand where headings should be."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -93,11 +94,13 @@ def _facts(text: WrittenText, paragraph: Paragraph) -> Iterator[Problem]:
 
 def _something_below(text: WrittenText, line: int) -> bool:
     """Whether prose or a list follows, and not a heading or the end."""
-    below = (each for number, each in text.lines if number >= line and each.strip())
-    return not next(below, "#").startswith("#")
+    start = bisect_left(text.lines, (line,))
+    below = (text.lines[at][1] for at in range(start, len(text.lines)))
+    return not next(filter(str.strip, below), "#").startswith("#")
 
 
 def _is_below_heading(text: WrittenText, line: int) -> bool:
     """Whether the nearest line above that has words is a heading."""
-    above = (each for number, each in reversed(text.lines) if number < line and each.strip())
-    return next(above, "").startswith("#")
+    end = bisect_left(text.lines, (line,))
+    above = (text.lines[at][1] for at in reversed(range(end)))
+    return next(filter(str.strip, above), "").startswith("#")

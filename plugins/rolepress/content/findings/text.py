@@ -1,5 +1,6 @@
 """A text as its findings see it: the lines that an editor wrote, and what they were read as."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,11 +8,13 @@ from re import Pattern
 
 from rolepress.content.findings.phrases import WORD, plain
 from rolepress.content.positions import outside_fences
+from rolepress.content.repairs import is_prose
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule, Span
 from rolepress.domain.sections import Body, Shape
 from rolepress_base.messages import one_line
 
+_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _NOT_PARAGRAPH = ("#", ">", "|", "[^", "    ", "\t", "- ", "* ", "+ ", "<")
 
 
@@ -54,7 +57,7 @@ class WrittenText:
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
         """All paragraphs outside of lists, quotes and tables."""
-        return list(_paragraphs(self.lines))
+        return [part for each in _paragraphs(self.lines) for part in _without_headings(each)]
 
     @cached_property
     def samples(self) -> list[range]:
@@ -105,3 +108,16 @@ def _paragraphs(lines: Sequence[tuple[int, str]]) -> Iterator[Paragraph]:
         elif found:
             yield Paragraph(start, found)
             found = []
+
+
+def _without_headings(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Leave out lines that a line of `=` or `-` below them makes a heading."""
+    start = 0
+    for at, line in enumerate(paragraph.lines):
+        above = paragraph.lines[start:at]
+        if (mark := _UNDERLINE.match(line)) and above:
+            if mark[1][0] == "-" and is_prose(above):
+                yield Paragraph(paragraph.line + start, above)
+            start = at + 1
+    if start < len(paragraph.lines):
+        yield Paragraph(paragraph.line + start, paragraph.lines[start:])
