@@ -25,10 +25,10 @@ def decode_export(data: bytes, *, windows: bool = False) -> str | Reading:
     if problem := _refusal(data):
         return problem
     try:
-        text = _decoded(data)
+        text = _unix(_decoded(data))
     except UnicodeDecodeError as error:
         if windows and (text := _windows(data)):
-            return _unix(text)
+            return text
         line, column = _position(data, error.start)
         at = error.object[error.start]
         return refused(f"byte 0x{at:02X} is not UTF-8", "save the file as UTF-8", line, column)
@@ -36,7 +36,7 @@ def decode_export(data: bytes, *, windows: bool = False) -> str | Reading:
         before = text[: found.start()]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return refused(f"{sign(found[0])} in the file", "save it as UTF-8 text", line, column)
-    return _unix(text) if text.strip() else refused("the file is empty", "export it again")
+    return text if text.strip() else refused("the file is empty", "export it again")
 
 
 def _refusal(data: bytes) -> Reading | None:
@@ -60,7 +60,7 @@ def _decoded(data: bytes) -> str:
 def _windows(data: bytes) -> str:
     """The text in the code page of Windows, or an empty text if it is no such text."""
     try:
-        text = data.decode("cp1252")
+        text = _unix(data.decode("cp1252"))
     except UnicodeDecodeError:
         return ""
     return "" if CONTROL.search(text) else text

@@ -1,9 +1,11 @@
 """Makes a document of each vacancy of an export."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rolepress.core.text import slugify
 from rolepress.core.urls import SLUG_MAX_CHARS
+from rolepress.foreign.keys import meanings_of
 from rolepress.foreign.written import Value
 from rolepress.importing.exports.bodies import joined, parts_of
 from rolepress.importing.exports.names import title_of
@@ -12,6 +14,7 @@ from rolepress.importing.exports.trees import leaves
 from rolepress.importing.exports.vacancies import find_vacancies, opened
 from rolepress.importing.source_document import Field, SourceDocument
 
+_COMPANY_KEYS = ("name", "company", "company_name", "companyName", "company.name", "organization")
 _NAME_MAX_CHARS = SLUG_MAX_CHARS - 8
 """Leaves room for a number."""
 
@@ -21,8 +24,28 @@ def read_tree(tree: Value, name: str, kind: str) -> Reading:
     found = find_vacancies(tree)
     if not found.vacancies:
         return Reading(remarks=(_nothing_found(kind),))
-    outside = tuple(Field(path, value, kind) for path, value in found.outside)
-    return Reading(tuple(documents_of(found.vacancies, name, kind)), outside)
+    outside = [Field(path, value, kind) for path, value in found.outside]
+    documents = documents_of(found.vacancies, name, kind)
+    if company := _company(outside):
+        said = Field("company", company.value, f"{kind}, beside the vacancies")
+        documents = (_of_company(document, said) for document in documents)
+    return Reading(tuple(documents), tuple(outside))
+
+
+def _company(outside: Sequence[Field]) -> Field | None:
+    """Who hires for all vacancies of an export, if that stands beside them."""
+    for each in outside:
+        if each.key in _COMPANY_KEYS and isinstance(each.value, str):
+            return each
+    return None
+
+
+def _of_company(document: SourceDocument, company: Field) -> SourceDocument:
+    """The document with its employer, unless it names one itself."""
+    keys = (each.key.partition(".")[0] for each in document.fields)
+    if any(meaning.keys[0] == "employer" for key in keys for meaning in meanings_of(key)):
+        return document
+    return replace(document, fields=(*document.fields, company))
 
 
 def _nothing_found(kind: str) -> Remark:
@@ -33,13 +56,14 @@ def _nothing_found(kind: str) -> Remark:
 
 
 def documents_of(
-    records: Iterable[Mapping[str, Value]], name: str, kind: str
+    records: Sequence[Mapping[str, Value]], name: str, kind: str, names: "Names | None" = None
 ) -> Iterator[SourceDocument]:
-    """A document for each record, each with a name of its own."""
-    names = Names()
+    """A document for each record, each with a name of its own, which none of `names` has."""
+    names = names or Names()
     for number, record in enumerate(records, 1):
         top = opened(record)
-        yield _document(top, names.take(title_of(top) or name), f"{kind}, vacancy {number}")
+        where = f"{kind}, vacancy {number}" if len(records) > 1 else kind
+        yield _document(top, names.take(title_of(top) or name), where)
 
 
 def _document(record: Mapping[str, Value], name: str, where: str) -> SourceDocument:

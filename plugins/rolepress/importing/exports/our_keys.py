@@ -1,17 +1,18 @@
 """Says what the fields of a document are here: lines of front matter, and questions."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from rolepress.domain.model import Model
 from rolepress.foreign.given import Given
-from rolepress.foreign.letters import word_set
+from rolepress.foreign.letters import letters_of, word_set
 from rolepress.foreign.lines import own_keys, turn_lines
 from rolepress.foreign.values import read_value
-from rolepress.foreign.written import UNKNOWN, Value, in_yaml
-from rolepress.importing.exports.questions import Question, question_of
-from rolepress.importing.exports.record import Record, record_of
+from rolepress.foreign.written import UNKNOWN, Value
+from rolepress.importing.exports.answers import LeftOut, OurKeys, OurLine
+from rolepress.importing.exports.questions import question_of
+from rolepress.importing.exports.record import record_of
 from rolepress.importing.exports.repeats import Repeats
+from rolepress.importing.exports.shared_lines import with_parts
 from rolepress.importing.exports.tables import Known, look_up
 from rolepress.importing.source_document import Field
 
@@ -34,78 +35,43 @@ _USED_BY_KEY: Mapping[str, frozenset[str]] = {
     "months_of_experience": word_set("monthsofexperience"),
     "education_requirements": word_set("credentialcategory name value"),
 }
+_FLAGS = frozenset({"hybrid", "onsite", "locationhybrid", "locationonsite"})
 _MACHINE = "it means nothing here"
 _NOT_TAKEN = "no key takes it over"
 
 
-@dataclass(frozen=True, slots=True)
-class OurLine:
-    """A line of front matter, with the fields that say so."""
-
-    key: str
-    value: Value
-    fields: tuple[Field, ...]
-    below: str = ""
-    """The key that the line belongs under, such as `job_posting`."""
-
-    @property
-    def text(self) -> str:
-        """The value in YAML, on one line."""
-        return in_yaml(self.value)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The source's own words."""
-        return tuple(str(each.value) for each in self.fields)
-
-    @property
-    def where(self) -> str:
-        """Where the words stood, for people."""
-        return self.fields[0].where if self.fields else ""
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A field that has no counterpart, and why."""
-
-    field: Field
-    reason: str
-
-
-@dataclass(slots=True)
-class OurKeys:
-    """What the fields of a document are here. Each field is in one of the lists at least."""
-
-    lines: list[OurLine] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
-    unknown: list[Field] = field(default_factory=list)
-    """Fields whose keys nobody knows."""
-
-
 def to_our_keys(
-    fields: Iterable[Field], model: type[Model], known: Known | None = None, body: str = ""
+    fields: Iterable[Field],
+    model: type[Model],
+    known: Known | None = None,
+    body: str = "",
+    name: str = "",
 ) -> OurKeys:
     """What the fields of a document are in a record of a model.
 
     `known` has the rows of the site's tables. `body` is the text of the document: a field that
-    only says it again is left out.
+    only says it again is left out. `name` is the name of the file to be.
     """
     result = OurKeys()
     rest = list(_apart(fields, Repeats(body), result))
     record = record_of(rest)
-    result.left_out += [LeftOut(each, f"`{name}` says it") for each, name in record.repeated]
-    lines = turn_lines(model, record.values)
+    for each, better in record.repeated:
+        result.left_out.append(LeftOut(each, f"`{record.key_of(better)}` says it"))
+    lines = turn_lines(model, record.values, name)
     ours = own_keys(model)
-    for name, value in record.values.items():
-        if name in lines:
-            _put(result, name, lines[name].given, record, known, lines[name].below)
-        elif name in ours:
-            given = read_value(name, value) or Given(reason=_NOT_TAKEN)
-            _put(result, name, given, record, known)
+    for key, value in record.values.items():
+        if key in lines:
+            _put(result, lines[key].given, record.sources[key], known, lines[key].below)
+        elif key in ours:
+            given = read_value(key, value) or Given(reason=_NOT_TAKEN)
+            _put(result, given, record.sources[key], known)
         else:
-            result.unknown += [each for _, each in record.sources[name]]
-    return result
+            result.unknown += [each for _, each in record.sources[key]]
+    keys = with_parts(result)
+    keys.left_out = [
+        LeftOut(each.field, record.in_its_words(each.reason)) for each in keys.left_out
+    ]
+    return keys
 
 
 def _apart(fields: Iterable[Field], repeats: Repeats, result: OurKeys) -> Iterator[Field]:
@@ -115,20 +81,20 @@ def _apart(fields: Iterable[Field], repeats: Repeats, result: OurKeys) -> Iterat
             result.left_out.append(LeftOut(each, _MACHINE))
         elif repeats.has(each):
             result.left_out.append(LeftOut(each, "the text says it"))
+        elif letters_of(each.key) in _FLAGS and str(each.value).lower() == "false":
+            result.left_out.append(LeftOut(each, "`workplace` says where the work is done"))
         else:
             yield each
 
 
-def _put(  # noqa: PLR0913, PLR0917 - one line with all that is known of it
+def _put(
     result: OurKeys,
-    name: str,
     given: Given,
-    record: Record,
+    sources: Sequence[tuple[str, Field]],
     known: Known | None,
     below: str = "",
 ) -> None:
-    sources = record.sources[name]
-    if not given.values:
+    if not given.values or "aliases" in given.values:
         if given.is_ask:
             said = tuple(each for _, each in sources)
             result.questions.append(question_of(given, said, below))

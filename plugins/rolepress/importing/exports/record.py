@@ -17,23 +17,31 @@ _RENAMED = (
     (r"address\.(address\w+|streetAddress|postalCode)", r"job location[0].\1"),
     (r"secondaryLocations\[(\d+)\]\.address\.(?:postalAddress\.)?(.+)", r"job location[1\1].\2"),
     (r"identifier\.value", "identifier"),
+    (r"identifier\.(name|propertyID)", r"identifier \1"),
+    (r"code", "job code"),
     (r"additionalOffices\.office(.*)", r"additional offices\1"),
-    (r"(?:salary-time-unit|salaryTimeUnit)", "salary unit"),
     (r"(?:result|jobOpening|job|jobPosting|posting)\.(.+)", r"\1"),
 )
 """Paths of some systems, and paths that say the same. The first that fits counts."""
+_NAME_AT_START = re.compile(r"`([^`]+)`( becomes `.*)")
 _ASHBY_PAY = re.compile(r"(compensation\.summaryComponents\[\d+\])\.(\w+)")
 _GREENHOUSE_PAY = re.compile(r"pay_input_ranges\[(\d+)\]\.(\w+)")
 _PAY_PARTS = {
-    **{"currencyCode": "currency", "minValue": "min", "maxValue": "max", "interval": "interval"},
-    **{"currency_type": "currency", "min_cents": "min", "max_cents": "max"},
+    "currencyCode": "currency",
+    "minValue": "min",
+    "maxValue": "max",
+    "interval": "interval",
+    "currency_type": "currency",
+    "min_cents": "min",
+    "max_cents": "max",
 }
 _WORKPLACES = {"hybrid": "hybrid", "onsite": "on site"}
 _REMOTE_STATUS = {"fully": "fully remote", "none": "on site"}
 _BETTER = (
-    ("job location", ("location", "secondaryLocations", "offices", "office", "address")),
-    ("jobLocation", ("location", "offices", "address")),
+    ("joblocation", ("location", "secondarylocations", "offices", "office", "address")),
     ("locations", ("location", "city", "country", "state", "region", "office", "offices")),
+    ("alllocations", ("location", "country", "offices")),
+    ("city", ("location", "offices")),
     ("location", ("offices",)),
 )
 """Names that say where work is done, each with names that say the same less well."""
@@ -49,6 +57,15 @@ class Record:
     repeated: Sequence[tuple[Field, str]] = field(default_factory=tuple)
     """Fields that say again what a better one says, each with the name of that one."""
 
+    def key_of(self, name: str) -> str:
+        """The key that the source has for one of the names."""
+        return self.sources[name][0][1].key if name in self.sources else name
+
+    def in_its_words(self, reason: str) -> str:
+        """A reason with the source's own key in the place of the name that stands at its start."""
+        found = _NAME_AT_START.match(reason)
+        return f"`{self.key_of(found[1])}`{found[2]}" if found else reason
+
 
 def record_of(fields: Iterable[Field]) -> Record:
     """The record that the fields of a document make."""
@@ -61,32 +78,25 @@ def record_of(fields: Iterable[Field]) -> Record:
             number += 1
             name = f"{path} {number}"
         paths[name], by_path[name] = value, source
-    values = grown(paths)
+    values, homes = grown(paths)
     sources: dict[str, list[tuple[str, Field]]] = {}
     for path, source in by_path.items():
-        first, last = _ends(path, values)
-        sources.setdefault(first, []).append((letters_of(last), source))
+        steps = [step for step in steps_of(path) if not step.isdigit()] or [path]
+        sources.setdefault(homes[path], []).append((letters_of(steps[-1]), source))
     return _without_repeats(values, sources)
-
-
-def _ends(path: str, values: Mapping[str, Value]) -> tuple[str, str]:
-    steps = steps_of(path) or [path]
-    if path in values:
-        return path, path
-    names = [step for step in steps if not step.isdigit()] or steps
-    return steps[0], names[-1]
 
 
 def _without_repeats(
     values: dict[str, Value], sources: dict[str, list[tuple[str, Field]]]
 ) -> Record:
     repeated: list[tuple[Field, str]] = []
+    names = {letters_of(name): name for name in values}
     for better, others in _BETTER:
-        if better in values:
-            for name in others:
-                if name in values and name != better:
-                    del values[name]
-                    repeated += [(each, better) for _, each in sources.pop(name)]
+        if better not in names or (better == "city" and "country" not in names):
+            continue
+        for name in [names.pop(other) for other in others if other in names]:
+            del values[name]
+            repeated += [(each, names[better]) for _, each in sources.pop(name)]
     return Record(values, sources, repeated)
 
 

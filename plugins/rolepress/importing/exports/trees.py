@@ -61,12 +61,13 @@ def steps_of(path: str) -> list[str]:
     return [name or number for name, number in _STEP.findall(path)]
 
 
-def grown(paths: Mapping[str, Value]) -> dict[str, Value]:
-    """The tree with these leaves. Lists become mappings by number, and are lists again at the end.
+def grown(paths: Mapping[str, Value]) -> tuple[dict[str, Value], dict[str, str]]:
+    """The tree with these leaves, and by path the name at the top that each leaf is below.
 
-    A leaf whose path leads through another leaf keeps its path as its name.
+    A leaf whose path leads through another leaf stands at the top, with its path as its name.
     """
     tree: dict[str, object] = {}
+    homes: dict[str, str] = {}
     for path, value in paths.items():
         *inner, last = steps_of(path) or [path]
         place: dict[str, object] | None = tree
@@ -74,16 +75,27 @@ def grown(paths: Mapping[str, Value]) -> dict[str, Value]:
             below = place.setdefault(step, {}) if place is not None else None
             place = below if isinstance(below, dict) else None
         if place is None or last in place:
-            tree.setdefault(path, value)
-        else:
-            place[last] = value
-    return {name: _with_lists(each) for name, each in tree.items()}
+            place, last = tree, _free(path, tree)
+        place[last] = value
+        homes[path] = last if place is tree else inner[0]
+    return {name: _with_lists(each) for name, each in tree.items()}, homes
+
+
+def _free(name: str, taken: Mapping[str, object]) -> str:
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name} {number}"
+    return free
 
 
 def _with_lists(value: object) -> Value:
+    """A tree in which mappings by number are lists."""
     if isinstance(value, dict):
         inner = {name: _with_lists(each) for name, each in value.items()}
         if inner and all(map(str.isdigit, inner)):
             return list(inner.values())
         return inner
+    if isinstance(value, Mapping):
+        return value
     return value if isinstance(value, str | list) else ""
