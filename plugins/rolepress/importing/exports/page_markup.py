@@ -39,20 +39,20 @@ def read_page_markup(page: BeautifulSoup | bytes, name: str = "page") -> PageMar
     soup = page if isinstance(page, BeautifulSoup) else BeautifulSoup(page, "lxml")
     trees, remarks = read_scripts(_scripts(soup))
     postings, other_nodes = postings_in(trees)
-    found = {
+    found: dict[str, Sequence[Mapping[str, Value]]] = {
         "JSON-LD": postings,
         "Microdata": marked_postings(soup, MICRODATA),
         "RDFa": marked_postings(soup, RDFA),
     }
     names, seen = Names(), set[str]()
-    documents = tuple(
-        document
-        for kind, each in found.items()
-        for document in documents_of(_once(each, seen), name, kind, names)
-    )
+    documents: list[SourceDocument] = []
+    for kind, each in found.items():
+        new = [posting for posting in each if _title(posting) not in seen]
+        documents += documents_of(new, name, kind, names)
+        seen |= {title for posting in each if (title := _title(posting))}
     others = (leaf for node in other_nodes for leaf in leaves(node))
     return PageMarkup(
-        documents,
+        tuple(documents),
         tuple(_head(soup)),
         tuple(Field(path, value, "JSON-LD") for path, value in others),
         tuple(remarks),
@@ -66,15 +66,8 @@ def _scripts(soup: BeautifulSoup) -> Iterator[str]:
             yield script.get_text()
 
 
-def _once(postings: Sequence[Mapping[str, Value]], seen: set[str]) -> Sequence[Mapping[str, Value]]:
-    """The postings whose titles are not `seen` yet."""
-    titles = [slugify(str(each.get("title") or each.get("name") or "")) for each in postings]
-    kept = []
-    for title, each in zip(titles, postings, strict=True):
-        if not title or title not in seen:
-            kept.append(each)
-            seen.add(title)
-    return kept
+def _title(posting: Mapping[str, Value]) -> str:
+    return slugify(str(posting.get("title") or posting.get("name") or ""))
 
 
 def _head(soup: BeautifulSoup) -> Iterator[Field]:
