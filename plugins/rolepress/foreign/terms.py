@@ -175,15 +175,17 @@ def asks_no_credential(text: str) -> bool:
 def read_months(text: str, unit: int = 0) -> int | None:
     """The least experience of a text in months: "3+ ans" and "3-5 years" are 36.
 
-    A bare number is multiplied by `unit`, the months of one; 0 leaves it alone.
+    A bare number, or the first one of "2-5", is multiplied by `unit`, the months of one; 0 leaves
+    it alone.
     """
     if len(text) > TEXT_MAX_CHARS:
         return None
     words = words_of(text)
     if _DECIMAL.search(text):
         return None
-    if unit and (bare := _number(words.strip())):
-        return bare * unit
+    bare = words.split()
+    if unit and len(bare) in {1, 2} and all(map(str.isdigit, bare[1:])) and _number(bare[0]):
+        return (_number(bare[0]) or 0) * unit
     for found in _YEARS.finditer(words):
         if number := _number(found[1]):
             return number * (1 if found[2].startswith(_MONTHS_START) else _MONTHS_OF_YEAR)

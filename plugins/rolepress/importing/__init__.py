@@ -1,0 +1,1 @@
+"""Turns what editors have into drafts: texts, pages, documents and exports of other systems."""
