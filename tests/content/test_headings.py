@@ -9,6 +9,8 @@ from rolepress.content.source import Source
 from rolepress.domain.sections import SectionKind
 from rolepress.recognition.lists import (
     CHOOSE_ONE,
+    CLOSING,
+    CUES,
     FOLDER,
     FUNCTION_WORDS,
     PLAIN,
@@ -35,7 +37,11 @@ def test_every_known_heading_opens_its_section(language: str) -> None:
 def test_a_language_has_headings_for_every_kind(language: str) -> None:
     found = read_language(language)
     assert found.headings.keys() == {*SectionKind, PLAIN} - {SectionKind.PROSE}
-    assert found.lists.keys() - found.headings.keys() == {CHOOSE_ONE, FUNCTION_WORDS, *PhraseKind}
+    cues = {f"{CUES}{kind}" for kind in found.cues}
+    others = {CHOOSE_ONE, CLOSING, FUNCTION_WORDS, *PhraseKind}
+    assert found.lists.keys() - found.headings.keys() == cues | others
+    assert found.cues.keys() <= set(SectionKind)
+    assert found.cues.keys() == read_language("en").cues.keys()
     assert all(found.lists.values())
 
 

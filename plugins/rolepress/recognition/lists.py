@@ -36,7 +36,11 @@ class PhraseKind(StrEnum):
     """The first words in brackets that ask to fill something in, such as "insert"."""
 
 
-_NO_KINDS = {CHOOSE_ONE, FUNCTION_WORDS, *PhraseKind}
+CUES = "cues-"
+"""The start of the names of lists with sentences that change the subject, by the new subject."""
+CLOSING = "closing"
+"""The list of headings for the end of a text, which says in short what the text is about."""
+_NO_KINDS = {CHOOSE_ONE, FUNCTION_WORDS, CLOSING, *PhraseKind}
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,14 @@ class LanguageLists:
     @cached_property
     def headings(self) -> Mapping[str, Sequence[str]]:
         """The headings of each kind. `{title}` in one stands for the page's own title."""
-        return {name: words for name, words in self.lists.items() if name not in _NO_KINDS}
+        kinds = (name for name in self.lists if name not in _NO_KINDS and not name.startswith(CUES))
+        return {name: self.lists[name] for name in kinds}
+
+    @cached_property
+    def cues(self) -> Mapping[str, Sequence[str]]:
+        """The sentences that change the subject, by the kind of section that they start."""
+        found = (name for name in self.lists if name.startswith(CUES))
+        return {name.removeprefix(CUES): self.lists[name] for name in found}
 
 
 def read_language(language: str) -> LanguageLists:

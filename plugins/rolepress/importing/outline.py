@@ -1,0 +1,187 @@
+"""Finds the headings of a text, whatever they are written as, and sets their levels."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rolepress.content.findings.fused_headings import split_fused
+from rolepress.content.findings.labels import LABEL_MAX_WORDS
+from rolepress.content.headings import Headings
+from rolepress.core.text import folded
+from rolepress.domain.sections import SectionKind
+from rolepress.importing.blocks import Block, Shape
+
+LINE_MAX_CHARS = 90
+"""A longer line without a mark is no heading."""
+SECTION_LEVEL = 2
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<words>[^*_]+)(?P=mark)[ \t]*:?|"
+                   r"<(?P<tag>strong|b)>(?P<inner>[^<]+)</(?P=tag)>[ \t]*:?")  # fmt: skip
+_ENDS_SENTENCE = (".", "!", ",", ";", "…", ":")
+_PLAIN_KINDS = frozenset({SectionKind.PROSE, SectionKind.OVERVIEW})
+RUN_MIN = 3
+"""This many short lines in a row, with nothing between them, are a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with all that stands below it, up to the next heading."""
+
+    heading: str
+    """Without a mark. Empty for the first part, which may have none."""
+    level: int
+    kind: SectionKind
+    blocks: tuple[Block, ...]
+    is_added: bool = False
+    """Whether the source does not have the heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A line that is a heading."""
+
+    words: str
+    mark: str
+    """How it was written: `mark`, `bold`, `label` or `line`."""
+    level: int = 0
+
+
+def outline(blocks: Sequence[Block], title: str, headings: Headings, *, plain: bool) -> list[Part]:
+    """The parts of a text. A first heading that is the title is left out."""
+    items = [each for block in blocks for each in _items(block, headings, plain=plain)]
+    items = list(_headings_of_lines(items, headings, plain=plain))
+    items = [each for item in items for each in _unfused(item, headings)]
+    first = next((at for at, each in enumerate(items) if isinstance(each, _Found)), None)
+    if first is not None and _is_title(items[first], title):
+        del items[first]
+    return list(_parts(items, headings))
+
+
+def _is_title(item: "_Found | Block", title: str) -> bool:
+    return isinstance(item, _Found) and folded(item.words) == folded(title)
+
+
+def _items(block: Block, headings: Headings, *, plain: bool) -> Iterator[_Found | Block]:
+    """Yield a block, taken apart where some of its lines are headings."""
+    if block.shape is Shape.HEADING:
+        yield _Found(block.words, "mark", block.level)
+    elif block.shape is not Shape.TEXT:
+        yield block
+    else:
+        yield from _lines_of_text(block, headings, plain=plain)
+
+
+def _lines_of_text(block: Block, headings: Headings, *, plain: bool) -> Iterator[_Found | Block]:
+    rest: list[str] = []
+    space = block.follows_space
+    for line in block.lines:
+        found = _bold(line) or _label(line, headings)
+        if found is None:
+            rest.append(line)
+            continue
+        if rest:
+            yield replace(block, lines=tuple(rest), follows_space=space)
+        rest, space = [], True
+        yield found
+    if rest:
+        yield replace(block, lines=tuple(rest), follows_space=space)
+
+
+def _bold(line: str) -> _Found | None:
+    found = _BOLD.fullmatch(line.strip())
+    words = (found["words"] or found["inner"]).strip().rstrip(":").rstrip() if found else ""
+    if not words or len(words.split()) > LABEL_MAX_WORDS + 2 or words.endswith((".", ",", ";")):
+        return None
+    return _Found(words, "bold")
+
+
+def _label(line: str, headings: Headings) -> _Found | None:
+    words = line.strip()
+    if not words.endswith(":") or len(words.split()) > LABEL_MAX_WORDS:
+        return None
+    known = headings.kind(words) is not SectionKind.PROSE
+    return _Found(words.rstrip(": "), "label") if known else None
+
+
+def _headings_of_lines(
+    items: Sequence[_Found | Block], headings: Headings, *, plain: bool
+) -> Iterator[_Found | Block]:
+    """Yield the items, with lines that mean a section turned into headings."""
+    marked = any(isinstance(each, _Found) and each.mark == "mark" for each in items)
+    for at, item in enumerate(items):
+        below = items[at + 1] if at + 1 < len(items) else None
+        is_line = isinstance(item, Block) and _may_be_heading(item, headings, below)
+        if is_line and isinstance(item, Block) and (plain or not marked):
+            yield _Found(item.words, "line")
+        else:
+            yield item
+
+
+def _may_be_heading(block: Block, headings: Headings, below: "_Found | Block | None") -> bool:
+    words = block.words
+    if (
+        block.shape is not Shape.TEXT
+        or len(block.lines) > 1
+        or len(words) > LINE_MAX_CHARS
+        or words.endswith(_ENDS_SENTENCE)
+    ):
+        return False
+    if split_fused(words, headings) or headings.kind(words) is not SectionKind.PROSE:
+        return True
+    letters = [char for char in words if char.isalpha()]
+    shouts = bool(letters) and words.isupper() and len(letters) > RUN_MIN
+    leads_to_list = isinstance(below, Block) and below.shape is Shape.ENTRY
+    short = len(words.split()) <= LABEL_MAX_WORDS and not words.endswith("?")
+    return short and (shouts or (leads_to_list and block.follows_space))
+
+
+def _unfused(item: "_Found | Block", headings: Headings) -> Iterator["_Found | Block"]:
+    """Yield a heading, or the two that it grew together from."""
+    parts = split_fused(item.words, headings) if isinstance(item, _Found) else None
+    if not parts or not isinstance(item, _Found):
+        yield item
+        return
+    together = " ".join(parts)
+    if headings.kind(together) is not SectionKind.PROSE:
+        yield replace(item, words=together)
+        return
+    for words in parts:
+        yield replace(item, words=words)
+
+
+def _parts(items: Sequence[_Found | Block], headings: Headings) -> Iterator[Part]:
+    top = min((each.level for each in items if isinstance(each, _Found) and each.level), default=0)
+    part = Part("", 0, SectionKind.PROSE, ())
+    section = SectionKind.PROSE
+    level_above = SECTION_LEVEL
+    for item in items:
+        if isinstance(item, Block):
+            part = replace(part, blocks=(*part.blocks, item))
+            continue
+        if part.heading or part.blocks:
+            yield part
+        kind = headings.kind(item.words)
+        level = _level(item, kind, section, top, level_above)
+        if level == SECTION_LEVEL:
+            section = kind
+        if item.level:
+            level_above = level
+        part = Part(item.words, level, kind, ())
+    if part.heading or part.blocks:
+        yield part
+
+
+def _level(
+    item: _Found, kind: SectionKind, section: SectionKind, top: int, level_above: int
+) -> int:
+    """The level of a heading in the draft. `section` is the kind of the section it stands in."""
+    if item.level:
+        return min(6, SECTION_LEVEL + item.level - top)
+    if item.mark == "line" or (not top and item.mark == "bold"):
+        return SECTION_LEVEL
+    if item.mark == "label" and section is SectionKind.JOB_DESCRIPTION:
+        return SECTION_LEVEL + 1
+    if kind is not SectionKind.PROSE and section in _PLAIN_KINDS:
+        return SECTION_LEVEL
+    if item.mark == "label" and not top:
+        return SECTION_LEVEL
+    return min(6, level_above + 1)

@@ -1,0 +1,117 @@
+"""Finds the name of the job in a text that has no title of its own."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rolepress.content.headings import Headings
+from rolepress.domain.sections import SectionKind
+from rolepress.importing.blocks import Block, Shape
+
+TITLE_MAX_WORDS = 12
+_JOB = r"(?P<title>[^\W\d_][^.,;:!?()\n]{1,80}?)"
+_STOP = (
+    r"(?=\s+(?:who|whom|that|to|with|for|in|at|on|die|der|das|zur|zum|mit|für|bei|im|qui|pour|"
+    r"avec|chez|à|au|en|dans|que|para|con|com|na|no|per|da|voor|met|bij|ter)\b|[.,;:!?(]|\s*$)"
+)
+_ADJECTIVES = r"(?:(?:experienced|skilled|talented|passionate|motivated|great|new|seasoned)\s+)*"
+_SOUGHT = re.compile(
+    r"\b(?:(?:looking for|seeking|hiring|searching for|recruiting|in need of|join us as)\s+(?:an?|our)"
+    r"|such(?:en|t)(?:\s+wir)?(?:\s+(?:ab sofort|zum [^.]{3,40}?Zeitpunkt|zur Verstärkung[^.]{0,40}?))?"
+    r"\s+(?:ein(?:e|en)?(?:[/(*:]\w+\)?)?|dich als|Sie als)"
+    r"|recherch(?:ons|e|ent)\s+(?:un(?:e)?(?:[/(·]\w+\)?)?)"
+    r"|(?:busca(?:mos|n)?|necesitamos|procura(?:mos)?|precisamos de)\s+(?:a\s+)?(?:un(?:a)?|um(?:a)?)"
+    r"|(?:cerchiamo|cerca|ricerca|selezioniamo)\s+(?:un(?:a|o)?(?:/\w+)?)"
+    r"|(?:zoeken|zoekt)(?:\s+(?:we|wij))?\s+(?:een)"
+    r")\s+" + _ADJECTIVES + _JOB + _STOP,
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"^(?:about|what is|what does) (?:the|an?)\s+(?P<title>.+?)(?:\s+(?:role|position|job|do))?\??$",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(
+    r"[A-Z][\w+#./]*(?:(?: - | / | )[A-Z][\w+#/]*){1,6}(?=\W|$)"
+)
+"""Words that all start with a capital letter. In German, nouns do anyway."""
+_SMALL = frozenset({"the", "a", "an", "this", "these", "explore", "our", "their", "professionals"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The name of a job, and where it was found."""
+
+    words: str
+    source: str = ""
+    """The words that it came from, if they are not a title in the source."""
+
+
+def find_title(blocks: Sequence[Block], text: str, language: str) -> Title | None:
+    """The name of the job that a text is about; None if none can be told."""
+    return (
+        _heading(blocks, language) or _first_line(blocks, language) or _about(blocks)
+        or _sought(text) or (None if language == "de" else _repeated(text))
+    )  # fmt: skip
+
+
+def _heading(blocks: Sequence[Block], language: str) -> Title | None:
+    """The first heading, if it is alone at its level and above all others."""
+    levels = [block.level for block in blocks if block.shape is Shape.HEADING]
+    first = next((block for block in blocks if block.shape is Shape.HEADING), None)
+    if first is None or first.level > 1 or levels.count(first.level) > 1:
+        return None
+    return _if_title(first.words, language)
+
+
+def _first_line(blocks: Sequence[Block], language: str) -> Title | None:
+    """The first line of a text, if it is short and no sentence."""
+    if not blocks or blocks[0].shape is not Shape.TEXT or len(blocks[0].lines) > 1:
+        return None
+    words = blocks[0].words
+    joined = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-z]+(?: |$))", " ", words)
+    if joined != words and len(joined.split()) <= TITLE_MAX_WORDS:
+        return Title(joined)
+    return _if_title(words.strip("*_ "), language)
+
+
+def _if_title(words: str, language: str) -> Title | None:
+    is_sentence = words.endswith((".", "!", "?", ":", ";", ","))
+    is_short = 0 < len(words.split()) <= TITLE_MAX_WORDS
+    is_section = Headings("", language).kind(words) is not SectionKind.PROSE
+    return Title(words) if is_short and not is_sentence and not is_section else None
+
+
+def _about(blocks: Sequence[Block]) -> Title | None:
+    """The name in a heading such as "About the Backend Tech Lead role"."""
+    lines = (block.words for block in blocks if len(block.lines) == 1)
+    for words in lines:
+        found = _ABOUT.match(words)
+        if found and len(found["title"].split()) > 1 and found["title"][0].isupper():
+            return Title(found["title"], words)
+    return None
+
+
+def _sought(text: str) -> Title | None:
+    """The name in a sentence such as "We are looking for a Sail Maker who ..."."""
+    found = _SOUGHT.search(text)
+    if not found or len(found["title"].split()) > TITLE_MAX_WORDS:
+        return None
+    return Title(_with_capital(found["title"].strip()), " ".join(found[0].split()))
+
+
+def _with_capital(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+def _repeated(text: str) -> Title | None:
+    """The name in capitals that a text repeats most."""
+    names: Counter[str] = Counter()
+    for found in _CAPITALS.finditer(text):
+        words = found[0].rstrip("./").split()
+        while words and words[0].lower() in _SMALL:
+            words = words[1:]
+        if len(words) > 1:
+            names[" ".join(words)] += 1
+    best = max(names, key=lambda name: (names[name], len(name)), default="")
+    return Title(best, best) if names[best] > 1 else None
