@@ -36,6 +36,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "serving": BELOW_LANDING | {"landing"},
     "checking": BELOW_LANDING | {"landing"},
     "reference": {"checking", "core", "domain", "foreign", "content", "recognition"},
+    "importing": {"core", "domain", "foreign"},
     "cli": {
         *("checking", "core", "discovery", "feeds", "ledger", "locales", "recognition"),
         *("reference", "serving"),

@@ -58,26 +58,33 @@ def _walk(value: Value, key: str, path: str, found: Found) -> None:
 def opened(record: Mapping[str, Value]) -> Mapping[str, Value]:
     """A record with the facts that it keeps below other keys, such as `attributes`, at its top."""
     wrappers = {name: each for name in _WRAPPERS if isinstance(each := record.get(name), Mapping)}
+    top = {name: each for name, each in record.items() if name not in wrappers}
     translations = record.get("translations")
     if isinstance(translations, Mapping) and not title_of(record):
-        return opened({**record, "attributes": _first_record(translations)})
-    if not wrappers:
-        return record
-    top = {name: each for name, each in record.items() if name not in wrappers}
+        first = next((name for name, each in translations.items() if _has_title(each)), "")
+        inside = translations.get(first)
+        if isinstance(inside, Mapping):
+            wrappers["translations"] = inside
+            others = {name: each for name, each in translations.items() if name != first}
+            top["translations"] = others
     for wrapper, inside in wrappers.items():
         twice = {name: each for name, each in inside.items() if name in top}
         top |= {name: each for name, each in inside.items() if name not in top}
         if twice:
-            top[f"{wrapper} {len(top)}" if wrapper in top else wrapper] = twice
+            top[_free(wrapper, top)] = twice
     return top
 
 
-def _first_record(translations: Mapping[str, Value]) -> Mapping[str, Value]:
-    """The facts in the first language, and all others below the names of their languages."""
-    first = next((name for name, each in translations.items() if isinstance(each, Mapping)), "")
-    inside = translations.get(first)
-    others = {name: each for name, each in translations.items() if name != first}
-    return {**others, **inside} if isinstance(inside, Mapping) else others
+def _has_title(value: Value) -> bool:
+    return isinstance(value, Mapping) and bool(title_of(value))
+
+
+def _free(name: str, taken: Mapping[str, Value]) -> str:
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name} {number}"
+    return free
 
 
 def _is_vacancy(record: Mapping[str, Value], *, is_named: bool) -> bool:
