@@ -35,10 +35,11 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "ledger": BELOW_LANDING | {"landing"},
     "serving": BELOW_LANDING | {"landing"},
     "checking": BELOW_LANDING | {"landing"},
+    "importing": {"core", "domain", "foreign", "content", "recognition", "markdown"},
     "reference": {"checking", "core", "domain", "foreign", "content", "recognition"},
-    "importing": {"core", "domain", "foreign"},
     "cli": {
-        *("checking", "core", "discovery", "feeds", "ledger", "locales", "recognition"),
+        *("checking", "core", "discovery", "feeds", "importing", "ledger", "locales"),
+        "recognition",
         *("reference", "serving"),
     },
 }

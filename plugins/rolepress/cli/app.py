@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 import click
@@ -18,13 +19,15 @@ class Subcommands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
         """The names of all commands, in the order of the alphabet."""
         folders = map(Path, commands.__path__)  # `pkgutil` takes 15 ms to import
-        return sorted(path.stem for folder in folders for path in folder.glob("[a-z]*.py"))
+        modules = (path.stem for folder in folders for path in folder.glob("[a-z]*.py"))
+        return sorted(module.rstrip("_") for module in modules)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command with this name, or None."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = getattr(import_module(f"{commands.__name__}.{cmd_name}"), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = getattr(import_module(f"{commands.__name__}.{name}"), name)
         assert isinstance(command, click.Command)  # noqa: S101 - our own mistake, which a test finds
         return command
 

@@ -53,6 +53,12 @@ class Headings:
         """
         return _guess(heading, self.title, _base(self.language))
 
+    def is_listed(self, heading: str) -> bool:
+        """Whether a heading is in the lists of its language, also as one that opens no section."""
+        model, base = load_model(), _base(self.language)
+        words = without(words_of(heading), words_of(self.title))
+        return any(True for _ in _known(model, words, base))
+
     def choice(self, heading: str) -> str:
         """The name of a choice, from a sub-heading such as "Workplace (choose one)"; or ""."""
         name, bracket, said = heading.rstrip(" :").rpartition("(")

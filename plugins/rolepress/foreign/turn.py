@@ -1,6 +1,6 @@
 """Turns the whole front matter of another system over into ours."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from rolepress.domain.documents import Job
@@ -78,15 +78,19 @@ def _in_order(model: type[Model], values: Mapping[str, Value]) -> dict[str, Valu
 
 def with_questions(model: type[Model], values: Mapping[str, Value]) -> dict[str, Value]:
     """The values, and `...` for each key that a published page needs and that is not there."""
-    missing: dict[str, Value] = {key: _FORMS.get(key, UNKNOWN) for key in _needed(model, values)}
+    missing: dict[str, Value] = {
+        key: _FORMS.get(key, UNKNOWN) for key in needed_keys(model, values)
+    }
     return _in_order(model, {**missing, **values})
 
 
-def _needed(model: type[Model], values: Mapping[str, Value]) -> Iterator[str]:
-    for key in own_keys(model):
-        if model.model_fields[key].is_required() and key not in values:
+def needed_keys(model: type[Model], known: Collection[str]) -> Iterator[str]:
+    """Yield each key that a published page needs and that is not known."""
+    ours = own_keys(model)
+    for key, each in model.model_fields.items():
+        if key in ours and each.is_required() and key not in known:
             yield key
     if issubclass(model, Job):
         for keys in (*_ASKED, _WAYS_TO_APPLY):
-            if not any(key in values for key in keys):
+            if not any(key in known for key in keys):
                 yield keys[0]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from rolepress.content.repairs import is_prose
 from rolepress.markdown.words import at_line_start, escaped
@@ -23,7 +24,9 @@ _ENTRY = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*+]|[0-9]{1,3}[.)])[ \t]+(?P<
 _BULLET = re.compile(rf"[ \t]*[{BULLETS}][ \t]*(?P<words>\S.*)")
 _AS_IS = ("|", ">", "    ", "\t", "[^", "<", "![", "{%", "{{<", ":::")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-_MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\s]|\]\([^)\s]+\)|^```|^\|.*\|\s*$|^[=-]{3,}$", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"^#{1,6} \S|\*\*[^*\s]|\]\([^)\s]+\)|^```|^\|.*\|\s*$|^[=-]{3,}$", re.MULTILINE
+)
 WRAP_MIN_CHARS = 55
 WRAP_MAX_CHARS = 100
 """Lines of texts that were broken at a width are about this long."""
@@ -75,7 +78,7 @@ def read_blocks(text: str, *, plain: bool) -> list[Block]:
 
 def is_wrapped(lines: Sequence[str]) -> bool:
     """Whether the lines of a text were broken at a width, and not where its writer wanted."""
-    inner = [len(one) for one, other in zip(lines, lines[1:], strict=False) if one and other]
+    inner = [len(one) for one, other in pairwise(lines) if one and other]
     if not inner or max(map(len, lines)) > WRAP_MAX_CHARS:
         return False
     return sorted(inner)[len(inner) // 2] >= WRAP_MIN_CHARS

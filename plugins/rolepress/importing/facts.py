@@ -1,7 +1,7 @@
 """Reads facts from the words of a text: only what it says, each with the words that say it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rolepress.domain.sections import SectionKind
 from rolepress.foreign import terms
@@ -16,10 +16,12 @@ _LABELED = re.compile(
     r"[*_`]*(?P<name>[^\W\d_][^:*_`.!?|]{1,40}?)[*_`]*\s?:[*_`]*\s+(?P<value>[^\s].{0,160})"
 )
 LABEL_KEYS = frozenset(
-    """title locations workplace @remote applicant_countries employment_type base_salary
-    valid_through date_posted employer apply_url apply_email application_contact identifier
-    job_start_date work_hours @experience months_of_experience education_requirements
-    employment_unit""".split()
+    {
+        *("title", "locations", "workplace", "@remote", "applicant_countries", "employment_type"),
+        *("base_salary", "valid_through", "date_posted", "employer", "apply_url", "apply_email"),
+        *("application_contact", "identifier", "job_start_date", "work_hours", "@experience"),
+        *("months_of_experience", "education_requirements", "employment_unit"),
+    }
 )
 """What a line such as `Place: Hamburg` may say. Others, such as `Languages: English`, are text."""
 _EXPERIENCE = re.compile(
@@ -41,6 +43,15 @@ _OR_EXPERIENCE = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _ADDRESS = re.compile(r"https?://[^\s<>()\]\"'`]+[^\s<>()\]\"'`.,;:!?]")
 _HIGHLIGHT = re.compile(r"[*_`\\]+")
+_ASKS = frozenset(
+    {
+        *(SectionKind.REQUIREMENTS, SectionKind.QUALIFICATIONS, SectionKind.PREREQUISITES),
+        *(SectionKind.MUST_HAVE, SectionKind.NICE_TO_HAVE, SectionKind.HARD_SKILLS),
+        *(SectionKind.SOFT_SKILLS, SectionKind.TOOLS),
+    }
+)
+LOOSE_MIN_CHARS = 4
+"""Shorter names, such as "Go", are found only as they are written in the table."""
 WORDS_MAX_CHARS = 190
 """Readers of values take longer texts for prose."""
 
@@ -90,7 +101,7 @@ def _sentences(parts: Sequence[Part]) -> Iterator[str]:
 
 def _only(found: Iterator[tuple[object, str]], key: str) -> Iterator[Field]:
     """Yield what all sentences agree on. If they do not, the editor decides."""
-    by_value = {value: words for value, words in reversed(list(found))}
+    by_value = dict(reversed(list(found)))
     if len(by_value) == 1:
         yield Field(key, next(iter(by_value.values())), "the text")
 
@@ -130,7 +141,9 @@ def _pay(parts: Sequence[Part]) -> Iterator[Field]:
 
 def _ways_to_apply(parts: Sequence[Part]) -> Iterator[Field]:
     """Yield the only address in a section on how to apply."""
-    text = "\n".join(_lines(b for p in parts if p.kind is SectionKind.HOW_TO_APPLY for b in p.blocks))
+    text = "\n".join(
+        _lines(b for p in parts if p.kind is SectionKind.HOW_TO_APPLY for b in p.blocks)
+    )
     mails, addresses = set(_MAIL.findall(text)), set(_ADDRESS.findall(text))
     if len(addresses) == 1:
         yield Field("apply_url", addresses.pop(), "the text")
@@ -138,14 +151,20 @@ def _ways_to_apply(parts: Sequence[Part]) -> Iterator[Field]:
         yield Field("apply_email", mails.pop(), "the text")
 
 
-def skills_in(text: str, rows: dict[str, str]) -> list[tuple[str, str]]:
-    """The skills of a table that a text names, each with the words that name it."""
+def skills_in(parts: Sequence[Part], rows: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The skills of a table that a text names, each with the words that name it.
+
+    Names in small letters, such as "hiring", are usual words: they count where the text says what
+    it asks for.
+    """
+    everywhere = "\n".join(_lines(block for part in parts for block in part.blocks))
+    asked = "\n".join(_lines(b for part in parts if part.kind in _ASKS for b in part.blocks))
     found: list[tuple[int, str, str]] = []
     for key, name in rows.items():
-        pattern = rf"(?<![\w+#.-]){re.escape(name)}(?![\w+#]|\.\w)"
-        match = re.search(pattern, text) or (
-            re.search(pattern, text, re.IGNORECASE) if len(name) > 3 else None  # noqa: PLR2004 - such as Go
-        )
-        if match:
-            found.append((match.start(), key, match[0]))
+        pattern = rf"(?<![\w+#.-]){re.escape(name)}(?![\w+#-]|\.\w)"
+        exact = re.search(pattern, everywhere) if name != name.lower() else None
+        loose = re.search(pattern, asked, re.IGNORECASE) if len(name) >= LOOSE_MIN_CHARS else None
+        if match := exact or loose:
+            start = everywhere.find(match[0])
+            found.append((start, key, match[0]))
     return [(key, words) for _, key, words in sorted(found)]

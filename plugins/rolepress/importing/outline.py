@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from rolepress.content.findings.fused_headings import split_fused
 from rolepress.content.findings.labels import LABEL_MAX_WORDS
 from rolepress.content.headings import Headings
-from rolepress.core.text import folded
 from rolepress.domain.sections import SectionKind
+from rolepress.foreign.letters import letters_of
 from rolepress.importing.blocks import Block, Shape
+from rolepress.importing.lines import as_lists
 
 LINE_MAX_CHARS = 90
 """A longer line without a mark is no heading."""
@@ -18,8 +19,8 @@ _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<words>[^*_]+)(?P=mark)[ \t]*:?|"
                    r"<(?P<tag>strong|b)>(?P<inner>[^<]+)</(?P=tag)>[ \t]*:?")  # fmt: skip
 _ENDS_SENTENCE = (".", "!", ",", ";", "…", ":")
 _PLAIN_KINDS = frozenset({SectionKind.PROSE, SectionKind.OVERVIEW})
-RUN_MIN = 3
-"""This many short lines in a row, with nothing between them, are a list."""
+CAPITALS_MIN = 4
+"""A line with fewer letters, such as "CSS", is no heading for being in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +48,34 @@ class _Found:
 
 def outline(blocks: Sequence[Block], title: str, headings: Headings, *, plain: bool) -> list[Part]:
     """The parts of a text. A first heading that is the title is left out."""
-    items = [each for block in blocks for each in _items(block, headings, plain=plain)]
+    found = as_lists(blocks, headings) if plain else blocks
+    items = [each for block in found for each in _items(block, headings)]
     items = list(_headings_of_lines(items, headings, plain=plain))
+    if items and _says(items[0], title):
+        del items[0]
     items = [each for item in items for each in _unfused(item, headings)]
     first = next((at for at, each in enumerate(items) if isinstance(each, _Found)), None)
-    if first is not None and _is_title(items[first], title):
+    if first is not None and _says(items[first], title):
         del items[first]
     return list(_parts(items, headings))
 
 
-def _is_title(item: "_Found | Block", title: str) -> bool:
-    return isinstance(item, _Found) and folded(item.words) == folded(title)
+def _says(item: "_Found | Block", title: str) -> bool:
+    """Whether a heading or a line says the title, and nothing else."""
+    return letters_of(item.words) == letters_of(title)
 
 
-def _items(block: Block, headings: Headings, *, plain: bool) -> Iterator[_Found | Block]:
+def _items(block: Block, headings: Headings) -> Iterator[_Found | Block]:
     """Yield a block, taken apart where some of its lines are headings."""
     if block.shape is Shape.HEADING:
         yield _Found(block.words, "mark", block.level)
     elif block.shape is not Shape.TEXT:
         yield block
     else:
-        yield from _lines_of_text(block, headings, plain=plain)
+        yield from _lines_of_text(block, headings)
 
 
-def _lines_of_text(block: Block, headings: Headings, *, plain: bool) -> Iterator[_Found | Block]:
+def _lines_of_text(block: Block, headings: Headings) -> Iterator[_Found | Block]:
     rest: list[str] = []
     space = block.follows_space
     for line in block.lines:
@@ -125,10 +130,12 @@ def _may_be_heading(block: Block, headings: Headings, below: "_Found | Block | N
         or words.endswith(_ENDS_SENTENCE)
     ):
         return False
-    if split_fused(words, headings) or headings.kind(words) is not SectionKind.PROSE:
+    if split_fused(words, headings) or headings.is_listed(words):
+        return True
+    if headings.kind(words) is not SectionKind.PROSE:
         return True
     letters = [char for char in words if char.isalpha()]
-    shouts = bool(letters) and words.isupper() and len(letters) > RUN_MIN
+    shouts = words.isupper() and len(letters) >= CAPITALS_MIN
     leads_to_list = isinstance(below, Block) and below.shape is Shape.ENTRY
     short = len(words.split()) <= LABEL_MAX_WORDS and not words.endswith("?")
     return short and (shouts or (leads_to_list and block.follows_space))

@@ -6,6 +6,13 @@ from dataclasses import dataclass
 ENTRIES_MIN = 3
 ENTRY_MAX_WORDS = 16
 _LIST = re.compile(r"(?P<lead>[^:\n]{3,160}:)\s+(?P<entries>[^:\n]{20,900}?)(?P<end>[.;]?)\s*")
+_LEADS = re.compile(
+    r"(?:\b(?:include|includes|including|involve|involves|are|comprise|comprises|following|umfassen|"
+    r"sind|gehören|folgende\w*|sont|incluent|comprennent|suivant\w*|incluyen|son|siguientes|incluem|"
+    r"são|seguintes|includono|sono|comprendono|seguenti|omvatten|zijn|volgende)|^(?:\S+\s){0,3}\S+)\s*:$",
+    re.IGNORECASE,
+)
+"""The end of a sentence that a list follows. After others, its words may belong to each entry."""
 _AND = re.compile(
     r"(?:and/or|and|or|as well as|und|oder|sowie|et|ou|ainsi que|y|e|o|u|así como|bem como|ed|"
     r"en|of|evenals)\s+",
@@ -26,7 +33,7 @@ class RunIn:
 def find_run_in(sentence: str) -> RunIn | None:
     """The list of a sentence; None if where an entry ends is not certain."""
     found = _LIST.fullmatch(sentence)
-    if not found:
+    if not found or not _LEADS.search(found["lead"].strip()):
         return None
     parts = [part.strip() for part in _split(found["entries"])]
     if len(parts) < ENTRIES_MIN or not all(parts):

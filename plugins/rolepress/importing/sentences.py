@@ -2,7 +2,7 @@
 
 import re
 
-_END = re.compile(r"[.!?…]['\"”’»)\]]*\s+(?=['\"“‘«(\[¿¡]*[^\W\d_a-zà-öø-ÿ])")
+_END = re.compile(r"[.!?…]['\"”’»)\]]*\s+(?=['\"“\u2018«(\[¿¡]*[^\W\d_a-zà-öø-ÿ])")
 """The end of a sentence, before a capital letter."""
 _NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|nr|dr|mr|mrs|ms|st|ca|bzw|z\. ?b|u\. ?a|d\. ?h|inkl|"

@@ -95,7 +95,9 @@ class _Divider:
         if self.open.heading or self.open.blocks:
             self.done.append(self.open)
         lists = read_language(self.language)
-        heading = (lists.lists[CLOSING] if kind is SectionKind.OVERVIEW else lists.headings[kind])[0]
+        heading = (lists.lists[CLOSING] if kind is SectionKind.OVERVIEW else lists.headings[kind])[
+            0
+        ]
         self.open = Part(heading, SECTION_LEVEL, kind, (), is_added=True)
         self.has_begun = True
 

@@ -4,36 +4,26 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rolepress.content.headings import Headings
 from rolepress.domain.sections import SectionKind
 from rolepress.importing.blocks import Block, Shape
+from rolepress.recognition.lists import (
+    ENGLISH,
+    PRAISE,
+    SEEKING,
+    TITLE_ENDS,
+    list_languages,
+    read_language,
+)
 
 TITLE_MAX_WORDS = 12
-_JOB = r"(?P<title>[^\W\d_][^.,;:!?()\n]{1,80}?)"
-_STOP = (
-    r"(?=\s+(?:who|whom|that|to|with|for|in|at|on|die|der|das|zur|zum|mit|für|bei|im|qui|pour|"
-    r"avec|chez|à|au|en|dans|que|para|con|com|na|no|per|da|voor|met|bij|ter)\b|[.,;:!?(]|\s*$)"
-)
-_ADJECTIVES = r"(?:(?:experienced|skilled|talented|passionate|motivated|great|new|seasoned)\s+)*"
-_SOUGHT = re.compile(
-    r"\b(?:(?:looking for|seeking|hiring|searching for|recruiting|in need of|join us as)\s+(?:an?|our)"
-    r"|such(?:en|t)(?:\s+wir)?(?:\s+(?:ab sofort|zum [^.]{3,40}?Zeitpunkt|zur Verstärkung[^.]{0,40}?))?"
-    r"\s+(?:ein(?:e|en)?(?:[/(*:]\w+\)?)?|dich als|Sie als)"
-    r"|recherch(?:ons|e|ent)\s+(?:un(?:e)?(?:[/(·]\w+\)?)?)"
-    r"|(?:busca(?:mos|n)?|necesitamos|procura(?:mos)?|precisamos de)\s+(?:a\s+)?(?:un(?:a)?|um(?:a)?)"
-    r"|(?:cerchiamo|cerca|ricerca|selezioniamo)\s+(?:un(?:a|o)?(?:/\w+)?)"
-    r"|(?:zoeken|zoekt)(?:\s+(?:we|wij))?\s+(?:een)"
-    r")\s+" + _ADJECTIVES + _JOB + _STOP,
-    re.IGNORECASE,
-)
 _ABOUT = re.compile(
-    r"^(?:about|what is|what does) (?:the|an?)\s+(?P<title>.+?)(?:\s+(?:role|position|job|do))?\??$",
+    r"^(?:about|what is|what does) (?:the|an?)\s+(?P<title>.+?)(?:\s(?:role|position|job|do))?\??$",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(
-    r"[A-Z][\w+#./]*(?:(?: - | / | )[A-Z][\w+#/]*){1,6}(?=\W|$)"
-)
+_CAPITALS = re.compile(r"[A-Z][\w+#./]*(?:(?: - | / | )[A-Z][\w+#/]*){1,6}(?=\W|$)")
 """Words that all start with a capital letter. In German, nouns do anyway."""
 _SMALL = frozenset({"the", "a", "an", "this", "these", "explore", "our", "their", "professionals"})
 
@@ -50,8 +40,8 @@ class Title:
 def find_title(blocks: Sequence[Block], text: str, language: str) -> Title | None:
     """The name of the job that a text is about; None if none can be told."""
     return (
-        _heading(blocks, language) or _first_line(blocks, language) or _about(blocks)
-        or _sought(text) or (None if language == "de" else _repeated(text))
+        _heading(blocks, language) or _about(blocks) or _first_line(blocks, language)
+        or _sought(text, language) or (None if language == "de" else _repeated(text))
     )  # fmt: skip
 
 
@@ -92,12 +82,24 @@ def _about(blocks: Sequence[Block]) -> Title | None:
     return None
 
 
-def _sought(text: str) -> Title | None:
+def _sought(text: str, language: str) -> Title | None:
     """The name in a sentence such as "We are looking for a Sail Maker who ..."."""
-    found = _SOUGHT.search(text)
+    found = _sought_pattern(language).search(" ".join(text.replace("’", "'").split()))
     if not found or len(found["title"].split()) > TITLE_MAX_WORDS:
         return None
     return Title(_with_capital(found["title"].strip()), " ".join(found[0].split()))
+
+
+@lru_cache(maxsize=8)
+def _sought_pattern(language: str) -> re.Pattern[str]:
+    lists = read_language(language if language in list_languages() else ENGLISH).lists
+    before = "|".join(map(re.escape, sorted(lists[SEEKING], key=len, reverse=True)))
+    praise = "|".join(map(re.escape, lists[PRAISE])) or "(?!)"
+    ends = "|".join(map(re.escape, lists[TITLE_ENDS]))
+    return re.compile(
+        rf"(?<!\w)(?i:{before})\s+(?i:(?:{praise}),?\s+)*(?P<title>[^\W\d_][^.,;:!?()\n]{{1,80}}?)"
+        rf"(?=\s+(?:{ends})\b|\s*[.,;:!?(]|\s*$)"
+    )
 
 
 def _with_capital(words: str) -> str:

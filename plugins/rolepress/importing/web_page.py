@@ -34,14 +34,14 @@ class PageText:
 def read_page(soup: BeautifulSoup) -> PageText:
     """The text of a page as Markdown. The soup is changed."""
     title = soup.title.get_text(" ", strip=True) if soup.title else ""
-    for each in soup.find_all(string=lambda text: isinstance(text, Comment)):
-        each.extract()
-    for each in soup.select(", ".join(_SILENT)):
-        each.decompose()
+    for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
+        comment.extract()
+    for silent in soup.select(", ".join(_SILENT)):
+        silent.decompose()
     left_out: list[str] = []
     text = next((found for each in _TEXTS if (found := soup.select_one(each))), soup)
-    for each in _around(text):
-        _take_out(each, left_out)
+    for around in _around(text):
+        _take_out(around, left_out)
     if isinstance(text, Tag) and text.name != "body":
         _outside(soup, text, left_out)
     return PageText(_markdown(text), title, tuple(left_out))

@@ -40,7 +40,16 @@ CUES = "cues-"
 """The start of the names of lists with sentences that change the subject, by the new subject."""
 CLOSING = "closing"
 """The list of headings for the end of a text, which says in short what the text is about."""
-_NO_KINDS = {CHOOSE_ONE, FUNCTION_WORDS, CLOSING, *PhraseKind}
+SEEKING = "seeking"
+"""The list of what stands before the name of a job, such as "looking for a"."""
+PRAISE = "praise"
+"""The list of words that may come between that and the name."""
+TITLE_ENDS = "title-ends"
+"""The list of small words that end the name."""
+_NO_KINDS = {
+    *(CHOOSE_ONE, FUNCTION_WORDS, CLOSING, SEEKING, PRAISE, TITLE_ENDS),
+    *PhraseKind,
+}
 
 
 @dataclass(frozen=True)
@@ -66,7 +75,8 @@ def read_language(language: str) -> LanguageLists:
     """Read the lists of a language."""
     data = (FOLDER / f"{language}.yaml").read_bytes()
     found = yaml.load(data, Loader=yaml.CBaseLoader)  # noqa: S506 - it makes texts and lists alone
-    return LanguageLists({**found, FUNCTION_WORDS: found[FUNCTION_WORDS].split()})
+    split = {name: found[name].split() for name in (FUNCTION_WORDS, TITLE_ENDS)}
+    return LanguageLists(found | split)
 
 
 def list_languages() -> tuple[str, ...]:

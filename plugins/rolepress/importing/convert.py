@@ -1,0 +1,95 @@
+"""Turns one source into one draft."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rolepress.content.headings import Headings
+from rolepress.content.language import language_of
+from rolepress.core.text import slugify
+from rolepress.core.urls import SLUG_MAX_CHARS
+from rolepress.domain.documents import KINDS
+from rolepress.foreign.keys import meanings_of
+from rolepress.importing.blocks import read_blocks
+from rolepress.importing.draft import front_matter, write_text
+from rolepress.importing.exports.tables import Known
+from rolepress.importing.notes import Notes
+from rolepress.importing.outline import Part, outline
+from rolepress.importing.reading import SourceText
+from rolepress.importing.source_document import Field
+from rolepress.importing.subjects import divide
+from rolepress.importing.titles import Title, find_title
+from rolepress.importing.words import Tally, tally
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file to be, and what to say of it."""
+
+    slug: str
+    text: str
+    sections: tuple[tuple[str, str], ...]
+    """The kind of each section, and its heading."""
+    facts: tuple[str, ...]
+    """The keys that were read."""
+    questions: tuple[str, ...]
+    tally: Tally
+
+
+def convert(source: SourceText, kind: str, known: Known, language: str) -> Draft:
+    """The draft of a source.
+
+    `kind` is the folder of the kind of page, such as `jobs`, and `language` the language of the
+    site.
+    """
+    document = source.document
+    spoken = language_of(document.body) or language
+    plain = document.form == "text"
+    blocks = read_blocks(document.body, plain=plain)
+    title = _named(document.fields) or find_title(blocks, document.body, spoken)
+    name = title.words if title else _from_name(document.name)
+    slug = slugify(name)[:SLUG_MAX_CHARS].strip("-") or "draft"
+    parts = divide(outline(blocks, name, Headings(name, spoken), plain=plain), spoken)
+    text = write_text(parts)
+    notes = Notes(KINDS[kind], known)
+    notes.note_title(title, name)
+    notes.note_fields(document, slug)
+    notes.note_text(parts, slug)
+    notes.ask_what_is_missing(parts)
+    notes.ask_about_words(f"{kind}/{slug}.md", text.markdown, spoken)
+    notes.left_out += [*source.left_out, *(f"between entries: {each}" for each in text.left_out)]
+    return _drafted(source, notes, parts, text.markdown, slug)
+
+
+def _named(fields: Sequence[Field]) -> Title | None:
+    """The title that the fields of a source give."""
+    best: dict[int, str] = {}
+    for each in fields:
+        for meaning in meanings_of(each.key):
+            if meaning.keys[0] == "title" and isinstance(each.value, str) and each.value.strip():
+                best.setdefault(meaning.rank, " ".join(each.value.split()))
+    return Title(best[min(best)]) if best else None
+
+
+def _from_name(name: str) -> str:
+    words = name.replace("_", " ").replace("-", " ").split()
+    return " ".join(words).capitalize() or "Untitled"
+
+
+def _drafted(
+    source: SourceText, notes: Notes, parts: Sequence[Part], body: str, slug: str
+) -> Draft:
+    fields = [f"{each.key} {each.value}" for each in source.document.fields]
+    said = [source.document.body, *source.left_out, *fields]
+    above = front_matter(notes.lines, notes.questions, notes.left_out)
+    counted = tally(said, f"{above}\n{body}")
+    if counted.lost:
+        notes.left_out.append(f"found no place: {' '.join(counted.lost)}")
+        above = front_matter(notes.lines, notes.questions, notes.left_out)
+    return Draft(
+        slug,
+        f"{above}\n\n{body}",
+        tuple((part.kind.value, part.heading) for part in parts if part.heading),
+        tuple(line.key for line in notes.lines if line.key != "draft"),
+        tuple(notes.questions),
+        counted,
+    )

@@ -1,0 +1,51 @@
+"""Finds lists in lines without marks: facts such as `Place: Hamburg`, and runs of short lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from rolepress.content.headings import Headings
+from rolepress.domain.sections import SectionKind
+from rolepress.importing.blocks import Block, Shape
+
+FACTS_MIN = 2
+SHORT_MIN = 3
+"""This many short lines in a row, with nothing between them, are a list."""
+SHORT_MAX_WORDS = 4
+_FACT = re.compile(r"(?P<name>[^\W\d_][^:.!?`|]{0,40}):\s+\S.*")
+_ENDS_SENTENCE = (".", "!", "?", ",", ";", ":", "…")
+
+
+def as_lists(blocks: Sequence[Block], headings: Headings) -> list[Block]:
+    """The lines of a text without Markdown, with lines that are lists turned into entries."""
+    found: list[Block] = []
+    for kind, group in groupby(
+        _with_runs(blocks), key=lambda pair: (pair[0], _kind(pair[1], headings))
+    ):
+        run = [block for _, block in group]
+        needed = {"fact": FACTS_MIN, "short": SHORT_MIN}.get(kind[1], len(run) + 1)
+        if len(run) >= needed and all(not block.follows_space for block in run[1:]):
+            found += [replace(block, shape=Shape.ENTRY, mark="- ") for block in run]
+        else:
+            found += run
+    return found
+
+
+def _with_runs(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
+    """Yield each block with the number of the run of lines that it stands in."""
+    number = 0
+    for block in blocks:
+        number += block.follows_space
+        yield number, block
+
+
+def _kind(block: Block, headings: Headings) -> str:
+    words = block.words
+    if block.shape is not Shape.TEXT or len(block.lines) > 1:
+        return ""
+    if _FACT.fullmatch(words):
+        return "fact"
+    if words.endswith(_ENDS_SENTENCE) or len(words.split()) > SHORT_MAX_WORDS:
+        return ""
+    return "short" if headings.kind(words) is SectionKind.PROSE else ""
