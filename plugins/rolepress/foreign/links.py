@@ -11,6 +11,8 @@ _HOST = re.compile(
 )
 
 
+_FILE = re.compile(r"[^/?#]+\.(?:html?|php|aspx?|jsp|md|pdf|docx?|txt)", re.IGNORECASE)
+"""The name of a file, which looks like the name of a host."""
 _ADDRESS = re.compile(r"https?://[^\s<>()\"']{1,2000}")
 
 
@@ -32,6 +34,6 @@ def read_address(text: str) -> str | None:
     if is_web_address(address):
         return address
     address = address.removeprefix("//")
-    if "@" not in address and _HOST.fullmatch(address):
+    if "@" not in address and _HOST.fullmatch(address) and not _FILE.fullmatch(address):
         return f"https://{address}" if is_web_address(f"https://{address}") else None
     return None

@@ -176,7 +176,7 @@ class _MarkdownLines:
         if not found and not bullet:
             return None
         self.at += 1
-        words = found["words"] if found else bullet["words"] if bullet else ""
+        words = found["words"] if found else bullet["words"].rstrip("\\") if bullet else ""
         mark = f"{found['indent']}{found['mark']} " if found else "- "
         more = list(self._continued(len(mark)))
         return Block(Shape.ENTRY, (words, *more), mark=mark, follows_space=self.after_space)
@@ -187,7 +187,7 @@ class _MarkdownLines:
             line = self.lines[self.at]
             nearest = next(filter(str.strip, self.lines[self.at : self.at + 2]), "")
             inner = nearest.startswith(" " * max(2, indent)) and not _ENTRY.fullmatch(nearest)
-            lazy = line.strip() and self._starts_paragraph(line) and not _is_label(line)
+            lazy = line.strip() and self._starts_paragraph(line) and not self._is_heading(line)
             if not (inner or lazy):
                 return
             yield line
@@ -210,6 +210,12 @@ class _MarkdownLines:
         line = self.lines[at]
         return bool(line.strip()) and self._starts_paragraph(line)
 
+    def _is_heading(self, line: str) -> bool:
+        """Whether a line right below an entry is a heading that was written close to it."""
+        below = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else ""
+        bold = re.fullmatch(r"\s*(\*\*|__).+\1:?\s*", line)
+        return line.endswith(":") or bool(bold) or bool(_UNDERLINE.fullmatch(below))
+
     @staticmethod
     def _starts_paragraph(line: str) -> bool:
         bold = re.match(r"\s*</?(?:strong|b|em|i|a|br|span|u|kbd|code|abbr|sup|sub)\b", line)
@@ -222,7 +228,3 @@ class _MarkdownLines:
             or _RULE.fullmatch(line)
             or _HTML_HEADING.fullmatch(line)
         )
-
-
-def _is_label(line: str) -> bool:
-    return line.rstrip(" *_").endswith(":") or bool(re.fullmatch(r"\s*(\*\*|__).+\1:?\s*", line))

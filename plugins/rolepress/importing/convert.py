@@ -1,7 +1,8 @@
 """Turns one source into one draft."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rolepress.content.headings import Headings
 from rolepress.content.language import language_of
@@ -17,8 +18,11 @@ from rolepress.importing.outline import Part, outline
 from rolepress.importing.reading import SourceText
 from rolepress.importing.source_document import Field
 from rolepress.importing.subjects import divide
-from rolepress.importing.titles import Title, find_title
+from rolepress.importing.texts_of_fields import with_texts_of_fields
+from rolepress.importing.titles import Title, find_title, plain_title
 from rolepress.importing.words import Tally, tally
+
+_MARKUP = re.compile(r"</?(?:strong|b|em|i|u|h[1-6]|br|p|div|span)\s*/?>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def convert(source: SourceText, kind: str, known: Known, language: str) -> Draft
     `kind` is the folder of the kind of page, such as `jobs`, and `language` the language of the
     site.
     """
-    document = source.document
+    document = with_texts_of_fields(source.document)
     spoken = language_of(document.body) or language
     plain = document.form == "text"
     blocks = read_blocks(document.body, plain=plain)
@@ -57,7 +61,7 @@ def convert(source: SourceText, kind: str, known: Known, language: str) -> Draft
     notes.ask_what_is_missing(parts)
     notes.ask_about_words(f"{kind}/{slug}.md", text.markdown, spoken)
     notes.left_out += [*source.left_out, *(f"between entries: {each}" for each in text.left_out)]
-    return _drafted(source, notes, parts, text.markdown, slug)
+    return _drafted(replace(source, document=document), notes, parts, text.markdown, slug)
 
 
 def _named(fields: Sequence[Field]) -> Title | None:
@@ -66,7 +70,7 @@ def _named(fields: Sequence[Field]) -> Title | None:
     for each in fields:
         for meaning in meanings_of(each.key):
             if meaning.keys[0] == "title" and isinstance(each.value, str) and each.value.strip():
-                best.setdefault(meaning.rank, " ".join(each.value.split()))
+                best.setdefault(meaning.rank, plain_title(each.value))
     return Title(best[min(best)]) if best else None
 
 
@@ -75,13 +79,18 @@ def _from_name(name: str) -> str:
     return " ".join(words).capitalize() or "Untitled"
 
 
+def _without_tags(text: str) -> str:
+    """A text without tags that Markdown's own marks take the place of."""
+    return _MARKUP.sub(" ", text)
+
+
 def _drafted(
     source: SourceText, notes: Notes, parts: Sequence[Part], body: str, slug: str
 ) -> Draft:
     fields = [f"{each.key} {each.value}" for each in source.document.fields]
     said = [source.document.body, *source.left_out, *fields]
     above = front_matter(notes.lines, notes.questions, notes.left_out)
-    counted = tally(said, f"{above}\n{body}")
+    counted = tally(map(_without_tags, said), f"{above}\n{body}")
     if counted.lost:
         notes.left_out.append(f"found no place: {' '.join(counted.lost)}")
         above = front_matter(notes.lines, notes.questions, notes.left_out)

@@ -32,6 +32,30 @@ def as_lists(blocks: Sequence[Block], headings: Headings) -> list[Block]:
     return found
 
 
+def with_fact_lists(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with facts on lines in a row, which Markdown would join, turned into entries."""
+    return [each for block in blocks for each in _facts_apart(block)]
+
+
+def _facts_apart(block: Block) -> Iterator[Block]:
+    if block.shape is not Shape.TEXT or len(block.lines) < FACTS_MIN:
+        yield block
+        return
+    for is_fact, group in groupby(
+        block.lines, key=lambda line: bool(_FACT.fullmatch(line.strip()))
+    ):
+        lines = list(group)
+        if is_fact and len(lines) >= FACTS_MIN:
+            entries = (line.strip().rstrip("\\") for line in lines)
+            yield from (replace(block, shape=Shape.ENTRY, lines=(e,), mark="- ") for e in entries)
+        else:
+            yield replace(block, lines=tuple(lines))
+
+
+def _is_fact(line: str) -> bool:
+    return _FACT.fullmatch(line.strip()) is not None
+
+
 def _with_runs(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
     """Yield each block with the number of the run of lines that it stands in."""
     number = 0
@@ -44,7 +68,7 @@ def _kind(block: Block, headings: Headings) -> str:
     words = block.words
     if block.shape is not Shape.TEXT or len(block.lines) > 1:
         return ""
-    if _FACT.fullmatch(words):
+    if _is_fact(words):
         return "fact"
     if words.endswith(_ENDS_SENTENCE) or len(words.split()) > SHORT_MAX_WORDS:
         return ""

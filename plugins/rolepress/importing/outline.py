@@ -10,7 +10,7 @@ from rolepress.content.headings import Headings
 from rolepress.domain.sections import SectionKind
 from rolepress.foreign.letters import letters_of
 from rolepress.importing.blocks import Block, Shape
-from rolepress.importing.lines import as_lists
+from rolepress.importing.lines import as_lists, with_fact_lists
 
 LINE_MAX_CHARS = 90
 """A longer line without a mark is no heading."""
@@ -48,7 +48,7 @@ class _Found:
 
 def outline(blocks: Sequence[Block], title: str, headings: Headings, *, plain: bool) -> list[Part]:
     """The parts of a text. A first heading that is the title is left out."""
-    found = as_lists(blocks, headings) if plain else blocks
+    found = as_lists(blocks, headings) if plain else with_fact_lists(blocks)
     items = [each for block in found for each in _items(block, headings)]
     items = list(_headings_of_lines(items, headings, plain=plain))
     if items and _says(items[0], title):
@@ -68,7 +68,7 @@ def _says(item: "_Found | Block", title: str) -> bool:
 def _items(block: Block, headings: Headings) -> Iterator[_Found | Block]:
     """Yield a block, taken apart where some of its lines are headings."""
     if block.shape is Shape.HEADING:
-        yield _Found(block.words, "mark", block.level)
+        yield _Found(_without_bold(block.words), "mark", block.level)
     elif block.shape is not Shape.TEXT:
         yield block
     else:
@@ -78,8 +78,10 @@ def _items(block: Block, headings: Headings) -> Iterator[_Found | Block]:
 def _lines_of_text(block: Block, headings: Headings) -> Iterator[_Found | Block]:
     rest: list[str] = []
     space = block.follows_space
-    for line in block.lines:
-        found = _bold(line) or _label(line, headings)
+    lines = _with_whole_bold(block.lines)
+    for at, line in enumerate(lines):
+        opens = at == 0 and len(lines) > 1
+        found = _bold(line) or _label(line, headings, opens=opens)
         if found is None:
             rest.append(line)
             continue
@@ -99,9 +101,28 @@ def _bold(line: str) -> _Found | None:
     return _Found(words, "bold")
 
 
-def _label(line: str, headings: Headings) -> _Found | None:
+def _with_whole_bold(lines: Sequence[str]) -> list[str]:
+    """The lines, with bold words that go over two of them on one."""
+    found: list[str] = []
+    for line in lines:
+        if found and found[-1].count("**") == 1 and line.count("**") == 1:
+            found[-1] = f"{found[-1].strip()} {line.strip()}".replace(" **", "**", 1)
+        else:
+            found.append(line)
+    return found
+
+
+def _without_bold(words: str) -> str:
+    found = _BOLD.fullmatch(words.strip())
+    return (found["words"] or found["inner"]).strip() if found else words
+
+
+def _label(line: str, headings: Headings, *, opens: bool) -> _Found | None:
+    """A line that means a section and ends in a colon, or `opens` a paragraph of several lines."""
     words = line.strip()
-    if not words.endswith(":") or len(words.split()) > LABEL_MAX_WORDS:
+    if len(words.split()) > LABEL_MAX_WORDS or not (words.endswith(":") or opens):
+        return None
+    if not words.endswith(":") and words.endswith(_ENDS_SENTENCE):
         return None
     known = headings.kind(words) is not SectionKind.PROSE
     return _Found(words.rstrip(": "), "label") if known else None
@@ -114,14 +135,16 @@ def _headings_of_lines(
     marked = any(isinstance(each, _Found) and each.mark == "mark" for each in items)
     for at, item in enumerate(items):
         below = items[at + 1] if at + 1 < len(items) else None
-        is_line = isinstance(item, Block) and _may_be_heading(item, headings, below)
+        is_line = isinstance(item, Block) and _may_be_heading(item, headings, below, plain=plain)
         if is_line and isinstance(item, Block) and (plain or not marked):
             yield _Found(item.words, "line")
         else:
             yield item
 
 
-def _may_be_heading(block: Block, headings: Headings, below: "_Found | Block | None") -> bool:
+def _may_be_heading(
+    block: Block, headings: Headings, below: "_Found | Block | None", *, plain: bool
+) -> bool:
     words = block.words
     if (
         block.shape is not Shape.TEXT
@@ -130,9 +153,9 @@ def _may_be_heading(block: Block, headings: Headings, below: "_Found | Block | N
         or words.endswith(_ENDS_SENTENCE)
     ):
         return False
-    if split_fused(words, headings) or headings.is_listed(words):
+    if split_fused(words, headings) or headings.kind(words) is not SectionKind.PROSE:
         return True
-    if headings.kind(words) is not SectionKind.PROSE:
+    if headings.is_listed(words) and (plain or isinstance(below, Block)):
         return True
     letters = [char for char in words if char.isalpha()]
     shouts = words.isupper() and len(letters) >= CAPITALS_MIN

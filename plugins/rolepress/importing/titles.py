@@ -25,6 +25,8 @@ _ABOUT = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z][\w+#./]*(?:(?: - | / | )[A-Z][\w+#/]*){1,6}(?=\W|$)")
 """Words that all start with a capital letter. In German, nouns do anyway."""
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_TAG = re.compile(r"<[^>]*>")
 _SMALL = frozenset({"the", "a", "an", "this", "these", "explore", "our", "their", "professionals"})
 
 
@@ -65,7 +67,14 @@ def _first_line(blocks: Sequence[Block], language: str) -> Title | None:
     return _if_title(words.strip("*_ "), language)
 
 
+def plain_title(words: str) -> str:
+    """A title without links, tags and marks."""
+    without = _TAG.sub(" ", _LINK.sub(r"\1", words))
+    return " ".join(re.sub(r"[*_`]+", "", without).split())
+
+
 def _if_title(words: str, language: str) -> Title | None:
+    words = plain_title(words)
     is_sentence = words.endswith((".", "!", "?", ":", ";", ","))
     is_short = 0 < len(words.split()) <= TITLE_MAX_WORDS
     is_section = Headings("", language).kind(words) is not SectionKind.PROSE
