@@ -41,9 +41,7 @@ def _facts_apart(block: Block) -> Iterator[Block]:
     if block.shape is not Shape.TEXT or len(block.lines) < FACTS_MIN:
         yield block
         return
-    for is_fact, group in groupby(
-        block.lines, key=lambda line: bool(_FACT.fullmatch(line.strip()))
-    ):
+    for is_fact, group in groupby(block.lines, key=_is_fact):
         lines = list(group)
         if is_fact and len(lines) >= FACTS_MIN:
             entries = (line.strip().rstrip("\\") for line in lines)

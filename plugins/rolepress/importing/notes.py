@@ -1,11 +1,13 @@
 """Collects what a draft says above its text: keys, questions, and words without a place."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rolepress.content.documents import Reader
 from rolepress.core.problems import Rule, in_order
 from rolepress.domain.documents import Document
+from rolepress.domain.sections import SectionKind
 from rolepress.foreign.keys import meanings_of
 from rolepress.foreign.lines import own_keys
 from rolepress.foreign.written import Value
@@ -87,6 +89,8 @@ class Notes:
         for key, question in missing_facts(self.model, {line.key for line in self.lines}):
             if f"`{key}:" not in asked:
                 self.questions.append(question)
+        if again := _repeated(parts):
+            self.questions.append(f"“{again}” stands there twice. Are these two texts in one?")
         for at, part in enumerate(parts):
             below = parts[at + 1].level if at + 1 < len(parts) else 0
             if part.is_added:
@@ -102,6 +106,13 @@ class Notes:
             if problem.rule.startswith("W") or problem.rule in _OF_ANSWERS:
                 line = one_line(problem.source.strip())
                 self.questions.append(f"“{line}”: {problem.message}. To do: {problem.fix}.")
+
+
+def _repeated(parts: Sequence[Part]) -> str:
+    """A heading of duties that the text has twice, in the same words."""
+    duties = (part.heading for part in parts if part.kind is SectionKind.RESPONSIBILITIES)
+    counted = Counter(duties)
+    return next((heading for heading, number in counted.items() if number > 1), "")
 
 
 def _without_place(found: OurKeys) -> Iterator[str]:
