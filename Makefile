@@ -71,7 +71,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two installs into one .venv would meet
-.PHONY: help site publish serve lint test test-all fuzz days check format docs words validate lighthouse snapshots sheet bench budgets ledger audit dist lock clean
+.PHONY: help site publish serve lint import test test-all fuzz days check format docs words validate lighthouse snapshots sheet bench budgets ledger audit dist lock clean
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-21s%s\n", $$1, $$2 }'
@@ -102,6 +102,9 @@ fuzz: $(dev_packages) ## Try generated inputs that no test run has tried (ROUNDS
 
 lint: $(site_packages) ## Say how the files of content/ are understood, and what is wrong with them
 	@$(rolepress) check
+
+import: $(site_packages) ## Turn files into drafts (FILES="a.txt b.docx" TO=roles, jobs or job-descriptions)
+	@$(rolepress) import $(FILES) --to "$(TO)"
 
 check: style test audit ## Run everything a change must pass: ruff, mypy, ledger, tests, audit
 

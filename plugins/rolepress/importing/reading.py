@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import PurePosixPath
+from zipfile import ZipFile
 
 from bs4 import BeautifulSoup
 
@@ -21,6 +22,7 @@ from rolepress.importing.source_document import Field, SourceDocument
 from rolepress.importing.web_page import read_page
 
 FILE_MAX_BYTES = 20 * 1024 * 1024
+UNPACKED_MAX_BYTES = 100_000_000
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
@@ -163,14 +165,18 @@ def _read_word(name: str, data: bytes) -> FileReading:
     import mammoth  # noqa: PLC0415 - most imports read no Word file
 
     try:
-        found = mammoth.convert_to_html(
-            BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {"src": ""})
-        )
+        with ZipFile(BytesIO(data)) as archive:
+            size = sum(each.file_size for each in archive.infolist())
+        if size > UNPACKED_MAX_BYTES:
+            return FileReading(
+                remarks=(f"the file unpacks to more than {UNPACKED_MAX_BYTES:,} bytes",)
+            )
+        no_picture = mammoth.images.img_element(lambda _: {"src": ""})
+        found = mammoth.convert_to_html(BytesIO(data), convert_image=no_picture)
     except Exception:  # noqa: BLE001 - it raises whatever a broken archive leads to
         return FileReading(remarks=("the file is no Word document: save it as .docx",))
     page = read_page(BeautifulSoup(found.value, "lxml"))
-    document = SourceDocument(name, (), page.markdown, "markdown")
-    return FileReading((SourceText(document),))
+    return FileReading((SourceText(SourceDocument(name, (), page.markdown, "markdown")),))
 
 
 def _export(read: Callable[[bytes, str], Reading]) -> Callable[[str, bytes], FileReading]:

@@ -9,7 +9,7 @@ _LIST = re.compile(r"(?P<lead>[^:\n]{3,160}:)\s+(?P<entries>[^:\n]{20,900}?)(?P<
 _LEADS = re.compile(
     r"(?:\b(?:include|includes|including|involve|involves|are|comprise|comprises|following|umfassen|"
     r"sind|gehören|folgende\w*|sont|incluent|comprennent|suivant\w*|incluyen|son|siguientes|incluem|"
-    r"são|seguintes|includono|sono|comprendono|seguenti|omvatten|zijn|volgende)|^(?:\S+\s){0,3}\S+)\s*:$",
+    r"são|seguintes|includono|sono|comprendono|seguenti|omvatten|zijn|volgende)|^(?:\S+\s){0,2}\S+)\s*:$",
     re.IGNORECASE,
 )
 """The end of a sentence that a list follows. After others, its words may belong to each entry."""

@@ -31,9 +31,10 @@ KINDS = ("roles", "jobs", "job-descriptions")
 )
 @settings_option
 def import_(*, files: tuple[Path, ...], kind: str, folder: Path | None, settings: Path) -> int:
-    """Turn FILES into drafts: texts, Markdown, web pages, Word files, JSON, CSV or XML.
+    """Turn texts, pages and exports into drafts.
 
-    No word of a file is lost, nothing is added, and no existing file is changed.
+    FILES are texts, Markdown, web pages, Word files, or exports as JSON, CSV or XML. No word of a
+    file is lost, nothing is added, and no existing file is changed.
     """
     from rolepress.checking.site import open_site  # noqa: PLC0415 - it imports the models
     from rolepress.importing.run import Target, import_files, known_rows  # noqa: PLC0415 - as above
