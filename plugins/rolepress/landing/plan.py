@@ -94,7 +94,7 @@ def make_plan(
     )
     sites = {
         each.site.language: site_view(each, inputs.assets.theme, feeds, links)
-        for each in (context, *context.translations)
+        for each in context.speaking
     }
     sites[""] = sites[context.site.language]
     assets, said = inputs.assets.files, tuple(in_order(problems))

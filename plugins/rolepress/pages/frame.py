@@ -8,6 +8,7 @@ from rolepress.core.urls import absolute
 from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import Document
 from rolepress.locales.catalog import N_
+from rolepress.pages import wording
 from rolepress.pages.context import Context
 from rolepress.pages.mains import Main
 from rolepress.pages.parts import Anchor, Facet, Translation
@@ -66,6 +67,7 @@ def build_page(frame: Frame, main: Main, context: Context) -> PageView:
     """A page with its graph: the page, its breadcrumbs, the pages it lists, and its own nodes."""
     home = context.named(HOME)
     crumbs = (home, *frame.trail, Anchor(frame.heading, frame.url)) if frame.url != HOME.url else ()
+    text_language = context.site.text_language
     return PageView(
         url=frame.url,
         template=frame.template,
@@ -75,6 +77,8 @@ def build_page(frame: Frame, main: Main, context: Context) -> PageView:
         breadcrumbs=crumbs,
         graph=_graph(frame, crumbs, context),
         language=context.site.language,
+        text_language=text_language,
+        text_direction=wording.direction(text_language) if text_language else "",
         scripts=frame.scripts,
         compiles=frame.compiles,
         facets=frame.facets if frame.indexable else (),
@@ -125,6 +129,11 @@ def fitting(*titles: str) -> str:
 
 def _title(words: str, site_name: str) -> str:
     return words if site_name in words else fitting(f"{words} | {site_name}", words)
+
+
+def unspoken(title: str, context: Context) -> str:
+    """The title for a head where the site has no words in the language of the page, else empty."""
+    return title if context.site.text_language else ""
 
 
 def _named(anchors: Iterable[Anchor], context: Context) -> list[NamedPage]:

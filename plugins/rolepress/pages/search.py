@@ -31,7 +31,7 @@ def search_url(context: Context) -> str:
 
 def search_pages(context: Context) -> Iterator[Published]:
     """The search page of each language, which search engines must not index."""
-    contexts = (context, *context.translations) if context.has_search else ()
+    contexts = context.speaking if context.has_search else ()
     languages = tuple(
         Translation(each.site.language, language_name(each.site.language), search_url(each))
         for each in contexts
