@@ -28,6 +28,7 @@ GERMAN = """Wir suchen jemanden, der Dienste baut und sie betreut, wenn sie lauf
 
 - Ein Team, das sich aufeinander verlassen kann.
 """
+SEEMS_ENGLISH = "the text seems to be in English, but `language` says German"
 HOURS = swap(JOB, "workplace:", "work_hours: 40 hours a week\nworkplace:")
 
 CASES = (
@@ -119,10 +120,7 @@ CASES = (
         "translation",
         "keep one of the two; if `tech-lead.md` is in another language, it needs a line such as "
         "`language: en`",
-        (
-            "roles/tech-lead.md:3:11: warning L03: the text seems to be in English, but "
-            "`language` says German",
-        ),
+        ("roles/tech-lead.md:3:11: warning L03: " + SEEMS_ENGLISH,),
     ),
     BadInput(
         "a page that does not say its language",
