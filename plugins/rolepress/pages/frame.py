@@ -67,7 +67,6 @@ def build_page(frame: Frame, main: Main, context: Context) -> PageView:
     """A page with its graph: the page, its breadcrumbs, the pages it lists, and its own nodes."""
     home = context.named(HOME)
     crumbs = (home, *frame.trail, Anchor(frame.heading, frame.url)) if frame.url != HOME.url else ()
-    text_language = context.site.text_language
     return PageView(
         url=frame.url,
         template=frame.template,
@@ -77,13 +76,24 @@ def build_page(frame: Frame, main: Main, context: Context) -> PageView:
         breadcrumbs=crumbs,
         graph=_graph(frame, crumbs, context),
         language=context.site.language,
-        text_language=text_language,
-        text_direction=wording.direction(text_language) if text_language else "",
+        **_text_language(context),
         scripts=frame.scripts,
         compiles=frame.compiles,
         facets=frame.facets if frame.indexable else (),
         notice=context.words.gettext(DRAFT_NOTICE) if frame.draft else "",
     )
+
+
+def _text_language(context: Context) -> dict[str, str]:
+    """What a page says about the language of its text, if the site has no words in it."""
+    language = context.site.text_language
+    if not language:
+        return {}
+    return {
+        "text_language": language,
+        "text_direction": wording.direction(language),
+        "text_language_name": wording.language_name(language, context.site.language),
+    }
 
 
 def _graph(frame: Frame, crumbs: Sequence[Anchor], context: Context) -> Node:

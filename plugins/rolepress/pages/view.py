@@ -107,6 +107,8 @@ class PageView(Struct, frozen=True):
     """The BCP 47 tag of the page's text, if the site has no words in its language."""
     text_direction: str = ""
     """`ltr` or `rtl`: the way the text is written, if it has a language of its own."""
+    text_language_name: str = ""
+    """The name of that language in the site's own, such as "Japanese"."""
     scripts: tuple[str, ...] = ()
     """The theme's scripts that the page loads. Without them it still has all text and links."""
     compiles: bool = False
