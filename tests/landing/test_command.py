@@ -35,7 +35,7 @@ def test_problems_are_listed_and_nothing_is_written(copy: Path) -> None:
     (copy / "content/roles/notes.txt").write_text("not here")
     said = failed(run_on_copy(copy))
     assert "content/roles/broken.md:2:1: error F06: unknown key `titel`" in said
-    assert "fix: did you mean `title`?" in said
+    assert "fix: write `title: X`" in said
     assert "content/roles/notes.txt:1:1: error F12: only `.md` files make pages" in said
     assert "nothing was written, the site is as it was" in said
     assert files_of(copy / "output").keys() == {".rolepress"}

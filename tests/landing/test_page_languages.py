@@ -322,6 +322,21 @@ def test_a_translation_changes_no_name_that_job_boards_know(site: Path) -> None:
     assert names() == before
 
 
+def test_reports_name_the_file_with_the_facts(site: Path) -> None:
+    first = build_site(site)
+    TRANSLATED(site / "content")
+    report = build_site(site)
+    assert report.postings == first.postings
+    assert [(news.title, news.names) for news in report.news] == [
+        ("new pages", (f"/en{URL}",)),
+        ("changed pages", report.news[1].names),
+    ]
+    swap("jobs/disponentin.md", "date_posted: ", "date_closed: 2026-11-21\ndate_posted: ")(
+        site / "content"
+    )
+    assert [each.path for each in build_site(site).withheld] == ["content/jobs/disponentin.md"]
+
+
 def test_nothing_is_said_of_a_translation_that_says_its_language_again(site: Path) -> None:
     write("jobs/disponentin.en.md", IN_ENGLISH.replace("---\n", "---\nlanguage: en\n", 1))(
         site / "content"

@@ -98,7 +98,7 @@ def make_plan(
     }
     sites[""] = sites[context.site.language]
     assets, said = inputs.assets.files, tuple(in_order(problems))
-    return Plan(linked, pages, files, late, assets, sites, standings_of(context), said)
+    return Plan(linked, pages, files, late, assets, sites, standings_of(context.of_originals), said)
 
 
 def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:

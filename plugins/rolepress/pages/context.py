@@ -37,7 +37,7 @@ class Context(Options):
     own_language: str = ""
     """The site's own language, if the site speaks another one on the pages of this context."""
     expired_pages: Collection[str] = ()
-    """The paths of jobs' pages that are no longer made, each in the site's own language."""
+    """The paths of jobs' pages that are no longer made: of each the path of the original."""
     redirects: tuple[Redirect, ...] = ()
     """Addresses that no longer have a page, from the editors' table."""
     has_search: bool = False
@@ -63,6 +63,14 @@ class Context(Options):
     def speaking(self) -> tuple["Context", ...]:
         """The contexts in whose languages the site has its own words; its own language first."""
         return (self, *(each for each in self.translations if each.own_language))
+
+    @cached_property
+    def of_originals(self) -> "Context":
+        """The same site with all originals, for reports about an editor's files."""
+        originals = self.catalog.originals
+        if originals is None or not any(map(self.is_for, self.catalog.translations)):
+            return self
+        return replace(self, catalog=originals)
 
     @cached_property
     def translated_paths(self) -> Mapping[str, str]:
