@@ -53,5 +53,5 @@ class PageLanguage:
 def read_language(values: Values, in_name: str, site: str) -> PageLanguage:
     """Read what a file says. The model reports a key that is no language."""
     written = values.get(KEY)
-    in_key = tag_of(written) if isinstance(written, str) else None
+    in_key = tag_of(written.strip()) if isinstance(written, str) else None
     return PageLanguage(in_name, in_key or "", site)

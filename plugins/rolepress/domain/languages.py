@@ -1,11 +1,13 @@
 """Languages: their tags (BCP 47), their names, and the tag that an editor meant by another word."""
 
+import re
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.localedata import locale_identifiers
 
+from rolepress_base.messages import NAME_MAX_CHARS
 from rolepress_base.names import nearest
 
 _NAMED_IN = ("en", "de", "fr", "es", "pt", "it", "nl")
@@ -14,13 +16,16 @@ _BY_THEMSELVES = tuple("ar bg cs da el fi he hu ja ko nb pl ro ru sv tr uk zh".s
 """Languages that editors may call by the name that the language has for itself."""
 
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
 def tag_of(text: str) -> str | None:
     """The tag of a language in its usual form: "de-AT" for "de-at". None if there is none such."""
-    if not text.isascii():
+    if not _TAG.fullmatch(text):
         return None
     try:
-        return _tag(Locale.parse(text.strip(), sep="-"))
-    except (UnknownLocaleError, ValueError, TypeError):
+        return _tag(Locale.parse(text, sep="-"))
+    except (UnknownLocaleError, ValueError):
         return None
 
 
@@ -42,7 +47,7 @@ def name_in(tag: str, reader: str) -> str:
 
 def meant_language(text: str) -> str | None:
     """The tag that was meant by a name, such as "Deutsch", or by a tag of another form."""
-    words = text.strip().casefold()
+    words = text.strip().casefold()[:NAME_MAX_CHARS]
     if named := _by_name().get(words):
         return named
     tag = tag_of(words.replace("_", "-").partition(".")[0])
