@@ -76,4 +76,4 @@ def test_a_problem_stands_at_the_date_to_correct() -> None:
 
 
 def test_the_vacancy_of_a_translation_is_checked_in_its_original() -> None:
-    assert not messages(make_job(language="de", date_confirmed=COMING))
+    assert not messages(make_job(translated_into="de", date_confirmed=COMING))

@@ -28,6 +28,7 @@ WRITTEN = {
     **dict.fromkeys(("@open", "@draft", "@hidden", "@closed", "direct_apply"), "no"),
     **dict.fromkeys(("@remote", "job_immediate_start", "in_navigation", "example"), "yes"),
     "job_start_date": "as soon as possible",
+    "language": "de_DE",
     "locations": "Hamburg, Germany",
     "workplace": "Fully remote",
     "applicant_countries": "Germany, Austria",

@@ -14,7 +14,7 @@ from tests.builders import make_job, make_role
 from tests.small_site import small_settings
 
 URL = "/jobs/old/"
-GERMAN = {"language": "de", "path": "content/jobs/old.de.md"}
+GERMAN = {"language": "de", "translated_into": "de", "path": "content/jobs/old.de.md"}
 
 
 def old_job(**changes: object) -> Job:

@@ -33,7 +33,7 @@ CASES = (
             "remove the line, or use one of `aliases`, `alternate_names`, `compare_with`, "
             "`date_modified`, "
             "`date_published`, `description`, `draft`, `education_requirements`, "
-            "`experience_in_place_of_education`, `family`, `job_posting`, `last_reviewed`, ..."
+            "`experience_in_place_of_education`, `family`, `job_posting`, `language`, ..."
         ),
     ),
     BadInput(

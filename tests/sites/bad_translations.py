@@ -2,7 +2,7 @@
 
 from rolepress.locales.catalog import languages
 from tests.locales.absent import ABSENT
-from tests.sites import JOB, LEVELS, all_of, swap, write
+from tests.sites import JOB, LEVELS, ROLE, all_of, body, swap, write
 from tests.sites.cases import BadInput
 
 WORDS = """---
@@ -17,6 +17,18 @@ Eine technische Leitung gibt einem Team die Richtung vor.
 - Entscheiden, was gebaut wird.
 """
 LEAD = WORDS.format(facts="")
+GERMAN = """Wir suchen jemanden, der Dienste baut und sie betreut, wenn sie laufen.
+
+## Deine Aufgaben
+
+- Dienste bauen, die das Netz im Gleichgewicht halten.
+- Mit den anderen im Team entscheiden, was als Nächstes gebaut wird.
+
+## Das bieten wir
+
+- Ein Team, das sich aufeinander verlassen kann.
+"""
+SEEMS_ENGLISH = "the text seems to be in English, but `language` says German"
 HOURS = swap(JOB, "workplace:", "work_hours: 40 hours a week\nworkplace:")
 
 CASES = (
@@ -32,7 +44,8 @@ CASES = (
         write("jobs/engineer-zenith.de.md", LEAD),
         "jobs/engineer-zenith.de.md:1:1: error L01: this file translates `engineer-zenith.md`, "
         "which does not exist",
-        "name it like the file that it translates, whose name may have changed",
+        "name it like the file that it translates, whose name may have changed; if it translates "
+        "none, rename it to `engineer-zenith.md`, and write `language: de`",
     ),
     BadInput(
         "a translation named with an underscore",
@@ -54,10 +67,81 @@ CASES = (
         "a key that says the language, as elsewhere",
         write("roles/tech-lead.de.md", WORDS.format(facts="lang: de\n")),
         "roles/tech-lead.de.md:4:1: error F06: unknown key `lang`",
-        (
-            "remove the line: the file's name says it: a translation into German is `x.de.md` "
-            "beside `x.md`"
+        "write `language: de`",
+    ),
+    BadInput(
+        "an original that says its language, as elsewhere",
+        swap(ROLE, "title: Tech Lead\n", "title: Tech Lead\nSprache: Deutsch\n"),
+        "roles/tech-lead.md:3:1: error F06: unknown key `Sprache`",
+        "write `language: de`",
+    ),
+    BadInput(
+        "a language by its name",
+        swap(ROLE, "title: Tech Lead\n", "title: Tech Lead\nlanguage: German\n"),
+        "roles/tech-lead.md:3:11: error F08: `language`: expected the tag of a language, got "
+        "'German'",
+        "write `language: de`",
+    ),
+    BadInput(
+        "a language by its name, misspelled",
+        swap(ROLE, "title: Tech Lead\n", "title: Tech Lead\nlanguage: Deutch\n"),
+        "roles/tech-lead.md:3:11: error F08: `language`: expected the tag of a language, got "
+        "'Deutch'",
+        "did you mean `de`?",
+    ),
+    BadInput(
+        "a language and country as programs write them",
+        swap(JOB, "title:", "language: pt_BR\ntitle:"),
+        "jobs/engineer-acme.md:2:11: error F08: `language`: expected the tag of a language, got "
+        "'pt_BR'",
+        "write `language: pt-BR`",
+    ),
+    BadInput(
+        "a language that nobody knows",
+        swap(JOB, "title:", "language: xqzzq\ntitle:"),
+        "jobs/engineer-acme.md:2:11: error F08: `language`: expected the tag of a language, got "
+        "'xqzzq'",
+        "write a tag such as `de`, `pt-BR` or `zh-Hant`",
+    ),
+    BadInput(
+        "a language that contradicts the name of the file",
+        write("roles/tech-lead.de.md", WORDS.format(facts="language: fr\n")),
+        "roles/tech-lead.de.md:4:11: error L01: the file's name says `de`, but `language` says "
+        "`fr`",
+        "remove the line, or rename the file to `tech-lead.fr.md`",
+    ),
+    BadInput(
+        "a translation into the language of its original",
+        all_of(
+            swap(ROLE, "title: Tech Lead\n", "title: Tech Lead\nlanguage: de\n"),
+            write("roles/tech-lead.de.md", LEAD),
         ),
+        "roles/tech-lead.de.md:1:1: error L01: `tech-lead.md` is in `de` itself, so this is not a "
+        "translation",
+        "keep one of the two; if `tech-lead.md` is in another language, it needs a line such as "
+        "`language: en`",
+        ("roles/tech-lead.md:3:11: warning L03: " + SEEMS_ENGLISH,),
+    ),
+    BadInput(
+        "a page that does not say its language",
+        body(JOB, GERMAN),
+        "jobs/engineer-acme.md:12:1: warning L03: the text seems to be in German, but the page is "
+        "in English, like the site",
+        "write `language: de`",
+    ),
+    BadInput(
+        "a page that says another language",
+        all_of(body(JOB, GERMAN), swap(JOB, "title:", "language: fr\ntitle:")),
+        "jobs/engineer-acme.md:2:11: warning L03: the text seems to be in German, but `language` "
+        "says French",
+        "write `language: de`",
+    ),
+    BadInput(
+        "a translation that was not translated",
+        write("roles/tech-lead.fr.md", f"{LEAD}\n{GERMAN}"),
+        "roles/tech-lead.fr.md:6:1: warning L03: the text seems to be in German, but the file's "
+        "name says French",
+        "translate the text, or rename the file to end in `.de.md`",
     ),
     BadInput(
         "words that the original does not have",
@@ -80,37 +164,39 @@ CASES = (
         "rename the file to `tech-lead.de.md`",
     ),
     BadInput(
-        "a language that the site has no words in",
-        write(f"roles/tech-lead.{ABSENT}.md", LEAD),
-        f"roles/tech-lead.{ABSENT}.md:1:1: error L01: the site's own words are not in `{ABSENT}`; "
+        "a table in a language that the site has no words in",
+        write(f"data/families.{ABSENT}.yaml", "backend:\n  name: Server\n"),
+        f"data/families.{ABSENT}.yaml:1:1: error L01: the site's own words are not in `{ABSENT}`; "
         f"they are in {', '.join(languages())}",
         "docs/languages.md says how to add a language",
     ),
     BadInput(
         "the site's own language",
         write("roles/tech-lead.en.md", LEAD),
-        "roles/tech-lead.en.md:1:1: error L01: the site itself is in `en`, so this is not a "
+        "roles/tech-lead.en.md:1:1: error L01: `tech-lead.md` is in `en` itself, so this is not a "
         "translation",
-        "rename the file to `tech-lead.md`",
+        "keep one of the two; if `tech-lead.md` is in another language, it needs a line such as "
+        "`language: de`",
+    ),
+    BadInput(
+        "the site's own language, without an original",
+        write("roles/crane-driver.en.md", LEAD),
+        "roles/crane-driver.en.md:1:1: error L01: the site itself is in `en`, so this is not a "
+        "translation",
+        "rename the file to `crane-driver.md`",
     ),
     BadInput(
         "a translation of a page that can have none",
         write("guides/titles.de.md", LEAD),
         "guides/titles.de.md:1:1: error F12: `.de.md` would be a translation, which only roles "
         "and jobs can have",
-        "take it out of `content/`, and leave `titles.md`",
+        "rename it to `titles-de.md`, and write `language: de`",
     ),
     BadInput(
         "a fact in a translation",
         write("roles/tech-lead.de.md", WORDS.format(facts="family: backend\n")),
         "roles/tech-lead.de.md:4:1: error F06: unknown key `family`",
         "remove the line: the original says it",
-    ),
-    BadInput(
-        "a key for the language",
-        write("roles/tech-lead.de.md", WORDS.format(facts="language: de\n")),
-        "roles/tech-lead.de.md:4:1: error F06: `language` is not for the front matter",
-        "the file's name says it: a translation into German is `x.de.md` beside `x.md`",
     ),
     BadInput(
         "words of a vacancy that are not translated",

@@ -1,7 +1,7 @@
 """Checks single files, as far as that is possible without the rest of the site."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from rolepress.checking.result import Checked, FoundSection, MarkupDecision, Missing
@@ -15,9 +15,10 @@ from rolepress.checks.sources import Sources
 from rolepress.checks.titles import check_titles
 from rolepress.checks.vacancies import decision_problems
 from rolepress.content.documents import Look
+from rolepress.content.page_language import KEY
 from rolepress.content.positions import bare, headings_of
 from rolepress.core.problems import Problem, in_order
-from rolepress.domain.documents import KINDS, Document, Job, Role, split_name
+from rolepress.domain.documents import KINDS, Document, Job, Role
 from rolepress.domain.model import Mark
 from rolepress.domain.sections import Section, SectionKind
 from rolepress.landing.files import shown
@@ -49,7 +50,7 @@ def check_file(path: Path, site: Site, kind: str | None = None) -> Checked:
     return Checked(
         path=display,
         kind=name.partition("/")[0],
-        language=_language(name, look, site),
+        language=look.language,
         title=look.headings.title or None,
         sections=tuple(_sections(look)),
         facts=_facts(look, name),
@@ -81,7 +82,7 @@ def _problems(
     yield from check_reviews(documents, site.today, sources)
     yield from check_titles(documents, data, sources)
     yield from check_salary_levels(documents, sources)
-    if not document.language:
+    if not document.translated_into:
         references = check_references(documents, data, sources, site.data_folder, site.roles)
         yield from (each for each in references if each.path == document.path)
     if decision and not document.draft:
@@ -94,11 +95,6 @@ def _decide(document: Document, site: Site) -> Decision | None:
     postings = (document.posting,) if document.posting else ()
     facts = PageFacts(postings, document.gist.describes_vacancy, document.draft)
     return decide(facts, site.today)
-
-
-def _language(name: str, look: Look, site: Site) -> str:
-    written = split_name(PurePosixPath(name).name)[1]
-    return (look.document and look.document.language) or written or site.reader.language
 
 
 def _sections(look: Look) -> Iterator[FoundSection]:
@@ -123,7 +119,9 @@ def _facts(look: Look, name: str) -> dict[str, Any]:
     if look.document:
         model = type(look.document)
         said = look.document.model_dump(mode="json", exclude_unset=True)
-        return {key: said[key] for key in said if key not in model.marked(Mark.DERIVED)}
+        said |= {KEY: look.language}
+        own = look.values.keys() - model.marked(Mark.DERIVED)
+        return {key: said[key] for key in said if key in own}
     known = KINDS[name.partition("/")[0]].model_fields
     return {key: value for key, value in look.values.items() if key in known}
 

@@ -31,7 +31,7 @@ def check_dates(
     for document in documents:
         until = latest(today, document.public_from) or today
         yield from _of_page(document, until, sources)
-        if document.posting and not document.language:
+        if document.posting and not document.translated_into:
             parent = ("job_posting",) if isinstance(document, Role) else ()
             yield from _of_vacancy(document, document.posting, parent, until, sources)
 

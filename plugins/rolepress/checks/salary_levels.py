@@ -23,7 +23,7 @@ def check_salary_levels(documents: Iterable[Document], sources: Sources) -> Iter
                 "currency, unit, country",
                 sources.span_of_section(document.path, SectionKind.SALARY),
             )
-        if document.salary_levels is not None and not has_table and document.language:
+        if document.salary_levels is not None and not has_table and document.translated_into:
             yield Problem(
                 document.path,
                 Rule.UNTRANSLATED,

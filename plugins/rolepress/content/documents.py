@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from rolepress.content.body import read_body
 from rolepress.content.decode import read_source
+from rolepress.content.findings import other_language
 from rolepress.content.findings.all import find_all
 from rolepress.content.fingerprint import fingerprint_of
 from rolepress.content.front_matter import Values, read_front_matter
@@ -13,6 +14,7 @@ from rolepress.content.headings import Headings
 from rolepress.content.language import language_of
 from rolepress.content.markdown import Dialect
 from rolepress.content.models import build_model
+from rolepress.content.page_language import KEY, PageLanguage, read_language
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule, has_errors
 from rolepress.core.text import slugify
@@ -47,6 +49,8 @@ class Look:
     """None if the front matter has errors."""
     body: Body
     headings: Headings
+    language: str
+    """The language that the page is said to be in, as a BCP 47 tag."""
     problems: list[Problem]
     is_unreadable: bool = True
     """Whether an error keeps the page from being shown. A finding on its words does not."""
@@ -70,28 +74,39 @@ class _Opened:
     name: str
     """The path below `content/`; its folder determines the kind of document."""
     slug: str
-    language: str
+    language: PageLanguage
 
     def build(self, gist: Gist) -> tuple[Document | None, list[Problem]]:
         """Build the document from the front matter and the gist of its text."""
-        derived = {"path": self.source.path, "gist": gist, "language": self.language}
+        derived = {"path": self.source.path, "gist": gist}
         derived["slug"] = self.slug if is_slug(self.slug) else "x"
-        return build_model(kind_of(self.name), self.values, self.source, derived)
+        derived["translated_into"] = self.language.in_name
+        if self.language.said:
+            derived[KEY] = self.language.other
+        document, problems = build_model(kind_of(self.name), self.values, self.source, derived)
+        wrong = self.language.problem(self.source)
+        return (None, [*problems, wrong]) if wrong else (document, problems)
 
 
-def _open(path: str, name: str, data: bytes) -> tuple[_Opened | None, list[Problem]]:
-    slug, language = split_name(PurePosixPath(name).name)
+def _open(
+    path: str, name: str, data: bytes, site_language: str
+) -> tuple[_Opened | None, list[Problem]]:
+    slug, in_name = split_name(PurePosixPath(name).name)
     source, unreadable = read_source(path, data)
     problems = _check_slug(source, slug, PurePosixPath(name).stem)
     values, found = ({}, []) if unreadable else read_front_matter(source)
     if unreadable or found:
         return None, [*problems, *unreadable, *found]
+    language = read_language(values, in_name, site_language)
     return _Opened(source, values, name, slug, language), problems
 
 
 def read_facts(path: str, name: str, data: bytes) -> tuple[Facts | None, list[Problem]]:
-    """Read only the front matter of a file. It takes the same parameters as `Reader.read`."""
-    opened, problems = _open(path, name, data)
+    """Read only the front matter of a file. It takes the same parameters as `Reader.read`.
+
+    No fact depends on the language of the site, except in which languages pages are.
+    """
+    opened, problems = _open(path, name, data, ENGLISH)
     if opened is None:
         return None, problems
     document, found = opened.build(Gist())
@@ -123,21 +138,26 @@ class Reader:
 
     def look(self, path: str, name: str, data: bytes) -> Look:
         """Read as much of a file as can be understood, whatever is wrong with the rest."""
-        opened, problems = _open(path, name, data)
+        opened, problems = _open(path, name, data, self.language)
         if opened is None:
             source, _ = read_source(path, data)
-            return Look(source, {}, None, Body(""), Headings("", self.language), problems)
+            nothing = Headings("", self.language)
+            return Look(source, {}, None, Body(""), nothing, self.language, problems)
         title = opened.values.get("title")
         words = title if isinstance(title, str) else ""
-        language = opened.language or language_of(opened.source.body) or self.language
-        headings = Headings(words, language)
+        said = opened.language
+        headings = Headings(words, said.said or language_of(opened.source.body) or said.tag)
         (body, gist), in_body = read_body(opened.source, headings, name, self.dialect)
         document, in_values = opened.build(gist)
         problems += [*in_values, *in_body]
         is_unreadable = has_errors(problems)
         if not has_errors(in_body):
             problems += find_all(opened.source, body, headings, document)
-        return Look(opened.source, opened.values, document, body, headings, problems, is_unreadable)
+            problems += other_language.find(opened.source, said)
+        return Look(
+            *(opened.source, opened.values, document, body, headings, said.tag, problems),
+            is_unreadable,
+        )
 
 
 def _check_slug(source: Source, slug: str, stem: str) -> list[Problem]:

@@ -2,6 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from rolepress.recognition.lists import FUNCTION_WORDS
 from rolepress.recognition.model import load_model
@@ -17,16 +20,33 @@ LEAD_MIN = 1.25
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def language_of(text: str) -> str | None:
-    """The language of a text, as a BCP 47 tag; None if it is short, unsure, or another one."""
+@dataclass(frozen=True, slots=True)
+class SmallWords:
+    """The small words of a text."""
+
+    total: int
+    """The number of all words that were looked at."""
+    of: Mapping[str, int]
+    """The number of small words of each language, by its tag."""
+
+
+@lru_cache(maxsize=2)  # a text is asked about twice in a row
+def small_words(text: str) -> SmallWords:
+    """Count the small words of each language in a text."""
     words = _WORD.findall(text[: WORDS_MAX * 8].casefold())[:WORDS_MAX]
-    if len(words) < WORDS_MIN:
-        return None
     counted = Counter(words)
     found = {
         language: sum(counted[word] for word in lists[FUNCTION_WORDS])
         for language, lists in load_model().other_lists.items()
     }
-    (best, most), (_, second) = Counter(found).most_common(2)
-    is_sure = most >= SHARE_MIN * len(words) and most >= LEAD_MIN * second
+    return SmallWords(len(words), found)
+
+
+def language_of(text: str) -> str | None:
+    """The language of a text, as a BCP 47 tag; None if it is short, unsure, or another one."""
+    found = small_words(text)
+    if found.total < WORDS_MIN:
+        return None
+    (best, most), (_, second) = Counter(found.of).most_common(2)
+    is_sure = most >= SHARE_MIN * found.total and most >= LEAD_MIN * second
     return best if is_sure else None

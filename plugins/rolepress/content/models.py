@@ -30,7 +30,6 @@ CURLY_QUOTES = frozenset({"“”", "„“", "„”", "‘’", "‚‘", "«�
 
 _NAMED_BY_FILE = {
     "slug": "the file's name is the slug: rename the file, and list the old name under `aliases`",
-    "language": "the file's name says it: a translation into German is `x.de.md` beside `x.md`",
 }
 
 

@@ -60,6 +60,7 @@ class Rule(StrEnum):
     BAD_ADDRESS = "R08"
     BAD_TRANSLATION = "L01"
     UNTRANSLATED = "L02"
+    OTHER_LANGUAGE = "L03"
     EMPTY_SECTION = "S01"
     TITLE_AGAIN = "S02"
     NO_ANSWER = "S04"
@@ -109,6 +110,7 @@ _MILDER = {
         (
             Rule.IMAGE_ELSEWHERE,
             Rule.BAD_ADDRESS,
+            Rule.OTHER_LANGUAGE,
             Rule.EMPTY_SECTION,
             Rule.NO_ANSWER,
             Rule.NO_QUESTION,

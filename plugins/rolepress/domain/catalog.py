@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from rolepress.domain.documents import Document, Guide, Job, JobDescription, Page, Role
 from rolepress.domain.job_posting import CONFIDENTIAL, JobPosting
+from rolepress.domain.languages import base_of
 from rolepress.domain.model import Model
 from rolepress.domain.reference_data import (
     Employer,
@@ -86,7 +87,9 @@ class Catalog:
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]
     translations: tuple[Role | Job, ...] = ()
-    """Roles and jobs in other languages than the site's own, sorted by path."""
+    """The translations of roles and jobs, sorted by path."""
+    originals: "Catalog | None" = None
+    """The catalog with all originals, if this one has translations in their place."""
 
     @property
     def listed(self) -> Iterable[Document]:
@@ -96,25 +99,37 @@ class Catalog:
 
     @property
     def documents(self) -> Iterable[Document]:
-        """Every document in the site's own language, and then the translations."""
-        yield from self.listed
+        """Every original, and then the translations."""
+        yield from (self.originals or self).listed
         yield from self.translations
 
     @cached_property
+    def by_url(self) -> Mapping[str, Document]:
+        """Every document by the path of its page."""
+        return {document.url: document for document in self.documents}
+
+    @cached_property
     def languages(self) -> tuple[str, ...]:
-        """The languages of the translations, sorted."""
-        return tuple(sorted({document.language for document in self.translations}))
+        """The languages of documents, sorted, without the site's own."""
+        return tuple(sorted({document.language for document in self.documents} - {""}))
 
     def in_language(self, language: str) -> "Catalog":
-        """The catalog for readers of a language, with translations if there are any."""
+        """The catalog for readers of a language, with translations if there are any.
+
+        `language` is empty for the site's own. Tables are translated if its name, or the name of
+        the language without its country, is in the names of their files.
+        """
         found = [document for document in self.translations if document.language == language]
         roles = {document.slug: document for document in found if isinstance(document, Role)}
         jobs = {document.slug: document for document in found if isinstance(document, Job)}
+        originals = self.originals or self
+        tables = self.data.translations
         return replace(
-            self,
-            data=self.data.translations.get(language, self.data),
-            roles={**self.roles, **roles},
-            jobs={**self.jobs, **jobs},
+            originals,
+            data=tables.get(language) or tables.get(base_of(language)) or self.data,
+            roles={**originals.roles, **roles},
+            jobs={**originals.jobs, **jobs},
+            originals=originals,
         )
 
     @cached_property

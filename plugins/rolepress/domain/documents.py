@@ -23,6 +23,7 @@ from rolepress.domain.values import (
     Description,
     Flag,
     KeyOf,
+    Language,
     OneOf,
     RuleId,
     Slug,
@@ -64,8 +65,8 @@ class Document(Model):
     path: Derived[str]
     """The source file, relative to the project."""
     gist: Derived[Gist]
-    language: Derived[str] = ""
-    """The BCP 47 tag of a translation. Empty in the site's own language."""
+    translated_into: Derived[str] = ""
+    """The BCP 47 tag in the name of a translation's file. Empty for an original."""
     original_public_from: Derived[datetime.date | None] = None
     """The day on which the original of a translation is published, if it has such a day."""
 
@@ -75,6 +76,8 @@ class Document(Model):
         examples=["What a backend tech lead decides, builds and answers for in one team."]
     )
     """One or two sentences for search results and shared links. They should not repeat the text."""
+    language: Aside[Language] = Field("", examples=["de"])
+    """The language of the text, if it is not the site's own."""
     date_published: Aside[Date | None] = Field(None, examples=["2026-11-03"])
     """The day on which the page was first published. A page is not built before that day."""
     date_modified: Aside[Date | None] = Field(None, examples=["2026-11-18"])
@@ -103,11 +106,11 @@ class Document(Model):
 
     def url_of(self, slug: str) -> str:
         """The path of the page under another name, such as an earlier one."""
-        return site_path(type(self), slug, self.language)
+        return site_path(type(self), slug, self.translated_into)
 
     @property
     def original_url(self) -> str:
-        """The path of the same page in the site's own language."""
+        """The path of the page that this one translates, or else its own."""
         return site_path(type(self), self.slug)
 
 

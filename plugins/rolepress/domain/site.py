@@ -22,6 +22,13 @@ class Site:
     """An IANA name: the zone in which the site's days begin and end."""
     headline: str = ""
     """The home page's heading. If it is empty, the site's name is the heading."""
+    text_language: str = ""
+    """The language of texts, if the site has no words in it and speaks its own around them."""
+
+    @property
+    def content_language(self) -> str:
+        """The language of the texts that pages show, as a BCP 47 tag."""
+        return self.text_language or self.language
 
     @property
     def base(self) -> str:

@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from rolepress.core.problems import Rule
 from rolepress.core.urls import SLUG_MAX_CHARS, is_slug, is_web_address
 from rolepress.domain.codes import countries, currencies, meant_country, meant_currency
+from rolepress.domain.languages import meant_language, nearest_language, tag_of
 from rolepress.domain.picture import PICTURE_ENDS
 from rolepress_base.dates import FIRST_YEAR, LAST_YEAR, parse_date
 from rolepress_base.messages import join_words, quoted
@@ -208,6 +209,21 @@ def currency(text: str) -> str:
             else "write three capital letters, such as EUR or USD",
         )
     return text
+
+
+def language(text: str) -> str:
+    """The tag of a language in its usual form. An empty text is the site's own language."""
+    tag = tag_of(text) if text else ""
+    if tag is None:
+        meant = meant_language(text)
+        near = None if meant else nearest_language(text)
+        example = "write a tag such as `de`, `pt-BR` or `zh-Hant`"
+        fix = f"did you mean `{near}`?" if near else example
+        raise refuse(
+            f"expected the tag of a language, got {quoted(text)}",
+            f"write `language: {meant}`" if meant else fix,
+        )
+    return tag
 
 
 def rule(value: object) -> object:

@@ -107,6 +107,16 @@ Slug = Annotated[
         },
     ),
 ]
+Language = Annotated[
+    str,
+    AfterValidator(validators.language),
+    Written(
+        "language",
+        "The tag of a language (BCP 47)",
+        "de",
+        {"pattern": r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},
+    ),
+]
 Date = Annotated[
     datetime.date,
     BeforeValidator(validators.date),

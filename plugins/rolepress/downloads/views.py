@@ -7,6 +7,7 @@ from rolepress.domain.documents import JobDescription
 from rolepress.domain.sections import SectionKind
 from rolepress.downloads.sample import Sample
 from rolepress.locales.catalog import N_
+from rolepress.pages import wording
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView, Published, Texts
 
@@ -46,7 +47,8 @@ def download_views(
         if isinstance(page.document, JobDescription):
             html = texts(page.document).section(SectionKind.JOB_DESCRIPTION)
             if html:
-                yield from _files(page.document, html, context)
+                own = context.in_language_of(page.document)
+                yield from _files(page.document, html, own)
 
 
 def _files(document: JobDescription, html: str, context: Context) -> Iterator[FileView]:
@@ -54,6 +56,8 @@ def _files(document: JobDescription, html: str, context: Context) -> Iterator[Fi
     data = {
         "sample": Sample(html),
         "title": document.title,
+        "language": context.site.content_language,
+        "direction": wording.direction(context.site.content_language),
         "changed": changed.isoformat() if changed else "",
     }
     for form in FORMS:
@@ -65,4 +69,5 @@ def _files(document: JobDescription, html: str, context: Context) -> Iterator[Fi
             form_title=context.words.gettext(form.name),
             media_type=form.media_type,
             encoder=form.encoder,
+            language=context.site.language if context.own_language else "",
         )

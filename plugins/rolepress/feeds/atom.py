@@ -8,7 +8,7 @@ from rolepress.core.urls import absolute
 from rolepress.domain.addresses import SitePath
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.description import vacancy_description
-from rolepress.domain.documents import Role
+from rolepress.domain.documents import Document, Role
 from rolepress.feeds.engine import LeftOut, Written, too_old
 from rolepress.feeds.entry import latest_change, latest_first
 from rolepress.feeds.formats import rfc3339
@@ -77,9 +77,10 @@ def _feed(feed: Anchor, page: Anchor, shown: list[dict[str, Any]], context: Cont
 
 
 def _job(vacancy: Vacancy, context: Context, texts: Texts) -> dict[str, Any]:
-    card = vacancy_card(vacancy, context)
+    own = context.in_language_of(vacancy.document)
+    card = vacancy_card(vacancy, own)
     return {
-        "id": absolute(context.site.url, vacancy.url),
+        **_identity(vacancy.document, own),
         "title": f"{vacancy.title}: {', '.join(card.facts[:2])}",
         "author": card.facts[0],
         "published": _moment(vacancy.posting.date_posted or context.build_date, context),
@@ -88,9 +89,18 @@ def _job(vacancy: Vacancy, context: Context, texts: Texts) -> dict[str, Any]:
     }
 
 
+def _identity(document: Document, context: Context) -> dict[str, str]:
+    """The id of an entry, which stays if its page is translated, with its address and language."""
+    return {
+        "id": absolute(context.site.url, document.original_url),
+        "url": absolute(context.site.url, document.url),
+        "language": document.language,
+    }
+
+
 def _role(role: Role, changed: date, context: Context, texts: Texts) -> dict[str, Any]:
     return {
-        "id": absolute(context.site.url, role.url),
+        **_identity(role, context),
         "title": role.title,
         "author": context.site.name,
         "published": _moment(role.date_published, context) if role.date_published else "",

@@ -83,7 +83,7 @@ def _sort(partner: Partner, vacancy: Vacancy, context: Context, html: str, found
     places = tuple(spots(posting)) if partner.by_place else (None,)
     refused: list[tuple[str, list[str]]] = []
     for spot in places:
-        entry = FeedEntry(vacancy, context, html, spot)
+        entry = FeedEntry(vacancy, context.in_language_of(vacancy.document), html, spot)
         tree, reasons = fill(partner.fields, entry)
         if reasons:
             refused.append((context.place_name(spot.where) if spot else "", reasons))

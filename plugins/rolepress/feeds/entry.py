@@ -73,12 +73,17 @@ class FeedEntry:
 
         Jobs and roles may have the same slug, so the kind is part of it: `jobs-acme-grid`.
         """
-        return self.vacancy.url.strip("/").replace("/", "-")
+        return self.vacancy.document.original_url.strip("/").replace("/", "-")
 
     @property
     def reference(self) -> str:
         """A name for the entry: `jobs-acme-grid.berlin-de`. No slug has a dot in it."""
         return f"{self.requisition}.{self.spot.key}" if self.spot else self.requisition
+
+    @property
+    def language(self) -> str | None:
+        """The language of the vacancy's words (BCP 47), if it is not the one of the feed."""
+        return self.vacancy.document.language or None
 
     @property
     def company(self) -> str | None:

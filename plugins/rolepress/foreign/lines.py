@@ -30,7 +30,6 @@ _PAY = {
 POSTING = "job_posting"
 _LAST = 1_000
 """The rank of a line that only adds to another one, such as the country of a town."""
-_FILE_SAYS_IT = "the file's name says it: a translation into German is `x.de.md` beside `x.md`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +162,6 @@ class _Record:
             return Line(remove("the original says it"))
         if not issubclass(self.model, Document):
             return None
-        if "language" in keys:
-            return Line(remove(_FILE_SAYS_IT))
         if any(key in own_keys(Employer) for key in keys) and not self._has_place(keys):
             return Line(remove("facts about an employer belong in `content/data/employers.yaml`"))
         if keys and self._has_place(keys):

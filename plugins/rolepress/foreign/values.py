@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from rolepress.core.text import slugify
 from rolepress.core.urls import SLUG_MAX_CHARS
+from rolepress.domain.languages import meant_language, tag_of
 from rolepress.foreign import dates, terms
 from rolepress.foreign.given import Given, ask, remove
 from rolepress.foreign.keys import meanings_of
@@ -245,8 +246,9 @@ def _is_kind_of_page(value: object) -> bool:
 
 
 def _language(key: str, value: object) -> Given | None:
-    tag = next(iter(texts_of(value)), "").strip().replace("_", "-").split("-")[0].lower()
-    return Given({key: tag}) if len(tag) == 2 and tag.isalpha() else None  # noqa: PLR2004 - ISO 639-1
+    text = next(iter(texts_of(value)), "").strip()
+    tag = tag_of(text) or meant_language(text)
+    return Given({key: tag}) if tag else None
 
 
 def _text(key: str, value: object) -> Given | None:

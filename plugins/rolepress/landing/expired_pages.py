@@ -18,7 +18,7 @@ from rolepress.landing.settings import BuildSettings
 def expired_pages(
     documents: Sequence[Document], redirects: Iterable[Redirect], settings: BuildSettings
 ) -> frozenset[str]:
-    """The site paths of expired jobs, each in the site's language. Drafts never had a page."""
+    """The site paths of expired jobs, of each the original's. Drafts never had a page."""
     day, days = settings.build_date, settings.closed_days
     jobs = (each for each in documents if isinstance(each, Job) and not each.draft)
     expired = {job.original_url for job in jobs if is_expired(job, day, days)}
@@ -41,7 +41,7 @@ def leading_to(
 ) -> dict[str, tuple[str, ...]]:
     """Map each page to what leads to it in any language: texts that link to it, and redirects.
 
-    The keys are the site paths of pages in the site's language.
+    The keys are the site paths of originals.
     """
     found = list(documents)
     pages = {document.url: document.original_url for document in found}

@@ -31,18 +31,19 @@ def without_problems(
 
 
 def build_catalog(documents: Iterable[Document], data: ReferenceData) -> Catalog:
-    """Join documents that have no problems."""
-    found = sorted(documents, key=lambda document: (document.slug, document.language))
-    originals = [document for document in found if not document.language]
-    return Catalog(
+    """Join documents that have no problems, for readers of the site's own language."""
+    found = sorted(documents, key=lambda document: (document.slug, document.translated_into))
+    originals = [document for document in found if not document.translated_into]
+    catalog = Catalog(
         data=data,
         roles=_table(originals, Role),
         jobs=_table(originals, Job),
         job_descriptions=_table(originals, JobDescription),
         guides=_table(originals, Guide),
         pages=_table(originals, Page),
-        translations=tuple(d for d in found if d.language and isinstance(d, Role | Job)),
+        translations=tuple(d for d in found if d.translated_into and isinstance(d, Role | Job)),
     )
+    return catalog.in_language("")
 
 
 def _table(documents: Iterable[Document], kind: type[D]) -> dict[str, D]:

@@ -124,7 +124,7 @@ def _read_all(
     elsewhere = {problem.path for problem in problems}
     tables = read_tables(placed, elsewhere, content, shown(settings.content / DATA))
     readable = [d for d in library.documents if d.path not in elsewhere]
-    joined, found = join_translations(readable, sources)
+    joined, found = join_translations(readable, sources, settings.site.language)
     documents = [d for d in joined if settings.preview or not d.draft]
     return tables, documents, [*problems, *tables.problems, *found]
 

@@ -34,7 +34,7 @@ def report_on(
     last: Record,
 ) -> Report:
     """Make the report. `outputs` are all files of this build; `last` is the previous build."""
-    context = plan.linked.context
+    context = plan.linked.context.of_originals
     examples = Counter(
         vacancy.employer.name
         for vacancy in context.open_vacancies
@@ -79,7 +79,7 @@ def _ended(context: Context) -> Iterator[str]:
 
 def _kept(plan: Plan) -> Iterator[str]:
     """Yield jobs that closed long ago but keep their page, each with what leads there."""
-    context = plan.linked.context
+    context = plan.linked.context.of_originals
     vacancies = context.catalog.vacancies
     kept = [v for v in vacancies if context.shown_state(v) is not context.state(v)]
     kept.sort(key=lambda vacancy: vacancy.document.path)

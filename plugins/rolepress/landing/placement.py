@@ -73,7 +73,8 @@ def _misplaced_document(path: str, folder: str, rest: str) -> Problem | None:
     slug, language = split_name(rest)
     if language and folder not in TRANSLATIONS:
         message = f"`.{language}.md` would be a translation, which only roles and jobs can have"
-        return _problem(path, message, f"take it out of `content/`, and leave `{slug}.md`")
+        fix = f"rename it to `{slug}-{language.lower()}.md`, and write `language: {language}`"
+        return _problem(path, message, fix)
     return None
 
 

@@ -94,11 +94,11 @@ def make_plan(
     )
     sites = {
         each.site.language: site_view(each, inputs.assets.theme, feeds, links)
-        for each in (context, *context.translations)
+        for each in context.speaking
     }
     sites[""] = sites[context.site.language]
     assets, said = inputs.assets.files, tuple(in_order(problems))
-    return Plan(linked, pages, files, late, assets, sites, standings_of(context), said)
+    return Plan(linked, pages, files, late, assets, sites, standings_of(context.of_originals), said)
 
 
 def _dated(pages: Iterable[Published], linked: Linked) -> Iterator[Published]:

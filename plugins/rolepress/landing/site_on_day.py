@@ -14,7 +14,7 @@ from rolepress.checks.titles import check_titles
 from rolepress.checks.vacancies import check_vacancy
 from rolepress.content.data import table_file
 from rolepress.core.problems import Problem, Rule
-from rolepress.domain.catalog import Catalog, ReferenceData
+from rolepress.domain.catalog import Catalog, ReferenceData, Vacancy
 from rolepress.domain.documents import Document
 from rolepress.domain.schedule import as_on
 from rolepress.landing.expired_pages import expired_pages
@@ -23,6 +23,7 @@ from rolepress.landing.join import build_catalog, without_problems
 from rolepress.landing.placement import Placed
 from rolepress.landing.settings import BuildSettings
 from rolepress.landing.tables import Tables
+from rolepress.locales.catalog import has_words
 from rolepress.pages.context import Context
 from rolepress.pages.kept import kept_addresses
 
@@ -85,7 +86,7 @@ def _context(
 def _check_documents(
     documents: Sequence[Document], data: ReferenceData, sources: Sources, data_folder: str
 ) -> list[Problem]:
-    originals = [document for document in documents if not document.language]
+    originals = [document for document in documents if not document.translated_into]
     return [
         *check_references(originals, data, sources, data_folder),
         *_check_addresses(documents, sources, data_folder),
@@ -100,7 +101,8 @@ def _check_addresses(
     documents: Sequence[Document], sources: Sources, data_folder: str
 ) -> Iterator[Problem]:
     """Check that pages and their aliases have unique addresses, which no list has."""
-    languages = {document.language for document in documents if document.language}
+    spoken = {each.language for each in documents if each.language and has_words(each.language)}
+    languages = spoken | {each.translated_into for each in documents} - {""}
     kept = (Claim(url, owner) for url, owner in kept_addresses(languages).items())
     return check_claims([*kept, *document_claims(documents, sources)], data_folder)
 
@@ -124,12 +126,14 @@ def check_vacancies(context: Context, sources: Sources) -> Iterator[Problem]:
 
     A translation has the facts of its original, and only a text of its own.
     """
-    for vacancy in context.catalog.vacancies:
-        if not vacancy.document.draft:
-            decision = context.decisions[vacancy.url]
-            yield from check_vacancy(vacancy, decision, context.catalog, sources)
-    for translation in context.translations:
-        for vacancy in translation.translated_vacancies:
-            decision = translation.decisions[vacancy.url]
-            problems = check_vacancy(vacancy, decision, translation.catalog, sources)
-            yield from (each for each in problems if each.rule is Rule.NO_DESCRIPTION)
+    for each in (context, *context.translations):
+        for vacancy in each.own_vacancies:
+            if not vacancy.document.draft:
+                yield from _check_vacancy(vacancy, each, sources)
+
+
+def _check_vacancy(vacancy: Vacancy, context: Context, sources: Sources) -> Iterator[Problem]:
+    problems = check_vacancy(vacancy, context.decisions[vacancy.url], context.catalog, sources)
+    for problem in problems:
+        if not vacancy.document.translated_into or problem.rule is Rule.NO_DESCRIPTION:
+            yield problem

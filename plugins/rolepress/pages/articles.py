@@ -17,6 +17,7 @@ from rolepress.pages.mains import ArticleMain
 from rolepress.pages.page_days import page_days
 from rolepress.pages.parts import Anchor, Fact
 from rolepress.pages.sections import notes_section, text_sections
+from rolepress.pages.translated_links import with_translated_links
 from rolepress.pages.view import PageKind, PageView, Published
 from rolepress.schema_org.ids import article_id, organization_id
 from rolepress.schema_org.organization import organization_node
@@ -54,6 +55,7 @@ def _published(
 
 def _guide_view(guide: Guide, body: Body, context: Context) -> PageView:
     address = absolute(context.site.url, guide.url)
+    body = with_translated_links(body, context)
     main = _main(guide, body, tuple(_byline(guide, context)), context)
     frame = replace(
         _frame(guide),
@@ -67,6 +69,7 @@ def _guide_view(guide: Guide, body: Body, context: Context) -> PageView:
 
 
 def _page_view(page: Page, body: Body, context: Context) -> PageView:
+    body = with_translated_links(body, context)
     frame = replace(_frame(page), facets=(kind_facet("page", context),))
     if page.slug == ABOUT:
         frame = replace(

@@ -17,9 +17,8 @@ def calendar_url(vacancy: Vacancy) -> str:
 def calendar_files(context: Context) -> Iterator[FileView]:
     """An entry for each open vacancy that has a last day, in each of its languages."""
     for each in (context, *context.translations):
-        for vacancy in each.open_vacancies:
-            is_of_this_language = not each.other_language(vacancy.document)
-            if vacancy.posting.last_day and is_of_this_language:
+        for vacancy in each.own_vacancies:
+            if vacancy.posting.last_day and each.is_open(vacancy):
                 yield _entry(vacancy, each)
 
 

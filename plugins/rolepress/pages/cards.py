@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from rolepress.core.text import shorten
 from rolepress.domain.catalog import Vacancy
-from rolepress.domain.documents import Guide, JobDescription, Role
+from rolepress.domain.documents import Document, Guide, JobDescription, Role
 from rolepress.domain.lifecycle import CLOSING_SOON_DAYS, days_left
 from rolepress.locales.catalog import N_
 from rolepress.pages import wording
@@ -24,6 +26,15 @@ LEVELS = {
     "principal": N_("Principal"),
     "manager": N_("Manager"),
 }
+
+
+def _marked(card: Card, document: Document, context: Context) -> Card:
+    """The card of a page, marked with its language if the list has another one."""
+    language = context.other_language(document)
+    if not language:
+        return card
+    name = wording.language_name(language, context.site.language)
+    return replace(card, language=language, language_name=name)
 
 
 def _once(key: str, make: Callable[[P, Context], Card], page: P, context: Context) -> Card:
@@ -47,14 +58,14 @@ def _role_card(role: Role, context: Context) -> Card:
     vacancies = len(context.open_by_role.get(role.slug, ()))
     if vacancies:
         facts.append(wording.open_vacancies(vacancies, language))
-    return Card(
+    card = Card(
         kind="role",
         title=role.title,
         url=role.url,
         summary=shorten(role.gist.definition, SUMMARY_MAX_CHARS),
         facts=tuple(facts),
-        language=context.other_language(role),
     )
+    return _marked(card, role, context)
 
 
 def vacancy_card(vacancy: Vacancy, context: Context) -> Card:
@@ -71,14 +82,14 @@ def _vacancy_card(vacancy: Vacancy, context: Context) -> Card:
         facts.append(wording.salary(posting.base_salary, language))
     if posting.date_posted:
         facts.append(_("Posted %(date)s") % {"date": wording.date(posting.date_posted, language)})
-    return Card(
+    card = Card(
         kind="job",
         title=vacancy.title,
         url=vacancy.url,
         facts=tuple(fact for fact in facts if fact),
         label=closing_label(vacancy, context) if context.is_open(vacancy) else _("Closed"),
-        language=context.other_language(vacancy.document),
     )
+    return _marked(card, vacancy.document, context)
 
 
 def closing_label(vacancy: Vacancy, context: Context, language: str = "") -> str:
@@ -92,14 +103,15 @@ def closing_label(vacancy: Vacancy, context: Context, language: str = "") -> str
     return wording.closing(left, language or context.site.language)
 
 
-def job_description_card(template: JobDescription) -> Card:
+def job_description_card(template: JobDescription, context: Context) -> Card:
     """A job description to copy."""
-    return Card(
+    card = Card(
         kind="job-description",
         title=template.title,
         url=template.url,
         summary=template.description,
     )
+    return _marked(card, template, context)
 
 
 def guide_card(guide: Guide, context: Context) -> Card:
@@ -109,6 +121,11 @@ def guide_card(guide: Guide, context: Context) -> Card:
     if changed:
         day = wording.date(changed, context.site.language)
         facts = (context.words.gettext("Updated %(date)s") % {"date": day},)
-    return Card(
-        kind="guide", title=guide.title, url=guide.url, summary=guide.description, facts=facts
+    card = Card(
+        kind="guide",
+        title=guide.title,
+        url=guide.url,
+        summary=guide.description,
+        facts=facts,
     )
+    return _marked(card, guide, context)

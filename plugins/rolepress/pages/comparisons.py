@@ -68,7 +68,7 @@ def _view(pair: Pair, context: Context, _own: Body, *bodies: Body) -> PageView:
         facts=tuple(_facts(pair, context)),
         lists=tuple(_lists(pair, bodies, context)),
         skills=tuple(_skills(pair, context)),
-        differences=tuple(_differences(pair, bodies)),
+        differences=tuple(_differences(pair, bodies, context)),
     )
     return build_page(frame, main, context)
 
@@ -137,11 +137,12 @@ def _skill_links(keys: Iterable[str], context: Context) -> Iterator[Anchor]:
     return (Anchor(context.catalog.data.skills[key].name, skill_url(key)) for key in keys)
 
 
-def _differences(pair: Pair, bodies: Sequence[Body]) -> Iterator[Difference]:
+def _differences(pair: Pair, bodies: Sequence[Body], context: Context) -> Iterator[Difference]:
     """What each page says about the other role, in its editor's words."""
     for role, neighbor, body in zip(pair, reversed(pair), bodies, strict=True):
         section = body.section(SectionKind.DIFFERENCES)
         for entry in section.entries if section else ():
             if entry.link == neighbor.url:
                 html = for_another_page(entry.html, role.url)
-                yield Difference(Anchor(role.title, role.url), html)
+                page = Anchor(role.title, role.url, context.other_language(role))
+                yield Difference(page, html)

@@ -18,7 +18,7 @@ from rolepress.domain.place import PlaceKey
 from rolepress.domain.redirects import Redirect
 from rolepress.domain.site import Site
 from rolepress.domain.vacancy_state import VacancyState
-from rolepress.locales.catalog import language_name, words
+from rolepress.locales.catalog import has_words, language_name, words
 from rolepress.pages.parts import Anchor, Card, Translation
 from rolepress.pages.pay_steps import Measure, pay_steps
 from rolepress.pages.places import PlaceNames, place_keys, place_names
@@ -32,10 +32,12 @@ class Context(Options):
     catalog: Catalog
     site: Site
     build_date: datetime.date
+    language: str = ""
+    """The language of the pages that this context is for. Empty for the site's own language."""
     own_language: str = ""
-    """The site's own language, if this context is for another language."""
+    """The site's own language, if the site speaks another one on the pages of this context."""
     expired_pages: Collection[str] = ()
-    """The paths of jobs' pages that are no longer made, each in the site's own language."""
+    """The paths of jobs' pages that are no longer made: of each the path of the original."""
     redirects: tuple[Redirect, ...] = ()
     """Addresses that no longer have a page, from the editors' table."""
     has_search: bool = False
@@ -58,48 +60,78 @@ class Context(Options):
         return tuple(self._in_language(language) for language in self.catalog.languages)
 
     @cached_property
+    def speaking(self) -> tuple["Context", ...]:
+        """The contexts in whose languages the site has its own words; its own language first."""
+        return (self, *(each for each in self.translations if each.own_language))
+
+    @cached_property
+    def of_originals(self) -> "Context":
+        """The same site with all originals, for reports about an editor's files."""
+        originals = self.catalog.originals
+        if originals is None or not any(map(self.is_for, self.catalog.translations)):
+            return self
+        return replace(self, catalog=originals)
+
+    @cached_property
     def translated_paths(self) -> Mapping[str, str]:
         """The paths of translated pages in this language, by the paths of their originals."""
         return {
             document.original_url: document.url
             for document in self.catalog.translations
-            if document.language == self.site.language
+            if self.is_for(document)
         }
+
+    @cached_property
+    def _by_language(self) -> Mapping[str, "Context"]:
+        return {each.language: each for each in (self, *self.translations)}
 
     def in_language_of(self, document: Document) -> "Context":
         """The context for the language of a document."""
-        contexts = {each.site.language: each for each in self.translations}
-        return contexts.get(document.language, self)
+        return self._by_language.get(document.language, self)
 
     def _in_language(self, language: str) -> "Context":
-        site = replace(self.site, language=language, description="", headline="")
+        """The context for a language. Where the site has no words, it speaks its own language."""
+        catalog = self.catalog.in_language(language)
+        if not has_words(language):
+            site = replace(self.site, text_language=language)
+            catalog = replace(catalog, data=self.catalog.data)
+            return replace(self, catalog=catalog, site=site, language=language)
         return replace(
             self,
-            catalog=self.catalog.in_language(language),
-            site=site,
+            catalog=catalog,
+            site=replace(self.site, language=language, description="", headline=""),
+            language=language,
             own_language=self.site.language,
         )
 
+    def is_for(self, document: Document) -> bool:
+        """Whether a document is in the language of this context."""
+        return document.language == self.language
+
     @cached_property
-    def translated_vacancies(self) -> tuple[Vacancy, ...]:
-        """The vacancies whose pages are translated into this language."""
-        vacancies = self.catalog.vacancies
-        return tuple(v for v in vacancies if v.document.language == self.site.language)
+    def own_vacancies(self) -> tuple[Vacancy, ...]:
+        """The vacancies whose pages are in the language of this context."""
+        return tuple(v for v in self.catalog.vacancies if self.is_for(v.document))
+
+    def language_of(self, document: Document) -> str:
+        """The BCP 47 tag of a document's language."""
+        return document.language or self.own_language or self.site.language
 
     def other_language(self, document: Document) -> str:
-        """The language of a document's page if it differs from this context's, else empty."""
-        language = document.language or self.own_language or self.site.language
+        """The language of a document if the site speaks another one here, else empty."""
+        language = self.language_of(document)
         return "" if language == self.site.language else language
 
     def translations_of(self, document: Document) -> tuple[Translation, ...]:
-        """A page in each of its languages, the site's own first. Empty if it has only one."""
+        """A page in each of its languages, the original first. Empty if it has only one."""
         others = self.catalog.translations_by_original.get(document.original_url, ())
-        if not others:
+        original = self.catalog.by_url.get(document.original_url)
+        if not others or original is None:
             return ()
-        urls = {self.own_language or self.site.language: document.original_url}
-        urls |= {other.language: other.url for other in others}
         return tuple(
-            Translation(language, language_name(language), url) for language, url in urls.items()
+            Translation(language, language_name(language), each.url)
+            for each in (original, *others)
+            for language in [self.language_of(each)]
         )
 
     @cached_property

@@ -8,6 +8,7 @@ from rolepress.core.urls import absolute
 from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import Document
 from rolepress.locales.catalog import N_
+from rolepress.pages import wording
 from rolepress.pages.context import Context
 from rolepress.pages.mains import Main
 from rolepress.pages.parts import Anchor, Facet, Translation
@@ -75,11 +76,24 @@ def build_page(frame: Frame, main: Main, context: Context) -> PageView:
         breadcrumbs=crumbs,
         graph=_graph(frame, crumbs, context),
         language=context.site.language,
+        **_text_language(context),
         scripts=frame.scripts,
         compiles=frame.compiles,
         facets=frame.facets if frame.indexable else (),
         notice=context.words.gettext(DRAFT_NOTICE) if frame.draft else "",
     )
+
+
+def _text_language(context: Context) -> dict[str, str]:
+    """What a page says about the language of its text, if the site has no words in it."""
+    language = context.site.text_language
+    if not language:
+        return {}
+    return {
+        "text_language": language,
+        "text_direction": wording.direction(language),
+        "text_language_name": wording.language_name(language, context.site.language),
+    }
 
 
 def _graph(frame: Frame, crumbs: Sequence[Anchor], context: Context) -> Node:
@@ -125,6 +139,11 @@ def fitting(*titles: str) -> str:
 
 def _title(words: str, site_name: str) -> str:
     return words if site_name in words else fitting(f"{words} | {site_name}", words)
+
+
+def unspoken(title: str, context: Context) -> str:
+    """The title for a head where the site has no words in the language of the page, else empty."""
+    return title if context.site.text_language else ""
 
 
 def _named(anchors: Iterable[Anchor], context: Context) -> list[NamedPage]:

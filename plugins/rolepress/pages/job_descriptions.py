@@ -11,7 +11,7 @@ from rolepress.pages.cards import role_card, vacancy_card
 from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.facets import family_facet, kind_facet
-from rolepress.pages.frame import Frame, build_page
+from rolepress.pages.frame import Frame, build_page, unspoken
 from rolepress.pages.mains import JobDescriptionMain
 from rolepress.pages.page_days import page_days
 from rolepress.pages.parts import Anchor, Fact, SectionView
@@ -23,6 +23,7 @@ from rolepress.pages.sections import (
     skills_section,
     text_sections,
 )
+from rolepress.pages.translated_links import with_translated_links
 from rolepress.pages.vacancies import requirement_facts
 from rolepress.pages.view import PageKind, PageView, Published
 from rolepress.schema_org.ids import occupation_id
@@ -41,7 +42,7 @@ def job_description_page(template: JobDescription, context: Context) -> Publishe
     return Published(
         template.url,
         PageKind.JOB_DESCRIPTION,
-        lambda body: _view(template, body, context),
+        lambda body: _view(template, with_translated_links(body, context), context),
         template,
         indexable=not template.draft,
         last_modified=latest_change([template, role], vacancies, context),
@@ -64,7 +65,8 @@ def _view(template: JobDescription, body: Body, context: Context) -> PageView:
         url=template.url,
         template="job_description.html",
         heading=template.title,
-        title=_("%(title)s: a template to copy") % {"title": template.title},
+        title=unspoken(template.title, context)
+        or _("%(title)s: a template to copy") % {"title": template.title},
         description=template.description,
         trail=(context.named(JOB_DESCRIPTIONS),),
         og_type="article",

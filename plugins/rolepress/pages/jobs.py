@@ -10,7 +10,7 @@ from rolepress.pages.cards import role_card
 from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.facets import vacancy_facets
-from rolepress.pages.frame import Frame, build_page, fitting
+from rolepress.pages.frame import Frame, build_page, fitting, unspoken
 from rolepress.pages.mains import JobMain
 from rolepress.pages.page_days import page_days
 from rolepress.pages.parts import Anchor
@@ -65,7 +65,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
         url=job.url,
         template="job.html",
         heading=job.title,
-        title=_title(vacancy, context),
+        title=unspoken(job.title, context) or _title(vacancy, context),
         description=job.description,
         trail=(context.named(JOBS),),
         document=job,

@@ -10,6 +10,6 @@ from rolepress.domain.addresses import SitePath, language_folder
 
 
 def kept_addresses(languages: Iterable[str]) -> dict[str, str]:
-    """Reserved site paths with their purposes. `languages` has the languages of translations."""
+    """Reserved site paths with their purposes. `languages` are the ones that have a folder."""
     kept = {str(path): path.owner for path in SitePath}
     return kept | {language_folder(each): "the pages in that language" for each in languages}

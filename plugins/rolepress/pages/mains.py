@@ -16,6 +16,7 @@ from rolepress.pages.parts import (
     PageDay,
     Pagination,
     SectionView,
+    Translation,
     VacancyView,
 )
 
@@ -119,8 +120,10 @@ class SearchMain(Struct, frozen=True, tag=True):
     """The lists of the site, for visitors who find nothing or have no scripts."""
     places: tuple[Anchor, ...] = ()
     """The lists of jobs in a place."""
-    elsewhere: Anchor | None = None
-    """The search in the site's own language, if this one is in another language."""
+    elsewhere: tuple[Translation, ...] = ()
+    """The searches in other languages, each with the words of the link to it."""
+    also: tuple[str, ...] = ()
+    """The other languages that this search has pages of, because no search is in them (BCP 47)."""
 
 
 class NotFoundMain(Struct, frozen=True, tag=True):

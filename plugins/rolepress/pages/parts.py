@@ -107,6 +107,8 @@ class Card(Struct, frozen=True):
     """A word that sets the card apart, such as "Closes in 3 days" or "Closed"."""
     language: str = ""
     """The BCP 47 tag of the page's language. Empty if the page with the list has the same one."""
+    language_name: str = ""
+    """What the readers of the list call that language, such as "German"."""
     facets: tuple[Facet, ...] = ()
     """The values by which a list can be filtered."""
 
@@ -203,7 +205,10 @@ class SectionView(SectionBase, frozen=True, kw_only=True):
 
     shape: str
     label: str = ""
-    """The title of a section of the text, with a number if an earlier section has the same."""
+    """The title of a section of the text, with a number if an earlier section has the same.
+
+    Empty for a computed section, whose title is one of the site's own words.
+    """
     pay: tuple[Pay, ...] = ()
     links: tuple[LinkGroup, ...] = ()
     cards: tuple[Card, ...] = ()

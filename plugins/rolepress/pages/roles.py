@@ -17,7 +17,7 @@ from rolepress.pages.cards import LEVELS, job_description_card, role_card, vacan
 from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.facets import role_facets
-from rolepress.pages.frame import Frame, build_page, fitting
+from rolepress.pages.frame import Frame, build_page, fitting, unspoken
 from rolepress.pages.mains import RoleMain
 from rolepress.pages.page_days import page_days
 from rolepress.pages.pairs import pair_cards
@@ -71,7 +71,7 @@ def _view(role: Role, body: Body, context: Context) -> PageView:
         url=role.url,
         template="role.html",
         heading=role.title,
-        title=_title(role, vacancy if emit else None, context),
+        title=unspoken(role.title, context) or _title(role, vacancy if emit else None, context),
         description=role.description,
         trail=(context.named(ROLES), _family(role, context)),
         og_type="article",
@@ -153,7 +153,7 @@ def _lists(role: Role, context: Context) -> Iterator[SectionView | None]:
     cards = [vacancy_card(v, context) for v in vacancies[:OPEN_VACANCIES_MAX]]
     yield cards_section("vacancies", _("Open vacancies"), cards)
     templates = context.catalog.job_descriptions_by_role.get(role.slug, ())
-    cards = [job_description_card(template) for template in templates]
+    cards = [job_description_card(template, context) for template in templates]
     yield cards_section("template", _("A job description to copy"), cards)
     yield cards_section("related", _("Related roles"), _related(role, context))
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
+from msgspec.structs import replace
+
 from rolepress.domain.addresses import SitePath, in_language
 from rolepress.domain.sections import Body
 from rolepress.locales.catalog import N_, language_name
@@ -31,7 +33,7 @@ def search_url(context: Context) -> str:
 
 def search_pages(context: Context) -> Iterator[Published]:
     """The search page of each language, which search engines must not index."""
-    contexts = (context, *context.translations) if context.has_search else ()
+    contexts = context.speaking if context.has_search else ()
     languages = tuple(
         Translation(each.site.language, language_name(each.site.language), search_url(each))
         for each in contexts
@@ -43,14 +45,18 @@ def search_pages(context: Context) -> Iterator[Published]:
 
 def _view(context: Context, languages: tuple[Translation, ...], _body: Body) -> PageView:
     _ = context.words.gettext
-    own = next((t for t in languages if t.language == context.own_language), None)
+    search_in = _("Search the pages in %(language)s")
+    elsewhere = (
+        replace(each, name=search_in % {"language": each.name})
+        for each in languages
+        if each.language != context.site.language
+    )
     main = SearchMain(
         facets=tuple((name, _(title)) for name, title in TITLES.items()),
         links=tuple(_lists(context)),
         places=tuple(place_links(context)),
-        elsewhere=Anchor(_("Search the pages in %(language)s") % {"language": own.name}, own.url)
-        if own
-        else None,
+        elsewhere=tuple(elsewhere),
+        also=tuple(_without_search(context)),
     )
     frame = Frame(
         url=search_url(context),
@@ -64,6 +70,12 @@ def _view(context: Context, languages: tuple[Translation, ...], _body: Body) -> 
         translations=languages,
     )
     return build_page(frame, main, context)
+
+
+def _without_search(context: Context) -> Iterator[str]:
+    """The languages that have no search, because the site has no words in them."""
+    if not context.own_language:
+        yield from (each.language for each in context.translations if each.site.text_language)
 
 
 def _lists(context: Context) -> Iterator[Anchor]:

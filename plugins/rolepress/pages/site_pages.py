@@ -73,7 +73,8 @@ def _home_groups(context: Context) -> Iterator[CardGroup]:
         cards = tuple(vacancy_card(vacancy, context) for vacancy in latest)
         more = Anchor(_("All open vacancies"), JOBS.url)
         yield CardGroup(_("Latest vacancies"), cards, "_jobs", more)
-    templates = tuple(job_description_card(t) for t in catalog.job_descriptions.values())
+    described = catalog.job_descriptions.values()
+    templates = tuple(job_description_card(each, context) for each in described)
     if templates:
         more = Anchor(_("All job descriptions"), JOB_DESCRIPTIONS.url)
         shown = templates[: context.page_size]

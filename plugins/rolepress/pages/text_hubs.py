@@ -27,7 +27,7 @@ def text_hubs(context: Context) -> Iterator[Hub]:
                 "Copy one, make it your own, and post it. Each says what to ask for and what "
                 "the work pays."
             ),
-            groups=one_group(templates, job_description_card),
+            groups=one_group(templates, partial(job_description_card, context=context)),
             documents=templates,
         )
     guides = tuple(context.catalog.guides.values())

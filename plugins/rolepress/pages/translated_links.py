@@ -6,11 +6,11 @@ from rolepress.pages.context import Context
 
 
 def with_translated_links(body: Body, context: Context) -> Body:
-    """The text with its links changed to translated pages. An original is returned as it is.
+    """The text with its links changed to translated pages, if there are any in its language.
 
     Editors link to `x.md` in any language, since a page may be translated later.
     """
-    if not context.own_language:
+    if not context.translated_paths:
         return body
 
     def translated(address: str) -> str:

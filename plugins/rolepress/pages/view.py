@@ -69,7 +69,7 @@ class Head(Struct, frozen=True):
     alternates: tuple[Alternate, ...] = ()
     """The other forms of the page."""
     translations: tuple[Translation, ...] = ()
-    """The page in each of its languages, the site's own first. Empty if it has only one."""
+    """The page in each of its languages, the original first. Empty if it has only one."""
 
     @property
     def image(self) -> Alternate | None:
@@ -102,7 +102,13 @@ class PageView(Struct, frozen=True):
     notice: str = ""
     """What visitors must read first, for example that the page is a draft."""
     language: str = ""
-    """The BCP 47 tag of the page's language. Empty for the site's own language."""
+    """The BCP 47 tag of the site's own words on the page. Empty for the site's own language."""
+    text_language: str = ""
+    """The BCP 47 tag of the page's text, if the site has no words in its language."""
+    text_direction: str = ""
+    """`ltr` or `rtl`: the way the text is written, if it has a language of its own."""
+    text_language_name: str = ""
+    """The name of that language in the site's own, such as "Japanese"."""
     scripts: tuple[str, ...] = ()
     """The theme's scripts that the page loads. Without them it still has all text and links."""
     compiles: bool = False
@@ -126,7 +132,7 @@ class PageView(Struct, frozen=True):
 
     def is_in(self, language: str) -> bool:
         """Whether the page is in a language, given as a BCP 47 tag."""
-        return language == self.language
+        return language == (self.text_language or self.language)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel to other processes as JSON, since pickle would handle every part by itself."""

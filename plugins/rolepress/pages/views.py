@@ -5,7 +5,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from rolepress import pages
-from rolepress.domain.documents import Role
+from rolepress.domain.documents import Page
 from rolepress.pages import wording
 from rolepress.pages.articles import GUIDES, guide_page, plain_page
 from rolepress.pages.comparisons import comparison_pages
@@ -27,14 +27,8 @@ from rolepress.pages.view import Published, SiteLink, SiteView
 
 def page_views(context: Context) -> Iterator[Published]:
     """One view for every page of the site, in an order that does not depend on the file system."""
-    catalog = context.catalog
     yield home_page(context)
-    yield from (role_page(role, context) for role in catalog.roles.values())
-    jobs = (job for job in catalog.jobs.values() if context.has_page(job))
-    yield from (job_page(job, context) for job in jobs)
-    yield from (job_description_page(t, context) for t in catalog.job_descriptions.values())
-    yield from (guide_page(guide, context) for guide in catalog.guides.values())
-    yield from (plain_page(page, context) for page in catalog.pages.values())
+    yield from _document_pages(context)
     yield from comparison_pages(context)
     for hub in _hubs(context):
         yield from hub_pages(hub, context)
@@ -42,8 +36,14 @@ def page_views(context: Context) -> Iterator[Published]:
     yield not_found_page(context)
     yield from styleguide_pages(context)
     yield from redirect_pages(context)
-    for translation in context.translations:
-        yield from _translated(translation)
+    for other in context.translations:
+        yield from _document_pages(other)
+
+
+def _footer_link(page: Page, context: Context) -> Anchor:
+    """The link to a page, marked with its language unless all words here are in that one."""
+    language = context.language_of(page) if context.own_language else context.other_language(page)
+    return Anchor(page.title, page.url, language)
 
 
 def _hubs(context: Context) -> Iterator[Hub]:
@@ -53,14 +53,16 @@ def _hubs(context: Context) -> Iterator[Hub]:
             yield from getattr(import_module(f"{pages.__name__}.{name}"), name)(context)
 
 
-def _translated(context: Context) -> Iterator[Published]:
-    """The pages in other languages than the site's own."""
-    for document in context.catalog.translations:
-        if document.language == context.site.language and context.has_page(document):
-            if isinstance(document, Role):
-                yield role_page(document, context)
-            else:
-                yield job_page(document, context)
+def _document_pages(context: Context) -> Iterator[Published]:
+    """The pages of all documents that are in the language of a context."""
+    catalog, is_for = context.catalog, context.is_for
+    yield from (role_page(role, context) for role in filter(is_for, catalog.roles.values()))
+    jobs = (job for job in filter(is_for, catalog.jobs.values()) if context.has_page(job))
+    yield from (job_page(job, context) for job in jobs)
+    templates = filter(is_for, catalog.job_descriptions.values())
+    yield from (job_description_page(template, context) for template in templates)
+    yield from (guide_page(guide, context) for guide in filter(is_for, catalog.guides.values()))
+    yield from (plain_page(page, context) for page in filter(is_for, catalog.pages.values()))
 
 
 def site_view(
@@ -88,7 +90,7 @@ def site_view(
         footer=(
             *((context.named(SKILLS),) if any(r.skills for r in catalog.roles.values()) else ()),
             *((context.named(EMPLOYERS),) if context.by_employer else ()),
-            *(Anchor(page.title, page.url, context.own_language) for page in pages),
+            *(_footer_link(page, context) for page in pages),
             *((context.named(STYLEGUIDE),) if context.preview else ()),
         ),
         feeds=feeds,

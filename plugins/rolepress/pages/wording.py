@@ -13,6 +13,7 @@ from babel.numbers import format_currency, format_decimal, get_currency_name
 
 from rolepress.core.text import first_upper, folded, slugify
 from rolepress.domain.job_posting import Credential, EmploymentType, Requirements
+from rolepress.domain.languages import name_in
 from rolepress.domain.place import Place, Workplace
 from rolepress.domain.salary import Salary, SalarySource, SalaryUnit
 from rolepress.locales.catalog import N_, words
@@ -125,6 +126,12 @@ def currency_name(currency: str, language: str) -> str:
 def country(code: str, language: str) -> str:
     """A country's name."""
     return str(_locale(language).territories.get(code, code))
+
+
+@lru_cache(maxsize=256)
+def language_name(language: str, reader: str) -> str:
+    """What readers call a language, as a word that stands alone: "German"."""
+    return first_upper(name_in(language, reader))
 
 
 def direction(language: str) -> str:

@@ -14,7 +14,7 @@ _WORD = re.compile(rf"[^\W\d_]{{{WORD_MIN_LETTERS},}}")
 
 def word_views(context: Context) -> Iterator[FileView]:
     """Yield a list of words for each search page."""
-    for each in (context, *context.translations):
+    for each in context.speaking:
         url = f"{search_url(each)}words.json"
         yield FileView(
             url, "search/words.json", {"words": _words(each)}, language=each.site.language

@@ -25,13 +25,11 @@ def image_views(
     context: Context, published: Sequence[Published], folders: tuple[str, ...]
 ) -> Iterator[FileView]:
     """The pictures. A page has none if the fonts in `folders` lack letters for its words."""
-    contexts = {each.site.language: each for each in (context, *context.translations)}
     fonts, style = Fonts(folders), style_digest(folders)
     for page in published:
         if page.kind in NOT_SHARED or (page.document and page.document.draft):
             continue
-        language = page.document.language if page.document else ""
-        of_page = contexts[language or context.site.language]
+        of_page = context.in_language_of(page.document) if page.document else context
         card = legible(build_card(page, of_page), fonts)
         if card:
             yield _image(page.url, card, of_page, style)
@@ -60,7 +58,7 @@ def _image(url: str, card: SocialCard, context: Context, style: bytes) -> FileVi
         "card": card,
         "site": context.site.name,
         "address": absolute(context.site.url, url).partition("://")[2],
-        "language": language,
+        "language": context.site.content_language,
         "direction": wording.direction(language),
     }
     return FileView(

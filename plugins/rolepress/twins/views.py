@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rolepress.core.urls import absolute
 from rolepress.domain.addresses import SitePath
+from rolepress.domain.documents import Document
 from rolepress.locales.catalog import N_
 from rolepress.markdown.words import escaped
 from rolepress.markdown.writer import MainAsMarkdown
+from rolepress.pages import wording
 from rolepress.pages.context import Context
 from rolepress.pages.parts import Anchor
 from rolepress.pages.view import FileView, PageKind, PageView, Published, Texts
@@ -73,5 +75,12 @@ def _entry(page: Published, context: Context) -> LinkWithNote:
     return LinkWithNote(
         name=escaped(document.title if document else ""),
         url=absolute(context.site.url, twin_url(page.url)),
-        note=escaped(document.description if document else ""),
+        note=escaped(_note(document, context) if document else ""),
     )
+
+
+def _note(document: Document, context: Context) -> str:
+    """What a page is about, after its language if that is not the site's own."""
+    language = context.other_language(document)
+    name = wording.language_name(language, context.site.language) if language else ""
+    return f"{name}. {document.description}" if name else document.description

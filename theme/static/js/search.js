@@ -21,7 +21,7 @@ const list = find(".results__list");
 const more = find(".results__more");
 const starts = find(".starts");
 const facets = find(".facets");
-const elsewhere = find(".results__elsewhere a"); // the search of the site's own language
+const elsewhere = findAll(".results__elsewhere a"); // the searches in other languages
 const fields = findAll("fieldset", facets);
 
 const order = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
@@ -117,11 +117,25 @@ function load() {
     pagefind = await import(PAGEFIND);
     await pagefind.options({ excerptLength: EXCERPT_WORDS, ranking: RANKING });
     await pagefind.init();
+    await addLanguages();
   })().catch((error) => {
     loading = undefined;
     throw error;
   });
   return loading;
+}
+
+/** Pagefind has an index for each language. Languages that have no search of their own are added. */
+async function addLanguages() {
+  const wanted = results.dataset.also?.split(" ") ?? [];
+  if (!wanted.length) return;
+  const folder = new URL("../pagefind/", import.meta.url);
+  const entry = await fetch(new URL("pagefind-entry.json", folder));
+  const { languages } = await entry.json();
+  for (const language of wanted.map((each) => each.toLowerCase())) {
+    // It would not add its own folder, so the folder is named in another way.
+    if (language in languages) await pagefind.mergeIndex(`${folder.pathname}./`, { language });
+  }
 }
 
 const isAsking = (query, chosen) => query.trim() !== "" || chosen.size > 0;
@@ -190,7 +204,7 @@ function showResults({ query, chosen }, { meant, pages, first }) {
   if (results.hidden) return;
   say(["none", "one"][found.length] ?? "many");
   sayMeant(query.trim(), meant.trim());
-  if (elsewhere) elsewhere.search = String(new URLSearchParams({ q: query.trim() }));
+  for (const link of elsewhere) link.search = String(new URLSearchParams({ q: query.trim() }));
 }
 
 function resultOf(page) {
@@ -198,9 +212,12 @@ function resultOf(page) {
   const [link, label] = [find("a", item), find(".card__label", item)];
   link.href = page.url;
   link.textContent = page.meta.title;
+  for (const part of page.meta.lang ? [link, find(".card__summary", item)] : []) {
+    part.lang = page.meta.lang;
+  }
   label.textContent = page.filters.kind?.join(" · ") ?? "";
   find(".card__summary", item).append(...excerptOf(page.excerpt));
-  const facts = ["employer", "place", "pay"].map((name) => page.meta[name]).filter(Boolean);
+  const facts = ["language", "employer", "place", "pay"].map((name) => page.meta[name]).filter(Boolean);
   for (const fact of facts) {
     const line = document.createElement("li");
     line.className = "card__fact";

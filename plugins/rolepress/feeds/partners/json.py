@@ -35,6 +35,7 @@ FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field("id", lambda e: e.url, need=Need.REQUIRED),
     Field("url", lambda e: e.url),
     Field("title", lambda e: e.vacancy.title),
+    Field("language", lambda e: e.language),
     Field("content_html", lambda e: e.html, need=Need.REQUIRED, missing="the vacancy has no text"),
     Field("summary", lambda e: e.vacancy.document.description),
     Field("date_published", lambda e: e.posted_at, rfc3339),
