@@ -165,9 +165,11 @@ def test_an_employer_without_a_row_is_a_question_with_the_row() -> None:
     keys = keys_of(document_of("one-posting"), Known())
     assert "employer" not in {line.key for line in keys.lines}
     assert [question.text for question in keys.questions] == [
-        "JSON, `hiringOrganization.name`: “Harbor Example”: add to `content/data/employers.yaml` "
-        "the row `harbor-example: {name: Harbor Example, url: https://harbor.example}`, and write "
-        "`employer: harbor-example`."
+        (
+            "JSON, `hiringOrganization.name`: “Harbor Example”: add to `content/data/employers.yaml` "
+            "the row `harbor-example: {name: Harbor Example, url: https://harbor.example}`, and write "
+            "`employer: harbor-example`."
+        )
     ]
 
 
