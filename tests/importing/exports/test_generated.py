@@ -19,56 +19,14 @@ from rolepress.importing.exports.xml_exports import read_xml
 from rolepress.importing.source_document import Field
 from tests.importing.exports.test_systems import SITE, keys_of
 
-KEYS = st.sampled_from(
-    [
-        "title",
-        "name",
-        "text",
-        "description",
-        "content",
-        "body",
-        "requirements",
-        "location",
-        "city",
-        "country",
-        "salary",
-        "min",
-        "max",
-        "currency",
-        "employmentType",
-        "hiringOrganization",
-        "jobLocation",
-        "address",
-        "categories",
-        "links",
-        "attributes",
-        "jobs",
-        "data",
-        "offers",
-        "@type",
-        "@id",
-        "id",
-        "url",
-        "createdAt",
-        "validThrough",
-        "identifier",
-        "value",
-        "label",
-        "skills",
-        "department",
-        "a.b",
-        "a",
-        "b",
-        "location.city",
-        "offices[0]",
-        "translations",
-        "included",
-        "type",
-        "descriptionPlain",
-        "lists",
-        "heading",
-    ]
-) | st.text(max_size=5)
+NAMES = """
+    title name text description content body requirements location city country salary min max
+    currency employmentType hiringOrganization jobLocation address categories links attributes
+    jobs data offers @type @id id url createdAt validThrough identifier value label skills
+    department a.b a b location.city offices[0] translations included type descriptionPlain lists
+    heading
+"""
+KEYS = st.sampled_from(NAMES.split()) | st.text(max_size=5)
 WORDS = st.sampled_from(
     [
         *("Cook", "Ulm, Germany", "2026-11-20", "03/04/2027", "50.000 EUR", "true", "FULL_TIME"),

@@ -19,6 +19,8 @@ _RENAMED = (
     (r"identifier\.value", "identifier"),
     (r"identifier\.(name|propertyID)", r"identifier \1"),
     (r"code", "job code"),
+    (r"location\.address", "location.streetAddress"),
+    (r"creator\.(.+)", r"creator \1"),
     (r"additionalOffices\.office(.*)", r"additional offices\1"),
     (r"(?:result|jobOpening|job|jobPosting|posting)\.(.+)", r"\1"),
 )
@@ -92,12 +94,19 @@ def _without_repeats(
     repeated: list[tuple[Field, str]] = []
     names = {letters_of(name): name for name in values}
     for better, others in _BETTER:
-        if better not in names or (better == "city" and "country" not in names):
+        if better not in names or (better == "city" and not _is_whole(values, names)):
             continue
         for name in [names.pop(other) for other in others if other in names]:
             del values[name]
             repeated += [(each, names[better]) for _, each in sources.pop(name)]
     return Record(values, sources, repeated)
+
+
+def _is_whole(values: Mapping[str, Value], names: Mapping[str, str]) -> bool:
+    """Whether a city with its country says at least what `location` says."""
+    city = values[names["city"]]
+    location = values.get(names.get("location", ""), city)
+    return "country" in names and letters_of(str(city)) in letters_of(str(location))
 
 
 def _renamed(fields: Sequence[Field]) -> Iterator[tuple[str, Value, Field]]:
@@ -130,6 +139,8 @@ def _plainer(path: str, value: Value) -> tuple[str, Value]:
             path = found.expand(better)
             break
     letters = letters_of(path)
+    if letters == "ref" and str(value).startswith("http"):
+        return "self", value
     if letters in _WORKPLACES and value == "true":
         return "workplace type", _WORKPLACES[letters]
     if letters == "remotestatus" and isinstance(value, str):
