@@ -229,7 +229,8 @@ def test_a_country_alone_is_where_applicants_of_remote_work_live() -> None:
     record |= {"address": {"postalAddress": {"addressCountry": "Germany"}}, "isRemote": True}
     (document,) = read_json(samples.as_bytes({"jobs": [record]}), "x").documents
     lines = {line.key: line.text for line in keys_of(document).lines}
-    assert lines["workplace"] == "remote"
+    assert (lines["workplace"], lines["applicant_countries"]) == ("remote", "[DE]")
+    assert "locations" not in lines
 
 
 def test_facts_of_a_vacancy_go_below_job_posting_in_a_role() -> None:

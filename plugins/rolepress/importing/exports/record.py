@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
+from rolepress.foreign.countries import read_countries
 from rolepress.foreign.letters import letters_of
 from rolepress.foreign.written import Value
 from rolepress.importing.exports.trees import grown, steps_of
@@ -25,6 +26,8 @@ _RENAMED = (
     (r"(?:result|jobOpening|job|jobPosting|posting)\.(.+)", r"\1"),
 )
 """Paths of some systems, and paths that say the same. The first that fits counts."""
+_COUNTRY = "address.postalAddress.addressCountry"
+"""Where remote work has no town, people have to live in this country."""
 _NAME_AT_START = re.compile(r"`([^`]+)`( becomes `.*)")
 _ASHBY_PAY = re.compile(r"(compensation\.summaryComponents\[\d+\])\.(\w+)")
 _GREENHOUSE_PAY = re.compile(r"pay_input_ranges\[(\d+)\]\.(\w+)")
@@ -41,6 +44,7 @@ _WORKPLACES = {"hybrid": "hybrid", "onsite": "on site"}
 _REMOTE_STATUS = {"fully": "fully remote", "none": "on site"}
 _BETTER = (
     ("joblocation", ("location", "secondarylocations", "offices", "office", "address")),
+    ("applicantlocation", ("location",)),
     ("locations", ("location", "city", "country", "state", "region", "office", "offices")),
     ("alllocations", ("location", "country", "offices")),
     ("city", ("location", "offices")),
@@ -97,6 +101,8 @@ def _without_repeats(
         if better not in names or (better == "city" and not _is_whole(values, names)):
             continue
         for name in [names.pop(other) for other in others if other in names]:
+            if better == "applicantlocation" and not read_countries(str(values[name])):
+                continue
             del values[name]
             repeated += [(each, names[better]) for _, each in sources.pop(name)]
     return Record(values, sources, repeated)
@@ -119,9 +125,12 @@ def _renamed(fields: Sequence[Field]) -> Iterator[tuple[str, Value, Field]]:
     }
     one_salary = salaries.pop() if len(salaries) == 1 else ""
     one_range = not any(key.startswith("pay_input_ranges[1]") for key in keys)
+    is_abroad = _is_remote(fields) and not any(key.endswith("Locality") for key in keys)
     for each in fields:
         path, value = each.key, as_value(each.value)
-        if (pay := _ASHBY_PAY.fullmatch(path)) and pay[1] == one_salary:
+        if is_abroad and path == _COUNTRY:
+            path = "applicant location"
+        elif (pay := _ASHBY_PAY.fullmatch(path)) and pay[1] == one_salary:
             path = f"base salary.{_PAY_PARTS.get(pay[2], pay[2])}"
         elif (pay := _GREENHOUSE_PAY.fullmatch(path)) and one_range:
             path = f"base salary.{_PAY_PARTS.get(pay[2], pay[2])}"
@@ -131,6 +140,14 @@ def _renamed(fields: Sequence[Field]) -> Iterator[tuple[str, Value, Field]]:
         else:
             path, value = _plainer(path, value)
         yield path, value, each
+
+
+def _is_remote(fields: Sequence[Field]) -> bool:
+    return any(
+        letters_of(each.key) in {"workplacetype", "isremote"}
+        and str(each.value).lower() in {"remote", "true"}
+        for each in fields
+    )
 
 
 def _plainer(path: str, value: Value) -> tuple[str, Value]:
