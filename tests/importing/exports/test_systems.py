@@ -214,6 +214,49 @@ def test_a_city_that_contradicts_the_location_does_not_take_its_place() -> None:
     assert "Madrid" in str([line.text for line in keys.lines] + [q.text for q in keys.questions])
 
 
+def test_a_feed_s_own_markup_and_its_text_are_one_vacancy() -> None:
+    item = {"id": "20", "title": samples.TITLE, "content_html": samples.TEXT}
+    feed = {"version": "1.1", "items": [item | {"_jobposting": samples.JOB_POSTING}]}
+    (document,) = read_json(samples.as_bytes(feed), "x").documents
+    assert document.body == samples.TEXT
+    lines = {line.key: line.text for line in keys_of(document).lines}
+    assert lines["base_salary"] == PAY
+
+
+def test_posts_of_wordpress_are_vacancies() -> None:
+    post = {
+        "title": {"rendered": samples.TITLE},
+        "content": {"rendered": samples.TEXT, "protected": False},
+        "link": samples.APPLY,
+        "meta": {"_job_location": "Hamburg, Germany", "_company_name": "Harbor Example"},
+    }
+    (document,) = read_json(samples.as_bytes([post]), "x").documents
+    assert document.body == samples.TEXT
+    assert {line.key: line.text for line in keys_of(document).lines} == {
+        key: EMPLOYED[key] for key in ("title", "apply_url", "locations", "employer")
+    }
+
+
+def test_a_feed_for_job_boards_is_read() -> None:
+    feed = (
+        f"<source><publisher>Boards</publisher><job><title>{samples.TITLE}</title>"
+        f"<referencenumber>HE-12</referencenumber><url>{samples.APPLY}</url>"
+        "<city>Hamburg</city><state>HH</state><country>DE</country><jobtype>fulltime</jobtype>"
+        f"<description><![CDATA[{samples.TEXT}]]></description></job></source>"
+    )
+    reading = read_xml(feed.encode(), "x")
+    (document,) = reading.documents
+    assert [field.value for field in reading.outside] == ["Boards"]
+    keys = keys_of(document)
+    assert {line.key: line.text for line in keys.lines} == FULL_TIME | {
+        "title": samples.TITLE,
+        "apply_url": samples.APPLY,
+        "identifier": "HE-12",
+        "locations": "[{locality: Hamburg, region: HH, country: DE}]",
+    }
+    assert not keys.left_out
+
+
 def test_a_street_beside_the_city_stays_with_it() -> None:
     record = samples.SMARTRECRUITERS["content"][0]
     place = record["location"] | {"address": "Pier 3", "postalCode": "20457"}

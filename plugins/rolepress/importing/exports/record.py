@@ -20,6 +20,7 @@ _RENAMED = (
     (r"identifier\.value", "identifier"),
     (r"identifier\.(name|propertyID)", r"identifier \1"),
     (r"code", "job code"),
+    (r"meta\._?(.+)", r"\1"),
     (r"location\.address", "location.streetAddress"),
     (r"creator\.(.+)", r"creator \1"),
     (r"additionalOffices\.office(.*)", r"additional offices\1"),
@@ -40,10 +41,17 @@ _PAY_PARTS = {
     "min_cents": "min",
     "max_cents": "max",
 }
+_PAY_COLUMNS = {
+    "currency": "salary currency",
+    **dict.fromkeys(("period", "interval", "unit"), "salary unit"),
+}
 _WORKPLACES = {"hybrid": "hybrid", "onsite": "on site"}
 _REMOTE_STATUS = {"fully": "fully remote", "none": "on site"}
 _BETTER = (
-    ("joblocation", ("location", "secondarylocations", "offices", "office", "address")),
+    (
+        "joblocation",
+        ("location", "locationname", "secondarylocations", "offices", "office", "address"),
+    ),
     ("applicantlocation", ("location",)),
     ("locations", ("location", "city", "country", "state", "region", "office", "offices")),
     ("alllocations", ("location", "country", "offices")),
@@ -135,8 +143,8 @@ def _renamed(fields: Sequence[Field]) -> Iterator[tuple[str, Value, Field]]:
         elif (pay := _GREENHOUSE_PAY.fullmatch(path)) and one_range:
             path = f"base salary.{_PAY_PARTS.get(pay[2], pay[2])}"
             value = _whole_units(value) if pay[2].endswith("cents") else value
-        elif path == "currency" and has_ends:
-            path = "salary currency"
+        elif has_ends and (part := _PAY_COLUMNS.get(letters_of(path))):
+            path = part
         else:
             path, value = _plainer(path, value)
         yield path, value, each
