@@ -105,17 +105,21 @@ class _Record:
 
     def _given(self, key: str, value: object) -> Given:
         if key == "locations":
-            return self._places(value)
+            return self._places_of_all if self._town_names else self._places(value)
         if key == "base_salary" and (pay := self._pay):
             return pay
         if key == "applicant_countries" and self._town_names:
-            return self._places([])
+            return self._places_of_all
         return read_value(key, value) or ask(f"write it as `{key}: ...`, or remove the line")
 
     @cached_property
     def _town_names(self) -> list[str]:
         names = (name for name in self.values if name not in own_keys(self.model))
         return [n for n in names if any(m.keys[0] == "locations" for m in meanings_of(n))]
+
+    @cached_property
+    def _places_of_all(self) -> Given:
+        return self._places([])
 
     def _places(self, value: object) -> Given:
         """The places of a text, with the parts that stand in lines of their own."""

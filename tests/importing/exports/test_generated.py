@@ -19,9 +19,14 @@ from rolepress.importing.exports.xml_exports import read_xml
 from rolepress.importing.source_document import Field
 from tests.importing.exports.test_systems import SITE, keys_of
 
-KEYS = st.sampled_from(
-    ["title", "name", "text", "description", "content", "body", "requirements", "location", "city", "country", "salary", "min", "max", "currency", "employmentType", "hiringOrganization", "jobLocation", "address", "categories", "links", "attributes", "jobs", "data", "offers", "@type", "@id", "id", "url", "createdAt", "validThrough", "identifier", "value", "label", "skills", "department", "a.b", "a", "b", "location.city", "offices[0]", "translations", "included", "type", "descriptionPlain", "lists", "heading"]
-) | st.text(max_size=5)
+NAMES = """
+    title name text description content body requirements location city country salary min max
+    currency employmentType hiringOrganization jobLocation address categories links attributes
+    jobs data offers @type @id id url createdAt validThrough identifier value label skills
+    department a.b a b location.city offices[0] translations included type descriptionPlain lists
+    heading
+"""
+KEYS = st.sampled_from(NAMES.split()) | st.text(max_size=5)
 WORDS = st.sampled_from(
     [
         *("Cook", "Ulm, Germany", "2026-11-20", "03/04/2027", "50.000 EUR", "true", "FULL_TIME"),
@@ -70,7 +75,7 @@ def _kept(reading: Reading) -> set[str]:
     return {word for text in texts for word in _words(text)}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(VACANCIES, min_size=1, max_size=3))
 def test_every_word_of_an_export_is_kept(records: list[Any]) -> None:
     text = json.dumps({"jobs": records, "made": "today"})
@@ -81,7 +86,7 @@ def test_every_word_of_an_export_is_kept(records: list[Any]) -> None:
     assert said <= _kept(reading)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(VACANCIES)
 def test_every_field_is_answered(record: Any) -> None:
     for document in read_json(json.dumps([record]).encode(), "x").documents:
@@ -92,14 +97,14 @@ def test_every_field_is_answered(record: Any) -> None:
         assert set(map(id, document.fields)) == set(map(id, answered))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(TREES)
 def test_any_json_is_read_or_refused(tree: Any) -> None:
     reading = read_json(json.dumps(tree).encode(), "x")
     assert reading.is_refused == bool(reading.remarks)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=5), min_size=1, max_size=5))
 def test_every_word_of_a_sheet_is_kept(rows: list[list[str]]) -> None:
     lines = [["Title", "Location", "Duties"], *rows]
@@ -111,7 +116,7 @@ def test_every_word_of_a_sheet_is_kept(rows: list[list[str]]) -> None:
         assert said <= _kept(reading)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.binary(max_size=200)
     | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace"))

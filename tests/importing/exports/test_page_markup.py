@@ -98,10 +98,11 @@ def test_json_ld_that_cannot_be_read_is_said_and_the_rest_is_read() -> None:
         page('{"@type": "JobPosting",\n "title" "Cook"}', json.dumps(POSTING))
     )
     assert len(markup.postings) == 1
-    assert [remark.message for remark in markup.remarks] == [
+    (remark,) = markup.remarks
+    assert remark.message == (
         "JSON-LD script 1 of the page was left out: the JSON cannot be read: expecting ':' "
         "delimiter in its line 2, column 10"
-    ]
+    )
 
 
 @pytest.mark.parametrize(("body", "kind"), [(MICRODATA, "Microdata"), (RDFA, "RDFa")])

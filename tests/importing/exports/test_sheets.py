@@ -114,6 +114,16 @@ def test_columns_of_nested_facts_are_put_together() -> None:
     assert lines["locations"] == "[{locality: Ulm, country: DE}]"
 
 
+def test_pay_in_several_columns_is_one_line() -> None:
+    header = "Title,Salary min,Salary max,Currency,Period\n"
+    (document,) = read_csv(f"{header}Cook,45000,52000,EUR,year\n".encode(), "x").documents
+    keys = keys_of(document)
+    (pay,) = (line for line in keys.lines if line.key == "base_salary")
+    assert pay.text == "{currency: EUR, min_value: 45000, max_value: 52000, unit: YEAR}"
+    assert sorted(pay.words) == ["45000", "52000", "EUR", "year"]
+    assert not keys.left_out
+
+
 def test_a_sheet_without_titles_is_refused() -> None:
     remark = remark_of(read_csv(b"Colour,Size\nred,3\n", "x"))
     assert remark.message == (

@@ -164,11 +164,12 @@ def test_pay_without_its_unit_is_a_question() -> None:
 def test_an_employer_without_a_row_is_a_question_with_the_row() -> None:
     keys = keys_of(document_of("one-posting"), Known())
     assert "employer" not in {line.key for line in keys.lines}
-    assert [question.text for question in keys.questions] == [
+    (question,) = keys.questions
+    assert question.text == (
         "JSON, `hiringOrganization.name`: “Harbor Example”: add to `content/data/employers.yaml` "
         "the row `harbor-example: {name: Harbor Example, url: https://harbor.example}`, and write "
         "`employer: harbor-example`."
-    ]
+    )
 
 
 def test_an_employer_is_found_by_its_name() -> None:
@@ -192,6 +193,87 @@ def test_a_day_that_may_be_two_days_is_a_question() -> None:
     keys = keys_of(document)
     assert "valid_through" not in {line.key for line in keys.lines}
     assert "or `valid_through: 2027-03-04` if the month stands first" in keys.questions[0].text
+
+
+def test_questions_of_an_application_form_are_no_text() -> None:
+    offer = samples.RECRUITEE["offers"][0] | {
+        "open_questions": [{"id": 1, "body": "Do you like the sea and the rain?"}],
+        "sharing_description": "We are hiring. " * 30,
+        "translations": {"en": {"title": samples.TITLE, "description": samples.LEAD}},
+    }
+    (document,) = read_json(samples.as_bytes({"offers": [offer]}), "x").documents
+    assert document.body == document_of("recruitee").body
+    assert "open_questions[0].body" in {field.key for field in document.fields}
+
+
+def test_a_city_that_contradicts_the_location_does_not_take_its_place() -> None:
+    record = {"title": "Cook", "description": "We cook all day.", "country": "Netherlands"}
+    record |= {"location": "Madrid, Spain", "city": "Amsterdam"}
+    (document,) = read_json(samples.as_bytes([record]), "x").documents
+    keys = keys_of(document)
+    assert "Madrid" in str([line.text for line in keys.lines] + [q.text for q in keys.questions])
+
+
+def test_a_feed_s_own_markup_and_its_text_are_one_vacancy() -> None:
+    item = {"id": "20", "title": samples.TITLE, "content_html": samples.TEXT}
+    feed = {"version": "1.1", "items": [item | {"_jobposting": samples.JOB_POSTING}]}
+    (document,) = read_json(samples.as_bytes(feed), "x").documents
+    assert document.body == samples.TEXT
+    lines = {line.key: line.text for line in keys_of(document).lines}
+    assert lines["base_salary"] == PAY
+
+
+def test_posts_of_wordpress_are_vacancies() -> None:
+    post = {
+        "title": {"rendered": samples.TITLE},
+        "content": {"rendered": samples.TEXT, "protected": False},
+        "link": samples.APPLY,
+        "meta": {"_job_location": "Hamburg, Germany", "_company_name": "Harbor Example"},
+    }
+    (document,) = read_json(samples.as_bytes([post]), "x").documents
+    assert document.body == samples.TEXT
+    assert {line.key: line.text for line in keys_of(document).lines} == {
+        key: EMPLOYED[key] for key in ("title", "apply_url", "locations", "employer")
+    }
+
+
+def test_a_feed_for_job_boards_is_read() -> None:
+    feed = (
+        f"<source><publisher>Boards</publisher><job><title>{samples.TITLE}</title>"
+        f"<referencenumber>HE-12</referencenumber><url>{samples.APPLY}</url>"
+        "<city>Hamburg</city><state>HH</state><country>DE</country><jobtype>fulltime</jobtype>"
+        f"<description><![CDATA[{samples.TEXT}]]></description></job></source>"
+    )
+    reading = read_xml(feed.encode(), "x")
+    (document,) = reading.documents
+    assert [field.value for field in reading.outside] == ["Boards"]
+    keys = keys_of(document)
+    assert {line.key: line.text for line in keys.lines} == FULL_TIME | {
+        "title": samples.TITLE,
+        "apply_url": samples.APPLY,
+        "identifier": "HE-12",
+        "locations": "[{locality: Hamburg, region: HH, country: DE}]",
+    }
+    assert not keys.left_out
+
+
+def test_a_street_beside_the_city_stays_with_it() -> None:
+    record = samples.SMARTRECRUITERS["content"][0]
+    place = record["location"] | {"address": "Pier 3", "postalCode": "20457"}
+    (document,) = read_json(samples.as_bytes([record | {"location": place}]), "x").documents
+    lines = {line.key: line.text for line in keys_of(document).lines}
+    assert lines["locations"] == (
+        "[{street_address: Pier 3, postal_code: 20457, locality: Hamburg, region: HH, country: DE}]"
+    )
+
+
+def test_a_country_alone_is_where_applicants_of_remote_work_live() -> None:
+    record = samples.ASHBY["jobs"][0] | {"workplaceType": "Remote", "location": "Germany"}
+    record |= {"address": {"postalAddress": {"addressCountry": "Germany"}}, "isRemote": True}
+    (document,) = read_json(samples.as_bytes({"jobs": [record]}), "x").documents
+    lines = {line.key: line.text for line in keys_of(document).lines}
+    assert (lines["workplace"], lines["applicant_countries"]) == ("remote", "[DE]")
+    assert "locations" not in lines
 
 
 def test_facts_of_a_vacancy_go_below_job_posting_in_a_role() -> None:

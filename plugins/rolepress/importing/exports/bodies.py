@@ -9,7 +9,7 @@ from typing import Literal
 from lxml.html import builder, tostring
 
 from rolepress.foreign.keys import meanings_of
-from rolepress.foreign.letters import letters_of, words_of
+from rolepress.foreign.letters import letters_of, word_set, words_of
 from rolepress.foreign.written import Value
 from rolepress.importing.exports.names import (
     LEAD_NAMES,
@@ -31,7 +31,12 @@ _PAIRS = (
 )
 """The keys of a heading and of the text below it."""
 _NO_TEXT = frozenset({"employer", "employment_unit", "locations", "application_contact"})
-"""What below these keys is long is no part of the vacancy's text."""
+"""A long value below these keys is not part of the vacancy's text."""
+_BESIDE = word_set(
+    """questions openquestions applicationquestions formfields translations hiringteam creator
+    compliance datacompliance customfields metadata included"""
+)
+"""Names of records that have texts of their own, such as the questions of a form."""
 _TAG = re.compile(
     r"<(?:p|div|ul|ol|li|br|h[1-6]|strong|b|em|i|span|table|a|section)\b[^<>]{0,2000}>",
     re.IGNORECASE,
@@ -62,7 +67,7 @@ class Part:
 def parts_of(record: Mapping[str, Value]) -> list[Part]:
     """The parts of a vacancy's text: the text itself, then its sections in their order.
 
-    A part whose words are those of an earlier part is left out.
+    A part with the same words as an earlier part is left out.
     """
     found = list(_parts(record, ""))
     ordered = [part for part in found if part.is_lead] + [p for p in found if not p.is_lead]
@@ -100,7 +105,8 @@ def _part(key: str, text: str, path: str) -> Part:
 
 
 def _inside(key: str, record: Mapping[str, Value], path: str) -> Iterator[Part]:
-    if any(meaning.keys[0] in _NO_TEXT for meaning in meanings_of(key)):
+    is_fact = any(meaning.keys[0] in _NO_TEXT for meaning in meanings_of(key))
+    if is_fact or letters_of(key) in _BESIDE:
         return
     if pair := _pair(record):
         heading, text = pair

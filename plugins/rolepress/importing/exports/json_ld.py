@@ -12,7 +12,7 @@ from rolepress.importing.exports.trees import leaves
 
 _COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)")
 _COMMENT_END = re.compile(r"(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*$")
-_STRING_OR_COMMA = re.compile(r'"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])', re.DOTALL)
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|,\s*|[^",]+', re.DOTALL)
 _HOLDERS = frozenset({"@graph", "mainEntity", "itemListElement", "item"})
 """Keys below which a page may have its vacancies."""
 _SHARED_MAX_LEAVES = 30
@@ -47,9 +47,16 @@ def _read(text: str) -> Value | Reading:
     if not isinstance(tree, Reading):
         return tree
     mended = html.unescape(text) if "&quot;" in text and '"' not in text else text
-    mended = _STRING_OR_COMMA.sub(lambda m: m[0] if m[0] != "," else "", mended)
-    again = read_json_text(mended)
+    again = read_json_text(_without_extra_commas(mended))
     return tree if isinstance(again, Reading) else again
+
+
+def _without_extra_commas(text: str) -> str:
+    """A text without the commas that stand before the end of a list or of a mapping."""
+    tokens = _TOKEN.findall(text)
+    after = [*tokens[1:], ""]
+    is_extra = (t[0] == "," and n[:1] in {"]", "}"} for t, n in zip(tokens, after, strict=True))
+    return "".join(t for t, extra in zip(tokens, is_extra, strict=True) if not extra)
 
 
 def postings_in(trees: Iterable[Value]) -> tuple[list[Mapping[str, Value]], list[Value]]:

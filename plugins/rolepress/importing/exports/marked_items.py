@@ -10,6 +10,7 @@ from rolepress.foreign.written import Value
 from rolepress.importing.exports.json_ld import is_posting
 
 _NESTED_MAX = 20
+"""Items and facts that are deeper in each other are no facts of their own."""
 _ADDRESS = {"a": "href", "link": "href", "area": "href", "img": "src", "object": "data"}
 _BLOCKS = ["p", "ul", "ol", "li", "div", "br", "h1", "h2", "h3", "h4", "table"]
 
@@ -54,13 +55,15 @@ def _item(tag: Tag, marks: Marks, depth: int) -> dict[str, Value]:
 
 def _properties(tag: Tag, marks: Marks) -> Iterator[Tag]:
     """The elements below an item that are facts of it, and of no item inside."""
-    waiting = [child for child in reversed(tag.contents) if isinstance(child, Tag)]
+    waiting = [(child, 0) for child in reversed(tag.contents) if isinstance(child, Tag)]
     while waiting:
-        inner = waiting.pop()
-        if inner.has_attr(marks.property):
+        inner, depth = waiting.pop()
+        if inner.has_attr(marks.property) and depth < _NESTED_MAX:
             yield inner
+            depth += 1
         if not inner.has_attr(marks.scope):
-            waiting += [child for child in reversed(inner.contents) if isinstance(child, Tag)]
+            children = [child for child in reversed(inner.contents) if isinstance(child, Tag)]
+            waiting += [(child, depth) for child in children]
 
 
 def _value(tag: Tag) -> str:

@@ -37,6 +37,8 @@ _TWIN_OF: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("descriptiontext", "contenttext"), LEAD_NAMES),
 }
 _PLAIN_TWIN = re.compile(r"(.+?)(?:plain|plaintext|astext|text)")
+_FOR_NETWORKS = ("sharing", "social", "seo", "meta", "twitter")
+"""Starts of names of texts that repeat a vacancy's text for networks and search engines."""
 _FACTS = frozenset(
     {"date_posted", "locations", "employment_type", "apply_url", "employer", "base_salary"}
     | {"employment_unit", "@remote", "workplace", "valid_through", "applicant_countries"}
@@ -91,6 +93,8 @@ def is_text(key: str, text: str) -> bool:
     if "://" in text and " " not in text.strip():
         return False
     letters = letters_of(key)
+    if letters.startswith(_FOR_NETWORKS):
+        return False
     if letters in SECTION_NAMES:
         return " " in text.strip()
     return is_prose(text) or (letters in LEAD_NAMES and letters != "text" and " " in text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rolepress.domain.model import Model
-from rolepress.foreign.given import Given
+from rolepress.foreign.given import Given, ask
 from rolepress.foreign.letters import letters_of, word_set
 from rolepress.foreign.lines import own_keys, turn_lines
 from rolepress.foreign.values import read_value
@@ -108,9 +108,10 @@ def _put(
     asks: list[str] = list(given.asks)
     for key, value in given.values.items():
         if known is not None and known.has_table(key):
-            kept, more = look_up(key, value, said, known, [each for _, each in sources])
-            asks = more
+            kept, missing = look_up(key, value, said, known, [each for _, each in sources])
             sure |= {key: kept} if kept else {}
+            result.questions += [question_of(ask(each), said, below, (key,)) for each in missing]
+            asks = []
         elif UNKNOWN in str(value) or given.asks:
             asked[key] = value
         else:

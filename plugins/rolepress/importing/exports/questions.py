@@ -22,13 +22,18 @@ class Question:
     """The keys of front matter that the answer is for, if they are known."""
 
 
-def question_of(given: Given, fields: Sequence[Field], below: str = "") -> Question:
-    """The question about a value that is understood in part, or not at all."""
+def question_of(
+    given: Given, fields: Sequence[Field], below: str = "", keys: tuple[str, ...] = ()
+) -> Question:
+    """The question about a value that is understood in part, or not at all.
+
+    `keys` are the keys that the answer is for, unless the values have them.
+    """
     said = "; ".join(f"`{each.key}`: “{one_line(_text(each.value))}”" for each in fields)
     where = fields[0].where if fields else ""
     fix = fix_of(given, below) if given.values else ", ".join([given.reason, *given.asks])
     fix = fix.strip(", ").replace(_OR_NOT, "")
-    return Question(f"{where}, {said}: {fix}.", tuple(fields), tuple(given.values))
+    return Question(f"{where}, {said}: {fix}.", tuple(fields), tuple(given.values) or keys)
 
 
 def _text(value: object) -> str:

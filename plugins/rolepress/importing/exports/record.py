@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
+from rolepress.foreign.countries import read_countries
 from rolepress.foreign.letters import letters_of
 from rolepress.foreign.written import Value
 from rolepress.importing.exports.trees import grown, steps_of
@@ -19,10 +20,15 @@ _RENAMED = (
     (r"identifier\.value", "identifier"),
     (r"identifier\.(name|propertyID)", r"identifier \1"),
     (r"code", "job code"),
+    (r"meta\._?(.+)", r"\1"),
+    (r"location\.address", "location.streetAddress"),
+    (r"creator\.(.+)", r"creator \1"),
     (r"additionalOffices\.office(.*)", r"additional offices\1"),
     (r"(?:result|jobOpening|job|jobPosting|posting)\.(.+)", r"\1"),
 )
 """Paths of some systems, and paths that say the same. The first that fits counts."""
+_COUNTRY = "address.postalAddress.addressCountry"
+"""Where remote work has no town, people have to live in this country."""
 _NAME_AT_START = re.compile(r"`([^`]+)`( becomes `.*)")
 _ASHBY_PAY = re.compile(r"(compensation\.summaryComponents\[\d+\])\.(\w+)")
 _GREENHOUSE_PAY = re.compile(r"pay_input_ranges\[(\d+)\]\.(\w+)")
@@ -35,10 +41,18 @@ _PAY_PARTS = {
     "min_cents": "min",
     "max_cents": "max",
 }
+_PAY_COLUMNS = {
+    "currency": "salary currency",
+    **dict.fromkeys(("period", "interval", "unit"), "salary unit"),
+}
 _WORKPLACES = {"hybrid": "hybrid", "onsite": "on site"}
 _REMOTE_STATUS = {"fully": "fully remote", "none": "on site"}
 _BETTER = (
-    ("joblocation", ("location", "secondarylocations", "offices", "office", "address")),
+    (
+        "joblocation",
+        ("location", "locationname", "secondarylocations", "offices", "office", "address"),
+    ),
+    ("applicantlocation", ("location",)),
     ("locations", ("location", "city", "country", "state", "region", "office", "offices")),
     ("alllocations", ("location", "country", "offices")),
     ("city", ("location", "offices")),
@@ -92,12 +106,21 @@ def _without_repeats(
     repeated: list[tuple[Field, str]] = []
     names = {letters_of(name): name for name in values}
     for better, others in _BETTER:
-        if better not in names or (better == "city" and "country" not in names):
+        if better not in names or (better == "city" and not _is_whole(values, names)):
             continue
         for name in [names.pop(other) for other in others if other in names]:
+            if better == "applicantlocation" and not read_countries(str(values[name])):
+                continue
             del values[name]
             repeated += [(each, names[better]) for _, each in sources.pop(name)]
     return Record(values, sources, repeated)
+
+
+def _is_whole(values: Mapping[str, Value], names: Mapping[str, str]) -> bool:
+    """Whether a city with its country says at least what `location` says."""
+    city = values[names["city"]]
+    location = values.get(names.get("location", ""), city)
+    return "country" in names and letters_of(str(city)) in letters_of(str(location))
 
 
 def _renamed(fields: Sequence[Field]) -> Iterator[tuple[str, Value, Field]]:
@@ -110,18 +133,29 @@ def _renamed(fields: Sequence[Field]) -> Iterator[tuple[str, Value, Field]]:
     }
     one_salary = salaries.pop() if len(salaries) == 1 else ""
     one_range = not any(key.startswith("pay_input_ranges[1]") for key in keys)
+    is_abroad = _is_remote(fields) and not any(key.endswith("Locality") for key in keys)
     for each in fields:
         path, value = each.key, as_value(each.value)
-        if (pay := _ASHBY_PAY.fullmatch(path)) and pay[1] == one_salary:
+        if is_abroad and path == _COUNTRY:
+            path = "applicant location"
+        elif (pay := _ASHBY_PAY.fullmatch(path)) and pay[1] == one_salary:
             path = f"base salary.{_PAY_PARTS.get(pay[2], pay[2])}"
         elif (pay := _GREENHOUSE_PAY.fullmatch(path)) and one_range:
             path = f"base salary.{_PAY_PARTS.get(pay[2], pay[2])}"
             value = _whole_units(value) if pay[2].endswith("cents") else value
-        elif path == "currency" and has_ends:
-            path = "salary currency"
+        elif has_ends and (part := _PAY_COLUMNS.get(letters_of(path))):
+            path = part
         else:
             path, value = _plainer(path, value)
         yield path, value, each
+
+
+def _is_remote(fields: Sequence[Field]) -> bool:
+    return any(
+        letters_of(each.key) in {"workplacetype", "isremote"}
+        and str(each.value).lower() in {"remote", "true"}
+        for each in fields
+    )
 
 
 def _plainer(path: str, value: Value) -> tuple[str, Value]:
@@ -130,6 +164,8 @@ def _plainer(path: str, value: Value) -> tuple[str, Value]:
             path = found.expand(better)
             break
     letters = letters_of(path)
+    if letters == "ref" and str(value).startswith("http"):
+        return "self", value
     if letters in _WORKPLACES and value == "true":
         return "workplace type", _WORKPLACES[letters]
     if letters == "remotestatus" and isinstance(value, str):

@@ -10,7 +10,7 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 _TWINS = ("plain", "body", "opening")
 """Ends of the names of texts that stand in an export in a second form."""
 _COMPARED_MAX = 20
-"""So many long fields are compared with the text: more than any export repeats it."""
+"""At most this many long fields are compared with the text: more than any export repeats it."""
 
 
 class Repeats:

@@ -11,7 +11,7 @@ from rolepress.importing.source_document import Field
 
 _PARTS: Mapping[str, frozenset[str]] = {
     "base_salary": frozenset(
-        {"@salary_min", "@salary_max", "@salary_currency", "@salary_unit", "currency"}
+        {"@salary_min", "@salary_max", "@salary_currency", "@salary_unit", "currency", "unit"}
     ),
     "locations": frozenset(
         {
@@ -33,7 +33,8 @@ _REASONS = ("becomes `{key}`", "an entry of `{key}`")
 def with_parts(keys: OurKeys) -> OurKeys:
     """The same answers, with fields that gave parts of pay or of a place beside those lines."""
     for key in _PARTS:
-        parts = [each for each in keys.left_out if _is_part(each, key)]
+        said = " ".join(line.text for line in keys.lines if line.key == key)
+        parts = [each for each in keys.left_out if _is_part(each, key, said)]
         fields = tuple(each.field for each in parts)
         if not parts or not _has_answer(keys, key):
             continue
@@ -45,11 +46,13 @@ def with_parts(keys: OurKeys) -> OurKeys:
     return keys
 
 
-def _is_part(left: LeftOut, key: str) -> bool:
+def _is_part(left: LeftOut, key: str, said: str) -> bool:
+    """Whether a field is a part of the value of a key; `said` is that value."""
     last = left.field.key.rpartition(".")[2]
     names = {each for meaning in meanings_of(last) for each in meaning.keys}
     ends = tuple(reason.format(key=key) for reason in _REASONS)
-    return left.reason.endswith(ends) and bool(names & _PARTS[key])
+    is_said = f": {left.field.value}" in said or left.reason.endswith(ends)
+    return is_said and bool(names & _PARTS[key])
 
 
 def _has_answer(keys: OurKeys, key: str) -> bool:

@@ -1,6 +1,6 @@
 """Finds the vacancies in a tree of facts, whatever lies around them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rolepress.foreign.letters import letters_of, word_set
@@ -19,7 +19,7 @@ _OTHER_LISTS = word_set(
     """departments offices locations included companies employers organizations categories
     tags metadata questions users recruiters stages teams skills"""
 )
-_WRAPPERS = ("attributes", "links", "relationships", "_jobposting")
+_WRAPPERS = ("attributes", "links", "relationships", "_jobposting", "linkedData")
 """Keys below which some systems keep the facts of a vacancy."""
 _POSTING = "jobposting"
 
@@ -58,7 +58,7 @@ def _walk(value: Value, key: str, path: str, found: Found) -> None:
 def opened(record: Mapping[str, Value]) -> Mapping[str, Value]:
     """A record with the facts that it keeps below other keys, such as `attributes`, at its top."""
     wrappers = {name: each for name in _WRAPPERS if isinstance(each := record.get(name), Mapping)}
-    top = {name: each for name, each in record.items() if name not in wrappers}
+    top = dict(_rendered((name, each) for name, each in record.items() if name not in wrappers))
     translations = record.get("translations")
     if isinstance(translations, Mapping) and not title_of(record):
         first = next((name for name, each in translations.items() if _has_title(each)), "")
@@ -73,6 +73,17 @@ def opened(record: Mapping[str, Value]) -> Mapping[str, Value]:
         if twice:
             top[_free(wrapper, top)] = twice
     return top
+
+
+def _rendered(pairs: Iterable[tuple[str, Value]]) -> Iterator[tuple[str, Value]]:
+    """The names and values, with texts as WordPress has them in their places."""
+    for name, value in pairs:
+        if isinstance(value, Mapping) and isinstance(text := value.get("rendered"), str):
+            yield name, text
+            if rest := {key: each for key, each in value.items() if key != "rendered"}:
+                yield f"{name} beside the text", rest
+        else:
+            yield name, value
 
 
 def _has_title(value: Value) -> bool:
@@ -104,7 +115,7 @@ def _is_vacancy(record: Mapping[str, Value], *, is_named: bool) -> bool:
 def _inner(record: Mapping[str, Value]) -> Iterator[bool]:
     """Whether vacancies are below a record that looks like one, such as an employer's."""
     for key, value in record.items():
-        is_named = letters_of(key) in _LISTS
+        is_named = letters_of(key) in _LISTS and key not in _WRAPPERS
         if isinstance(value, Mapping):
             yield is_named and _is_vacancy(value, is_named=True)
         elif isinstance(value, list) and letters_of(key) not in _OTHER_LISTS:
