@@ -216,11 +216,12 @@ _TABLES = {
 
 
 def _slugs(key: str, value: object) -> Given | None:
-    found: list[Value] = []
+    slugs: list[str] = []
     for text in texts_of(value):
         names = text.split("/" if key == "aliases" else ",")
         names = [text.rstrip("/").rsplit("/", 1)[-1]] if key == "aliases" else names
-        found += [name for name in map(_as_slug, names) if name and name not in found]
+        slugs += map(_as_slug, names)
+    found: list[Value] = [slug for slug in dict.fromkeys(slugs) if slug]
     notes = {
         "skills": ("without those that `content/data/skills.yaml` does not have",),
         "related": ("without those that `content/roles/` does not have",),

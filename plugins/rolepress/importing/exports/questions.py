@@ -7,6 +7,8 @@ from rolepress.foreign.given import Given, fix_of
 from rolepress.importing.source_document import Field
 from rolepress_base.messages import one_line
 
+_SHOWN_MAX = 20
+"""A question shows at most this many entries of a list. Long ones are cut anyway."""
 _OR_NOT = ", or remove the line"
 
 
@@ -37,4 +39,6 @@ def question_of(
 
 
 def _text(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return ", ".join(map(str, value[:_SHOWN_MAX]))
+    return str(value)
