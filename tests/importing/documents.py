@@ -11,8 +11,8 @@ WALL = (
     "sticks. The typical skills and requirements for such jobs are not long. A Lock Keeper brings "
     "3+ years of experience with boats or machines, reads a gauge without a mistake, and swims. "
     "Knowledge of Python and Docker is not asked for, but nobody minds it. Strong arms are "
-    "essential, and so is a calm voice. If you are somebody who likes water more than offices, exploring "
-    "Lock Keeper jobs is a good next step."
+    "essential, and so is a calm voice. If you are somebody who likes water more than offices, "
+    "exploring Lock Keeper jobs is a good next step."
 )
 TEMPLATE = """Lock KeeperJob Description
 Everything a harbor needs to hire a lock keeper.
