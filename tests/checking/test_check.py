@@ -174,5 +174,75 @@ def test_settings_that_compute_what_a_check_needs_are_run(
     assert checked(capsys, "content/jobs/crane.md")["language"] == "de"
 
 
+GERMAN = """---
+title: Krandisponentin
+description: Acme sucht jemanden, der Kräne dorthin schickt, wo Schiffe liegen.
+{key}role: engineer
+employer: acme
+date_posted: 2026-11-20
+workplace: hybrid
+locations: [{{locality: Hamburg, country: DE}}]
+apply_url: https://acme.example/apply
+---
+
+Wir suchen jemanden, der Kräne dorthin schickt, wo Schiffe liegen.
+
+## Deine Aufgaben
+
+- Kräne schicken.
+
+## Dein Profil
+
+- Ruhige Nerven.
+
+## Das bieten wir
+
+- Einen Blick auf die Elbe.
+"""
+
+
+def test_a_page_in_another_language_is_understood_as_one(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "content/jobs/kran.md").write_text(GERMAN.format(key="language: de\n"), "utf-8")
+    file = checked(capsys, "content/jobs/kran.md")
+    assert (file["language"], file["facts"]["language"], file["problems"]) == ("de", "de", [])
+    kinds = ["responsibilities", "requirements", "perks"]
+    assert [each["kind"] for each in file["sections"]] == kinds
+    assert file["decision"]["job_posting"]
+    main(["check", "content/jobs/kran.md"])
+    assert "a vacancy, in `de`" in capsys.readouterr().out
+
+
+def test_a_page_that_does_not_say_its_language_is_asked_for_it(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "content/jobs/kran.md").write_text(GERMAN.format(key=""), "utf-8")
+    file = checked(capsys, "content/jobs/kran.md")
+    assert (file["language"], "language" in file["facts"]) == ("en", False)
+    (problem,) = file["problems"]
+    assert (problem["rule"], problem["severity"]) == ("L03", "warning")
+    assert problem["fix"] == "write `language: de`"
+
+
+@pytest.mark.parametrize(
+    "written", ["lang: de", "locale: de_DE", "Sprache: Deutsch", "idioma: alemán"]
+)
+def test_the_remedy_for_a_key_of_others_is_right_at_once(
+    site: Path, capsys: pytest.CaptureFixture[str], written: str
+) -> None:
+    path = site / "content/jobs/kran.md"
+    path.write_text(GERMAN.format(key=f"{written}\n"), "utf-8")
+    (problem,) = (each for each in checked(capsys, str(path))["problems"] if each["rule"] == "F06")
+    assert problem["fix"] == "write `language: de`"
+
+
+def test_the_sites_own_language_may_be_said(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = site / "content/jobs/crane.md"
+    path.write_text(VACANCY.replace("title:", "language: en-US\ntitle:"), "utf-8")
+    file = checked(capsys, "content/jobs/crane.md")
+    assert file["language"] == file["facts"]["language"] == "en"
+
+
 def test_a_file_that_is_missing_is_a_wrong_use() -> None:
     assert main(["check", "content/jobs/none.md"]) == 2

@@ -108,3 +108,9 @@ def test_a_language_is_called_as_its_readers_call_it() -> None:
     names = [name_in(tag, reader) for tag, reader in (("de", "en"), ("de", "fr"), ("pt-BR", "de"))]
     assert names == ["German", "allemand", "Portugiesisch (Brasilien)"]
     assert base_of("pt-BR") == "pt"
+
+
+@pytest.mark.parametrize("tag", ["de-XX", "german", "de_DE", ""])
+def test_a_tag_of_no_language_has_no_other_name_and_no_other_form(tag: str) -> None:
+    assert name_in(tag, "en") == tag
+    assert not is_same_language(tag, "de")

@@ -40,7 +40,12 @@ def is_same_language(one: str, other: str) -> bool:
 
 
 def name_in(tag: str, reader: str) -> str:
-    """What a language is called in the language of a reader, such as "German" in English."""
+    """What a language is called in the language of a reader, such as "German" in English.
+
+    A tag of no language is its own name.
+    """
+    if tag_of(tag) is None:
+        return tag
     name = Locale.parse(tag, sep="-").get_display_name(Locale.parse(reader, sep="-"))
     return name or tag
 
@@ -80,6 +85,8 @@ def _tag(locale: Locale) -> str:
 
 def _in_full(tag: str) -> str:
     """A tag with the script and the country that most people mean (CLDR, likely subtags)."""
+    if tag_of(tag) is None:
+        return tag
     locale = Locale.parse(tag, sep="-")
     likely = get_global("likely_subtags")
     for known in (_tag(locale).replace("-", "_"), locale.language):

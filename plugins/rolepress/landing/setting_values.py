@@ -15,6 +15,7 @@ from rolepress.content.markdown import Dialect
 from rolepress.core.setting_values import folder, listed, words
 from rolepress.core.settings import SettingsError
 from rolepress.core.urls import PORT_MAX, is_web_address
+from rolepress.domain.languages import meant_language
 from rolepress.locales.catalog import has_words, languages
 from rolepress.rendering.workers import ExecutorFactory, load_factory, process_pool
 from rolepress_base.messages import join_words
@@ -73,8 +74,10 @@ def language(value: object) -> str:
     try:
         Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError) as error:
+        meant = meant_language(value) if isinstance(value, str) else None
+        hint = f"; write {meant!r}" if meant else ""
         raise SettingsError(
-            f"expected a language tag such as en or en-GB, got {value!r}"
+            f"expected a language tag such as en or en-GB, got {value!r}{hint}"
         ) from error
     if not has_words(tag):
         raise SettingsError(
