@@ -17,6 +17,7 @@ from rolepress.recognition.lists import (
     PRAISE,
     SEEKING,
     TITLE_ENDS,
+    TITLE_WORDS,
     PhraseKind,
     list_languages,
     read_language,
@@ -41,7 +42,16 @@ def test_a_language_has_headings_for_every_kind(language: str) -> None:
     found = read_language(language)
     assert found.headings.keys() == {*SectionKind, PLAIN} - {SectionKind.PROSE}
     cues = {f"{CUES}{kind}" for kind in found.cues}
-    others = {CHOOSE_ONE, CLOSING, FUNCTION_WORDS, PRAISE, SEEKING, TITLE_ENDS, *PhraseKind}
+    others = {
+        CHOOSE_ONE,
+        CLOSING,
+        FUNCTION_WORDS,
+        PRAISE,
+        SEEKING,
+        TITLE_ENDS,
+        TITLE_WORDS,
+        *PhraseKind,
+    }
     assert found.lists.keys() - found.headings.keys() == cues | others
     assert found.cues.keys() <= set(SectionKind)
     assert found.cues.keys() == read_language("en").cues.keys()

@@ -30,10 +30,9 @@ CASES = (
         swap(ROLE, TITLE, TITLE + "zzz: 1\n"),
         "roles/tech-lead.md:3:1: error F06: unknown key `zzz`",
         (
-            "remove the line, or use one of `aliases`, `alternate_names`, `compare_with`, "
-            "`date_modified`, "
-            "`date_published`, `description`, `draft`, `education_requirements`, "
-            "`experience_in_place_of_education`, `family`, `job_posting`, `language`, ..."
+            "remove the line, or use one of `aliases`, `alternate_names`, `canonical`, "
+            "`compare_with`, `date_modified`, `date_published`, `description`, `distinct`, "
+            "`draft`, `education_requirements`, `experience_in_place_of_education`, `family`, ..."
         ),
     ),
     BadInput(

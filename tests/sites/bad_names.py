@@ -52,6 +52,7 @@ def compared(slug: str, *others: str) -> Change:
         text = (content / LEVELS).read_text(encoding="utf-8")
         with_others = f"compare_with: [{', '.join(others)}]\nrelated: [tech-lead]"
         text = text.replace("related: [tech-lead]", with_others if others else "")
+        text = text.replace("title: Engineer\n", f"title: The {slug}\n")
         write(f"roles/{slug}.md", text)(content)
 
     return change

@@ -1,6 +1,6 @@
 """Words that an editor would want to look at again."""
 
-from tests.sites import JOB, ROLE, Change, all_of, body, swap
+from tests.sites import JOB, ROLE, Change, all_of, body, swap, write
 from tests.sites.cases import BadInput
 
 LEAD = "A lead leads.\n\n"
@@ -89,6 +89,25 @@ CASES = (
         "roles/tech-lead.md:3:16: warning W10: the page says that it was last reviewed 325 days "
         "ago",
         "check it against its sources, and write the day on which you did",
+    ),
+    BadInput(
+        "two roles with one question",
+        write(
+            "roles/lead-tech.md",
+            "---\ntitle: Technical Lead (m/f/d)\nfamily: backend\nlevel: lead\n"
+            "description: What a technical lead decides.\n---\n\nIt leads.\n",
+        ),
+        "roles/tech-lead.md:2:8: warning W11: the page answers the question of “Technical Lead "
+        "(m/f/d)” (content/roles/lead-tech.md)",
+        "write `merge_into: lead-tech` if one page is enough, `canonical: lead-tech` if both stay "
+        "and search engines should show that one, or `distinct: ...` with what the difference is",
+    ),
+    BadInput(
+        "a difference to nothing",
+        swap(ROLE, "title: Tech Lead\n", "title: Tech Manager\ndistinct: It leads.\n"),
+        "roles/tech-lead.md:3:11: warning W12: no page has a similar title, so `distinct` tells "
+        "nothing apart",
+        "remove the line",
     ),
     BadInput(
         "a silence that has ended",

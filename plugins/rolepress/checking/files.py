@@ -93,7 +93,12 @@ def _decide(document: Document, site: Site) -> Decision | None:
     if not isinstance(document, Role | Job):
         return None
     postings = (document.posting,) if document.posting else ()
-    facts = PageFacts(postings, document.gist.describes_vacancy, document.draft)
+    facts = PageFacts(
+        postings,
+        document.gist.describes_vacancy,
+        document.draft,
+        elsewhere=document.canonical is not None,
+    )
     return decide(facts, site.today)
 
 

@@ -22,6 +22,8 @@ class Sources:
     reader: Reader = field(default_factory=Reader)
     to_come: Mapping[str, datetime.date] = field(default_factory=dict)
     """The publishing day of each page that is not published yet, by its site path."""
+    merged: Mapping[str, str] = field(default_factory=dict)
+    """The name of the page that another one is merged into, by the path of that other one."""
     passing: Collection[str] = ()
     """The addresses of pages and files that exist only on some days."""
     _seen: dict[str, Source] = field(default_factory=dict)
@@ -39,9 +41,14 @@ class Sources:
         return bool(self.read(path))
 
     def said_of(self, url: str) -> tuple[str, str] | None:
-        """Why not to name a page that exists only on some days, and a fix. None for other pages."""
+        """Why not to name a page that is merged, or there only on some days, and a fix.
+
+        None for other pages.
+        """
         if url in self.passing:
             return "which is there only on some days", "name the page or list that it belongs to"
+        if into := self.merged.get(url):
+            return f"which is merged into `{into}`", f"name `{into}` instead"
         day = self.to_come.get(url)
         if day is None:
             return None

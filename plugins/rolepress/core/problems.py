@@ -83,6 +83,7 @@ class Rule(StrEnum):
     PAY_IN_TEXT_ONLY = "W08"
     TITLE_WITH_MORE = "W09"
     STALE_REVIEW = "W10"
+    SAME_QUESTION = "W11"
     USELESS_SILENCE = "W12"
     TWO_VACANCIES = "J01"
     NO_EMPLOYER = "J02"
@@ -130,6 +131,7 @@ _MILDER = {
             Rule.PAY_IN_TEXT_ONLY,
             Rule.TITLE_WITH_MORE,
             Rule.STALE_REVIEW,
+            Rule.SAME_QUESTION,
             Rule.USELESS_SILENCE,
         ),
         Severity.WARNING,

@@ -7,7 +7,6 @@ again.
 
 import datetime
 import re
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, ClassVar
 
@@ -15,9 +14,11 @@ from pydantic import Field
 
 from rolepress.domain.addresses import SitePath, in_language
 from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requirements
+from rolepress.domain.level import Level
 from rolepress.domain.model import Aside, Derived, Model
 from rolepress.domain.salary import SalarySource
 from rolepress.domain.sections import Gist
+from rolepress.domain.silence import Silence
 from rolepress.domain.values import (
     Date,
     Description,
@@ -25,34 +26,11 @@ from rolepress.domain.values import (
     KeyOf,
     Language,
     OneOf,
-    RuleId,
     Slug,
     Text,
     Title,
 )
 from rolepress_base.dates import latest
-
-
-class Level(StrEnum):
-    """How senior a role is."""
-
-    ENTRY = "entry"
-    MID = "mid"
-    SENIOR = "senior"
-    LEAD = "lead"
-    PRINCIPAL = "principal"
-    MANAGER = "manager"
-
-
-class Silence(Model):
-    """A finding that an editor has seen and does not want to hear about for a while."""
-
-    rule: RuleId
-    """The id of the rule, such as `W03`. It must not be an error, unless it starts with W."""
-    reason: Text = Field(examples=["The law's own words have to stand as they are."])
-    """Why the page breaks it."""
-    until: Date = Field(examples=["2027-06-30"])
-    """The last day on which the finding is not reported."""
 
 
 class Document(Model):
@@ -88,6 +66,17 @@ class Document(Model):
     """Earlier names of the file. Each keeps redirecting here."""
     silence: Aside[tuple[Silence, ...]] = ()
     """Findings that are not reported for now."""
+    canonical: Slug | None = Field(None, examples=["backend-tech-lead"])
+    """The page of the same kind that answers the same question. This page stays, and search
+    engines are led to that one."""
+    merge_into: Slug | None = Field(None, examples=["backend-tech-lead"])
+    """The page of the same kind that takes the place of this one. This page is not built, and its
+    addresses lead to that one."""
+    distinct: Aside[Text | None] = Field(
+        None, examples=["A tech lead answers for the code, and a team lead for the people."]
+    )
+    """Why the page does not answer the question of another one with a similar title. No page shows
+    it."""
 
     @property
     def public_from(self) -> datetime.date | None:
@@ -209,6 +198,10 @@ class RoleTranslation(Reviewed):
 
     URL = Role.URL
 
+    canonical: Derived[None] = None
+    merge_into: Derived[None] = None
+    distinct: Derived[None] = None
+
     alternate_names: tuple[Title, ...] = Field((), examples=[["Technische Leitung Backend"]])
     """Other names for the same role."""
     works_with: tuple[Text, ...] = Field(
@@ -228,6 +221,10 @@ class JobTranslation(Document, JobPostingWords):
     """
 
     URL = Job.URL
+
+    canonical: Derived[None] = None
+    merge_into: Derived[None] = None
+    distinct: Derived[None] = None
 
 
 class JobDescription(Reviewed, Requirements):

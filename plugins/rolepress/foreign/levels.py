@@ -1,6 +1,6 @@
 """Reads how senior a role is."""
 
-from rolepress.domain.documents import Level
+from rolepress.domain.level import Level
 from rolepress.foreign.letters import find_meanings
 
 _LEVELS = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from rolepress.checks.dates import check_dates
+from rolepress.checks.merging import Merged, merge_documents
 from rolepress.checks.pictures import Logos
 from rolepress.checks.reviews import check_reviews
 from rolepress.checks.silences import without_silenced
@@ -82,7 +83,8 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     reader = Reader(settings.dialect, settings.site.language)
     library = read_documents(placed.documents, reader, memo, pool, is_preview=settings.preview)
     sources = _sources(content, reader)
-    tables, documents, problems = _read_all(settings, placed, content, library, sources)
+    tables, merged, problems = _read_all(settings, placed, content, library, sources)
+    documents, sources = merged.documents, replace(sources, merged=merged.into)
     shape = _shape(settings, placed, library, tables.logos)
     problems += [*content.problems, *placed.problems, *library.problems]
     days = list(_on_days(documents, tables, settings, sources))
@@ -117,7 +119,7 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
 
 def _read_all(
     settings: BuildSettings, placed: Placed, content: Content, library: Library, sources: Sources
-) -> tuple[Tables, list[Document], list[Problem]]:
+) -> tuple[Tables, Merged, list[Problem]]:
     """Read the tables and all documents that are published now or later, and their problems."""
     paths = [file.path for file in (*placed.documents, *placed.tables)]
     problems = list(check_languages(paths, settings.site.language))
@@ -125,8 +127,10 @@ def _read_all(
     tables = read_tables(placed, elsewhere, content, shown(settings.content / DATA))
     readable = [d for d in library.documents if d.path not in elsewhere]
     joined, found = join_translations(readable, sources, settings.site.language)
-    documents = [d for d in joined if settings.preview or not d.draft]
-    return tables, documents, [*problems, *tables.problems, *found]
+    merged = merge_documents(joined, sources)
+    if not settings.preview:
+        merged = replace(merged, documents=[d for d in merged.documents if not d.draft])
+    return tables, merged, [*problems, *tables.problems, *found, *merged.problems]
 
 
 def _on_days(

@@ -9,6 +9,7 @@ from rolepress.checks.pictures import check_logos
 from rolepress.checks.places import check_places
 from rolepress.checks.references import check_pairs, check_references
 from rolepress.checks.salary_levels import check_salary_levels
+from rolepress.checks.same_question import check_same_question
 from rolepress.checks.sources import Sources
 from rolepress.checks.titles import check_titles
 from rolepress.checks.vacancies import check_vacancy
@@ -94,6 +95,7 @@ def _check_documents(
         *check_pairs(originals, sources),
         *check_salary_levels(documents, sources),
         *check_titles(documents, data, sources),
+        *check_same_question(documents, sources),
     ]
 
 

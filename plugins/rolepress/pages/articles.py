@@ -48,7 +48,7 @@ def _published(
         kind,
         view,
         document,
-        indexable=not document.draft,
+        indexable=not (document.draft or document.canonical),
         last_modified=latest_change([document], (), context),
     )
 

@@ -165,6 +165,10 @@ class Context(Options):
         """Whether people can apply."""
         return self.state(vacancy) is VacancyState.OPEN
 
+    def emits(self, vacancy: Vacancy) -> bool:
+        """Whether the vacancy's page carries `JobPosting`."""
+        return self.decisions[vacancy.url].emit
+
     def is_public(self, vacancy: Vacancy) -> bool:
         """Whether pages may link to a vacancy: from the day on which it is posted."""
         return Reason.NOT_YET_POSTED not in self.decisions[vacancy.url].reasons
@@ -186,8 +190,8 @@ class Context(Options):
 
     @cached_property
     def open_vacancies(self) -> tuple[Vacancy, ...]:
-        """All open vacancies, latest posted first."""
-        return tuple(v for v in self.catalog.vacancies if self.is_open(v))
+        """All open vacancies that search engines may show, latest posted first."""
+        return tuple(v for v in self.catalog.vacancies if self.emits(v))
 
     @cached_property
     def open_by_role(self) -> Mapping[str, tuple[Vacancy, ...]]:

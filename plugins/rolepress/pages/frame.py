@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rolepress.core.text import shorten
 from rolepress.core.urls import absolute
 from rolepress.domain.addresses import SitePath
-from rolepress.domain.documents import Document
+from rolepress.domain.documents import Document, site_path
 from rolepress.locales.catalog import N_
 from rolepress.pages import wording
 from rolepress.pages.context import Context
@@ -117,14 +117,22 @@ def _graph(frame: Frame, crumbs: Sequence[Anchor], context: Context) -> Node:
 
 
 def _head(frame: Frame, context: Context) -> Head:
+    elsewhere = _elsewhere(frame.document) if frame.document else ""
+    is_open = frame.indexable or bool(elsewhere)  # who may not read it would not be led there
     return Head(
         title=_title(frame.title, context.site.name),
         description=_meta_description(frame),
-        canonical=absolute(context.site.url, frame.url) if frame.indexable else "",
-        robots="" if frame.indexable else "noindex, follow",
+        canonical=absolute(context.site.url, elsewhere or frame.url) if is_open else "",
+        robots="" if is_open else "noindex, follow",
         og_type=frame.og_type,
         translations=frame.translations,
     )
+
+
+def _elsewhere(document: Document) -> str:
+    """The path of the page that search engines are led to, or an empty text."""
+    is_led = document.canonical and not document.draft
+    return site_path(type(document), str(document.canonical)) if is_led else ""
 
 
 def _meta_description(frame: Frame) -> str:

@@ -44,7 +44,7 @@ def job_description_page(template: JobDescription, context: Context) -> Publishe
         PageKind.JOB_DESCRIPTION,
         lambda body: _view(template, with_translated_links(body, context), context),
         template,
-        indexable=not template.draft,
+        indexable=not (template.draft or template.canonical),
         last_modified=latest_change([template, role], vacancies, context),
     )
 

@@ -170,7 +170,7 @@ def _all_employers(context: Context) -> Hub:
 
 def _employer_card(key: str, vacancies: tuple[Vacancy, ...], context: Context) -> Card:
     employer = context.catalog.data.employers[key]
-    is_open = sum(context.is_open(vacancy) for vacancy in vacancies)
+    is_open = sum(context.emits(vacancy) for vacancy in vacancies)
     _, counted = context.words.gettext, wording.open_vacancies(is_open, context.site.language)
     return Card(
         kind="employer",
@@ -184,7 +184,7 @@ def _employer_card(key: str, vacancies: tuple[Vacancy, ...], context: Context) -
 
 def _employer(key: str, vacancies: tuple[Vacancy, ...], context: Context) -> Hub:
     employer = context.catalog.data.employers[key]
-    is_open = tuple(v for v in vacancies if context.is_open(v))
+    is_open = tuple(v for v in vacancies if context.emits(v))
     own, floor = employer_facts(employer, is_open, context), context.index_floor
     _, named = context.words.gettext, {"employer": employer.name}
     vacancies_open = _("Vacancies open at %(employer)s.")

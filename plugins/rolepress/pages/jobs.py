@@ -39,13 +39,13 @@ def job_page(job: Job, context: Context) -> Published:
         PageKind.JOB,
         lambda body: _view(job, vacancy, with_translated_links(body, context), context),
         job,
-        indexable=context.is_open(vacancy),
+        indexable=context.emits(vacancy),
         last_modified=latest_change([job], [vacancy], context),
     )
 
 
 def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
-    emit = context.is_open(vacancy)
+    emit = context.emits(vacancy)
     address = absolute(context.site.url, job.url)
     role_address = absolute(context.site.url, vacancy.role.url)
     sections = place_after(
@@ -82,7 +82,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
 
 def _main_node(vacancy: Vacancy, body: Body, context: Context) -> Node:
     """The node of the vacancy if it may be emitted, else the node of its role."""
-    if context.is_open(vacancy):
+    if context.emits(vacancy):
         return job_posting_node(vacancy, body, context.catalog.data, context.site)
     return occupation_summary_node(vacancy.role, context.site)
 

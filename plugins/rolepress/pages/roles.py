@@ -49,14 +49,14 @@ def role_page(role: Role, context: Context) -> Published:
         PageKind.ROLE,
         lambda body: _view(role, with_translated_links(body, context), context),
         role,
-        indexable=not role.draft,
+        indexable=not (role.draft or role.canonical),
         last_modified=_last_changed(role, context),
     )
 
 
 def _view(role: Role, body: Body, context: Context) -> PageView:
     vacancy = _shown_vacancy(role, context)
-    emit = vacancy is not None and context.is_open(vacancy)
+    emit = vacancy is not None and context.emits(vacancy)
     address = absolute(context.site.url, role.url)
     main = RoleMain(
         lead_html=body.lead,

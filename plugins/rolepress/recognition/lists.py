@@ -46,8 +46,10 @@ PRAISE = "praise"
 """The list of words that may come between that and the name."""
 TITLE_ENDS = "title-ends"
 """The list of small words that end the name."""
+TITLE_WORDS = "title-words"
+"""The list of words of titles that mean the same, such as "engineer = developer, programmer"."""
 _NO_KINDS = {
-    *(CHOOSE_ONE, FUNCTION_WORDS, CLOSING, SEEKING, PRAISE, TITLE_ENDS),
+    *(CHOOSE_ONE, FUNCTION_WORDS, CLOSING, SEEKING, PRAISE, TITLE_ENDS, TITLE_WORDS),
     *PhraseKind,
 }
 

@@ -32,6 +32,7 @@ class Reason(StrEnum):
     NO_COUNTRIES = "the vacancy is remote and names no country to live in"
     NO_WAY_TO_APPLY = "the vacancy gives no way to apply"
     NO_DESCRIPTION = "the vacancy's text says nothing beyond its title"
+    ELSEWHERE = "the page leads search engines to another page, by `canonical`"
 
     @property
     def key(self) -> str:
@@ -53,6 +54,7 @@ _ORDINARY = {
     Reason.NOT_YET_POSTED,
     Reason.CLOSED,
     Reason.PAST_LAST_DAY,
+    Reason.ELSEWHERE,
 }
 _RESOLVED_BY = {
     Reason.NO_DATE_POSTED: "date_posted",
@@ -75,6 +77,8 @@ class PageFacts:
     draft: bool = False
     expired: bool = False
     """Whether its vacancy closed so long ago that no page shows it any more."""
+    elsewhere: bool = False
+    """Whether its canonical address is the one of another page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +97,8 @@ class Decision:
     @property
     def state(self) -> VacancyState:
         """How far the vacancy of a page without faults is in its life."""
-        if self.emit:
-            return VacancyState.OPEN
+        if {*self.reasons} <= {Reason.ELSEWHERE}:
+            return VacancyState.OPEN  # people can apply on this page as on the other
         if not _UNPUBLISHED.isdisjoint(self.reasons):
             return VacancyState.DRAFT
         return VacancyState.EXPIRED if self.expired else VacancyState.CLOSED
@@ -121,6 +125,8 @@ def decide(facts: PageFacts, build_date: datetime.date) -> Decision:
     found += _missing(posting)
     if not facts.described:
         found.append(Reason.NO_DESCRIPTION)
+    if facts.elsewhere:
+        found.append(Reason.ELSEWHERE)
     return Decision(tuple(found), facts.expired)
 
 
@@ -165,4 +171,5 @@ def page_facts(vacancy: Vacancy, catalog: Catalog, expired: Collection[str] = ()
         document.gist.describes_vacancy,
         draft=document.draft,
         expired=vacancy.url in expired,
+        elsewhere=document.canonical is not None,
     )

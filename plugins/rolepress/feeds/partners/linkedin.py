@@ -7,8 +7,8 @@ employment.
 
 from typing import Any
 
-from rolepress.domain.documents import Level
 from rolepress.domain.job_posting import EmploymentType
+from rolepress.domain.level import Level
 from rolepress.domain.place import Workplace
 from rolepress.domain.salary import Salary, SalaryUnit
 from rolepress.feeds.entry import FeedEntry
