@@ -1,22 +1,28 @@
 """Pages in other languages than the site: they say so, and everything about them follows."""
 
 import json
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from rolepress.cli.app import main
 from rolepress.domain.site import Site
+from rolepress.downloads.views import download_views
 from rolepress.feeds.views import feed_views
 from rolepress.landing.build import build
 from rolepress.landing.report import Report
 from rolepress.locales.catalog import languages
 from rolepress.pages.context import Context
 from rolepress.pages.view import FileView, Published, Texts
+from rolepress.rendering import workers
+from rolepress.rendering.workers import process_pool
+from rolepress.twins.views import twin_views
 from rolepress_audit.cli.command import main as audit
 from tests.locales.absent import ABSENT
 from tests.sites import (
@@ -134,15 +140,17 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def with_feeds(context: Context, pages: tuple[Published, ...], texts: Texts) -> list[FileView]:
+def with_files(context: Context, pages: tuple[Published, ...], texts: Texts) -> list[FileView]:
     return [
         *contribute(context, pages, texts),
         *feed_views(context, texts, ["json", "indeed", "linkedin", "adzuna"]),
+        *twin_views(context, pages, texts),
+        *download_views(context, pages, texts),
     ]
 
 
 def build_site(folder: Path, **changes: Any) -> Report:
-    return build(replace(settings(folder), **changes), with_feeds)  # type: ignore[arg-type]
+    return build(replace(settings(folder), **changes), with_files)  # type: ignore[arg-type]
 
 
 def page(site: Path, url: str) -> BeautifulSoup:
@@ -276,6 +284,18 @@ def test_a_german_page_of_any_kind_leads_to_german_pages(site: Path) -> None:
     for url in ("/guides/kraene/", "/impressum/", "/job-descriptions/kran/"):
         (link_to,) = page(site, url).select('.prose a[href*="tech-lead"]')
         assert link_to["href"] == "/de/roles/tech-lead/"
+
+
+def test_files_for_machines_and_for_word_have_its_language(site: Path) -> None:
+    build_site(site)
+    document = docx.Document(str(site / "output/job-descriptions/kran/kran.docx"))
+    assert document.core_properties.language == "de"
+    (first, *_) = page(site, "/job-descriptions/kran/").select(".copy-block__file")
+    assert first.text == "Für Word speichern"
+    listed = (site / "output/llms.txt").read_text("utf-8")
+    assert "index.md): German. Acme sucht jemanden" in listed
+    assert "index.md): English." not in listed
+    assert "Offene Stelle" in (site / f"output{URL}index.md").read_text("utf-8")
 
 
 # --- Its translation into the language of the site.
@@ -435,11 +455,21 @@ def test_a_key_that_comes_or_goes_gives_what_a_clean_build_gives(
         assert files_of(tmp_path / "clean") == incremental
 
 
-def test_workers_make_the_same_site(site: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("executor", [lambda: ThreadPoolExecutor(2), process_pool])
+def test_workers_make_the_same_site(
+    site: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    executor: Callable[[], Executor],
+) -> None:
     TRANSLATED(site / "content")
+    write("roles/x.md", NEW_ROLE.format(title="クレーン運転士の仕事", language="ja"))(
+        site / "content"
+    )
     build_site(site)
+    monkeypatch.setattr(workers, "ITEMS_WORTH_A_POOL", 1)
     other = {"output": tmp_path / "other", "cache": tmp_path / "other-cache"}
-    build_site(site, executor=lambda: ThreadPoolExecutor(2), **other)
+    build_site(site, executor=executor, **other)
     assert files_of(tmp_path / "other") == files_of(site / "output")
 
 
