@@ -23,6 +23,8 @@ from tests.small_site import small_settings, write_small_site
 SITE = "https://small.example"
 OVER = {"date_closed", "closed_reason"}
 """The facts that end a vacancy: then there is no markup of it."""
+NOT_SHOWN = {"draft", "aliases", "language", "canonical", "merge_into", "distinct"}
+"""The facts about the page itself that decide whether and where it stands."""
 ONE_START = {"job_start_date", "job_immediate_start"}
 """A vacancy has one of the two."""
 TEXT = """Acme Grid looks for somebody who leads.
@@ -93,7 +95,7 @@ def facts(model: type[Model], without: set[str]) -> dict[str, Any]:
 
 
 def document(model: type[Model], without: set[str], **changes: Any) -> str:
-    values = facts(model, without | {"draft", "aliases"}) | changes
+    values = facts(model, without | NOT_SHOWN) | changes
     return f"---\n{json.dumps(values, default=str)}\n---\n\n{TEXT}"
 
 
