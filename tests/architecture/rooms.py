@@ -16,7 +16,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "recognition": set(),
     "content": {"core", "domain", "foreign", "recognition"},
     "schema_org": {"core", "domain"},
-    "checks": {"core", "domain", "content", "schema_org", "locales"},
+    "checks": {"core", "domain", "content", "recognition", "schema_org", "locales"},
     "locales": {"core"},
     "pages": {"core", "domain", "schema_org", "locales"},
     "rendering": {"core", "pages", "locales"},

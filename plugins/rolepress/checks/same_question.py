@@ -19,7 +19,8 @@ def check_same_question(documents: Iterable[Document], sources: Sources) -> Iter
 
     It also reports `distinct` on a page that has no such neighbor.
     """
-    found = [d for d in documents if not (d.draft or d.translated_into or d.canonical)]
+    found = [d for d in documents if isinstance(d, Role | Job | JobDescription)]
+    found = [d for d in found if not (d.draft or d.translated_into or d.canonical)]
     groups = group_by(sorted(found, key=lambda d: d.path), _questions)
     for alike in groups.values():
         yield from _reported(alike, sources)
@@ -43,7 +44,8 @@ def _questions(document: Document) -> Iterable[Hashable]:
     question: tuple[Hashable, ...] = (type(document).__name__, document.language, words)
     if isinstance(document, Job):
         places = frozenset((p.country, p.region, p.locality) for p in document.locations)
-        question += (document.employer, document.workplace, places, document.date_closed)
+        where = (document.workplace, places)
+        question += (document.role, document.employer, where, document.date_closed)
     return (question,)
 
 

@@ -84,10 +84,10 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     library = read_documents(placed.documents, reader, memo, pool, is_preview=settings.preview)
     sources = _sources(content, reader)
     tables, merged, problems = _read_all(settings, placed, content, library, sources)
-    documents, sources = merged.documents, replace(sources, merged=merged.into)
+    documents = merged.documents
     shape = _shape(settings, placed, library, tables.logos)
     problems += [*content.problems, *placed.problems, *library.problems]
-    days = list(_on_days(documents, tables, settings, sources))
+    days = list(_on_days(merged, tables, settings, sources))
     known = memo.checked(shape)
     checked = load_problems(known or b"")
     if known is None:
@@ -134,12 +134,13 @@ def _read_all(
 
 
 def _on_days(
-    documents: Sequence[Document], tables: Tables, settings: BuildSettings, sources: Sources
+    merged: Merged, tables: Tables, settings: BuildSettings, sources: Sources
 ) -> Iterator[tuple[SiteOnDay, Sources]]:
     """Yield the site on each day that is checked, with the sources as they are on that day."""
-    for date in _days(documents, settings):
-        day = SiteOnDay(replace(settings, build_date=date), documents, tables)
-        yield day, replace(sources, to_come=days_to_come(documents, date))
+    for date in _days(merged.documents, settings):
+        day = SiteOnDay(replace(settings, build_date=date), merged.documents, tables)
+        to_come = days_to_come(merged.documents, date)
+        yield day, replace(sources, to_come=to_come, merged=merged.into)
 
 
 def _days(documents: Sequence[Document], settings: BuildSettings) -> Iterator[datetime.date]:
