@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from rolepress.domain.catalog import Catalog, ReferenceData, Vacancy
-from rolepress.domain.documents import Document, Guide, Job, JobDescription, Level, Page, Role
+from rolepress.domain.documents import Document, Guide, Job, JobDescription, Page, Role
 from rolepress.domain.exported import ExportedText
 from rolepress.domain.job_posting import CONFIDENTIAL, JobPosting
+from rolepress.domain.level import Level
 from rolepress.domain.place import Place, Workplace
 from rolepress.domain.reference_data import (
     Employer,

@@ -11,8 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from rolepress.domain.documents import Level
 from rolepress.domain.job_posting import Credential, EmploymentType, JobPosting
+from rolepress.domain.level import Level
 from rolepress.domain.salary import SalaryUnit
 from rolepress.domain.site import Site
 from rolepress.landing.build import build

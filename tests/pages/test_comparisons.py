@@ -1,6 +1,7 @@
 """Roles side by side: what differs stands beside what it differs from."""
 
-from rolepress.domain.documents import Level, Role
+from rolepress.domain.documents import Role
+from rolepress.domain.level import Level
 from rolepress.domain.sections import Body, SectionEntry, SectionKind
 from rolepress.pages.comparison_hubs import comparison_hubs
 from rolepress.pages.context import Context

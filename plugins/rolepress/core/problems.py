@@ -60,6 +60,8 @@ class Rule(StrEnum):
     BAD_ADDRESS = "R08"
     BAD_TRANSLATION = "L01"
     UNTRANSLATED = "L02"
+    NO_SUMMARY = "D01"
+    BAD_LENGTH = "D02"
     EMPTY_SECTION = "S01"
     TITLE_AGAIN = "S02"
     NO_ANSWER = "S04"
@@ -105,8 +107,10 @@ class Rule(StrEnum):
 
 _MILDER = {
     Rule.TITLE_AGAIN: Severity.NOTE,
+    Rule.NO_SUMMARY: Severity.NOTE,
     **dict.fromkeys(
         (
+            Rule.BAD_LENGTH,
             Rule.IMAGE_ELSEWHERE,
             Rule.BAD_ADDRESS,
             Rule.EMPTY_SECTION,

@@ -7,51 +7,31 @@ again.
 
 import datetime
 import re
-from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from rolepress.domain.addresses import SitePath, in_language
 from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requirements
+from rolepress.domain.level import Level
 from rolepress.domain.model import Aside, Derived, Model
 from rolepress.domain.salary import SalarySource
 from rolepress.domain.sections import Gist
+from rolepress.domain.silence import Silence
+from rolepress.domain.validators import refuse
 from rolepress.domain.values import (
     Date,
     Description,
     Flag,
     KeyOf,
+    Many,
     OneOf,
-    RuleId,
     Slug,
     Text,
     Title,
 )
 from rolepress_base.dates import latest
-
-
-class Level(StrEnum):
-    """How senior a role is."""
-
-    ENTRY = "entry"
-    MID = "mid"
-    SENIOR = "senior"
-    LEAD = "lead"
-    PRINCIPAL = "principal"
-    MANAGER = "manager"
-
-
-class Silence(Model):
-    """A finding that an editor has seen and does not want to hear about for a while."""
-
-    rule: RuleId
-    """The id of the rule, such as `W03`. It must not be an error, unless it starts with W."""
-    reason: Text = Field(examples=["The law's own words have to stand as they are."])
-    """Why the page breaks it."""
-    until: Date = Field(examples=["2027-06-30"])
-    """The last day on which the finding is not reported."""
 
 
 class Document(Model):
@@ -71,10 +51,11 @@ class Document(Model):
 
     title: Title
     """The page's heading. A vacancy's title has no place, pay, date or company name in it."""
-    description: Description = Field(
-        examples=["What a backend tech lead decides, builds and answers for in one team."]
+    description: Description | None = Field(
+        None, examples=["What a backend tech lead decides, builds and answers for in one team."]
     )
-    """One or two sentences for search results and shared links. They should not repeat the text."""
+    """One or two sentences for search results and shared links. They should not repeat the text.
+    Without them, the first sentences of the text stand in."""
     date_published: Aside[Date | None] = Field(None, examples=["2026-11-03"])
     """The day on which the page was first published. A page is not built before that day."""
     date_modified: Aside[Date | None] = Field(None, examples=["2026-11-18"])
@@ -85,6 +66,16 @@ class Document(Model):
     """Earlier names of the file. Each keeps redirecting here."""
     silence: Aside[tuple[Silence, ...]] = ()
     """Findings that are not reported for now."""
+
+    @property
+    def summary(self) -> str:
+        """What search results and shared links say about the page. It is never empty."""
+        return self.description or self.gist.opening or self.title
+
+    @property
+    def definition(self) -> str:
+        """What lists of pages say about the page. Empty if nothing says what it is about."""
+        return self.gist.definition or self.description or self.gist.opening
 
     @property
     def public_from(self) -> datetime.date | None:
@@ -131,10 +122,10 @@ class Role(Reviewed, Requirements):
 
     URL = SitePath.ROLES + "{slug}/"
 
-    family: Annotated[Slug, KeyOf("family")] = Field(examples=["backend-leadership"])
+    family: Annotated[Slug, KeyOf("family")] | None = Field(None, examples=["backend-leadership"])
     """A key of `content/data/families.yaml`."""
-    level: OneOf[Level] = Field(examples=["lead"])
-    """entry, mid, senior, lead, principal or manager."""
+    level: Many[OneOf[Level]] | None = Field(None, examples=["lead", ["senior", "lead"]])
+    """One or several of entry, mid, senior, lead, principal and manager."""
     alternate_names: tuple[Title, ...] = Field((), examples=[["Backend Technical Lead"]])
     """Other names for the same role."""
     occupation_codes: tuple[Annotated[Slug, KeyOf("occupation code")], ...] = Field(
@@ -180,8 +171,10 @@ class Job(Document, JobPosting):
 
     URL = SitePath.JOBS + "{slug}/"
 
-    role: Annotated[Slug, KeyOf("role")] = Field(examples=["senior-backend-engineer"])
-    """The role that the vacancy is for: the name of a file in `content/roles/`."""
+    role: Annotated[Slug, KeyOf("role")] | None = Field(None, examples=["senior-backend-engineer"])
+    """The role that the vacancy is for, if it has a page: the name of a file in `content/roles/`."""
+    family: Annotated[Slug, KeyOf("family")] | None = Field(None, examples=["backend-leadership"])
+    """A key of `content/data/families.yaml`, for a vacancy without `role`."""
     skills: tuple[Annotated[Slug, KeyOf("skill")], ...] = Field(
         (), examples=[["go", "message-brokers"]]
     )
@@ -196,6 +189,15 @@ class Job(Document, JobPosting):
     def public_from(self) -> datetime.date | None:
         """Not before the employer posted the vacancy."""
         return latest(super().public_from, self.date_posted)
+
+    @model_validator(mode="after")
+    def _one_family(self) -> Self:
+        if self.role and self.family:
+            raise refuse(
+                "`family` stands beside `role`, and the family of the role is the one that counts",
+                "remove the line",
+            )
+        return self
 
 
 class RoleTranslation(Reviewed):
@@ -232,8 +234,8 @@ class JobDescription(Reviewed, Requirements):
 
     URL = SitePath.JOB_DESCRIPTIONS + "{slug}/"
 
-    role: Annotated[Slug, KeyOf("role")] = Field(examples=["lead-backend-engineer"])
-    """The role that it describes: the name of a file in `content/roles/`."""
+    role: Annotated[Slug, KeyOf("role")] | None = Field(None, examples=["lead-backend-engineer"])
+    """The role that it describes, if it has a page: the name of a file in `content/roles/`."""
     skills: tuple[Annotated[Slug, KeyOf("skill")], ...] = Field(
         (), examples=[["java", "code-review"]]
     )

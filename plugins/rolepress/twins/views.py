@@ -73,5 +73,5 @@ def _entry(page: Published, context: Context) -> LinkWithNote:
     return LinkWithNote(
         name=escaped(document.title if document else ""),
         url=absolute(context.site.url, twin_url(page.url)),
-        note=escaped(document.description if document else ""),
+        note=escaped(document.summary if document else ""),
     )

@@ -7,8 +7,8 @@ employment.
 
 from typing import Any
 
-from rolepress.domain.documents import Level
 from rolepress.domain.job_posting import EmploymentType
+from rolepress.domain.level import Level
 from rolepress.domain.place import Workplace
 from rolepress.domain.salary import Salary, SalaryUnit
 from rolepress.feeds.entry import FeedEntry
@@ -130,7 +130,11 @@ FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field("country", lambda e: e.country),
     Field("postalCode", lambda e: e.place and e.place.postal_code),
     Field("workplaceTypes", lambda e: e.posting.workplace, mapped(WORKPLACE_TYPES)),
-    Field("experienceLevel", lambda e: e.vacancy.role.level, mapped(EXPERIENCE_LEVELS)),
+    Field(
+        "experienceLevel",
+        lambda e: e.vacancy.role and e.vacancy.role.level,
+        single(EXPERIENCE_LEVELS),
+    ),
     Field("jobtype", lambda e: e.posting.employment_type, single(JOB_TYPES)),
     Field("salaries/salary/highEnd/amount", _salary, lambda s: digits(s.ends[1])),
     Field("salaries/salary/highEnd/currencyCode", _salary, lambda s: s.currency),
