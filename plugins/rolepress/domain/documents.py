@@ -172,7 +172,7 @@ class Job(Document, JobPosting):
     URL = SitePath.JOBS + "{slug}/"
 
     role: Annotated[Slug, KeyOf("role")] | None = Field(None, examples=["senior-backend-engineer"])
-    """The role that the vacancy is for, if it has a page: the name of a file in `content/roles/`."""
+    """The role that the vacancy is for, if there is a file for it in `content/roles/`: its name."""
     family: Annotated[Slug, KeyOf("family")] | None = Field(None, examples=["backend-leadership"])
     """A key of `content/data/families.yaml`, for a vacancy without `role`."""
     skills: tuple[Annotated[Slug, KeyOf("skill")], ...] = Field(

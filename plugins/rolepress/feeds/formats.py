@@ -4,10 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from email.utils import format_datetime
+from enum import StrEnum
+from typing import TypeVar
 
 from rolepress.domain.job_posting import EmploymentType
 from rolepress.domain.salary import Salary, SalaryUnit
 from rolepress_base.digests import digest
+
+W = TypeVar("W", bound=StrEnum)
 
 UNIT_WORDS = {
     SalaryUnit.HOUR: "hour",

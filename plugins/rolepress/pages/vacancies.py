@@ -109,9 +109,8 @@ def _facts(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
     yield from requirement_facts(posting, context)
     yield from _conditions(posting, context)
     yield from _circumstances(vacancy, context)
-    if vacancy.role and isinstance(
-        vacancy.document, Job
-    ):  # a role's page has these among the role's own facts
+    # The page of a role has its codes among the facts of the role.
+    if vacancy.role and isinstance(vacancy.document, Job):
         yield from category_facts(vacancy.role, context)
     if posting.identifier:
         yield Fact(_("Reference"), posting.identifier)
