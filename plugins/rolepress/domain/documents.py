@@ -8,9 +8,9 @@ again.
 import datetime
 import re
 from functools import cached_property
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from rolepress.domain.addresses import SitePath, in_language
 from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requirements
@@ -19,7 +19,7 @@ from rolepress.domain.model import Aside, Derived, Model
 from rolepress.domain.salary import SalarySource
 from rolepress.domain.sections import Gist
 from rolepress.domain.silence import Silence
-from rolepress.domain.validators import refuse
+from rolepress.domain.validators import REMOVE_LINE, refuse
 from rolepress.domain.values import (
     Date,
     Description,
@@ -190,14 +190,13 @@ class Job(Document, JobPosting):
         """Not before the employer posted the vacancy."""
         return latest(super().public_from, self.date_posted)
 
-    @model_validator(mode="after")
-    def _one_family(self) -> Self:
-        if self.role and self.family:
-            raise refuse(
-                "`family` stands beside `role`, and the family of the role is the one that counts",
-                "remove the line",
-            )
-        return self
+    @field_validator("family", mode="before")
+    @classmethod
+    def _one_family(cls, family: object, info: ValidationInfo) -> object:
+        """Refuse a family beside a role, also if other keys are wrong."""
+        if family is not None and info.data.get("role"):
+            raise refuse("it stands beside `role`, whose family counts", REMOVE_LINE)
+        return family
 
 
 class RoleTranslation(Reviewed):

@@ -71,7 +71,7 @@ def _all_roles(context: Context) -> Hub:
 
 
 def _families_without_roles(context: Context) -> Iterator[Anchor]:
-    """Families of which only vacancies are listed."""
+    """Families that have vacancies and no roles."""
     for key, family in context.catalog.data.families.items():
         if key in context.by_family and key not in context.catalog.roles_by_family:
             yield Anchor(family.name, family_url(key))
