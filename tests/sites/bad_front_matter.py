@@ -1,6 +1,6 @@
 """Front matter that is not YAML, or not what the model takes."""
 
-from tests.sites import ROLE, swap, write
+from tests.sites import JOB, ROLE, swap, write
 from tests.sites.cases import BadInput
 
 TITLE = "title: Tech Lead\n"
