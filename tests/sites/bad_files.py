@@ -66,7 +66,7 @@ CASES = (
         ),
         (
             "write these lines in its place, or run `rolepress import content/roles/x.md --to "
-            "roles`; write what you know for each `...`\n---\ntitle: Lead\n"
+            "roles`\n---\ntitle: Lead\n"
             "level: lead\n---"
         ),
     ),

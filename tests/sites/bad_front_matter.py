@@ -270,7 +270,7 @@ CASES = (
         swap(ROLE, "description: What a tech lead decides, builds and answers for.\n", ""),
         (
             "roles/tech-lead.md:1:1: note D01: without a `description`, the first sentences stand "
-            "in: "
+            "in: 'A tech lead sets the technical direction of one team.'"
         ),
         "add a line `description: ...` to have search results and shared links say something else",
     ),

@@ -93,7 +93,9 @@ def _family(key: str, context: Context) -> Hub:
         if roles
         else _("%(family)s: open vacancies")
     )
-    about = _("Roles and open vacancies on this site: %(family)s.") % named
+    about = (
+        _("%(family)s: roles on this site, what they ask for and pay, and open vacancies.") % named
+    )
     return Hub(
         url=family_url(key),
         heading=family.name,
