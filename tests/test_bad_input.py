@@ -110,14 +110,14 @@ def test_all_problems_of_all_files_come_in_one_sorted_list(site: Path) -> None:
         swap(ROLE, "level: lead\n", "level: boss\ncolour: red\n"),
         swap(ROLE, "employer: acme", "employer:"),
         body(LEVELS, "# Engineer\n\n## Perks\n"),
-        swap(EMPLOYERS, "name: Acme Energy", "name: A"),
+        swap(EMPLOYERS, "name: Acme Energy", f"name: {'x' * 301}"),
         swap(JOB, "role: engineer", "role: nobody"),
         body(GUIDE, "See [this](nothing.md).\n"),
         rename(PAGE, "pages/About.md"),
         write("notes.txt", "Words"),
     )(site / "content")
     assert [first_line(problem) for problem in problems_of(site)] == [
-        "data/employers.yaml:3:9: error F08: `acme.name`: expected at least 2 characters, got 1",
+        "data/employers.yaml:3:9: error F08: `acme.name`: expected at most 300 characters, got 301",
         (
             "guides/titles.md:6:12: error R02: the link leads to `guides/nothing.md`, "
             "which is no page of this site"

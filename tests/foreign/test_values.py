@@ -7,7 +7,7 @@ from babel import Locale
 
 from rolepress.foreign.dates import is_at_once, possible_days, read_day, read_month
 from rolepress.foreign.letters import LANGUAGES
-from rolepress.foreign.levels import read_level
+from rolepress.foreign.levels import read_levels
 from rolepress.foreign.links import read_address, read_emails
 from rolepress.foreign.pay import read_pay
 from rolepress.foreign.places import read_places
@@ -243,10 +243,11 @@ def test_reads_experience(text: str, months: int | None) -> None:
 def test_reads_yes_no_counts_and_levels() -> None:
     assert [read_flag(text) for text in ("Ja", "não", "perhaps")] == [True, False, None]
     assert [read_count(text) for text in ("2 positions", "zwei", "several")] == [2, 2, None]
-    assert [read_level(text) for text in ("Junior", "Sr.", "junior or senior")] == [
-        "entry",
-        "senior",
-        None,
+    assert [read_levels(text) for text in ("Junior", "Sr.", "junior or senior", "x")] == [
+        ["entry"],
+        ["senior"],
+        ["entry", "senior"],
+        [],
     ]
 
 
@@ -261,6 +262,7 @@ def test_reads_addresses() -> None:
 
 @pytest.mark.parametrize("text", ["9" * 10_000, "a " * 5_000, "\U0001f680" * 150, "0", "-", ""])
 def test_odd_and_long_texts_mean_nothing(text: str) -> None:
-    readers = (read_day, read_pay, read_months, read_count, read_level, read_workplace)
-    assert [read(text) for read in readers] == [None] * 6
+    readers = (read_day, read_pay, read_months, read_count, read_workplace)
+    assert [read(text) for read in readers] == [None] * 5
+    assert read_levels(text) == []
     assert read_places(text).towns == ()

@@ -19,7 +19,9 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BuildSettings:
     """The small site with a page of each kind, not built, in the working folder."""
     monkeypatch.chdir(tmp_path)
     settings = dataclasses.replace(write_small_site(tmp_path), content=Path("content"))
-    compared = role_text("Lead", distinct="It leads.", compare_with="[tech-lead]", aliases="[before]")
+    compared = role_text(
+        "Lead", distinct="It leads.", compare_with="[tech-lead]", aliases="[before]"
+    )
     write("roles/lead.md", compared)
     write("jobs/soon.md", job_text("tech-lead", valid_through="2026-11-25"))
     write("data/redirects.yaml", "/old/: /roles/\n")

@@ -68,12 +68,17 @@ TABLES: dict[str, Any] = {
         "beta": _employer("Βήτα", example="true"),
         **{f"e{number}": _employer(f"Εταιρεία {number}") for number in range(5)},
     },
-    "families": {"servers": {"name": "Διακομιστές", "description": "Όσοι τους φτιάχνουν."}},
+    "families": {
+        "servers": {"name": "Διακομιστές", "description": "Όσοι τους φτιάχνουν."},
+        "cranes": {"name": "Γερανοί"},
+        "ships": {"name": "Πλοία"},
+    },
     "skill-categories": {"languages": {"name": "Γλώσσες"}},
     "skills": {
         "one": {"name": "Ένα", "category": "languages", "description": "Το πρώτο."},
         "two": {"name": "Δύο", "category": "languages"},
         "three": {"name": "Τρία", "category": "languages"},
+        "four": {"name": "Τέσσερα"},
     },
     "occupation-codes": {
         "soc": {
@@ -193,6 +198,10 @@ FILES: dict[str, str] = {
         related=["senior"],
         compare_with=["hiring", "senior"],
     ),
+    "roles/alone.md": text("Μόνος", DUTIES, skills=["four"]),
+    "roles/sailor.md": text("Ναύτης", DUTIES, family="ships"),
+    "jobs/alone.md": job("Χωρίς ρόλο", role=""),
+    "jobs/crane.md": job("Χειριστής", role="", family="cranes", valid_through="2026-11-03"),
     "roles/hiring.md": text("Ζητά", DUTIES, **ROLE, level="mid", job_posting=OFFICE | PAGE),
     "roles/secret.md": text(
         "Κρυφός",

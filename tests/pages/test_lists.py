@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rolepress import pages
-from rolepress.pages.frame import META_DESCRIPTION_MAX_CHARS
+from rolepress.domain.lengths import DESCRIPTION_SHOWN_MAX_CHARS
 from rolepress.pages.mains import HomeMain, HubMain
 from tests.builders import make_body, make_data, make_employer, make_job, make_place, make_role
 from tests.pages.contexts import make_context, published, types, view
@@ -69,7 +69,7 @@ def test_a_long_description_still_says_which_page_it_is(length: int) -> None:
         for url in ("/employers/acme/", "/employers/acme/page/2/", "/employers/acme/page/3/")
     }
     assert {words[-13:] for words in found} == {f" Page {n} of 3." for n in (1, 2, 3)}
-    assert all(len(words) <= META_DESCRIPTION_MAX_CHARS for words in found)
+    assert all(len(words) <= DESCRIPTION_SHOWN_MAX_CHARS for words in found)
 
 
 def test_a_list_that_fits_is_one_page() -> None:

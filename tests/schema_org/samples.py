@@ -86,7 +86,7 @@ def vacancy_graph(vacancy: Vacancy, body: Body | None = None) -> Node:
     page = PageSummary(
         url,
         vacancy.title,
-        vacancy.document.description,
+        vacancy.document.summary,
         main_entity=ids.job_id(url),
         breadcrumb=ids.breadcrumb_id(url),
     )
@@ -100,7 +100,7 @@ def _role_graph(role: Role) -> Node:
     page = PageSummary(
         url,
         role.title,
-        role.description,
+        role.summary,
         document=role,
         main_entity=ids.occupation_id(url),
         breadcrumb=ids.breadcrumb_id(url),

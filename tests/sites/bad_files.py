@@ -66,8 +66,8 @@ CASES = (
         ),
         (
             "write these lines in its place, or run `rolepress import content/roles/x.md --to "
-            "roles`; write what you know for each `...`\n---\ntitle: Lead\ndescription: ...\n"
-            "family: ...\nlevel: lead\n---"
+            "roles`\n---\ntitle: Lead\n"
+            "level: lead\n---"
         ),
     ),
     BadInput(
@@ -91,9 +91,8 @@ CASES = (
     BadInput(
         "front matter without keys",
         write("pages/x.md", "---\n---\n\nWords.\n"),
-        "pages/x.md:1:1: error F07: `description` is missing",
-        "add a line `description: ...`; docs/front-matter.md says what it takes",
-        also=("pages/x.md:1:1: error F07: `title` is missing",),
+        "pages/x.md:1:1: error F07: `title` is missing",
+        "add a line `title: ...`; docs/front-matter.md says what it takes",
     ),
     BadInput(
         "Latin-1",

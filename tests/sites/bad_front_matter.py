@@ -1,6 +1,6 @@
 """Front matter that is not YAML, or not what the model takes."""
 
-from tests.sites import ROLE, swap, write
+from tests.sites import JOB, ROLE, swap, write
 from tests.sites.cases import BadInput
 
 TITLE = "title: Tech Lead\n"
@@ -243,16 +243,35 @@ CASES = (
         "add one, or remove the key",
     ),
     BadInput(
-        "a title of 300 characters",
-        swap(ROLE, TITLE, f"title: {'x' * 300}\n"),
-        "roles/tech-lead.md:2:8: error F08: `title`: expected at most 100 characters, got 300",
+        "a title of 301 characters",
+        swap(ROLE, TITLE, f"title: {'x' * 301}\n"),
+        "roles/tech-lead.md:2:8: error F08: `title`: expected at most 300 characters, got 301",
         "shorten it",
     ),
     BadInput(
-        "a title of one character",
-        swap(ROLE, TITLE, "title: x\n"),
-        "roles/tech-lead.md:2:8: error F08: `title`: expected at least 2 characters, got 1",
-        "say more",
+        "a title of 71 characters",
+        swap(ROLE, TITLE, f"title: {'x' * 71}\n"),
+        (
+            "roles/tech-lead.md:2:8: warning D02: `title` has 71 characters, and search results "
+            "show about 70 of them"
+        ),
+        "shorten it, or say the most important thing first",
+    ),
+    BadInput(
+        "a vacancy with a role and a family",
+        swap(JOB, "role: engineer\n", "role: engineer\nfamily: Back End\n"),
+        "jobs/engineer-acme.md:5:9: error F08: `family`: it stands beside `role`, whose family "
+        "counts",
+        "remove the line",
+    ),
+    BadInput(
+        "no description",
+        swap(ROLE, "description: What a tech lead decides, builds and answers for.\n", ""),
+        (
+            "roles/tech-lead.md:1:1: note D01: without a `description`, the first sentences stand "
+            "in: 'A tech lead sets the technical direction of one team.'"
+        ),
+        "add a line `description: ...` to have search results and shared links say something else",
     ),
     BadInput(
         "a title on two lines",
@@ -267,11 +286,9 @@ CASES = (
             "description: What a tech lead decides, builds and answers for.",
             "description: A role.",
         ),
-        (
-            "roles/tech-lead.md:3:14: error F08: `description`: expected at least 20 "
-            "characters, got 7"
-        ),
-        "say more",
+        ("roles/tech-lead.md:3:14: warning D02: `description` has only 7 characters"),
+        "say in a sentence or two what the page is about, or remove the line: then the first "
+        "sentences of the text stand in",
     ),
     BadInput(
         "a control character in quotes",

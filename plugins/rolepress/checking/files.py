@@ -147,5 +147,5 @@ def _missing(look: Look, decision: Decision | None) -> Iterator[Missing]:
 
 def _absent(record: Any, keys: Iterable[str], why: str) -> Iterator[Missing]:  # noqa: ANN401 - a model
     for key in keys:
-        if getattr(record, key, None) in {None, ""}:
+        if getattr(record, key, None) in (None, "", ()):
             yield Missing(key, why)

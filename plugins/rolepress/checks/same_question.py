@@ -64,8 +64,10 @@ def _rivals(document: Document, alike: Sequence[Document]) -> list[Document]:
 
 def _differ(one: Document, other: Document) -> bool:
     """Whether the families, levels or skills of two pages tell them apart."""
-    if isinstance(one, Role) and isinstance(other, Role) and one.level != other.level:
-        return True
+    if isinstance(one, Role) and isinstance(other, Role):
+        levels = one.level, other.level
+        if all(levels) and levels[0] != levels[1]:
+            return True
     skills = [
         set(each.skills) if isinstance(each, Role | Job | JobDescription) else set()
         for each in (one, other)

@@ -68,7 +68,7 @@ def decision_problems(
 
 
 def _two_vacancies(vacancy: Vacancy, catalog: Catalog, sources: Sources) -> Problem:
-    vacancies = catalog.vacancies_by_role[vacancy.role.slug]
+    vacancies = catalog.vacancies_by_role[vacancy.document.slug]
     first = (v.document.path for v in vacancies[: OTHERS_MAX + 1] if v.url != vacancy.url)
     named = sorted(islice(first, OTHERS_MAX))
     paths = first_of(named, len(vacancies) - 1)

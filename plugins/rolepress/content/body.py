@@ -27,8 +27,9 @@ from rolepress.content.section_problems import has_content
 from rolepress.content.source import Source
 from rolepress.content.unsupported_tags import check_unsupported_tags
 from rolepress.core.problems import Problem, Rule, has_errors
-from rolepress.core.text import plain_text
+from rolepress.core.text import first_sentences, plain_text
 from rolepress.domain.description import describes_vacancy
+from rolepress.domain.lengths import DESCRIPTION_SHOWN_MAX_CHARS
 from rolepress.domain.sections import SPECS, Body, Gist, Link, Section, SectionKind
 from rolepress_base.messages import one_line
 from rolepress_base.signs import has_ink
@@ -100,7 +101,8 @@ def _read_tree(
     has_table = any(problem.rule is Rule.BAD_TABLE for problem in problems)
     gist = Gist(
         definition,
-        links,
+        opening=_opening(definition, body),
+        links=links,
         describes_vacancy=describes_vacancy(body, headings.title),
         has_salary_table=has_table or (salary is not None and salary.salary is not None),
     )
@@ -110,6 +112,13 @@ def _read_tree(
 def _definition(tree: HtmlTree, lead: list[Element]) -> str:
     words = (plain_text(tree.html([block])) for block in lead if block.tag == "p")
     return next(filter(has_ink, words), "")
+
+
+def _opening(definition: str, body: Body) -> str:
+    """The first sentences of the lead, or else of the first section."""
+    texts = (body.lead, *(section.html for section in body.sections))
+    words = definition or next(filter(has_ink, map(plain_text, texts)), "")
+    return first_sentences(words, DESCRIPTION_SHOWN_MAX_CHARS)
 
 
 @dataclass

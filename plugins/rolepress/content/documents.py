@@ -13,16 +13,16 @@ from rolepress.content.front_matter import Values, read_front_matter
 from rolepress.content.headings import Headings
 from rolepress.content.language import language_of
 from rolepress.content.markdown import Dialect
-from rolepress.content.models import build_model
+from rolepress.content.models import NOTHING, build_model
 from rolepress.content.page_language import KEY, PageLanguage, read_language
 from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule, has_errors
-from rolepress.core.text import slugify
+from rolepress.core.text import first_upper, slugify
 from rolepress.core.urls import SLUG_MAX_CHARS, is_slug
 from rolepress.domain.documents import Document, kind_of, split_name
 from rolepress.domain.sections import Body, Gist
 from rolepress.recognition.lists import ENGLISH
-from rolepress_base.messages import one_line
+from rolepress_base.messages import one_line, quoted
 
 _LANGUAGE_AT_END = re.compile(r"(?P<slug>[a-z0-9-]+?)(?:[_.](?P<language>[a-z]{2}))+")
 """Misspelled names of translations, such as `x_de` or `x.de.de`."""
@@ -83,9 +83,27 @@ class _Opened:
         derived["translated_into"] = self.language.in_name
         if self.language.said:
             derived[KEY] = self.language.other
-        document, problems = build_model(kind_of(self.name), self.values, self.source, derived)
+        values, untitled = self.values, []
+        if self.source.is_draft and _is_nothing(values.get("title", "")):
+            title = first_upper(self.slug.replace("-", " "))
+            values, untitled = {**values, "title": title}, [_no_title(self.source, title)]
+        document, found = build_model(kind_of(self.name), values, self.source, derived)
+        problems = [*untitled, *found]
         wrong = self.language.problem(self.source)
         return (None, [*problems, wrong]) if wrong else (document, problems)
+
+
+def _is_nothing(value: object) -> bool:
+    return isinstance(value, str) and value.strip() in NOTHING
+
+
+def _no_title(source: Source, title: str) -> Problem:
+    return source.problem(
+        Rule.MISSING_KEY,
+        f"`title` is missing, so the preview shows the file's name: {quoted(title)}",
+        "add a line `title: ...`",
+        source.span_of_key(()),
+    )
 
 
 def _open(

@@ -12,6 +12,7 @@ from rolepress.content.source import KeyPath, Source
 from rolepress.content.wrong_values import meant_key, record_at, unknown_key_fix, wrong_value
 from rolepress.core.problems import Problem, Rule
 from rolepress.domain.model import REPEATED, Mark, Model
+from rolepress.domain.validators import REMOVE_LINE
 from rolepress_base.messages import one_line
 from rolepress_base.signs import CONTROL, sign
 
@@ -165,7 +166,8 @@ def _problem(
     )
     if at and isinstance(at[-1], int) and kind == "rolepress":
         at = at if source.has_key(at) else at[:-1]
-    fix = remedies.for_value(kind, details["loc"], value) or fix
+    if fix != REMOVE_LINE:
+        fix = remedies.for_value(kind, details["loc"], value) or fix
     char = (details.get("ctx") or {}).get("char")
     if char:
         span = source.span_of_char(at, char)

@@ -61,6 +61,8 @@ class Rule(StrEnum):
     BAD_TRANSLATION = "L01"
     UNTRANSLATED = "L02"
     OTHER_LANGUAGE = "L03"
+    NO_SUMMARY = "D01"
+    BAD_LENGTH = "D02"
     EMPTY_SECTION = "S01"
     TITLE_AGAIN = "S02"
     NO_ANSWER = "S04"
@@ -107,8 +109,10 @@ class Rule(StrEnum):
 
 _MILDER = {
     Rule.TITLE_AGAIN: Severity.NOTE,
+    Rule.NO_SUMMARY: Severity.NOTE,
     **dict.fromkeys(
         (
+            Rule.BAD_LENGTH,
             Rule.IMAGE_ELSEWHERE,
             Rule.BAD_ADDRESS,
             Rule.OTHER_LANGUAGE,

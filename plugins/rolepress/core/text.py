@@ -21,6 +21,10 @@ _BLOCK = re.compile(rf"</?(?:{'|'.join(_BLOCK_NAMES.split())})\b")
 """The start or end tag of an element whose words are separate from the words around it."""
 _NOTE_REFERENCE = re.compile(rf'<sup class="{NOTE_REFERENCE}">.*?</sup>')
 _SPACE = re.compile(r"\s+")
+_SENTENCE_END = re.compile(
+    r"(?:(?<=\w\w)[.!?…][\"”’»)\]]?)(?=\s+[^\sa-zß-ÿ])|[。！？]"  # noqa: RUF001
+)
+"""The end of a sentence, but not the point after an abbreviation of one letter."""
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _LATIN = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h"}
@@ -81,6 +85,15 @@ def shorten(text: str, max_chars: int) -> str:
         return text
     cut = text[: max_chars - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:.") + "…"
+
+
+def first_sentences(text: str, max_chars: int) -> str:
+    """The first sentences of a text that fit. A long or a very short one is cut at a word."""
+    if len(text) <= max_chars:
+        return text
+    ends = (found.end() for found in _SENTENCE_END.finditer(text, 0, max_chars + 1))
+    end = max(ends, default=0)
+    return text[:end] if end >= max_chars // 3 else shorten(text, max_chars)
 
 
 def first_upper(text: str) -> str:

@@ -51,8 +51,8 @@ class Vacancy:
 
     document: Role | Job
     posting: JobPosting
-    role: Role
-    """The role that the vacancy is for. For a role page, it is the role itself."""
+    role: Role | None
+    """The role that the vacancy is for, if it has a page. For a role page, the role itself."""
     employer: Employer | None
     """None if the employer stays confidential, or if a draft names no employer yet."""
 
@@ -60,6 +60,13 @@ class Vacancy:
     def url(self) -> str:
         """The page's path on this site."""
         return self.document.url
+
+    @property
+    def family(self) -> str | None:
+        """The key of the family of its role, or of its own if no page describes the role."""
+        if self.role:
+            return self.role.family
+        return self.document.family
 
     @property
     def title(self) -> str:
@@ -140,7 +147,10 @@ class Catalog:
     @cached_property
     def vacancies(self) -> tuple[Vacancy, ...]:
         """Every page that declares a vacancy in any state, latest posted first."""
-        found = [self._vacancy(job, job, self.roles[job.role]) for job in self.jobs.values()]
+        found = [
+            self._vacancy(job, job, self.roles[job.role] if job.role else None)
+            for job in self.jobs.values()
+        ]
         found += [
             self._vacancy(role, role.job_posting, role)
             for role in self.roles.values()
@@ -148,7 +158,7 @@ class Catalog:
         ]
         return tuple(sorted(found, key=_latest_first))
 
-    def _vacancy(self, document: Role | Job, posting: JobPosting, role: Role) -> Vacancy:
+    def _vacancy(self, document: Role | Job, posting: JobPosting, role: Role | None) -> Vacancy:
         key = posting.employer
         employer = None if key in {None, CONFIDENTIAL} else self.data.employers[str(key)]
         return Vacancy(document, posting, role, employer)
@@ -161,12 +171,17 @@ class Catalog:
     @cached_property
     def vacancies_by_role(self) -> Mapping[str, tuple[Vacancy, ...]]:
         """All vacancies for each role, by the role's slug, including the role page's own."""
-        return group_by(self.vacancies, lambda vacancy: [vacancy.role.slug])
+        return group_by(self.vacancies, lambda vacancy: [vacancy.role.slug] if vacancy.role else [])
+
+    @cached_property
+    def vacancies_by_family(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """All vacancies by the key of their family."""
+        return group_by(self.vacancies, lambda vacancy: [vacancy.family] if vacancy.family else [])
 
     @cached_property
     def roles_by_family(self) -> Mapping[str, tuple[Role, ...]]:
         """Roles by the family's key."""
-        return group_by(self.roles.values(), lambda role: [role.family])
+        return group_by(self.roles.values(), lambda role: [role.family] if role.family else [])
 
     @cached_property
     def roles_by_skill(self) -> Mapping[str, tuple[Role, ...]]:
@@ -191,7 +206,10 @@ class Catalog:
     @cached_property
     def job_descriptions_by_role(self) -> Mapping[str, tuple[JobDescription, ...]]:
         """Job descriptions by the role's slug."""
-        return group_by(self.job_descriptions.values(), lambda template: [template.role])
+        return group_by(
+            self.job_descriptions.values(),
+            lambda template: [template.role] if template.role else [],
+        )
 
 
 def group_by(items: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tuple[V, ...]]:

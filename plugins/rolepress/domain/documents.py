@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from rolepress.domain.addresses import SitePath, in_language
 from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requirements
@@ -19,12 +19,14 @@ from rolepress.domain.model import Aside, Derived, Model
 from rolepress.domain.salary import SalarySource
 from rolepress.domain.sections import Gist
 from rolepress.domain.silence import Silence
+from rolepress.domain.validators import REMOVE_LINE, refuse
 from rolepress.domain.values import (
     Date,
     Description,
     Flag,
     KeyOf,
     Language,
+    Many,
     OneOf,
     Slug,
     Text,
@@ -50,10 +52,11 @@ class Document(Model):
 
     title: Title
     """The page's heading. A vacancy's title has no place, pay, date or company name in it."""
-    description: Description = Field(
-        examples=["What a backend tech lead decides, builds and answers for in one team."]
+    description: Description | None = Field(
+        None, examples=["What a backend tech lead decides, builds and answers for in one team."]
     )
-    """One or two sentences for search results and shared links. They should not repeat the text."""
+    """One or two sentences for search results and shared links. They should not repeat the text.
+    Without them, the first sentences of the text stand in."""
     language: Aside[Language] = Field("", examples=["de"])
     """The language of the text, if it is not the site's own."""
     date_published: Aside[Date | None] = Field(None, examples=["2026-11-03"])
@@ -77,6 +80,16 @@ class Document(Model):
     )
     """Why the page does not answer the question of another one with a similar title. No page shows
     it."""
+
+    @property
+    def summary(self) -> str:
+        """What search results and shared links say about the page. It is never empty."""
+        return self.description or self.gist.opening or self.title
+
+    @property
+    def definition(self) -> str:
+        """What lists of pages say about the page. Empty if nothing says what it is about."""
+        return self.gist.definition or self.description or self.gist.opening
 
     @property
     def public_from(self) -> datetime.date | None:
@@ -123,10 +136,10 @@ class Role(Reviewed, Requirements):
 
     URL = SitePath.ROLES + "{slug}/"
 
-    family: Annotated[Slug, KeyOf("family")] = Field(examples=["backend-leadership"])
+    family: Annotated[Slug, KeyOf("family")] | None = Field(None, examples=["backend-leadership"])
     """A key of `content/data/families.yaml`."""
-    level: OneOf[Level] = Field(examples=["lead"])
-    """entry, mid, senior, lead, principal or manager."""
+    level: Many[OneOf[Level]] | None = Field(None, examples=["lead", ["senior", "lead"]])
+    """One or several of entry, mid, senior, lead, principal and manager."""
     alternate_names: tuple[Title, ...] = Field((), examples=[["Backend Technical Lead"]])
     """Other names for the same role."""
     occupation_codes: tuple[Annotated[Slug, KeyOf("occupation code")], ...] = Field(
@@ -172,8 +185,10 @@ class Job(Document, JobPosting):
 
     URL = SitePath.JOBS + "{slug}/"
 
-    role: Annotated[Slug, KeyOf("role")] = Field(examples=["senior-backend-engineer"])
-    """The role that the vacancy is for: the name of a file in `content/roles/`."""
+    role: Annotated[Slug, KeyOf("role")] | None = Field(None, examples=["senior-backend-engineer"])
+    """The role that the vacancy is for, if there is a file for it in `content/roles/`: its name."""
+    family: Annotated[Slug, KeyOf("family")] | None = Field(None, examples=["backend-leadership"])
+    """A key of `content/data/families.yaml`, for a vacancy without `role`."""
     skills: tuple[Annotated[Slug, KeyOf("skill")], ...] = Field(
         (), examples=[["go", "message-brokers"]]
     )
@@ -188,6 +203,14 @@ class Job(Document, JobPosting):
     def public_from(self) -> datetime.date | None:
         """Not before the employer posted the vacancy."""
         return latest(super().public_from, self.date_posted)
+
+    @field_validator("family", mode="before")
+    @classmethod
+    def _one_family(cls, family: object, info: ValidationInfo) -> object:
+        """Refuse a family beside a role, also if other keys are wrong."""
+        if family is not None and info.data.get("role"):
+            raise refuse("it stands beside `role`, whose family counts", REMOVE_LINE)
+        return family
 
 
 class RoleTranslation(Reviewed):
@@ -232,8 +255,8 @@ class JobDescription(Reviewed, Requirements):
 
     URL = SitePath.JOB_DESCRIPTIONS + "{slug}/"
 
-    role: Annotated[Slug, KeyOf("role")] = Field(examples=["lead-backend-engineer"])
-    """The role that it describes: the name of a file in `content/roles/`."""
+    role: Annotated[Slug, KeyOf("role")] | None = Field(None, examples=["lead-backend-engineer"])
+    """The role that it describes, if it has a page: the name of a file in `content/roles/`."""
     skills: tuple[Annotated[Slug, KeyOf("skill")], ...] = Field(
         (), examples=[["java", "code-review"]]
     )

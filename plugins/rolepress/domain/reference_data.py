@@ -16,8 +16,8 @@ class Employer(Model):
 
     name: Title = Field(examples=["Larkfield Freight"])
     """The company's name; not a branch, not a brand."""
-    description: Text = Field(
-        examples=["Makes software that plans loads and routes for freight carriers."]
+    description: Text | None = Field(
+        None, examples=["Makes software that plans loads and routes for freight carriers."]
     )
     """What the employer does, in one or two sentences."""
     url: WebAddress | None = Field(None, examples=["https://larkfield.example/"])
@@ -39,7 +39,9 @@ class Family(Model):
 
     name: Title = Field(examples=["Backend leadership"])
     """The family as a heading, such as "Backend leadership"."""
-    description: Text = Field(examples=["Roles that answer for more than their own code."])
+    description: Text | None = Field(
+        None, examples=["Roles that answer for more than their own code."]
+    )
     """What the roles have in common, in one or two sentences."""
 
 
@@ -61,7 +63,7 @@ class Skill(Model):
 
     name: Text = Field(examples=["Node.js"])
     """The skill as people write it, such as "Node.js" or "C"."""
-    category: Annotated[Slug, KeyOf("skill category")] = Field(examples=["languages"])
+    category: Annotated[Slug, KeyOf("skill category")] | None = Field(None, examples=["languages"])
     """A key of `skill-categories.yaml`."""
     description: Text | None = Field(None, examples=["Runs JavaScript on the server."])
     """What the skill is for, in one sentence."""

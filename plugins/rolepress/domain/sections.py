@@ -226,3 +226,5 @@ class Gist:
     describes_vacancy: bool = False
     """Whether the text tells applicants more than the title."""
     has_salary_table: bool = False
+    opening: str = ""
+    """The first sentences of the text, which stand in for a description."""

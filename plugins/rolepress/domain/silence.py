@@ -1,4 +1,4 @@
-"""Findings that an editor has seen."""
+"""What an editor writes to silence a finding."""
 
 from pydantic import Field
 

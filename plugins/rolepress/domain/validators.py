@@ -21,6 +21,8 @@ from rolepress_base.messages import join_words, quoted
 from rolepress_base.names import did_you_mean
 from rolepress_base.signs import TURNING, UNFIT, has_ink, is_hidden, sign
 
+REMOVE_LINE = "remove the line"
+"""The remedy for a key that does not belong into a file, whatever its value is."""
 AMOUNT_MAX = Decimal(10) ** 12
 PICTURE_EXAMPLE = "/acme.svg"
 

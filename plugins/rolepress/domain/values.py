@@ -25,9 +25,10 @@ from rolepress_base.messages import join_words
 Schema = dict[str, Any]
 """A JSON Schema."""
 
-TITLE_MAX_CHARS = 100
-DESCRIPTION_MAX_CHARS = 200
-TEXT_MAX_CHARS = 500
+TITLE_MAX_CHARS = 300
+DESCRIPTION_MAX_CHARS = 1_000
+TEXT_MAX_CHARS = 1_000
+"""The limits protect lists and pictures. What search results show is less: see `lengths`."""
 
 _TEXT = {"type": ["string", "number", "boolean"]}
 """What YAML may read a plain text as: `code: 15` and `note: true` are texts here."""
@@ -72,13 +73,13 @@ class KeyOf:
 
 Title = Annotated[
     str,
-    StringConstraints(min_length=2, max_length=TITLE_MAX_CHARS),
+    StringConstraints(min_length=1, max_length=TITLE_MAX_CHARS),
     AfterValidator(validators.one_line),
     Written("title", "A heading or a name on one line", "Backend Tech Lead", _TEXT),
 ]
 Description = Annotated[
     str,
-    StringConstraints(min_length=20, max_length=DESCRIPTION_MAX_CHARS),
+    StringConstraints(min_length=1, max_length=DESCRIPTION_MAX_CHARS),
     AfterValidator(validators.one_line),
     Written(
         "description",

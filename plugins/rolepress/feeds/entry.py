@@ -122,9 +122,10 @@ class FeedEntry:
         return (contact.email if contact else None) or self.posting.apply_email
 
     @property
-    def category(self) -> str:
-        """The name of the family that the vacancy's role belongs to."""
-        return self.context.catalog.data.families[self.vacancy.role.family].name
+    def category(self) -> str | None:
+        """The name of the vacancy's family, if it has one."""
+        family = self.vacancy.family
+        return self.context.catalog.data.families[family].name if family else None
 
     @property
     def is_remote(self) -> bool:

@@ -4,10 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from email.utils import format_datetime
+from enum import StrEnum
+from typing import TypeVar
 
 from rolepress.domain.job_posting import EmploymentType
 from rolepress.domain.salary import Salary, SalaryUnit
 from rolepress_base.digests import digest
+
+W = TypeVar("W", bound=StrEnum)
 
 UNIT_WORDS = {
     SalaryUnit.HOUR: "hour",
@@ -57,18 +61,18 @@ def listed(names: Mapping[EmploymentType, str]) -> Callable[[Iterable[Employment
     return lambda types: ", ".join(_known(types, names))
 
 
-def single(names: Mapping[EmploymentType, str]) -> Callable[[Iterable[EmploymentType]], str | None]:
-    """Take the only type that the partner has a word for; None if several fit."""
+def single(names: Mapping[W, str]) -> Callable[[Iterable[W]], str | None]:
+    """Take the only value that the partner has a word for; None if several fit."""
 
-    def write(types: Iterable[EmploymentType]) -> str | None:
-        found = _known(types, names)
+    def write(values: Iterable[W]) -> str | None:
+        found = _known(values, names)
         return found[0] if len(found) == 1 else None
 
     return write
 
 
-def _known(types: Iterable[EmploymentType], names: Mapping[EmploymentType, str]) -> list[str]:
-    return list(dict.fromkeys(names[kind] for kind in types if kind in names))
+def _known(values: Iterable[W], names: Mapping[W, str]) -> list[str]:
+    return list(dict.fromkeys(names[value] for value in values if value in names))
 
 
 def shortened(max_chars: int) -> Callable[[str], str]:

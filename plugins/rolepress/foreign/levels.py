@@ -16,7 +16,6 @@ _LEVELS = {
 }
 
 
-def read_level(text: str) -> Level | None:
-    """The level that a text names, if it names exactly one."""
-    found = find_meanings(text, _LEVELS)
-    return found[0] if len(found) == 1 else None
+def read_levels(text: str) -> list[Level]:
+    """The levels that a text names, from the most junior one on."""
+    return find_meanings(text, _LEVELS)

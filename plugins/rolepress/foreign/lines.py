@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from rolepress.domain.documents import Document, Role
+from rolepress.domain.documents import Document, Job, Role
 from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.model import Mark, Model, in_words
 from rolepress.domain.place import Place
@@ -106,11 +106,17 @@ class _Record:
     def _given(self, key: str, value: object) -> Given:
         if key == "locations":
             return self._places_of_all if self._town_names else self._places(value)
+        if key == "family" and self.model is Job and self._names_its_role:
+            return remove("the family of the role counts")
         if key == "base_salary" and (pay := self._pay):
             return pay
         if key == "applicant_countries" and self._town_names:
             return self._places_of_all
         return read_value(key, value) or ask(f"write it as `{key}: ...`, or remove the line")
+
+    @property
+    def _names_its_role(self) -> bool:
+        return any(meaning.keys[0] == "role" for n in self.values for meaning in meanings_of(n))
 
     @cached_property
     def _town_names(self) -> list[str]:

@@ -9,7 +9,7 @@ from rolepress.foreign import dates, terms
 from rolepress.foreign.given import Given, ask, remove
 from rolepress.foreign.keys import meanings_of
 from rolepress.foreign.letters import letters_of, word_set
-from rolepress.foreign.levels import read_level
+from rolepress.foreign.levels import read_levels
 from rolepress.foreign.links import find_address, read_address, read_emails
 from rolepress.foreign.places import Whereabouts
 from rolepress.foreign.salaries import salary
@@ -120,10 +120,10 @@ def _count(key: str, value: object) -> Given | None:
 
 
 def _level(key: str, value: object) -> Given | None:
-    level = read_level(" ".join(texts_of(value)))
+    levels: list[Value] = [str(level) for level in read_levels(" ".join(texts_of(value)))]
     return (
-        Given({key: str(level)})
-        if level
+        Given({key: levels[0] if len(levels) == 1 else levels})
+        if levels
         else ask(f"write entry, mid, senior, lead, principal or manager, such as `{key}: senior`")
     )
 

@@ -24,7 +24,8 @@ def without_problems(
     roles = {document.slug for document in sound if isinstance(document, Role)}
     employers = {*data.employers, CONFIDENTIAL, None}
     for document in sound:
-        if isinstance(document, Job | JobDescription) and document.role not in roles:
+        role = document.role if isinstance(document, Job | JobDescription) else None
+        if role and role not in roles:
             continue
         if not document.posting or document.posting.employer in employers:
             yield document

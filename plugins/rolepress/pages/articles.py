@@ -87,7 +87,7 @@ def _frame(document: Document) -> Frame:
         template="article.html",
         heading=document.title,
         title=document.title,
-        description=document.description,
+        description=document.summary,
         document=document,
         indexable=not document.draft,
         draft=document.draft,

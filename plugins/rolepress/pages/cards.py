@@ -6,6 +6,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from rolepress.core.text import shorten
+from rolepress.domain.addresses import family_url
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.documents import Document, Guide, JobDescription, Role
 from rolepress.domain.lifecycle import CLOSING_SOON_DAYS, days_left
@@ -37,6 +38,12 @@ def _marked(card: Card, document: Document, context: Context) -> Card:
     return replace(card, language=language, language_name=name)
 
 
+def levels_in_words(role: Role, context: Context) -> str:
+    """How senior a role is, such as "Senior or Lead". Empty if the role does not say it."""
+    names = (context.words.gettext(LEVELS[level]) for level in role.level or ())
+    return wording.either(names, context.site.language)
+
+
 def _once(key: str, make: Callable[[P, Context], Card], page: P, context: Context) -> Card:
     """The card with a key. It is made only once, since a page is in many lists."""
     if key not in context.cards:
@@ -52,7 +59,7 @@ def role_card(role: Role, context: Context) -> Card:
 def _role_card(role: Role, context: Context) -> Card:
     """A role with its level and its number of open vacancies."""
     language = context.site.language
-    facts = [context.words.gettext(LEVELS[role.level])]
+    facts = [levels] if (levels := levels_in_words(role, context)) else []
     if role.months_of_experience:
         facts.append(wording.experience(role.months_of_experience, language))
     vacancies = len(context.open_by_role.get(role.slug, ()))
@@ -62,7 +69,7 @@ def _role_card(role: Role, context: Context) -> Card:
         kind="role",
         title=role.title,
         url=role.url,
-        summary=shorten(role.gist.definition, SUMMARY_MAX_CHARS),
+        summary=shorten(role.definition, SUMMARY_MAX_CHARS),
         facts=tuple(facts),
     )
     return _marked(card, role, context)
@@ -109,9 +116,15 @@ def job_description_card(template: JobDescription, context: Context) -> Card:
         kind="job-description",
         title=template.title,
         url=template.url,
-        summary=template.description,
+        summary=template.summary,
     )
     return _marked(card, template, context)
+
+
+def family_card(key: str, context: Context) -> Card:
+    """A family of roles."""
+    family = context.catalog.data.families[key]
+    return Card("family", family.name, family_url(key), family.description or "")
 
 
 def guide_card(guide: Guide, context: Context) -> Card:
@@ -121,11 +134,5 @@ def guide_card(guide: Guide, context: Context) -> Card:
     if changed:
         day = wording.date(changed, context.site.language)
         facts = (context.words.gettext("Updated %(date)s") % {"date": day},)
-    card = Card(
-        kind="guide",
-        title=guide.title,
-        url=guide.url,
-        summary=guide.description,
-        facts=facts,
-    )
+    card = Card(kind="guide", title=guide.title, url=guide.url, summary=guide.summary, facts=facts)
     return _marked(card, guide, context)

@@ -12,7 +12,7 @@ from rolepress.domain.documents import Role
 from rolepress.domain.sections import Body, Item, SectionKind
 from rolepress.locales.catalog import N_
 from rolepress.pages import wording
-from rolepress.pages.cards import LEVELS, role_card
+from rolepress.pages.cards import levels_in_words, role_card
 from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.frame import Frame, build_page
@@ -64,7 +64,7 @@ def _view(pair: Pair, context: Context, _own: Body, *bodies: Body) -> PageView:
     )
     main = ComparisonMain(
         roles=tuple(role_card(role, context) for role in pair),
-        definitions=(one.gist.definition, other.gist.definition),
+        definitions=(one.definition, other.definition),
         facts=tuple(_facts(pair, context)),
         lists=tuple(_lists(pair, bodies, context)),
         skills=tuple(_skills(pair, context)),
@@ -93,8 +93,10 @@ def _facts(pair: Pair, context: Context) -> Iterator[Compared]:
 def _facts_of(role: Role, context: Context) -> Iterator[tuple[str, str]]:
     _, language = context.words.gettext, context.site.language
     data = context.catalog.data
-    yield _("Level"), _(LEVELS[role.level])
-    yield _("Family"), data.families[role.family].name
+    if levels := levels_in_words(role, context):
+        yield _("Level"), levels
+    if role.family:
+        yield _("Family"), data.families[role.family].name
     surveys = [data.salary_surveys[key] for key in role.salary_surveys]
     for fact in requirement_facts(role, context):
         yield fact.term, fact.text

@@ -196,12 +196,17 @@ class Context(Options):
     @cached_property
     def open_by_role(self) -> Mapping[str, tuple[Vacancy, ...]]:
         """Open vacancies by the role's slug."""
-        return group_by(self.open_vacancies, lambda v: [v.role.slug])
+        return group_by(self.open_vacancies, lambda v: [v.role.slug] if v.role else [])
 
     @cached_property
     def open_by_family(self) -> Mapping[str, tuple[Vacancy, ...]]:
-        """Open vacancies by the key of the role's family."""
-        return group_by(self.open_vacancies, lambda v: [v.role.family])
+        """Open vacancies by the key of their family."""
+        return group_by(self.open_vacancies, lambda v: [v.family] if v.family else [])
+
+    @cached_property
+    def by_family(self) -> Mapping[str, tuple[Vacancy, ...]]:
+        """Vacancies that are or were open, by the key of their family."""
+        return group_by(self.public_vacancies, lambda v: [v.family] if v.family else [])
 
     @cached_property
     def open_by_skill(self) -> Mapping[str, tuple[Vacancy, ...]]:

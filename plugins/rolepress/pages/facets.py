@@ -45,7 +45,7 @@ def kind_facet(kind: str, context: Context) -> Facet:
 
 def role_facets(role: Role, vacancy: Vacancy | None, context: Context) -> tuple[Facet, ...]:
     """Search facets of a role's page, and of the open vacancy that it may show."""
-    own = (kind_facet("role", context), family_facet(role, context))
+    own = (kind_facet("role", context), *family_facets(role.family, context))
     jobs = vacancy_facets(vacancy, context) if vacancy else ()
     return tuple(dict.fromkeys((*own, *jobs)))
 
@@ -58,7 +58,7 @@ def vacancy_facets(vacancy: Vacancy, context: Context) -> tuple[Facet, ...]:
         dict.fromkeys(
             (
                 kind_facet("job", context),
-                family_facet(vacancy.role, context),
+                *family_facets(vacancy.family, context),
                 *(Facet("place", place_slug(key), context.place_name(key)) for key in places),
                 *_conditions(posting, language),
                 *_pay(posting, context),
@@ -67,9 +67,10 @@ def vacancy_facets(vacancy: Vacancy, context: Context) -> tuple[Facet, ...]:
     )
 
 
-def family_facet(role: Role, context: Context) -> Facet:
-    """The family of a role."""
-    return Facet("family", role.family, context.catalog.data.families[role.family].name)
+def family_facets(family: str | None, context: Context) -> Iterator[Facet]:
+    """The family of a role or a vacancy, by its key, if it has one."""
+    if family:
+        yield Facet("family", family, context.catalog.data.families[family].name)
 
 
 def _conditions(posting: JobPosting, language: str) -> Iterator[Facet]:

@@ -7,6 +7,7 @@ from rolepress.core.text import shorten
 from rolepress.core.urls import absolute
 from rolepress.domain.addresses import SitePath
 from rolepress.domain.documents import Document, site_path
+from rolepress.domain.lengths import DESCRIPTION_SHOWN_MAX_CHARS
 from rolepress.locales.catalog import N_
 from rolepress.pages import wording
 from rolepress.pages.context import Context
@@ -21,7 +22,6 @@ from rolepress.schema_org.web_page import PageSummary, PageType, web_page_node
 
 TITLE_MAX_CHARS = 60
 """About as much of a title as a search result shows."""
-META_DESCRIPTION_MAX_CHARS = 155
 
 DRAFT_NOTICE = N_("This page is not published. Only a preview shows it.")
 
@@ -137,7 +137,7 @@ def _elsewhere(document: Document) -> str:
 
 def _meta_description(frame: Frame) -> str:
     """The description for head and graph, cut where search results cut it."""
-    return shorten(frame.description, META_DESCRIPTION_MAX_CHARS)
+    return shorten(frame.description, DESCRIPTION_SHOWN_MAX_CHARS)
 
 
 def fitting(*titles: str) -> str:

@@ -8,12 +8,13 @@ from typing import Any, Generic, TypeVar
 from rolepress.core.text import shorten
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.documents import Document
+from rolepress.domain.lengths import DESCRIPTION_SHOWN_MAX_CHARS
 from rolepress.domain.sections import Body
 from rolepress.pages import wording
 from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.facets import kind_facet
-from rolepress.pages.frame import META_DESCRIPTION_MAX_CHARS, Frame, build_page
+from rolepress.pages.frame import Frame, build_page
 from rolepress.pages.mains import HubMain
 from rolepress.pages.parts import (
     Anchor,
@@ -153,7 +154,7 @@ def _description(words: str, number: int, pages: int, context: Context) -> str:
     _, language = context.words.gettext, context.site.language
     counts = {"number": wording.number(number, language), "pages": wording.number(pages, language)}
     page = _("Page %(number)s of %(pages)s.") % counts
-    return f"{shorten(words, META_DESCRIPTION_MAX_CHARS - len(page) - 1)} {page}"
+    return f"{shorten(words, DESCRIPTION_SHOWN_MAX_CHARS - len(page) - 1)} {page}"
 
 
 def _chunks(groups: Iterable[Entries[Any]], size: int) -> Iterator[tuple[Entries[Any], ...]]:

@@ -143,7 +143,7 @@ def _surveys(
     if not place.country or place.town:
         return
     surveys = context.catalog.data.salary_surveys
-    named = Counter(key for v in vacancies for key in v.role.salary_surveys)
+    named = Counter(key for v in vacancies if v.role for key in v.role.salary_surveys)
     there = [key for key, _ in named.most_common() if surveys[key].country == place.country]
     yield from (surveys[key] for key in there[:SURVEYS_MAX])
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from rolepress.core.urls import absolute
 from rolepress.domain.addresses import SitePath
-from rolepress.domain.documents import JobDescription
+from rolepress.domain.documents import JobDescription, Role
 from rolepress.domain.sections import Body, SectionKind
 from rolepress.locales.catalog import N_
 from rolepress.pages.cards import role_card, vacancy_card
 from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
-from rolepress.pages.facets import family_facet, kind_facet
+from rolepress.pages.facets import family_facets, kind_facet
 from rolepress.pages.frame import Frame, build_page, unspoken
 from rolepress.pages.mains import JobDescriptionMain
 from rolepress.pages.page_days import page_days
@@ -37,27 +37,31 @@ SCRIPT = "template"
 
 def job_description_page(template: JobDescription, context: Context) -> Published:
     """A job description to copy, with advice for employers."""
-    role = context.catalog.roles[template.role]
-    vacancies = context.catalog.vacancies_by_role.get(role.slug, ())
+    role = _role(template, context)
+    vacancies = context.catalog.vacancies_by_role.get(role.slug, ()) if role else ()
     return Published(
         template.url,
         PageKind.JOB_DESCRIPTION,
         lambda body: _view(template, with_translated_links(body, context), context),
         template,
         indexable=not (template.draft or template.canonical),
-        last_modified=latest_change([template, role], vacancies, context),
+        last_modified=latest_change([template, *([role] if role else [])], vacancies, context),
     )
 
 
+def _role(template: JobDescription, context: Context) -> Role | None:
+    return context.catalog.roles[template.role] if template.role else None
+
+
 def _view(template: JobDescription, body: Body, context: Context) -> PageView:
-    role, _ = context.catalog.roles[template.role], context.words.gettext
+    role, _ = _role(template, context), context.words.gettext
     scripts = (SCRIPT,) if body.section(SectionKind.JOB_DESCRIPTION) else ()
     main = JobDescriptionMain(
         lead_html=body.lead,
         facts=tuple(_facts(template, context)),
         sections=_sections(template, body, context),
         has_tools=bool(scripts),
-        role=role_card(role, context),
+        role=role_card(role, context) if role else None,
         days=page_days(template, context),
         correction_url=context.correction_url(template),
     )
@@ -67,23 +71,27 @@ def _view(template: JobDescription, body: Body, context: Context) -> PageView:
         heading=template.title,
         title=unspoken(template.title, context)
         or _("%(title)s: a template to copy") % {"title": template.title},
-        description=template.description,
+        description=template.summary,
         trail=(context.named(JOB_DESCRIPTIONS),),
         og_type="article",
         document=template,
         indexable=not template.draft,
         draft=template.draft,
-        facets=(kind_facet("job-description", context), family_facet(role, context)),
-        nodes=[occupation_summary_node(role, context.site)],
-        about=occupation_id(absolute(context.site.url, role.url)),
+        facets=(
+            kind_facet("job-description", context),
+            *family_facets(role.family if role else None, context),
+        ),
+        nodes=[occupation_summary_node(role, context.site)] if role else [],
+        about=occupation_id(absolute(context.site.url, role.url)) if role else "",
         scripts=scripts,
     )
     return build_page(frame, main, context)
 
 
 def _facts(template: JobDescription, context: Context) -> Iterator[Fact]:
-    role, _ = context.catalog.roles[template.role], context.words.gettext
-    yield Fact(_("Role"), role.title, role.url)
+    role, _ = _role(template, context), context.words.gettext
+    if role:
+        yield Fact(_("Role"), role.title, role.url)
     yield from requirement_facts(template, context)
     surveys = [context.catalog.data.salary_surveys[key] for key in template.salary_surveys]
     yield from measured_pay(surveys, context.site.language)
@@ -94,7 +102,7 @@ def _sections(template: JobDescription, body: Body, context: Context) -> tuple[S
     sections = text_sections(template, body, context)
     skills = skills_section(template.skills, context)
     sections = place_after(sections, skills, ("hard-skills", "soft-skills", "qualifications"))
-    vacancies = context.open_by_role.get(template.role, ())[:EXAMPLES_MAX]
+    vacancies = context.open_by_role.get(template.role or "", ())[:EXAMPLES_MAX]
     cards = [vacancy_card(vacancy, context) for vacancy in vacancies]
     examples = cards_section("vacancies", _("Open vacancies for this role"), cards)
     sections = place_after(sections, examples, ("examples",))

@@ -176,7 +176,7 @@ def _employer_card(key: str, vacancies: tuple[Vacancy, ...], context: Context) -
         kind="employer",
         title=employer.name,
         url=employer_url(key),
-        summary=employer.description,
+        summary=employer.description or "",
         facts=(counted if is_open else _("No open vacancy"),),
         label=_("Example") if employer.example else "",
     )
@@ -192,8 +192,8 @@ def _employer(key: str, vacancies: tuple[Vacancy, ...], context: Context) -> Hub
         url=employer_url(key),
         heading=employer.name,
         title=_("%(employer)s: open vacancies") % named,
-        description=f"{vacancies_open % named} {employer.description}",
-        intro=employer.description,
+        description=" ".join(filter(None, (vacancies_open % named, employer.description))),
+        intro=employer.description or "",
         groups=one_group(
             is_open, partial(vacancy_card, context=context), _("Open vacancies"), "_vacancies"
         ),

@@ -1,19 +1,21 @@
 """The page of one vacancy in `content/jobs/`."""
 
+from collections.abc import Iterator
+
 from rolepress.core.urls import absolute
 from rolepress.domain.addresses import SitePath
 from rolepress.domain.catalog import Vacancy
 from rolepress.domain.documents import Job
 from rolepress.domain.sections import Body
 from rolepress.locales.catalog import N_
-from rolepress.pages.cards import role_card
+from rolepress.pages.cards import family_card, role_card
 from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.facets import vacancy_facets
 from rolepress.pages.frame import Frame, build_page, fitting, unspoken
 from rolepress.pages.mains import JobMain
 from rolepress.pages.page_days import page_days
-from rolepress.pages.parts import Anchor
+from rolepress.pages.parts import Anchor, Card
 from rolepress.pages.sections import (
     notes_section,
     place_after,
@@ -47,7 +49,6 @@ def job_page(job: Job, context: Context) -> Published:
 def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
     emit = context.emits(vacancy)
     address = absolute(context.site.url, job.url)
-    role_address = absolute(context.site.url, vacancy.role.url)
     sections = place_after(
         text_sections(job, body, context),
         skills_section(job.skills, context),
@@ -57,7 +58,7 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
         lead_html=body.lead,
         vacancy=vacancy_view(vacancy, context),
         sections=(*sections, *notes_section(body, context)),
-        role=role_card(vacancy.role, context),
+        kind_of_work=_kind_of_work(vacancy, context),
         days=page_days(job, context),
         correction_url=context.correction_url(job),
     )
@@ -66,25 +67,39 @@ def _view(job: Job, vacancy: Vacancy, body: Body, context: Context) -> PageView:
         template="job.html",
         heading=job.title,
         title=unspoken(job.title, context) or _title(vacancy, context),
-        description=job.description,
+        description=job.summary,
         trail=(context.named(JOBS),),
         document=job,
         draft=job.draft,
         facets=vacancy_facets(vacancy, context) if emit else (),
         translations=context.translations_of(job),
         indexable=emit,
-        nodes=[_main_node(vacancy, body, context)],
+        nodes=list(_main_node(vacancy, body, context)),
         main_entity=job_id(address) if emit else "",
-        about="" if emit else occupation_id(role_address),
+        about="" if emit else _about(vacancy, context),
     )
     return build_page(frame, main, context)
 
 
-def _main_node(vacancy: Vacancy, body: Body, context: Context) -> Node:
+def _kind_of_work(vacancy: Vacancy, context: Context) -> Card | None:
+    """The page that says most about the work: the role's, or else the family's."""
+    if vacancy.role:
+        return role_card(vacancy.role, context)
+    return family_card(vacancy.family, context) if vacancy.family else None
+
+
+def _about(vacancy: Vacancy, context: Context) -> str:
+    """The `@id` of the occupation that the page of a closed vacancy is about."""
+    role = vacancy.role
+    return occupation_id(absolute(context.site.url, role.url)) if role else ""
+
+
+def _main_node(vacancy: Vacancy, body: Body, context: Context) -> Iterator[Node]:
     """The node of the vacancy if it may be emitted, else the node of its role."""
     if context.emits(vacancy):
-        return job_posting_node(vacancy, body, context.catalog.data, context.site)
-    return occupation_summary_node(vacancy.role, context.site)
+        yield job_posting_node(vacancy, body, context.catalog.data, context.site)
+    elif vacancy.role:
+        yield occupation_summary_node(vacancy.role, context.site)
 
 
 def _title(vacancy: Vacancy, context: Context) -> str:

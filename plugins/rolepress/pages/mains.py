@@ -41,7 +41,8 @@ class JobMain(Struct, frozen=True, tag=True):
     lead_html: Html
     vacancy: VacancyView
     sections: tuple[SectionView, ...]
-    role: Card
+    kind_of_work: Card | None
+    """The page of the role, or else of its family. None if the vacancy stands alone."""
     days: tuple[PageDay, ...]
     correction_url: Address
 
@@ -54,7 +55,8 @@ class JobDescriptionMain(Struct, frozen=True, tag=True):
     sections: tuple[SectionView, ...]
     has_tools: bool
     """Whether a script fills in placeholders, copies the text and prints it."""
-    role: Card
+    role: Card | None
+    """The role that it describes. None if no page does."""
     days: tuple[PageDay, ...]
     correction_url: Address
 

@@ -67,7 +67,7 @@ def redirect_pages(context: Context) -> Iterator[Published]:
 def _view(redirect: Redirect, document: Document | None, context: Context, _body: Body) -> PageView:
     _ = context.words.gettext
     title = document.title if document else _("This page has moved")
-    description = document.description if document else title
+    description = document.summary if document else title
     address = absolute(context.site.url, redirect.target)
     return PageView(
         url=redirect.source,

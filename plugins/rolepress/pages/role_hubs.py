@@ -22,7 +22,7 @@ def role_hubs(context: Context) -> Iterator[Hub]:
     """All lists of roles and skills."""
     yield _all_roles(context)
     for key in context.catalog.data.families:
-        if key in context.catalog.roles_by_family:
+        if key in context.catalog.roles_by_family or key in context.by_family:
             yield _family(key, context)
     used = list(_used_skills(context))
     if used:
@@ -45,6 +45,12 @@ def _all_roles(context: Context) -> Hub:
         for key, family in data.families.items()
         if key in context.catalog.roles_by_family
     )
+    others = one_group(
+        [role for role in roles if not role.family],
+        partial(role_card, context=context),
+        _("Other roles") if groups else "",
+        "_other-roles" if groups else "",
+    )
     return Hub(
         url=ROLES.url,
         heading=_("Roles"),
@@ -54,12 +60,21 @@ def _all_roles(context: Context) -> Hub:
             "and the vacancies open today."
         ),
         intro=_("What each job is, what it asks for and what it pays."),
-        groups=groups,
+        groups=(*groups, *others),
         facts=(roles_fact(len(roles), context),),
+        links=tuple(_families_without_roles(context)),
+        links_title=_("Other families"),
         indexable_when_empty=True,
         documents=roles,
         vacancies=context.catalog.vacancies,
     )
+
+
+def _families_without_roles(context: Context) -> Iterator[Anchor]:
+    """Families that have vacancies and no roles."""
+    for key, family in context.catalog.data.families.items():
+        if key in context.by_family and key not in context.catalog.roles_by_family:
+            yield Anchor(family.name, family_url(key))
 
 
 def _more_about(key: str, context: Context) -> Anchor:
@@ -70,21 +85,29 @@ def _more_about(key: str, context: Context) -> Anchor:
 
 def _family(key: str, context: Context) -> Hub:
     family = context.catalog.data.families[key]
-    roles = context.catalog.roles_by_family[key]
+    roles = context.catalog.roles_by_family.get(key, ())
     vacancies = context.open_by_family.get(key, ())
-    by_role = context.catalog.vacancies_by_role
-    title = context.words.gettext("%(family)s: roles compared, with open vacancies")
+    _, named = context.words.gettext, {"family": family.name}
+    title = (
+        _("%(family)s: roles compared, with open vacancies")
+        if roles
+        else _("%(family)s: open vacancies")
+    )
+    about = (
+        _("%(family)s: roles on this site, what they ask for and pay, and open vacancies.") % named
+    )
     return Hub(
         url=family_url(key),
         heading=family.name,
-        title=title % {"family": family.name},
-        description=family.description,
-        intro=family.description,
+        title=title % named,
+        description=family.description or about,
+        intro=family.description or "",
         groups=(*_role_group(roles, context), *_vacancy_group(vacancies, context)),
         trail=(context.named(ROLES),),
         facts=(*_counts(roles, vacancies, context), *pay_range(vacancies, context)),
         documents=roles,
-        vacancies=[v for role in roles for v in by_role.get(role.slug, ())],
+        vacancies=context.catalog.vacancies_by_family.get(key, ()),
+        empty=_("No vacancy in %(family)s is open today.") % named,
     )
 
 
@@ -97,15 +120,22 @@ def _used_skills(context: Context) -> Iterator[str]:
 
 def _all_skills(used: list[str], context: Context) -> Hub:
     data, _ = context.catalog.data, context.words.gettext
-    by_category = group_by(used, lambda skill: [data.skills[skill].category])
+    by_category = group_by(used, lambda skill: [data.skills[skill].category or ""])
     groups = tuple(
         Entries(
             category.name,
-            by_category.get(key, ()),
+            by_category[key],
             partial(_skill_card, context=context),
             key,
         )
         for key, category in data.skill_categories.items()
+        if key in by_category
+    )
+    others = one_group(
+        by_category.get("", ()),
+        partial(_skill_card, context=context),
+        _("Other skills") if groups else "",
+        "_other-skills" if groups else "",
     )
     return Hub(
         url=SKILLS.url,
@@ -116,7 +146,7 @@ def _all_skills(used: list[str], context: Context) -> Hub:
             "and open vacancies that need it."
         ),
         intro=_("What the roles ask for, by kind, with the roles and vacancies that need it."),
-        groups=tuple(group for group in groups if group.entries),
+        groups=(*groups, *others),
         documents=tuple(context.catalog.roles.values()),
         vacancies=context.catalog.vacancies,
     )
@@ -168,5 +198,6 @@ def _vacancy_group(vacancies: Iterable[Vacancy], context: Context) -> tuple[Entr
 def _counts(
     roles: tuple[Role, ...], vacancies: tuple[Vacancy, ...], context: Context
 ) -> Iterator[Fact]:
-    yield roles_fact(len(roles), context)
+    if roles or not vacancies:
+        yield roles_fact(len(roles), context)
     yield open_vacancies_fact(len(vacancies), context)

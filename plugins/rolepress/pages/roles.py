@@ -13,7 +13,7 @@ from rolepress.domain.sections import Body
 from rolepress.domain.vacancy_state import VacancyState
 from rolepress.locales.catalog import N_
 from rolepress.pages import wording
-from rolepress.pages.cards import LEVELS, job_description_card, role_card, vacancy_card
+from rolepress.pages.cards import job_description_card, levels_in_words, role_card, vacancy_card
 from rolepress.pages.changes import latest_change
 from rolepress.pages.context import Context
 from rolepress.pages.facets import role_facets
@@ -72,8 +72,8 @@ def _view(role: Role, body: Body, context: Context) -> PageView:
         template="role.html",
         heading=role.title,
         title=unspoken(role.title, context) or _title(role, vacancy if emit else None, context),
-        description=role.description,
-        trail=(context.named(ROLES), _family(role, context)),
+        description=role.summary,
+        trail=(context.named(ROLES), *_family(role, context)),
         og_type="article",
         document=role,
         indexable=not role.draft,
@@ -112,16 +112,17 @@ def _title(role: Role, vacancy: Vacancy | None, context: Context) -> str:
     return fitting(_("%(role)s: the role, and a job at %(employer)s") % named, short, role.title)
 
 
-def _family(role: Role, context: Context) -> Anchor:
-    family = context.catalog.data.families[role.family]
-    return Anchor(family.name, family_url(role.family))
+def _family(role: Role, context: Context) -> Iterator[Anchor]:
+    if role.family:
+        yield Anchor(context.catalog.data.families[role.family].name, family_url(role.family))
 
 
 def _facts(role: Role, context: Context) -> Iterator[Fact]:
     _, language = context.words.gettext, context.site.language
-    yield Fact(_("Level"), _(LEVELS[role.level]))
-    family = _family(role, context)
-    yield Fact(_("Family"), family.text, family.url)
+    if levels := levels_in_words(role, context):
+        yield Fact(_("Level"), levels)
+    for family in _family(role, context):
+        yield Fact(_("Family"), family.text, family.url)
     yield from requirement_facts(role, context)
     surveys = [context.catalog.data.salary_surveys[key] for key in role.salary_surveys]
     yield from measured_pay(surveys, language)
@@ -161,7 +162,8 @@ def _lists(role: Role, context: Context) -> Iterator[SectionView | None]:
 def _related(role: Role, context: Context) -> list[Card]:
     """The roles that the editor names, then the rest of the family."""
     most = context.related_roles
-    family = context.catalog.roles_by_family[role.family][: most + len(role.related) + 1]
+    near = context.catalog.roles_by_family[role.family] if role.family else ()
+    family = near[: most + len(role.related) + 1]
     named = [context.catalog.roles[slug] for slug in role.related]
     unique = {other.slug: other for other in [*named, *family] if other.slug != role.slug}
     return [role_card(other, context) for other in list(unique.values())[:most]]

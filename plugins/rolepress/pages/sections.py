@@ -70,9 +70,10 @@ def skills_section(skills: Sequence[str], context: Context) -> SectionView | Non
     if not skills:
         return None
     data = context.catalog.data
-    order = {category: number for number, category in enumerate(data.skill_categories)}
+    order = {category: number for number, category in enumerate((*data.skill_categories, None))}
     found = sorted(skills, key=lambda key: order[data.skills[key].category])
     groups = groupby(found, key=lambda key: data.skills[key].category)
+    others = context.words.gettext("Other skills") if data.skills[found[0]].category else ""
     return SectionView(
         shape="skills",
         kind="skills",
@@ -80,7 +81,7 @@ def skills_section(skills: Sequence[str], context: Context) -> SectionView | Non
         title=context.words.gettext("Skills"),
         links=tuple(
             LinkGroup(
-                data.skill_categories[category].name,
+                data.skill_categories[category].name if category else others,
                 tuple(Anchor(data.skills[key].name, skill_url(key)) for key in keys),
             )
             for category, keys in groups

@@ -67,6 +67,7 @@ def _home_facts(context: Context) -> Iterator[Fact]:
 
 def _home_groups(context: Context) -> Iterator[CardGroup]:
     yield from _families(context)
+    yield from _other_roles(context)
     catalog, _ = context.catalog, context.words.gettext
     latest = context.open_vacancies[:HOME_JOBS_MAX]
     if latest:
@@ -93,6 +94,16 @@ def _families(context: Context) -> Iterator[CardGroup]:
         if cards:
             more = Anchor(every % {"family": family.name}, family_url(key))
             yield CardGroup(family.name, cards, key, more)
+
+
+def _other_roles(context: Context) -> Iterator[CardGroup]:
+    """The roles that name no family."""
+    _, every = context.words.gettext, context.catalog.roles.values()
+    roles = [role for role in every if not role.family][: context.page_size]
+    if roles:
+        title = _("Other roles") if context.catalog.roles_by_family else _(ROLES.text)
+        cards = tuple(role_card(role, context) for role in roles)
+        yield CardGroup(title, cards, "_roles", Anchor(_("All roles"), ROLES.url))
 
 
 def not_found_page(context: Context) -> Published:

@@ -109,7 +109,8 @@ def _facts(vacancy: Vacancy, context: Context) -> Iterator[Fact]:
     yield from requirement_facts(posting, context)
     yield from _conditions(posting, context)
     yield from _circumstances(vacancy, context)
-    if isinstance(vacancy.document, Job):  # a role's page has these among the role's own facts
+    # The page of a role has its codes among the facts of the role.
+    if vacancy.role and isinstance(vacancy.document, Job):
         yield from category_facts(vacancy.role, context)
     if posting.identifier:
         yield Fact(_("Reference"), posting.identifier)
@@ -240,7 +241,7 @@ def _application_notes(posting: JobPosting, context: Context) -> Iterator[str]:
 def _alternatives(vacancy: Vacancy, context: Context) -> tuple[Card, ...]:
     """Open vacancies for the same role first, then for its family."""
     role = vacancy.role
-    same = context.open_by_role.get(role.slug, ())[:ALTERNATIVES_MAX]
-    near = context.open_by_family.get(role.family, ())[: 2 * ALTERNATIVES_MAX]
+    same = context.open_by_role.get(role.slug, ())[:ALTERNATIVES_MAX] if role else ()
+    near = context.open_by_family.get(vacancy.family or "", ())[: 2 * ALTERNATIVES_MAX]
     unique = {other.url: other for other in (*same, *near)}
     return tuple(vacancy_card(v, context) for v in list(unique.values())[:ALTERNATIVES_MAX])

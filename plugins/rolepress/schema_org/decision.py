@@ -162,7 +162,7 @@ def page_facts(vacancy: Vacancy, catalog: Catalog, expired: Collection[str] = ()
     """
     postings = [vacancy.posting]
     if isinstance(vacancy.document, Role) and vacancy.url not in expired:
-        rivals = catalog.vacancies_by_role[vacancy.role.slug]
+        rivals = catalog.vacancies_by_role[vacancy.document.slug]
         shown = [other for other in rivals if other.url not in expired]
         postings += [other.posting for other in shown if other.url != vacancy.url]
     document = vacancy.document

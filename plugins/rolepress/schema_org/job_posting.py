@@ -116,12 +116,18 @@ def _work(vacancy: Vacancy, text: ExportedText, data: ReferenceData, site: Site)
     and the page of a job only names its role.
     """
     role, document = vacancy.role, vacancy.document
-    on_role_page = document.url == role.url
+    occupation = None
+    if role:
+        on_role_page = document.url == role.url
+        occupation = (
+            occupation_node(role, text.body, data, site)
+            if on_role_page
+            else occupation_summary_node(role, site)
+        )
+    codes = role.occupation_codes if role else ()
     return {
-        "relevantOccupation": occupation_node(role, text.body, data, site)
-        if on_role_page
-        else occupation_summary_node(role, site),
-        "occupationalCategory": category_nodes(role.occupation_codes, data.occupation_codes),
+        "relevantOccupation": occupation,
+        "occupationalCategory": category_nodes(codes, data.occupation_codes),
         "skills": skill_names(document.skills, data.skills),
         "jobBenefits": one_or_many(text.items(SectionKind.PERKS)),
         **text_properties(text),

@@ -76,7 +76,7 @@ def article_node(guide: Guide, site: Site) -> Node:
         url=address,
         mainEntityOfPage=reference(web_page_id(address)),
         headline=guide.title,
-        description=guide.description,
+        description=guide.summary,
         inLanguage=site.content_language,
         datePublished=iso_date(guide.date_published),
         dateModified=iso_date(guide.date_modified),

@@ -9,7 +9,7 @@ from rolepress.domain.documents import Guide, Job, JobDescription, Role
 from rolepress.domain.salary import SalarySurvey
 from rolepress.pages import wording
 from rolepress.pages.articles import GUIDES
-from rolepress.pages.cards import LEVELS
+from rolepress.pages.cards import levels_in_words
 from rolepress.pages.context import Context
 from rolepress.pages.hubs import open_vacancies_fact, roles_fact
 from rolepress.pages.job_descriptions import JOB_DESCRIPTIONS
@@ -54,11 +54,11 @@ def build_card(page: Published, context: Context) -> SocialCard:
         return SocialCard(document.title, _(ROLES.text), _role_line(document, context), facts)
     if isinstance(document, JobDescription):
         pay = tuple(_medians(document.salary_surveys, context))
-        label, line = _(JOB_DESCRIPTIONS.text), shorten(document.description, LINE_MAX_CHARS)
+        label, line = _(JOB_DESCRIPTIONS.text), shorten(document.summary, LINE_MAX_CHARS)
         return SocialCard(document.title, label, line, pay)
     if document:
         label = _(GUIDES.text) if isinstance(document, Guide) else ""
-        return SocialCard(document.title, label, shorten(document.description, LINE_MAX_CHARS))
+        return SocialCard(document.title, label, shorten(document.summary, LINE_MAX_CHARS))
     facts = _site_facts(context) if page.kind is PageKind.HOME else ()
     return SocialCard(page.heading, "", shorten(page.description, LINE_MAX_CHARS), facts)
 
@@ -69,11 +69,12 @@ def _site_facts(context: Context) -> tuple[Fact, ...]:
 
 
 def _role_line(role: Role, context: Context) -> str:
-    language, _ = context.site.language, context.words.gettext
-    parts = [_(LEVELS[role.level]), context.catalog.data.families[role.family].name]
+    parts = [levels_in_words(role, context)]
     if role.months_of_experience:
-        parts.insert(1, wording.experience(role.months_of_experience, language))
-    return BETWEEN.join(parts)
+        parts.append(wording.experience(role.months_of_experience, context.site.language))
+    if role.family:
+        parts.append(context.catalog.data.families[role.family].name)
+    return BETWEEN.join(filter(None, parts))
 
 
 def _role_facts(role: Role, context: Context) -> tuple[Fact, ...]:

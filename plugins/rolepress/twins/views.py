@@ -83,4 +83,4 @@ def _note(document: Document, context: Context) -> str:
     """What a page is about, after its language if that is not the site's own."""
     language = context.other_language(document)
     name = wording.language_name(language, context.site.language) if language else ""
-    return f"{name}. {document.description}" if name else document.description
+    return f"{name}. {document.summary}" if name else document.summary

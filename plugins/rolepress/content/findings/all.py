@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rolepress.content.findings import (
     fused_headings,
     labels,
+    lengths,
     placeholders,
     prompt_leaks,
     vague_pay,
@@ -23,6 +24,8 @@ def find_all(
 ) -> Iterator[Problem]:
     """Yield the findings on a text. `document` is None if the front matter has errors."""
     text = WrittenText(source, body)
+    if document:
+        yield from lengths.find(source, document)
     yield from prompt_leaks.find(text)
     yield from placeholders.find(text)
     yield from walls.find(text)

@@ -37,7 +37,7 @@ FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field("title", lambda e: e.vacancy.title),
     Field("language", lambda e: e.language),
     Field("content_html", lambda e: e.html, need=Need.REQUIRED, missing="the vacancy has no text"),
-    Field("summary", lambda e: e.vacancy.document.description),
+    Field("summary", lambda e: e.vacancy.document.summary),
     Field("date_published", lambda e: e.posted_at, rfc3339),
     Field("date_modified", lambda e: e.changed_at, rfc3339),
     Field("authors", lambda e: e.authors, same),

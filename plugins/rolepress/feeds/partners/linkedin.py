@@ -70,6 +70,11 @@ def _location(entry: FeedEntry) -> str:
     return f"{place.locality}, {place.region if is_american else country}"
 
 
+def _levels(entry: FeedEntry) -> tuple[Level, ...] | None:
+    role = entry.vacancy.role
+    return role.level if role else None
+
+
 def _salary(entry: FeedEntry) -> Salary | None:
     """Pay whose ends are whole amounts. Rounded amounts would not be the employer's."""
     salary = entry.salary
@@ -130,7 +135,7 @@ FIELDS: tuple[Field[FeedEntry, Any], ...] = (
     Field("country", lambda e: e.country),
     Field("postalCode", lambda e: e.place and e.place.postal_code),
     Field("workplaceTypes", lambda e: e.posting.workplace, mapped(WORKPLACE_TYPES)),
-    Field("experienceLevel", lambda e: e.vacancy.role.level, mapped(EXPERIENCE_LEVELS)),
+    Field("experienceLevel", _levels, single(EXPERIENCE_LEVELS)),
     Field("jobtype", lambda e: e.posting.employment_type, single(JOB_TYPES)),
     Field("salaries/salary/highEnd/amount", _salary, lambda s: digits(s.ends[1])),
     Field("salaries/salary/highEnd/currencyCode", _salary, lambda s: s.currency),
