@@ -105,7 +105,9 @@ EDITS: Mapping[str, Sequence[tuple[str, str]]] = {
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The valid site, not built, as the working folder. It has what remedies say to add."""
     content = copy_site(tmp_path)
-    shutil.copy(content / "roles/engineer.md", content / "roles/crane-dispatcher.md")
+    engineer = (content / "roles/engineer.md").read_text(encoding="utf-8")
+    cranes = engineer.replace("title: Engineer", "title: Crane Dispatcher")
+    (content / "roles/crane-dispatcher.md").write_text(cranes, encoding="utf-8")
     with (content / "data/employers.yaml").open("a", encoding="utf-8") as employers:
         for key, name in (("sluis-water", "Sluis Water"), ("harbor-example", "Harbor Example")):
             employers.write(f"{key}:\n  name: {name}\n  description: {name} works with boats.\n")

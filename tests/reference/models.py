@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from rolepress.content.data import TABLES
-from rolepress.domain.documents import KINDS, TRANSLATIONS
+from rolepress.domain.documents import KINDS
 from rolepress.domain.model import Model
+from rolepress.domain.translated import TRANSLATIONS
 from rolepress.reference.schema import document_schema, records
 
 OWNERS = (*KINDS.values(), *TRANSLATIONS.values(), *TABLES.values())

@@ -10,8 +10,9 @@ from pydantic import TypeAdapter
 from rolepress.content.data import TABLES
 from rolepress.content.front_matter import read_yaml
 from rolepress.content.source import Source
-from rolepress.domain.documents import KINDS, kind_of, split_name
+from rolepress.domain.documents import KINDS, split_name
 from rolepress.domain.model import Model
+from rolepress.domain.translated import kind_of
 from rolepress.reference.keys import keys_of
 from rolepress.reference.schema import document_schema, table_schema, translation_schema
 from tests.json_schema import faults

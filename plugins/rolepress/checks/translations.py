@@ -5,8 +5,9 @@ from pathlib import PurePosixPath
 
 from rolepress.checks.sources import Sources
 from rolepress.core.problems import Problem, Rule
-from rolepress.domain.documents import TRANSLATIONS, Document, split_name
+from rolepress.domain.documents import Document, split_name
 from rolepress.domain.languages import is_same_language, tag_of
+from rolepress.domain.translated import TRANSLATIONS
 from rolepress.domain.translations import Translatable, Translation, added, translate, untranslated
 from rolepress.locales.catalog import SOURCE_LANGUAGE, has_words, languages
 from rolepress_base.messages import one_line

@@ -19,8 +19,9 @@ from rolepress.content.source import Source
 from rolepress.core.problems import Problem, Rule, has_errors
 from rolepress.core.text import first_upper, slugify
 from rolepress.core.urls import SLUG_MAX_CHARS, is_slug
-from rolepress.domain.documents import Document, kind_of, split_name
+from rolepress.domain.documents import Document, split_name
 from rolepress.domain.sections import Body, Gist
+from rolepress.domain.translated import kind_of
 from rolepress.recognition.lists import ENGLISH
 from rolepress_base.messages import one_line, quoted
 

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 import yaml
 
 from rolepress.content.source import Source
-from rolepress.domain.documents import Document, kind_of, split_name
+from rolepress.domain.documents import Document, split_name
+from rolepress.domain.translated import kind_of
 from rolepress.foreign.headers import read_header
 from rolepress.foreign.turn import turn_over, with_questions
 from rolepress.foreign.written import UNKNOWN, Value, front_matter_of

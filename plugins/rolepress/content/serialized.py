@@ -9,8 +9,9 @@ from pydantic_core import SchemaValidator
 
 from rolepress.content.documents import Reader, Reading
 from rolepress.core.problems import Problem
-from rolepress.domain.documents import Document, kind_of
+from rolepress.domain.documents import Document
 from rolepress.domain.sections import Body
+from rolepress.domain.translated import kind_of
 from rolepress_base.digests import DIGEST_BYTES
 
 Serialized = tuple[bytes, bytes]

@@ -13,7 +13,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, ValidationInfo, field_validator
 
 from rolepress.domain.addresses import SitePath, in_language
-from rolepress.domain.job_posting import JobPosting, JobPostingWords, Requirements
+from rolepress.domain.job_posting import JobPosting, Requirements
 from rolepress.domain.level import Level
 from rolepress.domain.model import Aside, Derived, Model
 from rolepress.domain.salary import SalarySource
@@ -213,43 +213,6 @@ class Job(Document, JobPosting):
         return family
 
 
-class RoleTranslation(Reviewed):
-    """A role's page in another language (`content/roles/x.de.md`).
-
-    It has only words. All other keys are facts, and come from the original.
-    """
-
-    URL = Role.URL
-
-    canonical: Derived[None] = None
-    merge_into: Derived[None] = None
-    distinct: Derived[None] = None
-
-    alternate_names: tuple[Title, ...] = Field((), examples=[["Technische Leitung Backend"]])
-    """Other names for the same role."""
-    works_with: tuple[Text, ...] = Field(
-        (), examples=[["Produktmanagement", "Backend-Entwicklung"]]
-    )
-    """Whom the role works with most."""
-    job_posting: JobPostingWords | None = Field(
-        None, examples=[{"work_hours": "40 Stunden pro Woche"}]
-    )
-    """The words of the vacancy, if the page advertises one."""
-
-
-class JobTranslation(Document, JobPostingWords):
-    """A vacancy's page in another language (`content/jobs/x.de.md`).
-
-    It has only words. All other keys are facts, and come from the original.
-    """
-
-    URL = Job.URL
-
-    canonical: Derived[None] = None
-    merge_into: Derived[None] = None
-    distinct: Derived[None] = None
-
-
 class JobDescription(Reviewed, Requirements):
     """A job description to copy (`content/job-descriptions/`). It never advertises a vacancy."""
 
@@ -296,19 +259,7 @@ KINDS: dict[str, type[Document]] = {
 }
 """The folders of `content/` and what a Markdown file in each of them is."""
 
-TRANSLATIONS: dict[str, type[RoleTranslation | JobTranslation]] = {
-    "roles": RoleTranslation,
-    "jobs": JobTranslation,
-}
-"""The model of a translation, by the folder that it shares with its original."""
-
 _TRANSLATED = re.compile(r"(?P<slug>.+)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
-
-
-def kind_of(name: str) -> type[Document]:
-    """The model of a Markdown file below `content/`. `placement` has already checked its path."""
-    folder, _, file = name.partition("/")
-    return TRANSLATIONS[folder] if split_name(file)[1] else KINDS[folder]
 
 
 def split_name(file: str) -> tuple[str, str]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rolepress.domain.documents import Job, JobTranslation, Role, RoleTranslation
+from rolepress.domain.documents import Job, Role
 from rolepress.domain.job_posting import JobPosting, JobPostingWords
 from rolepress.domain.model import Model
+from rolepress.domain.translated import JobTranslation, RoleTranslation
 
 Translatable = Role | Job
 """The documents that can have translations."""

@@ -97,8 +97,7 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     found = [(day.context([*problems, *checked]), of_day) for day, of_day in days]
     if known is None:
         checked += (each for day in found for each in check_vacancies(*day))
-    said = [each for each in (*problems, *checked) if settings.preview or not each.excused]
-    said = list(without_silenced(said, documents, settings.build_date, sources))
+    said = list(_said([*problems, *checked], documents, settings, sources))
     if has_errors(said):
         raise ContentError(said)
     if known is None:
@@ -115,6 +114,17 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
         to_come=files_to_come(documents, settings.build_date),
         problems=tuple(said),
     )
+
+
+def _said(
+    problems: Sequence[Problem],
+    documents: Sequence[Document],
+    settings: BuildSettings,
+    sources: Sources,
+) -> Iterator[Problem]:
+    """Yield the problems that are reported: only a preview speaks of drafts."""
+    spoken_of = [each for each in problems if settings.preview or not each.excused]
+    return without_silenced(spoken_of, documents, settings.build_date, sources)
 
 
 def _read_all(

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from rolepress.checks.redirects import REDIRECTS
 from rolepress.content.data import TABLES, table_file
 from rolepress.core.problems import Problem, Rule
-from rolepress.domain.documents import KINDS, TRANSLATIONS, split_name
+from rolepress.domain.documents import KINDS, split_name
 from rolepress.domain.ledger import LEDGER
+from rolepress.domain.translated import TRANSLATIONS
 from rolepress.landing.files import DATA, STATIC, SourceFile
 from rolepress.locales.catalog import is_language
 from rolepress_base.names import did_you_mean

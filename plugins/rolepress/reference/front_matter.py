@@ -8,9 +8,10 @@ from pydantic import TypeAdapter
 
 from rolepress.content.data import TABLES, table_file
 from rolepress.domain import values
-from rolepress.domain.documents import KINDS, TRANSLATIONS, Document
+from rolepress.domain.documents import KINDS, Document
 from rolepress.domain.job_posting import JobPosting
 from rolepress.domain.sections import SPECS, SectionKind, Shape
+from rolepress.domain.translated import TRANSLATIONS
 from rolepress.domain.values import Schema, Written
 from rolepress.recognition.lists import CHOOSE_ONE, ENGLISH, PLAIN, list_languages, read_language
 from rolepress.reference.docstrings import attribute_docstrings

@@ -8,8 +8,9 @@ from pydantic_core import core_schema, to_json
 
 from rolepress.content.data import TABLES
 from rolepress.core.urls import SLUG
-from rolepress.domain.documents import KINDS, TRANSLATIONS, Document
+from rolepress.domain.documents import KINDS, Document
 from rolepress.domain.model import Model
+from rolepress.domain.translated import TRANSLATIONS
 from rolepress.domain.values import Schema
 from rolepress.reference.docstrings import attribute_docstrings, class_docstring
 
