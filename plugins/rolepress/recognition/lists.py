@@ -3,14 +3,17 @@
 Each language has one file in `locales/languages/`. Its first lines explain its format.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import product
 from pathlib import Path
 
 import yaml
 
+from rolepress.recognition.tokens import words_of
 from rolepress_base.digests import digest_all
 
 FOLDER = Path(__file__).parent.parent / "locales" / "languages"
@@ -21,6 +24,25 @@ PLAIN = "plain"
 CHOOSE_ONE = "choose-one"
 """The list of what ends a sub-heading above variants of a text to copy, in brackets."""
 FUNCTION_WORDS = "function-words"
+
+
+FILLERS = "fillers"
+"""Words that a heading may have or lack without meaning something else."""
+ALIKE = "alike"
+"""Words that make no difference between each other, each group on one line."""
+BEFORE = "before"
+"""What may stand before a heading that means the same without it."""
+AFTER = "after"
+"""What may stand after a heading that means the same without it."""
+JOINTS = "joints"
+"""The words between two headings that are joined, such as "and"."""
+NAME = "{name}"
+"""Stands in a heading for the name of an employer."""
+NAME_WORD = "xnamex"
+"""Stands among the words of a heading for the name of an employer."""
+TITLE = "{title}"
+"""Stands in a heading for the page's own title."""
+_CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
 class PhraseKind(StrEnum):
@@ -36,7 +58,8 @@ class PhraseKind(StrEnum):
     """The first words in brackets that ask to fill something in, such as "insert"."""
 
 
-_NO_KINDS = {CHOOSE_ONE, FUNCTION_WORDS, *PhraseKind}
+WORD_LISTS = (CHOOSE_ONE, FUNCTION_WORDS, FILLERS, ALIKE, BEFORE, AFTER, JOINTS, *PhraseKind)
+"""The lists that hold no headings."""
 
 
 @dataclass(frozen=True)
@@ -47,15 +70,56 @@ class LanguageLists:
 
     @cached_property
     def headings(self) -> Mapping[str, Sequence[str]]:
-        """The headings of each kind. `{title}` in one stands for the page's own title."""
-        return {name: words for name, words in self.lists.items() if name not in _NO_KINDS}
+        """The headings of each kind, with each of their variants spelled out."""
+        found: dict[str, list[str]] = {}
+        for kind, variants in self.entries():
+            found.setdefault(kind, []).extend(variants)
+        return found
+
+    def entries(self) -> Iterator[tuple[str, Sequence[str]]]:
+        """Yield the kind and the variants of each entry.
+
+        A heading that is written as it is belongs to its kind. A variant belongs to the first
+        kind that has it.
+        """
+        kinds = [name for name in self.lists if name not in WORD_LISTS]
+        owners = {
+            heading_words(entry): kind
+            for kind in kinds
+            for entry in self.lists[kind]
+            if not _CHOICE.search(entry)
+        }
+        for kind in kinds:
+            for entry in self.lists[kind]:
+                yield (
+                    kind,
+                    [
+                        variant
+                        for variant in spell_out(entry)
+                        if owners.setdefault(heading_words(variant), kind) == kind
+                    ],
+                )
+
+
+def heading_words(entry: str) -> tuple[str, ...]:
+    """The words of an entry: without the page's title, and with one word for an employer's name."""
+    return words_of(entry.replace(TITLE, " ").replace(NAME, f" {NAME_WORD} "))
+
+
+def spell_out(entry: str) -> Iterator[str]:
+    """All that "Your (role|job)" stands for: "Your role" and "Your job"."""
+    texts = _CHOICE.split(entry)
+    for chosen in product(*(text.split("|") for text in texts[1::2])):
+        pairs = zip(texts[::2], (*chosen, ""), strict=True)
+        yield " ".join("".join(part for pair in pairs for part in pair).split())
 
 
 def read_language(language: str) -> LanguageLists:
     """Read the lists of a language."""
     data = (FOLDER / f"{language}.yaml").read_bytes()
     found = yaml.load(data, Loader=yaml.CBaseLoader)  # noqa: S506 - it makes texts and lists alone
-    return LanguageLists({**found, FUNCTION_WORDS: found[FUNCTION_WORDS].split()})
+    split = {name: found[name].split() for name in (FUNCTION_WORDS, FILLERS, JOINTS)}
+    return LanguageLists({**found, **split})
 
 
 def list_languages() -> tuple[str, ...]:
