@@ -61,7 +61,9 @@ class Lookup:
             if kind:
                 return kind
         mended = tuple(self._mend(word) for word in words)
-        return self._listed(mended) or self._unpadded(mended) if mended != words else None
+        if mended == words:
+            return None
+        return self.model.alike(mended, self.language) or self.model.alike(mended, ENGLISH)
 
     def _listed(self, words: tuple[str, ...]) -> str | None:
         """The kind of a heading in the lists of its language, of English, or of the others."""
@@ -143,7 +145,10 @@ class Lookup:
         bare = token.strip(".,:;!?\"'()[]*_")
         if not _NAME.fullmatch(bare):
             return False
-        return all(self.model.is_strange(word, self.language) for word in words_of(bare))
+        return all(
+            self.model.is_strange(word, self.language) and self._mend(word) == word
+            for word in words_of(bare)
+        )
 
     def _mend(self, word: str) -> str:
         """A word of the lists that a word was surely meant to be, or the word itself."""

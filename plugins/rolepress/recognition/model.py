@@ -39,8 +39,13 @@ class Model(msgspec.Struct, frozen=True):
     def known(self, words: Sequence[str], language: str) -> str | None:
         """The kind of a heading that is in the list of a language, or as good as in it."""
         number = search_index(self.index, f"{language}={' '.join(words)}")
-        if number is None and language in self.forms:
-            number = search_index(self.index, f"{language}|{self.forms[language].key(words)}")
+        return self.alike(words, language) if number is None else self.kinds[number]
+
+    def alike(self, words: Sequence[str], language: str) -> str | None:
+        """The kind of all headings of a language that differ little from one."""
+        if language not in self.forms:
+            return None
+        number = search_index(self.index, f"{language}|{self.forms[language].key(words)}")
         return None if number is None else self.kinds[number]
 
     def probabilities(self, words: tuple[str, ...], language: str) -> dict[str, float]:
