@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 
 NAME_BYTES = 7
-"""So many bytes of a digest that no two of a million headings are alike."""
+"""With this many bytes of a digest, no two of a million headings are alike."""
 ROW_BYTES = NAME_BYTES + 1
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 from pathlib import Path
 
@@ -71,10 +71,10 @@ class LanguageLists:
     @cached_property
     def headings(self) -> Mapping[str, Sequence[str]]:
         """The headings of each kind, with each of their variants spelled out."""
-        found: dict[str, list[str]] = {}
+        found: dict[str, dict[str, None]] = {}
         for kind, variants in self.entries():
-            found.setdefault(kind, []).extend(variants)
-        return found
+            found.setdefault(kind, {}).update(dict.fromkeys(variants))
+        return {kind: tuple(variants) for kind, variants in found.items()}
 
     def entries(self) -> Iterator[tuple[str, Sequence[str]]]:
         """Yield the kind and the variants of each entry.
@@ -114,8 +114,9 @@ def spell_out(entry: str) -> Iterator[str]:
         yield " ".join("".join(part for pair in pairs for part in pair).split())
 
 
+@cache
 def read_language(language: str) -> LanguageLists:
-    """Read the lists of a language."""
+    """Read the lists of a language, once in a process."""
     data = (FOLDER / f"{language}.yaml").read_bytes()
     found = yaml.load(data, Loader=yaml.CBaseLoader)  # noqa: S506 - it makes texts and lists alone
     split = {name: found[name].split() for name in (FUNCTION_WORDS, FILLERS, JOINTS)}
