@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from rolepress.core.problems import Problem
+from rolepress.core.problems import Problem, Severity
 from tests.foreign.following import filled, follow
 from tests.sites import build_site, copy_site, problems_of
 
@@ -29,7 +29,7 @@ PROBLEMS = {
     "jobs/pay-under-salary.md": ["18 W08"],
     "jobs/sections-at-level-one.md": [],
     "jobs/sections-at-level-three.md": [],
-    "jobs/title-with-everything.md": ["2 W09"],
+    "jobs/title-with-everything.md": ["2 D02", "2 W09"],
     "jobs/toml.md": ["1 F04"],
     "roles/bold-lines.md": ["10 W05", "14 W05"],
     "roles/draft.md": [],
@@ -142,7 +142,7 @@ def test_each_remedy_followed_to_the_letter_leads_to_a_page_in_one_round(
     shutil.copy(FOLDER / name, path)
     text = path.read_text(encoding="utf-8")
     path.write_text(followed(text, name, problems_of(site)), encoding="utf-8")
-    assert problems_of(site) == []
+    assert {problem.severity for problem in problems_of(site)} <= {Severity.NOTE}
     assert (site / "output" / name.removesuffix(".md") / "index.html").exists()
 
 

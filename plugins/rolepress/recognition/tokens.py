@@ -15,10 +15,15 @@ _GENDERS = re.compile(r"\((?:[mwdfxhaoeru]|in|nen)(?:\s*[/|,:*-]\s*(?:[mwdfxhaoe
 """What says that everyone may apply, such as "(m/w/d)" and "(e)"."""
 _ENDINGS = re.compile(r"(?<=[a-z])(?:[*:_·./]-?(?:innen|in|e|a|o|se|trice|ne|s)(?:[·.]s)?)\b")
 """Endings for other genders, as in "Entwickler*innen" and "candidat·e"."""
-_NUMBER = re.compile(r"^\W*(?:[0-9]{1,2}|[ivx]{1,4}|[a-z])[.):]\s+")
+_NUMBER = re.compile(
+    r"^\W*(?:(?:[0-9]{1,2}|[ivx]{1,4}|[a-z])[.):]"
+    r"|(?:section|part|teil|abschnitt|partie|seccion|parte|secao|sezione|deel)"
+    r"\s+(?:[0-9]{1,2}|[ivx]{1,4}|[a-z])\b\W*)\s"
+)
+_POSSESSIVE = re.compile(r"(?<=[a-z])'s\b")
 _WORD = re.compile(r"[a-z]+")
 _SHARP_S = str.maketrans({"ß": "ss", "&": " ", "+": " plus "})
-_STRIPPED = ((("ing",), 3), (("s",), 3), (("en", "em", "er"), 3))
+_STRIPPED = ((("ing",), 3), (("s",), 3), (("en", "em", "er", "st", "ez", "on"), 3), (("t",), 4))
 """Endings, each with how many letters must stay before it."""
 SHORT = 3
 """Words of this many letters have no ending."""
@@ -35,7 +40,7 @@ def words_of(heading: str) -> tuple[str, ...]:
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return tuple(_WORD.findall(_ENDINGS.sub("", _NUMBER.sub("", text))))
+    return tuple(_WORD.findall(_POSSESSIVE.sub("", _ENDINGS.sub("", _NUMBER.sub("", text)))))
 
 
 def stem(word: str) -> str:

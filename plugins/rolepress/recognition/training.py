@@ -11,16 +11,26 @@ from dataclasses import dataclass
 import msgspec
 
 from rolepress.recognition.features import BUCKETS, features
+from rolepress.recognition.forms import Forms, read_forms
+from rolepress.recognition.index import build_index
 from rolepress.recognition.lists import (
+    CHOOSE_ONE,
+    FUNCTION_WORDS,
     LanguageLists,
+    PhraseKind,
+    heading_words,
     list_languages,
     lists_digest,
     read_language,
 )
 from rolepress.recognition.model import FILE, SCALE, Model, load_model
-from rolepress.recognition.tokens import stem, words_of
+from rolepress.recognition.tokens import stem
 
-PASSES = 12
+KEPT_LISTS = (CHOOSE_ONE, FUNCTION_WORDS, *PhraseKind)
+"""The lists that are needed as they are."""
+PASSES = 8
+LEARNED_MAX = 20
+"""About as many variants of one entry are learned from."""
 RATE = 0.15
 SHRINKING = 2e-5
 """How much weights are pulled to zero at each step (L2)."""
@@ -35,24 +45,38 @@ class Sample:
     """One heading of the lists."""
 
     words: tuple[str, ...]
+    plain: tuple[str, ...]
+    """The words without fillers, and one word for all that are alike."""
+    key: str
     language: str
     kind: int
+    is_learned: bool
+    """False for most of many variants of one entry, which would outweigh the other entries."""
 
 
 def train() -> Model:
-    """Learn from the lists of all languages. It takes a quarter of a minute."""
+    """Learn from the lists of all languages. It takes half a minute."""
     lists = {language: read_language(language) for language in list_languages()}
     kinds = sorted({kind for each in lists.values() for kind in each.headings})
-    samples = list(_samples(lists, kinds))
-    weights = _learn([(features(s.words, s.language), s.kind) for s in samples], len(kinds))
+    forms = {language: read_forms(each.lists) for language, each in lists.items()}
+    samples = list(read_samples(lists, forms, kinds))
     return Model(
         digest=lists_digest(),
         kinds=tuple(kinds),
-        headings={f"{s.language}|{' '.join(s.words)}": s.kind for s in reversed(samples)},
-        stems=frozenset(stem(word) for sample in samples for word in sample.words),
-        weights=bytes(_byte(weight) for row in weights for weight in row),
+        index=build_index(_known(samples)),
+        forms=forms,
+        stems={
+            language: frozenset(
+                stem(word)
+                for sample in samples
+                if sample.language == language
+                for word in (*sample.words, *sample.plain)
+            )
+            for language in lists
+        },
+        weights=learn(samples, len(kinds)),
         other_lists={
-            language: {name: each.lists[name] for name in each.lists if name not in each.headings}
+            language: {name: each.lists[name] for name in KEPT_LISTS}
             for language, each in lists.items()
         },
     )
@@ -64,19 +88,53 @@ def is_current(model: Model) -> bool:
 
 
 def write_model() -> None:
-    """Learn from the lists again, if any of them has changed."""
-    if not FILE.is_file() or not is_current(load_model()):
+    """Learn from the lists again, if any of them has changed, or if the file is of another form."""
+    if not _is_written():
         FILE.write_bytes(msgspec.msgpack.Encoder(order="deterministic").encode(train()))
         load_model.cache_clear()
 
 
-def _samples(lists: Mapping[str, LanguageLists], kinds: Sequence[str]) -> Iterator[Sample]:
+def _is_written() -> bool:
+    try:
+        return is_current(load_model())
+    except (OSError, msgspec.MsgspecError):
+        return False
+
+
+def read_samples(
+    lists: Mapping[str, LanguageLists], forms: Mapping[str, Forms], kinds: Sequence[str]
+) -> Iterator[Sample]:
+    """Yield each heading of the lists."""
     for language, each in lists.items():
-        for kind, headings in each.headings.items():
-            for heading in headings:
-                words = words_of(heading.replace("{title}", " "))
+        for kind, variants in each.entries():
+            step = max(1, len(variants) // LEARNED_MAX)
+            for number, heading in enumerate(variants):
+                words = heading_words(heading)
                 if words:
-                    yield Sample(words, language, kinds.index(kind))
+                    plain = forms[language].plain(words)
+                    key = forms[language].key(words)
+                    is_learned = (number + number // step) % step == 0
+                    yield Sample(words, plain, key, language, kinds.index(kind), is_learned)
+
+
+def _known(samples: Sequence[Sample]) -> dict[str, int]:
+    """The kind of each key, and of each heading whose key is also the key of another kind."""
+    kinds: dict[tuple[str, str], set[int]] = {}
+    for sample in samples:
+        kinds.setdefault((sample.language, sample.key), set()).add(sample.kind)
+    found = {}
+    for sample in samples:
+        is_sure = len(kinds[sample.language, sample.key]) == 1
+        name = f"|{sample.key}" if is_sure else f"={' '.join(sample.words)}"
+        found[f"{sample.language}{name}"] = sample.kind
+    return found
+
+
+def learn(samples: Sequence[Sample], kinds: int) -> bytes:
+    """The weights of all features, one signed byte for each bucket and kind."""
+    once = {(each.language, each.plain, each.kind): each for each in samples if each.is_learned}
+    learned = _learn([(features(s.plain, s.language), s.kind) for s in once.values()], kinds)
+    return bytes(_byte(weight) for row in learned for weight in row)
 
 
 def _learn(samples: Sequence[tuple[dict[int, float], int]], kinds: int) -> list[list[float]]:
