@@ -16,6 +16,7 @@ from rolepress.recognition.index import build_index
 from rolepress.recognition.lists import (
     CHOOSE_ONE,
     FUNCTION_WORDS,
+    TITLE_WORDS,
     LanguageLists,
     PhraseKind,
     heading_words,
@@ -26,7 +27,7 @@ from rolepress.recognition.lists import (
 from rolepress.recognition.model import FILE, SCALE, Model, load_model
 from rolepress.recognition.tokens import stem
 
-KEPT_LISTS = (CHOOSE_ONE, FUNCTION_WORDS, *PhraseKind)
+KEPT_LISTS = (CHOOSE_ONE, FUNCTION_WORDS, TITLE_WORDS, *PhraseKind)
 """The lists that are needed as they are."""
 PASSES = 8
 LEARNED_MAX = 20
