@@ -121,9 +121,7 @@ def check_page_links(
             said, fix = sources.said_of(link.target) or _no_page(link.target, urls, names)
             message = f"the link leads to `{one_line(link.target)}`, {said}"
             rule = Rule.BROKEN_PAGE_LINK
-            yield sources.excuse(
-                sources.at_link(document.path, link.written, rule, message, fix)
-            )
+            yield sources.excuse(sources.at_link(document.path, link.written, rule, message, fix))
 
 
 def _no_page(target: str, urls: Collection[str], names: Names) -> tuple[str, str]:

@@ -51,11 +51,10 @@ def _kept(
     for document in documents:
         if document.original_url not in originals:
             continue
-        if isinstance(document, Job | JobDescription) and document.role not in roles:
-            continue
         if document.posting and document.posting.employer not in employers:
             continue
-        if document.original_url not in urls:
+        has_role = not isinstance(document, Job | JobDescription) or document.role in roles
+        if has_role and document.original_url not in urls:
             yield document
         elif fitting := without_unknown(document, data, roles):
             yield fitting

@@ -9,7 +9,7 @@ from rolepress.domain.documents import Document
 from rolepress.domain.job_posting import CONFIDENTIAL
 from rolepress.domain.model import in_words
 from rolepress.domain.reference_data import Employer
-from rolepress.domain.references import pointing_fields, references_of
+from rolepress.domain.references import references_of
 
 
 def without_unknown(
