@@ -45,7 +45,8 @@ def say_saved(
 ) -> str:
     """What `rolepress check` says about these files, and the problems that a build found in them.
 
-    The text is empty if a file is gone by now: the next build comes at once.
+    Problems of tables are left out, because the build has just listed them. The text is empty if a
+    file is gone by now: the next build comes at once.
     """
     reader = Reader(settings.dialect, settings.site.language)
     site = Site(settings.content, reader, settings.build_date)
@@ -59,7 +60,8 @@ def say_saved(
 
 
 def _with(checked: Checked, problems: Mapping[str, Sequence[Problem]]) -> Checked:
-    found = in_order([*checked.problems, *problems.get(checked.path, ())])
+    own = (problem for problem in checked.problems if problem.path == checked.path)
+    found = in_order([*own, *problems.get(checked.path, ())])
     return replace(checked, problems=tuple(found))
 
 
