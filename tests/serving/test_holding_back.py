@@ -48,17 +48,21 @@ def whole(preview: Preview) -> Iterator[None]:
             path.unlink()
     for name, text in FILES.items():
         (content / name).write_text(text)
-    word = f"reset-{len(preview.said)}"
+    heard = len(preview.said)
+    word = f"reset-{heard}"
     (content / LEAD).write_text(role_text("Tech Lead", word, related="[backend-engineer]"))
     preview.wait_for(LEAD_PAGE, word)
+    signs = (f"content/{LEAD}: a role", "files saved")
+    wait_until(lambda: any(sign in preview.said[heard:] for sign in signs), "the end of a build")
 
 
 def save(preview: Preview, name: str, text: str | bytes) -> None:
     """Save a file, and wait until the terminal says how it was understood."""
-    heard = preview.said.count("file checked")
+    heard = len(preview.said)
     path = preview.project / "content" / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    preview.wait_to_hear("file checked", heard + 1)
+    said = f"content/{name}: a "
+    wait_until(lambda: "checked" in preview.said[heard:].partition(said)[2], f"{said}was said")
 
 
 def last_build(preview: Preview) -> str:
@@ -210,10 +214,12 @@ def test_a_row_that_is_missing_from_a_table_holds_back_the_whole_update(preview:
     employers.write_text(TABLES["employers"])
 
 
-def test_a_draft_keeps_its_page_whatever_it_refers_to(preview: Preview) -> None:
-    save(preview, NEW, role_text("New", "drafted", draft="true", skills="[go, nonsense]"))
+def test_a_draft_keeps_its_page_whatever_it_lacks(preview: Preview) -> None:
+    text = role_text("New", "drafted", draft="true", skills="[go, nonsense]")
+    save(preview, NEW, f"{text}\nLorem ipsum, and [more](nowhere.md).\n")
     assert preview.shows(NEW_PAGE, "drafted")
-    assert "note R01: there is no skill `nonsense`" in preview.said
+    for said in ("R01: there is no skill `nonsense`", "W02: `Lorem ipsum`", "R02: the link leads"):
+        assert f"note {said}" in preview.said
 
 
 def test_a_draft_that_cannot_be_shown_says_so_at_its_address(preview: Preview) -> None:
@@ -223,6 +229,15 @@ def test_a_draft_that_cannot_be_shown_says_so_at_its_address(preview: Preview) -
     assert preview.shows(NEW_PAGE, "drafted")
     save(preview, NEW, role_text("New", draft="true", level="boss"))
     assert preview.shows(NEW_PAGE, "drafted"), "it counts as its last good version"
+
+
+def test_a_translation_of_a_page_without_a_good_version_is_left_out(preview: Preview) -> None:
+    translated = "---\ntitle: Neue Rolle\ndescription: Worum es geht, in einer kurzen Zeile.\n---\n"
+    save(preview, NEW, role_text("New", level="boss"))
+    save(preview, "roles/new.de.md", f"{translated}\nDiese Seite.\n\n## Aufgaben\n\n- Bauen.\n")
+    assert "this file translates `new.md`, which is held" in problems_at(preview, "/de/roles/new/")
+    save(preview, NEW, role_text("New"))
+    assert preview.shows("/de/roles/new/", "Neue Rolle")
 
 
 def test_an_engine_that_is_replaced_knows_the_good_versions(preview: Preview) -> None:
