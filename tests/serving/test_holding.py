@@ -115,6 +115,12 @@ def test_versions_are_forgotten_with_their_files(tmp_path: Path) -> None:
         assert since == {"roles/a.md": 2.0, "roles/b.md": 1.0, "jobs/c.md": 1.0}
 
 
+def test_versions_are_kept_in_memory_where_they_cannot_be_written(tmp_path: Path) -> None:
+    versions = Versions(tmp_path / "gone")
+    versions.keep(content().files, (), 1.0)
+    assert versions.by_name.keys() == {*NAMES, TABLE}
+
+
 @given(st.data())
 def test_holding_back_comes_to_an_end(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

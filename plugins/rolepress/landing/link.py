@@ -92,8 +92,7 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     known = memo.checked(shape)
     checked = load_problems(known or b"")
     if known is None:
-        checked += check_dates(documents, settings.build_date, sources)
-        checked += check_reviews(documents, settings.build_date, sources)
+        checked += _check(documents, settings.build_date, sources)
         checked += (each for day, of_day in days for each in day.check(placed, of_day))
     found = [(day.context([*problems, *checked]), of_day) for day, of_day in days]
     if known is None:
@@ -131,6 +130,14 @@ def _read_all(
     joined, found = join_translations(readable, sources)
     documents = [d for d in joined if settings.preview or not d.draft]
     return tables, documents, [*problems, *tables.problems, *found]
+
+
+def _check(
+    documents: Sequence[Document], today: datetime.date, sources: Sources
+) -> Iterator[Problem]:
+    """Check what does not depend on which pages there are."""
+    yield from check_dates(documents, today, sources)
+    yield from check_reviews(documents, today, sources)
 
 
 def _on_days(

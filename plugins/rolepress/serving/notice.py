@@ -45,9 +45,7 @@ WAITING = Notice("The site is being built", "This page shows it when the first b
 
 def broken_page(page: BrokenPage) -> Notice:
     """The notice that a page cannot be shown."""
-    text = (
-        f"Mend {page.path}, and save it. This page then shows it. All other pages are up to date."
-    )
+    text = f"Mend {page.path}, and save it. This page then shows it."
     return Notice("This page cannot be shown", text, page.problems)
 
 

@@ -100,6 +100,6 @@ def _without(content: Content, found: Problems, good: Mapping[str, Version]) -> 
 
 
 def _place(file: SourceFile) -> tuple[list[str], str]:
-    """Sorts files as they are read: the files of a folder come before those of its subfolders."""
+    """Sorts files as they are read: the files of a folder, and then the files of each subfolder."""
     *folders, last = file.name.split("/")
     return folders, last

@@ -5,7 +5,7 @@ The versions are also in a file of the preview, because an engine may be replace
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +30,8 @@ class Versions:
     def __init__(self, folder: Path) -> None:
         """Load the versions that an earlier engine left in a folder."""
         self._file = folder / FILE
-        with closing(self._open()) as connection:
+        rows: list[tuple[str, float, bytes]] = []
+        with suppress(sqlite3.Error), closing(self._open()) as connection:
             rows = connection.execute("SELECT name, since, data FROM version").fetchall()
         self._versions = {name: Version(data, since) for name, since, data in rows}
 
@@ -53,7 +54,8 @@ class Versions:
         gone = self._versions.keys() - kept.keys()
         self._versions = kept
         if new or gone:
-            self._save(new, gone)
+            with suppress(sqlite3.Error):  # the disk is full, and only a new engine would need them
+                self._save(new, gone)
 
     def _save(self, new: Mapping[str, Version], gone: Iterable[str]) -> None:
         with closing(self._open()) as connection, connection:

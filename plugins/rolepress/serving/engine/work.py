@@ -38,4 +38,12 @@ def work(line: Line, session: Path, arguments: Sequence[str]) -> None:
             outcome = failure(error, parsed.settings)
         line.say(outcome)
         if not (isinstance(outcome, Failed) and outcome.is_fault):
-            site.finish(is_built=isinstance(outcome, Built))
+            _finish(site, parsed.settings, is_built=isinstance(outcome, Built))
+
+
+def _finish(site: Site, settings: str, *, is_built: bool) -> None:
+    """Do what can wait until the site is shown. A fault in it does not end the engine."""
+    try:
+        site.finish(is_built=is_built)
+    except ANYTHING as error:
+        failure(error, settings)
