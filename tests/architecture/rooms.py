@@ -33,7 +33,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "downloads": BELOW_LANDING | {"landing", "markdown"},
     "discovery": {"core"},
     "ledger": BELOW_LANDING | {"landing"},
-    "serving": BELOW_LANDING | {"landing"},
+    "serving": BELOW_LANDING | {"checking", "landing"},
     "checking": BELOW_LANDING | {"landing"},
     "importing": {"core", "domain", "foreign", "content", "recognition", "markdown"},
     "reference": {"checking", "core", "domain", "foreign", "content", "recognition"},

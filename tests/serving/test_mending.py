@@ -8,10 +8,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.serving.running import Preview, wait_until, write_project
-from tests.small_site import role_text
+from tests.small_site import TABLES, role_text
 
 ROLE, PAGE = "content/roles/tech-lead.md", "/roles/tech-lead/"
-BROKEN = role_text("Tech Lead", level="<b>boss</b>")
+TABLE = "content/data/families.yaml"
+BROKEN = f"{TABLES['families']}  size: <b>5</b>\n"
 PLUGIN = """\
 from pathlib import Path
 from rolepress.landing.signals import get_views
@@ -30,7 +31,7 @@ def add_views(build):
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """A preview that begins with a site that cannot be built, and then is mended."""
     project = write_project(tmp_path_factory.mktemp("project"))
-    (project / ROLE).write_text(BROKEN)
+    (project / TABLE).write_text(BROKEN)
     (project / "extra").mkdir()
     (project / "extra/failing.py").write_text(PLUGIN)
     settings = project / "pelicanconf.py"
@@ -57,24 +58,28 @@ def test_a_first_build_that_fails_is_shown_until_it_is_mended(
 ) -> None:
     wait_until(lambda: problems_shown(preview), "a page of problems")
     problem, summary = problems_shown(preview)
-    assert problem.startswith("content/roles/tech-lead.md:5:8: error F08: `level`: '<b>boss</b>'")
-    assert "5 | level: <b>boss</b>\n" in problem
+    assert problem.startswith(
+        "content/data/families.yaml:4:3: error F06: unknown key `backend.size`"
+    )
+    assert "4 |   size: <b>5</b>\n" in problem
     assert summary == "1 problem in 1 file; nothing was written, the site is as it was"
     assert preview.said == f"{problem}\n{summary}\n"
     assert preview.get(PAGE).status == HTTPStatus.SERVICE_UNAVAILABLE
-    (project / ROLE).write_text(role_text("Tech Lead", "mended"))
-    preview.wait_for(PAGE, "mended")
+    (project / TABLE).write_text(TABLES["families"])
+    preview.wait_for(PAGE, "Tech Lead")
 
 
 def test_a_problem_is_said_and_the_last_site_stays(preview: Preview, project: Path) -> None:
     (project / ROLE).write_text(role_text("Tech Lead", "good"))
     preview.wait_for(PAGE, "good")
     before = preview.said
-    (project / ROLE).write_text(BROKEN)
+    (project / TABLE).write_text(BROKEN)
     preview.wait_to_hear("nothing was written", before.count("nothing was written") + 1)
-    assert "tech-lead.md:5:8: error F08: `level`: '<b>boss</b>'" in preview.said[len(before) :]
-    assert preview.shows(PAGE, "good")
+    assert "families.yaml:4:3: error F06: unknown key `backend.size`" in preview.said[len(before) :]
     (project / ROLE).write_text(role_text("Tech Lead", "better"))
+    preview.wait_to_hear("nothing was written", before.count("nothing was written") + 2)
+    assert preview.shows(PAGE, "good")
+    (project / TABLE).write_text(TABLES["families"])
     preview.wait_for(PAGE, "better")
 
 

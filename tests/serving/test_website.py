@@ -8,6 +8,7 @@ from time import sleep
 
 from bs4 import BeautifulSoup
 
+from rolepress.serving.messages import BrokenPage
 from rolepress.serving.website import Website
 from tests.serving.asking import Answer, connect
 from tests.serving.conftest import Asker
@@ -48,6 +49,26 @@ def test_a_site_that_cannot_be_built_is_a_page_of_what_is_wrong(
         "1 problem",
     ]
     assert not page.find("script")
+
+
+def test_a_page_that_is_broken_says_what_is_wrong(
+    get_it: Asker, website: Website, site: Path
+) -> None:
+    wrong = "roles/x.md:1:1: error: <script>alert(1)</script> & more"
+    website.show(str(site), "/on", [BrokenPage("/roles/x y/", "roles/x y.md", (wrong,))])
+    for address in ("/on/roles/x%20y/", "/on/roles/x%20y", "/on/roles/x%20y/?a=1"):
+        answer = get_it(address)
+        assert answer.status == HTTPStatus.SERVICE_UNAVAILABLE
+        page = BeautifulSoup(answer.text, "lxml")
+        assert page.select("h1")[0].text == "This page cannot be shown"
+        assert page.select("p")[0].text.startswith("Mend roles/x y.md, and save it.")
+        assert [each.text for each in page.find_all("pre")] == [wrong]
+        assert page.select("meta[name=robots]")[0]["content"] == "noindex"
+        assert not page.find("script")
+    assert get_it("/on/").text == "home"
+    assert get_it("/roles/x%20y/").status == HTTPStatus.NOT_FOUND
+    website.show(str(site), "/on")
+    assert get_it("/on/roles/x%20y/").status == HTTPStatus.NOT_FOUND
 
 
 def test_the_last_whole_site_stays_when_a_build_fails(

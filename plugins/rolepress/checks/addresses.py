@@ -63,7 +63,9 @@ def _broken_file_link(
     if later := sources.said_of(document_url(link.target) or ""):
         said, fix = later
         message = f"the link leads to `{link.target}`, {said}"
-        yield sources.at_link(document.path, link.written, Rule.BROKEN_FILE_LINK, message, fix)
+        rule = Rule.BROKEN_FILE_LINK
+        problem = sources.at_link(document.path, link.written, rule, message, fix)
+        yield sources.excuse(problem, document_url(link.target) or "/")
         return
     message = f"the link leads to `{link.target}`, which is no page of this site"
     match = files.nearest(link.target)
@@ -118,7 +120,8 @@ def check_page_links(
                 continue
             said, fix = sources.said_of(link.target) or _no_page(link.target, urls, names)
             message = f"the link leads to `{one_line(link.target)}`, {said}"
-            yield sources.at_link(document.path, link.written, Rule.BROKEN_PAGE_LINK, message, fix)
+            rule = Rule.BROKEN_PAGE_LINK
+            yield sources.excuse(sources.at_link(document.path, link.written, rule, message, fix))
 
 
 def _no_page(target: str, urls: Collection[str], names: Names) -> tuple[str, str]:

@@ -8,7 +8,7 @@ ignored.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rolepress.core.problems import Problem, Rule
 from rolepress.core.urls import output_path
@@ -45,8 +45,11 @@ def check_claims(claims: Iterable[Claim], folder: str) -> Iterator[Problem]:
     for claim in claims:
         at_fault, message = taken.take(claim)
         if message:
-            refuse = claim.refuse or at_fault.refuse
-            yield refuse(message) if refuse else _unowned(claim, message, folder)
+            refuse, other = claim.refuse, at_fault
+            if not refuse:
+                refuse, other = at_fault.refuse, claim
+            problem = refuse(message) if refuse else _unowned(claim, message, folder)
+            yield replace(problem, against=(other.owner,))
 
 
 def _unowned(claim: Claim, message: str, folder: str) -> Problem:

@@ -16,6 +16,8 @@ class Merged:
     """The documents that have pages of their own, and what became of the others."""
 
     documents: list[Document]
+    gone: Sequence[Document]
+    """The documents that are merged into others."""
     into: Mapping[str, str]
     """The name of the page that another one is merged into, by the path of that other one."""
     problems: list[Problem]
@@ -39,7 +41,7 @@ def merge_documents(documents: Sequence[Document], sources: Sources) -> Merged:
     problems += _left_translations(documents, gone, sources)
     taken_out = {document.path for document in gone}
     kept = [_with_aliases(d, names) for d in documents if d.path not in taken_out]
-    return Merged(kept, {each.url: str(each.merge_into) for each in gone}, problems)
+    return Merged(kept, gone, {each.url: str(each.merge_into) for each in gone}, problems)
 
 
 def _with_aliases(

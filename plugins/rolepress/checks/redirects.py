@@ -199,4 +199,5 @@ def _broken(redirect: Redirect, names: Names, path: str, sources: Sources) -> Pr
         fix = f"name a page that is published, or write `{GONE}`, until then"
     elif said := sources.said_of(redirect.target):
         message, fix = f"it leads to `{redirect.target}`, {said[0]}", said[1]
-    return sources.at_key(path, (redirect.source,), Rule.BROKEN_REDIRECT, message, fix)
+    problem = sources.at_key(path, (redirect.source,), Rule.BROKEN_REDIRECT, message, fix)
+    return sources.excuse(problem)

@@ -1,7 +1,7 @@
 """Checks that every name which refers to something exists."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rolepress.checks.sources import Sources
@@ -124,7 +124,8 @@ def _unknown(path: str, reference: Reference, table: Table, sources: Sources) ->
             fix = f"publish {home}, or make this file a draft too"
     elif sources.has_row(home, name):
         return
-    yield sources.at_key(path, reference.key, Rule.UNKNOWN_REFERENCE, message, fix)
+    problem = sources.at_key(path, reference.key, Rule.UNKNOWN_REFERENCE, message, fix)
+    yield problem if table.is_file else sources.excuse(problem, site_path(Role, name))
 
 
 def check_pairs(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:
@@ -139,7 +140,8 @@ def check_pairs(documents: Iterable[Document], sources: Sources) -> Iterator[Pro
                 key = ("compare_with", number)
                 message = f"the address {address} belongs to two other roles, which {path} compares"
                 fix = "rename one of the roles"
-                yield sources.at_key(role.path, key, Rule.SAME_URL, message, fix)
+                problem = sources.at_key(role.path, key, Rule.SAME_URL, message, fix)
+                yield replace(problem, against=(path,))
 
 
 def _check_itself(

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from rolepress.content.decode import read_source
@@ -26,6 +26,8 @@ class Sources:
     """The name of the page that another one is merged into, by the path of that other one."""
     passing: Collection[str] = ()
     """The addresses of pages and files that exist only on some days."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """The files that a preview leaves out because they are broken, by the site path of each."""
     _seen: dict[str, Source] = field(default_factory=dict)
     _readings: dict[str, Reading | None] = field(default_factory=dict)
     _rows: dict[str, Collection[str] | None] = field(default_factory=dict)
@@ -41,10 +43,12 @@ class Sources:
         return bool(self.read(path))
 
     def said_of(self, url: str) -> tuple[str, str] | None:
-        """Why not to name a page that is merged, or there only on some days, and a fix.
+        """Why not to name a page that is merged, or not there for now, and a fix.
 
         None for other pages.
         """
+        if path := self.left_out.get(url):
+            return f"which is held back until {path} is mended", f"mend {path}"
         if url in self.passing:
             return "which is there only on some days", "name the page or list that it belongs to"
         if into := self.merged.get(url):
@@ -54,6 +58,15 @@ class Sources:
             return None
         fix = f"publish this page on that day too (`date_published: {day}`), or name that one then"
         return f"which is not published before {day}", fix
+
+    def excuse(self, problem: Problem, url: str | None = None) -> Problem:
+        """Excuse a problem if it exists only because a file is left out.
+
+        `url` is the address that something refers to. Without one, any file may be the cause, as
+        with a link to a list of pages.
+        """
+        is_cause = url in self.left_out if url else bool(self.left_out)
+        return replace(problem, excused=True) if is_cause else problem
 
     def is_sound(self, path: str) -> bool:
         """Whether a file has no errors of its own that are reported. A draft is excused."""

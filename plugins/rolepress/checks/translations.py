@@ -52,7 +52,17 @@ def _problems(
         for key in added(original, words):
             yield _added(words, key, original, sources)
     elif not sources.exists(_path_of_original(words)):  # else it has problems of its own
-        yield _no_original(words, slugs)
+        yield _left_out(words, sources) or _no_original(words, slugs)
+
+
+def _left_out(words: Translation, sources: Sources) -> Problem | None:
+    """The problem of a translation whose original a preview leaves out."""
+    said = sources.said_of(words.original_url)
+    if words.original_url not in sources.left_out or not said:
+        return None
+    message = f"this file translates `{_name(_path_of_original(words))}`, {said[0]}"
+    problem = Problem(words.path, Rule.BAD_TRANSLATION, message, said[1])
+    return sources.excuse(problem, words.original_url)
 
 
 def _same_language(

@@ -1,7 +1,7 @@
 """Reports vacancies that cannot be published as they are."""
 
 from collections.abc import Iterator
-from itertools import islice
+from dataclasses import replace
 
 from rolepress.checks.sources import Sources
 from rolepress.core.problems import Problem, Rule
@@ -69,10 +69,9 @@ def decision_problems(
 
 def _two_vacancies(vacancy: Vacancy, catalog: Catalog, sources: Sources) -> Problem:
     vacancies = catalog.vacancies_by_role[vacancy.document.slug]
-    first = (v.document.path for v in vacancies[: OTHERS_MAX + 1] if v.url != vacancy.url)
-    named = sorted(islice(first, OTHERS_MAX))
-    paths = first_of(named, len(vacancies) - 1)
-    return sources.at_key(
+    others = tuple(v.document.path for v in vacancies if v.url != vacancy.url)
+    paths = first_of(sorted(others[:OTHERS_MAX]), len(others))
+    problem = sources.at_key(
         vacancy.document.path,
         ("job_posting",),
         Rule.TWO_VACANCIES,
@@ -80,3 +79,4 @@ def _two_vacancies(vacancy: Vacancy, catalog: Catalog, sources: Sources) -> Prob
         "move `job_posting` into a file of its own in content/jobs/",
         value=False,
     )
+    return replace(problem, against=others)

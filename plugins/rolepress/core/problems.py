@@ -158,7 +158,8 @@ class Problem:
     """One broken rule, with the place where it was broken and the remedy.
 
     `path` is relative to the project, with forward slashes. `source` is the line itself, or empty
-    if the file could not be read. A problem is `excused` in a draft, which may lack anything.
+    if the file could not be read. A problem is `excused` in a draft, which may lack anything, and
+    in a preview where its cause is another file, which is left out.
     """
 
     path: str
@@ -168,6 +169,8 @@ class Problem:
     span: Span = Span()
     source: str = ""
     excused: bool = False
+    against: tuple[str, ...] = ()
+    """The paths of other files that this one contradicts. Other texts in it mean nothing."""
 
     @property
     def severity(self) -> Severity:

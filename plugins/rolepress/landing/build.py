@@ -7,24 +7,25 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rolepress.core.problems import ContentError
 from rolepress.core.trees import first_change
 from rolepress.core.urls import output_path
-from rolepress.landing.files import shown
+from rolepress.landing.files import Content, shown
 from rolepress.landing.inputs import Inputs, read_inputs
 from rolepress.landing.report import Report, read_report
 from rolepress.landing.settings import BuildSettings
-from rolepress.landing.signals import replacing
+from rolepress.landing.signals import Refused, reading, refusing, replacing
 from rolepress.rendering.claim import Claim
 from rolepress.rendering.code import code_digest, first_change_of_sources
 from rolepress.rendering.indexing import write_index
 from rolepress.rendering.memo import Memo
 from rolepress.rendering.record import Record, read_record
-from rolepress.rendering.workers import workers
+from rolepress.rendering.workers import Workers, workers
 from rolepress.rendering.writer import Writer
 from rolepress_base.digests import digest
 
 if TYPE_CHECKING:
-    from rolepress.landing.plan import Contribute
+    from rolepress.landing.plan import Contribute, Plan
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +39,7 @@ def build(settings: BuildSettings, contribute: "Contribute") -> Report:
     """
     with Claim(settings.output, settings.retained) as claim:
         inputs = read_inputs(settings)  # only after any other build has ended
+        reading.send(inputs.content)
         with _memo(settings, inputs) as memo:
             last = read_record(memo.last_build())
             with Writer(claim, last.outputs) as writer:
@@ -90,10 +92,10 @@ def _build(  # noqa: PLR0913, PLR0917 - everything a build needs
             pool.expect(len(inputs.content.files))  # all files must be read
         # Models, Markdown and countries take half a second to import, so it is done only if needed.
         from rolepress.landing.outcome import report_on  # noqa: PLC0415
-        from rolepress.landing.plan import make_plan, render_plan  # noqa: PLC0415
+        from rolepress.landing.plan import render_plan  # noqa: PLC0415
         from rolepress.rendering.compressed_copies import write_compressed_copies  # noqa: PLC0415
 
-        plan = make_plan(settings, inputs, contribute, memo, pool)
+        plan, inputs = _plan(settings, inputs, contribute, memo, pool)
         asked = render_plan(plan, inputs, writer, pool, last.asked)
         if settings.compressors:
             write_compressed_copies(settings.compressors, writer, pool)
@@ -107,6 +109,36 @@ def _build(  # noqa: PLR0913, PLR0917 - everything a build needs
     record = Record(inputs.digest, writer.outputs, report.to_dict(), plan.vacancies, asked)
     memo.remember_build(record.to_json())
     return report
+
+
+def _plan(
+    settings: BuildSettings, inputs: Inputs, contribute: "Contribute", memo: Memo, pool: Workers
+) -> tuple["Plan", Inputs]:
+    """Plan the site, with other content if a receiver of `refusing` gives it.
+
+    Returns the plan and what it was made from. Raises ContentError.
+    """
+    from rolepress.landing.plan import make_plan  # noqa: PLC0415 - as in `_build`
+
+    while True:
+        try:
+            plan = make_plan(settings, inputs, contribute, memo, pool)
+        except ContentError as error:
+            instead = _instead(Refused(inputs.content, error.problems))
+            if instead is None:
+                raise
+        else:
+            unshown = plan.linked.unshown
+            refused = Refused(inputs.content, plan.problems, unshown)
+            instead = _instead(refused) if unshown else None
+            if instead is None:
+                return plan, inputs
+        inputs = inputs.instead(instead)
+
+
+def _instead(refused: Refused) -> Content | None:
+    """The content that a receiver gives instead; None if no receiver gives any."""
+    return next((found for _, found in refusing.send(refused) if found), None)
 
 
 @contextmanager

@@ -27,8 +27,12 @@ class SourceFile:
 class Content:
     """Everything below a folder, sorted."""
 
+    folder: str = ""
+    """The folder, as problems show it."""
     files: list[SourceFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    left_out: list[SourceFile] = field(default_factory=list)
+    """Broken files that a preview leaves out. Without data if they cannot be read."""
 
     def below(self, folder: str) -> list[SourceFile]:
         """The files of one folder."""
@@ -40,7 +44,7 @@ def read_content(folder: Path) -> Content:
     if folder.is_dir():
         return read_folder(folder)
     missing = Fault("there is no such folder", "create it, or set PATH")
-    return Content(problems=[_problem(shown(folder), missing)])
+    return Content(shown(folder), problems=[_problem(shown(folder), missing)])
 
 
 def read_folder(folder: Path, already: Mapping[str, bytes] | None = None) -> Content:
@@ -48,8 +52,8 @@ def read_folder(folder: Path, already: Mapping[str, bytes] | None = None) -> Con
 
     Files in `already`, by name, are not read again.
     """
-    content, known = Content(), already or {}
-    top = shown(folder)
+    top, known = shown(folder), already or {}
+    content = Content(top)
     for found in walk(os.fspath(folder)):
         path = f"{top}/{found.name}" if found.name else top
         if found.fault:

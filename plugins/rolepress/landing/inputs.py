@@ -1,7 +1,7 @@
 """Reads everything that a build is made from."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,12 @@ class Inputs:
         from rolepress.landing.assets import read_assets  # noqa: PLC0415 - as above
 
         return read_assets(self.theme, self.content.below(STATIC), self.site_url)
+
+    def instead(self, content: Content) -> "Inputs":
+        """The same inputs with other content, and another digest."""
+        files = [(f"instead {file.path}", file.data) for file in content.files]
+        files += [(f"without {file.path}", file.data) for file in content.left_out]
+        return replace(self, content=content, digest=digest_all([*files, ("", self.digest)]))
 
 
 def read_inputs(settings: BuildSettings) -> Inputs:

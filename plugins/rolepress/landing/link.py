@@ -13,6 +13,7 @@ from rolepress.checks.silences import without_silenced
 from rolepress.checks.sources import Sources
 from rolepress.checks.translations import check_languages, join_translations
 from rolepress.content.documents import Reader
+from rolepress.content.links import document_url
 from rolepress.content.serialized import dump_problems, load_problems
 from rolepress.core.problems import ContentError, Problem, has_errors, in_order
 from rolepress.core.urls import absolute
@@ -61,6 +62,8 @@ class Linked:
     """The publishing day of each file whose page is not published yet, by path."""
     problems: tuple[Problem, ...]
     """The problems that do not stop a build."""
+    unshown: tuple[str, ...] = ()
+    """The files of drafts that a preview cannot show, and of pages that need one, sorted."""
 
     def text(self, document: Document) -> Body:
         """The text of a document for its own page."""
@@ -85,14 +88,13 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
     sources = _sources(content, reader)
     tables, merged, problems = _read_all(settings, placed, content, library, sources)
     documents = merged.documents
-    shape = _shape(settings, placed, library, tables.logos)
+    shape = _shape(settings, placed, library, tables.logos, content)
     problems += [*content.problems, *placed.problems, *library.problems]
     days = list(_on_days(merged, tables, settings, sources))
     known = memo.checked(shape)
     checked = load_problems(known or b"")
     if known is None:
-        checked += check_dates(documents, settings.build_date, sources)
-        checked += check_reviews(documents, settings.build_date, sources)
+        checked += _check(documents, settings.build_date, sources)
         checked += (each for day, of_day in days for each in day.check(placed, of_day))
     found = [(day.context([*problems, *checked]), of_day) for day, of_day in days]
     if known is None:
@@ -113,6 +115,7 @@ def read_and_link(settings: BuildSettings, content: Content, memo: Memo, pool: W
         later=tuple(later),
         to_come=files_to_come(documents, settings.build_date),
         problems=tuple(said),
+        unshown=_unshown(placed, merged, today[0], days[0][0]) if settings.preview else (),
     )
 
 
@@ -143,6 +146,14 @@ def _read_all(
     return tables, merged, [*problems, *tables.problems, *found, *merged.problems]
 
 
+def _check(
+    documents: Sequence[Document], today: datetime.date, sources: Sources
+) -> Iterator[Problem]:
+    """Check what does not depend on which pages there are."""
+    yield from check_dates(documents, today, sources)
+    yield from check_reviews(documents, today, sources)
+
+
 def _on_days(
     merged: Merged, tables: Tables, settings: BuildSettings, sources: Sources
 ) -> Iterator[tuple[SiteOnDay, Sources]]:
@@ -165,12 +176,24 @@ def _days(documents: Sequence[Document], settings: BuildSettings) -> Iterator[da
         yield from (*later[:LATER_DAYS_MAX], *later[LATER_DAYS_MAX:][-1:])
 
 
-def _shape(settings: BuildSettings, placed: Placed, library: Library, logos: Logos) -> bytes:
+def _unshown(placed: Placed, merged: Merged, context: Context, day: SiteOnDay) -> tuple[str, ...]:
+    """The files of documents that are not on the site, though they could be on this day."""
+    read = {document.path for document in (*merged.documents, *merged.gone)}
+    joined = {document.path for document in context.catalog.documents}
+    unread = {file.path for file in placed.documents} - read
+    return tuple(sorted(unread | {d.path for d in day.shown} - joined))
+
+
+def _shape(
+    settings: BuildSettings, placed: Placed, library: Library, logos: Logos, content: Content
+) -> bytes:
     tables = [(table.path, table.data) for table in placed.tables]
     facts = [*tables, *logos.files.items(), ("settings", settings.digest)]
+    facts += [(f"without {file.path}", b"") for file in content.left_out]
     return digest_all([*sorted(library.shapes.items()), *facts])
 
 
 def _sources(content: Content, reader: Reader) -> Sources:
     by_path = {file.path: file.data for file in content.files}
-    return Sources(lambda path: by_path.get(path, b""), reader)
+    left_out = {document_url(file.name) or "": file.path for file in content.left_out}
+    return Sources(lambda path: by_path.get(path, b""), reader, left_out=left_out)

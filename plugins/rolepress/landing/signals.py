@@ -9,6 +9,8 @@ from blinker import signal
 from rolepress.landing.settings import BuildSettings
 
 if TYPE_CHECKING:  # not needed where nothing has changed, and half a second to import
+    from rolepress.core.problems import Problem
+    from rolepress.landing.files import Content
     from rolepress.pages.context import Context
     from rolepress.pages.view import Published, Texts
 
@@ -24,6 +26,17 @@ class Build:
     """All pages."""
     texts: "Texts"
     """Returns the text of a document for use outside of its page, with absolute addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Content that cannot be shown as a whole."""
+
+    content: "Content"
+    problems: "Sequence[Problem]"
+    """The errors and everything milder, in order."""
+    unshown: Sequence[str] = ()
+    """The paths of files that would have no page, if there is no error."""
 
 
 get_settings = signal("rolepress_get_settings")
@@ -42,6 +55,14 @@ get_compressors = signal("rolepress_get_compressors")
 get_views = signal("rolepress_get_views")
 """Sent once a build, when all pages are known, with the `Build` as sender. A receiver returns the
 `FileView`s that it adds to the site."""
+
+reading = signal("rolepress_reading")
+"""Sent once a build, when all files have been read, with the `Content` as sender."""
+
+refusing = signal("rolepress_refusing")
+"""Sent when content cannot be shown as a whole, with `Refused` as sender. A receiver returns the
+`Content` to build from instead, or None. It is sent again until there is nothing to refuse, so a
+receiver must give less each time. Without other content, nothing is built if there are errors."""
 
 replacing = signal("rolepress_replacing")
 """Sent once a build, before the first file of the site is replaced or removed. If a receiver

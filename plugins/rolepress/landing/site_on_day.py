@@ -20,7 +20,7 @@ from rolepress.domain.documents import Document
 from rolepress.domain.schedule import as_on
 from rolepress.landing.expired_pages import expired_pages
 from rolepress.landing.files import DATA, shown
-from rolepress.landing.join import build_catalog, without_problems
+from rolepress.landing.join import build_catalog, joinable
 from rolepress.landing.placement import Placed
 from rolepress.landing.settings import BuildSettings
 from rolepress.landing.tables import Tables
@@ -62,7 +62,7 @@ class SiteOnDay:
     def context(self, problems: Sequence[Problem]) -> Context:
         """Join the documents that have no problems."""
         data = self.tables.data
-        catalog = build_catalog(without_problems(self.shown, data, problems), data)
+        catalog = build_catalog(joinable(self.shown, data, problems), data)
         return _context(self.settings, catalog, self.tables, self.expired_pages)
 
 

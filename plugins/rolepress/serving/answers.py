@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -15,6 +15,7 @@ from werkzeug.wsgi import wrap_file
 
 from rolepress.core.urls import INDEX
 from rolepress.serving.media_types import media_type
+from rolepress.serving.notice import Notice
 from rolepress.serving.paths import NoPathError, parts_of
 from rolepress.serving.redirects import RedirectRule
 
@@ -32,6 +33,8 @@ class WholeSite:
     rules: Mapping[str, RedirectRule]
     base: str = ""
     """The path that the site is served below; empty at the root of this server."""
+    notices: Mapping[str, Notice] = field(default_factory=dict)
+    """What to show instead of pages, by the path on this server without its last slash."""
 
 
 def answer(site: WholeSite, target: bytes, environ: Environ) -> Response:
@@ -43,6 +46,8 @@ def answer(site: WholeSite, target: bytes, environ: Environ) -> Response:
     path = "/" + "/".join(parts)
     if path == "/" and site.base:
         return _redirect(f"{site.base}/", HTTPStatus.FOUND)
+    if notice := site.notices.get(path.rstrip("/")):
+        return notice.response()
     if rule := site.rules.get(path.rstrip("/")):
         if rule.status < HTTPStatus.BAD_REQUEST:
             return _redirect(rule.target, rule.status)

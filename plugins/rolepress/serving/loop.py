@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from tempfile import TemporaryDirectory
 
 from rolepress.serving.inbox import Changed, Inbox, Stop
 from rolepress.serving.messages import Built, Failed, Message, Ready, Replacing
@@ -32,6 +33,7 @@ class Loop:
         self._website = website
         self._inbox = inbox
         self._sources = Sources(settings, inbox.changed)
+        self._session = TemporaryDirectory(prefix="rolepress-", ignore_cleanup_errors=True)
         self._engine: Process | None = None
         self._is_due = False
         self._killed = 0
@@ -47,8 +49,9 @@ class Loop:
             return
 
     def close(self) -> None:
-        """End the engine and the watch."""
+        """End the engine and the watch, and remove what engines left."""
         self._end_engine()
+        self._session.cleanup()
         self._sources.close()
 
     def _build(self) -> None:
@@ -63,7 +66,7 @@ class Loop:
         outcome = self._answer()
         if isinstance(outcome, Built):
             self._sources.are_read_once(outcome.read_once)
-            self._website.show(outcome.output, outcome.base)
+            self._website.show(outcome.output, outcome.base, outcome.broken)
         else:
             self._fail(engine, outcome)
 
@@ -71,7 +74,7 @@ class Loop:
         """Start a new engine; None if it cannot use the settings."""
         if self._sources.engine_begins():
             self._killed = 0
-        engine = self._engine = Process(self._arguments, self._inbox.heard)
+        engine = self._engine = Process(self._session.name, self._arguments, self._inbox.heard)
         answer = self._answer()
         if isinstance(answer, Ready):
             self._sources.are_read_once(answer.read_once)

@@ -25,6 +25,17 @@ class Replacing(msgspec.Struct, frozen=True, tag=True):
     """The site's files are about to be replaced. The engine waits for `GO_AHEAD`."""
 
 
+class BrokenPage(msgspec.Struct, frozen=True):
+    """A page that cannot be shown, because its file is broken and never was good."""
+
+    url: str
+    """Its site path."""
+    path: str
+    """Its file."""
+    problems: tuple[str, ...]
+    """The problems, as they are printed in the terminal."""
+
+
 class Built(msgspec.Struct, frozen=True, tag=True):
     """The site is complete and up to date."""
 
@@ -34,6 +45,8 @@ class Built(msgspec.Struct, frozen=True, tag=True):
     """As in `Ready`, because a build may have imported more modules."""
     base: str = ""
     """The path that the site is served below; empty at the root of a host."""
+    broken: tuple[BrokenPage, ...] = ()
+    """The pages that show what is wrong with their files."""
 
 
 class Failed(msgspec.Struct, frozen=True, tag=True):

@@ -1,4 +1,4 @@
-"""A page that is shown while there is no site to show."""
+"""A page that is shown while there is no site to show, or not a page of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from werkzeug.wrappers import Response
+
+from rolepress.serving.messages import BrokenPage
 
 TEMPLATE = "notice.html"
 AGAIN_SECONDS = 1
@@ -19,7 +21,7 @@ _environment = Environment(
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Why there is no site."""
+    """Why there is no site, or no page."""
 
     title: str
     text: str
@@ -41,7 +43,13 @@ class Notice:
 WAITING = Notice("The site is being built", "This page shows it when the first build is done.")
 
 
-def broken(problems: Sequence[str]) -> Notice:
+def broken_page(page: BrokenPage) -> Notice:
+    """The notice that a page cannot be shown."""
+    text = f"Mend {page.path}, and save it. This page then shows it."
+    return Notice("This page cannot be shown", text, page.problems)
+
+
+def broken_site(problems: Sequence[str]) -> Notice:
     """The notice that a site cannot be built."""
     text = "Mend what is wrong, and save it. This page then shows the site."
     return Notice("The site cannot be built", text, problems)

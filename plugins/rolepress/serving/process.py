@@ -25,11 +25,17 @@ class Process:
     """A running engine, with all processes that it starts."""
 
     def __init__(
-        self, arguments: Sequence[str], heard: Callable[["Process", Message | None], None]
+        self,
+        session: str,
+        arguments: Sequence[str],
+        heard: Callable[["Process", Message | None], None],
     ) -> None:
-        """Start an engine. `heard` is called with each message, and with None at the end."""
+        """Start an engine. `heard` is called with each message, and with None at the end.
+
+        `session` is a folder for what an engine leaves to the next.
+        """
         self._process = subprocess.Popen(  # noqa: S603 - Python itself, with our own arguments
-            [sys.executable, "-W", QUIETLY, "-m", "rolepress.serving.engine", *arguments],
+            [sys.executable, "-W", QUIETLY, "-m", "rolepress.serving.engine", session, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={PREVIEW: "1", **os.environ},

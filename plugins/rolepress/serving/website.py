@@ -9,7 +9,8 @@ from werkzeug.exceptions import MethodNotAllowed
 from werkzeug.wrappers import Response
 
 from rolepress.serving.answers import Environ, WholeSite, answer
-from rolepress.serving.notice import WAITING, Notice, broken
+from rolepress.serving.messages import BrokenPage
+from rolepress.serving.notice import WAITING, Notice, broken_page, broken_site
 from rolepress.serving.redirects import read_redirects
 
 if TYPE_CHECKING:
@@ -36,14 +37,18 @@ class Website:
         self._lock.acquire()
         self._is_being_replaced = True
 
-    def show(self, folder: str, base: str = "") -> None:
-        """Show the complete site in a folder, below the path `base`."""
-        self._settle(WholeSite(Path(folder), read_redirects(Path(folder)), base))
+    def show(self, folder: str, base: str = "", broken: Iterable[BrokenPage] = ()) -> None:
+        """Show the complete site in a folder, below the path `base`.
+
+        The addresses of `broken` pages show what is wrong with their files.
+        """
+        notices = {f"{base}{page.url}".rstrip("/"): broken_page(page) for page in broken}
+        self._settle(WholeSite(Path(folder), read_redirects(Path(folder)), base, notices))
 
     def fail(self, problems: Sequence[str]) -> None:
         """Show the last complete site, or the problems if there is none."""
         is_whole = isinstance(self._shown, WholeSite) and not self._is_being_replaced
-        self._settle(self._shown if is_whole else broken(problems))
+        self._settle(self._shown if is_whole else broken_site(problems))
 
     def _settle(self, shown: WholeSite | Notice) -> None:
         if not self._is_being_replaced:

@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from pathlib import Path
 
 from rolepress.serving.engine.line import Line
 
@@ -13,7 +14,8 @@ def main() -> None:
     line = Line()
     from rolepress.serving.engine.work import work  # noqa: PLC0415 - takes a second
 
-    work(line, sys.argv[1:])
+    session, *arguments = sys.argv[1:]
+    work(line, Path(session), arguments)
 
 
 if __name__ == "__main__":
