@@ -148,12 +148,13 @@ def test_references_to_a_page_without_a_good_version_are_findings(preview: Previ
     assert "note R0" not in preview.said[heard:]
 
 
-def test_a_vacancy_of_a_role_that_is_left_out_says_so_at_its_address(preview: Preview) -> None:
+def test_a_vacancy_of_a_role_that_is_left_out_stands_alone_until_then(preview: Preview) -> None:
     save(preview, NEW, role_text("New", level="boss"))
-    save(preview, "jobs/new.md", job_text("new"))
-    assert f"the role `new` is in content/{NEW}" in problems_at(preview, "/jobs/new/")
+    save(preview, "jobs/new.md", job_text("new", "Night Engineer"))
+    assert preview.shows("/jobs/new/", "Night Engineer")
+    assert b'href="/roles/new/"' not in preview.get("/jobs/new/").body
     save(preview, NEW, role_text("New"))
-    assert preview.shows("/jobs/new/", "Backend Engineer")
+    assert preview.shows("/jobs/new/", 'href="/roles/new/"')
 
 
 def test_a_file_that_is_deleted_leaves_no_ghost(preview: Preview) -> None:
@@ -223,8 +224,9 @@ def test_a_draft_keeps_its_page_whatever_it_lacks(preview: Preview) -> None:
 
 
 def test_a_draft_that_cannot_be_shown_says_so_at_its_address(preview: Preview) -> None:
-    save(preview, NEW, role_text("New", draft="true", family="nonsense"))
-    assert "note R01: there is no family `nonsense`" in problems_at(preview, NEW_PAGE)
+    job = job_text("tech-lead", "Night Engineer", draft="true", employer="nonsense")
+    save(preview, "jobs/new.md", job)
+    assert "note R01: there is no employer `nonsense`" in problems_at(preview, "/jobs/new/")
     save(preview, NEW, role_text("New", "drafted", draft="true"))
     assert preview.shows(NEW_PAGE, "drafted")
     save(preview, NEW, role_text("New", draft="true", level="boss"))

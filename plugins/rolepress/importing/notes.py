@@ -10,7 +10,7 @@ from rolepress.domain.documents import Document
 from rolepress.domain.sections import SectionKind
 from rolepress.foreign.keys import meanings_of
 from rolepress.foreign.lines import own_keys
-from rolepress.foreign.written import Value
+from rolepress.foreign.written import Value, front_matter_of
 from rolepress.importing.draft import FrontMatterLine
 from rolepress.importing.exports.answers import OurKeys
 from rolepress.importing.exports.our_keys import to_our_keys
@@ -100,7 +100,8 @@ class Notes:
 
     def ask_about_words(self, name: str, body: str, language: str) -> None:
         """Ask about what a build would find in the words. `name` is the file below `content/`."""
-        data = f"---\ntitle: X\n---\n\n{body}".encode()
+        title = next(line.value for line in self.lines if line.key == "title")
+        data = f"{front_matter_of({'title': title})}\n\n{body}".encode()
         look = Reader(language=language).look(name, name, data)
         for problem in in_order(look.problems):
             if problem.rule.startswith("W") or problem.rule in _OF_ANSWERS:
