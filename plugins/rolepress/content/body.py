@@ -92,7 +92,8 @@ def _read_tree(
     builder = SectionBuilder(source, outline, headings, _Anchors().take, is_vacancy)
     sections, found = _sections(builder, parts)
     problems += found
-    definition = _definition(tree, lead)
+    first = parts[:1] if parts and builder.kind(parts[0]) is SectionKind.OVERVIEW else []
+    definition = _definition(tree, [*lead, *(block for part in first for block in part.blocks)])
     if not definition:
         shows = sections or has_errors(problems) or has_content(lead)
         problems.append(_no_lead(source) if shows else _no_text(source))
@@ -110,6 +111,7 @@ def _read_tree(
 
 
 def _definition(tree: HtmlTree, lead: list[Element]) -> str:
+    """The first paragraph of the lead, or of an overview that stands in its place."""
     words = (plain_text(tree.html([block])) for block in lead if block.tag == "p")
     return next(filter(has_ink, words), "")
 
