@@ -99,3 +99,20 @@ def test_pay_in_the_text_of_a_vacancy_alone_is_said() -> None:
 @pytest.mark.parametrize("name", ["JavaScript", "DevOps engineering", "What McKinsey does", "iOS"])
 def test_names_with_a_capital_inside_are_not_split(name: str) -> None:
     assert split_fused(name, Headings("Tech Lead", "en")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "caught"),
+    [
+        ("## Perks\n\nThis is what you get:\n\n## Requirements\n\n- Arms.\n", 1),
+        ("## Perks\n\nA view.\n\nAnd **this:**\n", 1),
+        ("## Perks\n\nThis is what you get:\n\n- A view.\n", 0),
+        ("## Perks\n\nThis is what you get:\n\n```\nA view\n```\n", 0),
+        ("## Perks\n\nAt 9:30 we have tea.\n", 0),
+    ],
+)
+def test_a_sentence_that_leads_to_nothing_is_found(text: str, caught: int) -> None:
+    _, problems = Reader().read("x.md", "roles/x.md", role_file(LEAD + text))
+    found = [problem for problem in problems if problem.rule is Rule.EMPTY_SECTION]
+    assert len(found) == caught
+    assert all("which leads to something" in problem.message for problem in found)

@@ -65,7 +65,8 @@ def test_headings_of_plain_lines_labels_and_fused_ones_are_found() -> None:
     assert "### About the Role\n" in draft.text
     assert "- Boat hook\n- Grease gun\n- Rope\n" in draft.text
     asked = " ".join(draft.questions)
-    assert "What belongs under “Lock Keeper Salary by Experience Level”? Nothing" in asked
+    assert "nothing stands under the heading `Lock Keeper Salary by Experience Level`" in asked
+    assert "nothing follows `Before you hire, make sure of this:`" in asked
     assert "an answer under `Frequently Asked Questions About Lock Keeper Hiring` has no" in asked
 
 

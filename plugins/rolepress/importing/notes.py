@@ -23,7 +23,9 @@ from rolepress.importing.titles import Title
 from rolepress_base.messages import one_line
 
 _MARKS = frozenset({"@remote", "@experience"})
-_OF_ANSWERS = frozenset({Rule.NO_ANSWER, Rule.NO_QUESTION, Rule.NOT_A_QUESTION})
+_ASKED = frozenset(
+    {Rule.NO_ANSWER, Rule.NO_QUESTION, Rule.NOT_A_QUESTION, Rule.EMPTY_SECTION, Rule.LOST_MARKDOWN}
+)
 
 
 @dataclass
@@ -91,12 +93,9 @@ class Notes:
                 self.questions.append(question)
         if again := _repeated(parts):
             self.questions.append(f"“{again}” stands there twice. Are these two texts in one?")
-        for at, part in enumerate(parts):
-            below = parts[at + 1].level if at + 1 < len(parts) else 0
+        for part in parts:
             if part.is_added:
                 self.questions.append(f"Is the heading “{part.heading}” right? It was added.")
-            elif part.heading and not part.blocks and below <= part.level:
-                self.questions.append(f"What belongs under “{part.heading}”? Nothing stands there.")
 
     def ask_about_words(self, name: str, body: str, language: str) -> None:
         """Ask about what a build would find in the words. `name` is the file below `content/`."""
@@ -104,7 +103,7 @@ class Notes:
         data = f"{front_matter_of({'title': title})}\n\n{body}".encode()
         look = Reader(language=language).look(name, name, data)
         for problem in in_order(look.problems):
-            if problem.rule.startswith("W") or problem.rule in _OF_ANSWERS:
+            if problem.rule.startswith("W") or problem.rule in _ASKED:
                 line = one_line(problem.source.strip())
                 self.questions.append(f"“{line}”: {problem.message}. To do: {problem.fix}.")
 

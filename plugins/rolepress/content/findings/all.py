@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rolepress.content.findings import (
     fused_headings,
     labels,
+    lead_ins,
     lengths,
     placeholders,
     prompt_leaks,
@@ -30,6 +31,7 @@ def find_all(
     yield from placeholders.find(text)
     yield from walls.find(text)
     yield from labels.find(text, headings)
+    yield from lead_ins.find(text)
     yield from fused_headings.find(text, headings)
     yield from vague_pay.find(text, names_pay=document is None or _names_pay(document))
     if body.is_vacancy and document:

@@ -94,9 +94,8 @@ def _facts(text: WrittenText, paragraph: Paragraph) -> Iterator[Problem]:
 
 def _something_below(text: WrittenText, line: int) -> bool:
     """Whether prose or a list follows, and not a heading or the end."""
-    start = bisect_left(text.lines, (line,))
-    below = (text.lines[at][1] for at in range(start, len(text.lines)))
-    return not next(filter(str.strip, below), "#").startswith("#")
+    below = text.first_below(line - 1)
+    return below is not None and not below.startswith("#")
 
 
 def _is_below_heading(text: WrittenText, line: int) -> bool:

@@ -1,6 +1,7 @@
 """A text as its findings see it: the lines that an editor wrote, and what they were read as."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -77,6 +78,12 @@ class WrittenText:
             if starts
             else []
         )
+
+    def first_below(self, line: int) -> str | None:
+        """The first line with words below a line; None at the end."""
+        start = bisect_left(self.lines, (line + 1,))
+        below = (self.lines[at][1] for at in range(start, len(self.lines)))
+        return next(filter(str.strip, below), None)
 
     def is_sample(self, line: int) -> bool:
         """Whether a line is part of a text to copy."""
