@@ -153,9 +153,11 @@ def _to_do(report: Report) -> Iterator[str]:
         files = count(report.unrecorded, "file")
         yield f"{files} changed since the ledger was written: run `make ledger`"
     if report.examples:
+        is_one = len(report.examples) == 1
+        are, their = ("is", "its") if is_one else ("are", "their")
         yield (
-            f"{', '.join(report.examples)} are made up (`example: true`): "
-            "take their vacancies out before you publish this site"
+            f"{', '.join(report.examples)} {are} made up (`example: true`): "
+            f"take {their} vacancies out before you publish this site"
         )
 
 
