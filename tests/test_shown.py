@@ -115,9 +115,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "data/occupation-codes.yaml": json.dumps(codes),
         "static/acme.svg": drawing(),
         "roles/tech-lead.md": document(Role, {"job_posting", "salary_levels"}),
-        "jobs/dated.md": document(Job, OVER | {"job_immediate_start"}),
-        "jobs/at-once.md": document(Job, OVER | {"job_start_date"}, **remote),
-        "jobs/later.md": document(Job, OVER | {"job_start_date"}, job_immediate_start=False),
+        "jobs/dated.md": document(Job, OVER | {"family", "job_immediate_start"}),
+        "jobs/at-once.md": document(Job, OVER | {"family", "job_start_date"}, **remote),
+        "jobs/later.md": document(
+            Job, OVER | {"family", "job_start_date"}, job_immediate_start=False
+        ),
         "jobs/dated.de.md": (
             '---\ntitle: Leitung\ndescription: "Acme Grid sucht eine Leitung für das Netz."\n'
             + "".join(f"{key}: Auf Deutsch\n" for key in sorted(TRANSLATED))

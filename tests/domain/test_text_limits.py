@@ -12,10 +12,10 @@ from tests.builders import make_job, make_role
 @pytest.mark.parametrize(
     ("make", "key", "longest"),
     [
-        (make_role, "title", 100),
-        (make_role, "description", 200),
-        (make_role, "reviewed_by", 500),
-        (make_job, "work_hours", 500),
+        (make_role, "title", 300),
+        (make_role, "description", 1_000),
+        (make_role, "reviewed_by", 1_000),
+        (make_job, "work_hours", 1_000),
     ],
 )
 def test_a_text_may_be_as_long_as_the_reference_says(
