@@ -104,11 +104,11 @@ def english(language: str) -> set[str]:
         messages = [message for message in read_po(file) if message.id]
     found: set[str] = set()
     for message in messages:
-        said = message.string if isinstance(message.string, tuple) else (message.string,)
-        for words in message.id if isinstance(message.id, tuple) else (message.id,):
+        said = str(message.string)
+        for words in message.id if isinstance(message.id, tuple) else (str(message.id),):
             plain = re.sub(r"%\(\w+\)s", "\0", words)
             parts = [part.strip(" .,:“”") for part in plain.split("\0")]
-            found |= {part for part in parts if " " in part and part not in " ".join(said)}
+            found |= {part for part in parts if " " in part and part not in said}
     return found
 
 
