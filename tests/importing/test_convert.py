@@ -3,8 +3,6 @@
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from rolepress.content.documents import Reader
 from rolepress.importing.convert import Draft, convert
@@ -157,28 +155,3 @@ def test_a_draft_can_be_read_at_once(text: str, kind: str) -> None:
     draft = drafted(text, kind)
     _, problems = Reader().read("x.md", f"{kind}/{draft.slug}.md", draft.text.encode())
     assert not [problem for problem in problems if problem.is_error]
-
-
-WORDS = st.sampled_from(
-    [
-        *("gate", "boat", "Water", "lock:Keeper", "R&D", "C++", "10,000", "*", "_x_", "<b>", "1."),
-        *("[a](b)", "`c`", "#", "-", "Duties:", "**Profile**", "e.g.", "and;", "“so”", "##", ">"),
-        *("|", "---", "…"),
-    ]
-)
-LINES = st.lists(WORDS, max_size=9).map(" ".join)
-TEXTS = st.lists(LINES, min_size=1, max_size=12).map("\n".join)
-
-
-@given(TEXTS, st.sampled_from(["x.txt", "x.md"]), st.sampled_from(["roles", "jobs"]))
-def test_no_word_is_lost_or_added_and_the_order_stays(text: str, name: str, kind: str) -> None:
-    found = read_file(name, text.encode())
-    for source in found.sources:
-        draft = convert(source, kind, KNOWN, "en")
-        assert words_in(text) == [] or not draft.tally.lost
-        headings = [heading for part, heading in draft.sections if part != "prose"]
-        said = words_in(text)
-        there = words_in(body_of(draft))
-        extra = [word for word in there if word not in said]
-        assert set(extra) <= {word for heading in headings for word in words_in(heading)}
-        assert draft == convert(source, kind, KNOWN, "en")

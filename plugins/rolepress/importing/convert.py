@@ -1,7 +1,6 @@
 """Turns one source into one draft."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rolepress.content.headings import Headings
@@ -16,13 +15,17 @@ from rolepress.importing.exports.tables import Known
 from rolepress.importing.notes import Notes
 from rolepress.importing.outline import Part, outline
 from rolepress.importing.reading import SourceText
-from rolepress.importing.source_document import Field
+from rolepress.importing.source_document import Field, SourceDocument, said
 from rolepress.importing.subjects import divide
 from rolepress.importing.texts_of_fields import with_texts_of_fields
 from rolepress.importing.titles import Title, find_title, plain_title
-from rolepress.importing.words import Tally, tally
-
-_MARKUP = re.compile(r"</?(?:strong|b|em|i|u|h[1-6]|br|p|div|span)\s*/?>", re.IGNORECASE)
+from rolepress.importing.words import (
+    Tally,
+    tally,
+    without_place,
+    words_in,
+    words_of_markdown,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +82,35 @@ def _from_name(name: str) -> str:
     return " ".join(words).capitalize() or "Untitled"
 
 
-def _without_tags(text: str) -> str:
-    """A text without tags that Markdown's own marks take the place of."""
-    return _MARKUP.sub(" ", text)
-
-
 def _drafted(
     source: SourceText, notes: Notes, parts: Sequence[Part], body: str, slug: str
 ) -> Draft:
-    fields = [f"{each.key} {each.value}" for each in source.document.fields]
-    said = [source.document.body, *source.left_out, *fields]
+    counted = _tally(source.document, parts)
     above = front_matter(notes.lines, notes.questions, notes.left_out)
-    counted = tally(map(_without_tags, said), f"{above}\n{body}")
-    if counted.lost:
-        notes.left_out.append(f"found no place: {' '.join(counted.lost)}")
-        above = front_matter(notes.lines, notes.questions, notes.left_out)
+    if lost := without_place(counted.gone, above):
+        notes.left_out.append(f"found no place: {' '.join(lost)}")
+    for field in _lost(source.document.fields, f"{above}\n{body}"):
+        notes.left_out.append(f"{field.key}: {said(field.value)}")
     return Draft(
         slug,
-        f"{above}\n\n{body}",
+        f"{front_matter(notes.lines, notes.questions, notes.left_out)}\n\n{body}",
         tuple((part.kind.value, part.heading) for part in parts if part.heading),
         tuple(line.key for line in notes.lines if line.key != "draft"),
         tuple(notes.questions),
         counted,
     )
+
+
+def _tally(document: SourceDocument, parts: Sequence[Part]) -> Tally:
+    """Compare the text of a source with the text of its draft, without added headings."""
+    own = write_text(replace(part, heading="") if part.is_added else part for part in parts)
+    read = words_in if document.form == "text" else words_of_markdown
+    return tally(read(document.body), words_of_markdown(own.markdown))
+
+
+def _lost(fields: Sequence[Field], draft: str) -> Iterator[Field]:
+    """Yield the fields with a word that a draft does not have."""
+    there = set(words_in(draft))
+    for field in fields:
+        if not there.issuperset(words_in(said(field.value))):
+            yield field

@@ -18,7 +18,7 @@ from rolepress.importing.exports.tables import Known
 from rolepress.importing.facts import in_place_of_degree, labeled_facts, said_facts, skills_in
 from rolepress.importing.outline import Part
 from rolepress.importing.questions import missing_facts
-from rolepress.importing.source_document import SourceDocument
+from rolepress.importing.source_document import SourceDocument, said
 from rolepress.importing.titles import Title
 from rolepress_base.messages import one_line
 
@@ -117,9 +117,9 @@ def _repeated(parts: Sequence[Part]) -> str:
 
 def _without_place(found: OurKeys) -> Iterator[str]:
     for left in found.left_out:
-        yield f"{left.field.key}: {left.field.value} ({left.reason})"
+        yield f"{left.field.key}: {said(left.field.value)} ({left.reason})"
     for unknown in found.unknown:
-        yield f"{unknown.key}: {unknown.value}"
+        yield f"{unknown.key}: {said(unknown.value)}"
     for line in found.lines:
         if line.below:
             yield f"{line.key}: {'; '.join(line.words)}"

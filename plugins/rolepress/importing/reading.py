@@ -27,6 +27,10 @@ _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _COMMENT = re.compile(r"<!--(.*?)-->\n?", re.DOTALL)
+_LINE_END = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_FONT_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
+"""Bullets of Word, in the places of its symbol fonts. Copied text has them."""
+_BULLET_OF_A_FONT = re.compile(f"[{_FONT_BULLETS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,15 @@ def _text(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def _unix(text: str) -> str:
-    clean = (
-        text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\xa0", " ")
-    )
-    return "".join(
-        char for char in clean if char in "\n\t" or char.isprintable() or char == "\u200d"
-    )
+    """A text with Unix line ends and plain spaces, without signs that nobody sees."""
+    lines = _LINE_END.sub("\n", text)
+    return _BULLET_OF_A_FONT.sub("•", "".join(map(_plain_sign, lines)))
+
+
+def _plain_sign(char: str) -> str:
+    if char in "\n\t\u200d" or char.isprintable() or char in _FONT_BULLETS:
+        return char
+    return " " if char.isspace() else ""
 
 
 def _read_text(name: str, data: bytes) -> FileReading:

@@ -1,5 +1,6 @@
 """What a source says, before anything of it is put into our words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,3 +26,12 @@ class SourceDocument:
     fields: tuple[Field, ...]
     body: str
     form: Literal["text", "markdown", "html"]
+
+
+def said(value: object) -> str:
+    """A value as text, for people: the parts of a list or a mapping in a row."""
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key}: {said(each)}" for key, each in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(map(said, value))
+    return str(value).lower() if isinstance(value, bool) else str(value)

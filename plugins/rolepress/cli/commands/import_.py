@@ -11,6 +11,7 @@ from rolepress_base.messages import count
 
 if TYPE_CHECKING:
     from rolepress.importing.run import Imported
+    from rolepress.importing.words import Tally
 
 KINDS = ("roles", "jobs", "job-descriptions")
 
@@ -55,8 +56,14 @@ def _said(each: "Imported") -> str:
         draft = each.draft
         kinds = Counter(kind for kind, _ in draft.sections)
         sections = ", ".join(f"{n} {kind}" if n > 1 else kind for kind, n in kinds.items())
-        lines.append(f"  {each.state}: {count(draft.tally.words, 'word')}, none lost")
+        lines.append(f"  {each.state}: {_words(draft.tally)}")
         lines.append(f"  sections: {sections or 'none'}")
         lines.append(f"  facts: {', '.join(draft.facts)}")
         lines.append(f"  {count(len(draft.questions), 'question')} to answer in the draft")
     return "\n".join([*lines, *(f"  {remark}" for remark in each.remarks)])
+
+
+def _words(tally: "Tally") -> str:
+    """How many words went in, and where they are."""
+    said = f"{count(tally.words, 'word')} in, {tally.kept:,} in the text"
+    return f"{said}, {len(tally.gone):,} named above it" if tally.gone else said

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from rolepress.foreign.written import Value, in_yaml
 from rolepress.importing.exports.questions import Question
-from rolepress.importing.source_document import Field
+from rolepress.importing.source_document import Field, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class OurLine:
     @property
     def words(self) -> tuple[str, ...]:
         """The source's own words."""
-        return tuple(str(each.value) for each in self.fields)
+        return tuple(said(each.value) for each in self.fields)
 
     @property
     def where(self) -> str:
