@@ -155,3 +155,49 @@ def test_a_draft_can_be_read_at_once(text: str, kind: str) -> None:
     draft = drafted(text, kind)
     _, problems = Reader().read("x.md", f"{kind}/{draft.slug}.md", draft.text.encode())
     assert not [problem for problem in problems if problem.is_error]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Please apply by 3 May 2027.", "2027-05-03"),
+        ("Bitte schicke deine Bewerbung bis spätestens 02.09.2027 an uns.", "2027-09-02"),
+        ("Envoyez votre candidature avant le 1er juin 2027.", "2027-06-01"),
+        ("Envía tu candidatura antes del 5 de mayo de 2027.", "2027-05-05"),
+        ("Per candidarti, invia il curriculum entro il 30 ottobre 2027.", "2027-10-30"),
+        ("Solliciteer voor 12 oktober 2027.", "2027-10-12"),
+    ],
+)
+def test_the_last_day_to_apply_is_read_from_its_sentence(sentence: str, day: str) -> None:
+    text = f"# Cook\n\nWe cook.\n\n## How to apply\n\n{sentence}\n"
+    assert f"valid_through: {day}  # “" in drafted(text, "jobs", "x.md").text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The contract ends on 3 May 2027.",
+        "Apply by 3 May 2027 or before 4 June 2027.",
+        "We have worked with applications since 3 May 2007.",
+        "Apply by 31 June 2027.",
+    ],
+)
+def test_other_days_are_no_last_days(sentence: str) -> None:
+    text = f"# Cook\n\nWe cook.\n\n{sentence}\n"
+    assert "valid_through" not in drafted(text, "jobs", "x.md").text
+
+
+def test_the_name_of_a_text_is_no_title_and_a_line_that_means_a_section_is_a_heading() -> None:
+    text = (
+        "---\ntitle: titles.job.cook\n---\n\n# Head Cook\n\nWe cook.\n\n## Duties\n\n- Soup\n\n"
+        "Skills needed for this role\n\n- Fish\n"
+    )
+    draft = drafted(text, "jobs", "x.md")
+    assert "title: Head Cook\n" in draft.text
+    assert [kind for kind, _ in draft.sections] == ["responsibilities", "requirements"]
+
+
+def test_a_first_heading_that_is_no_title_stands_beside_the_others() -> None:
+    text = "---\ntitle: Cook\n---\n\n# Our kitchen\n\nLarge.\n\n## Duties\n\n- Soup\n"
+    assert "\n## Our kitchen\n" in drafted(text, "jobs", "x.md").text
+    assert "\n## Duties\n" in drafted(text, "jobs", "x.md").text

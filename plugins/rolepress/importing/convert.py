@@ -1,5 +1,6 @@
 """Turns one source into one draft."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,9 @@ from rolepress.importing.words import (
     words_in,
     words_of_markdown,
 )
+
+_NAME_OF_TEXT = re.compile(r"\s*[a-z0-9_-]+(?:\.[a-z0-9_-]+){2,}\s*")
+"""The name of a text that a system keeps elsewhere, in each language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,14 @@ def _named(fields: Sequence[Field]) -> Title | None:
     best: dict[int, str] = {}
     for each in fields:
         for meaning in meanings_of(each.key):
-            if meaning.keys[0] == "title" and isinstance(each.value, str) and each.value.strip():
-                best.setdefault(meaning.rank, plain_title(each.value))
+            if meaning.keys[0] == "title" and _is_title(each.value):
+                best.setdefault(meaning.rank, plain_title(str(each.value)))
     return Title(best[min(best)]) if best else None
+
+
+def _is_title(value: object) -> bool:
+    """Whether a value is a text, and not the name of one, such as `titles.job.cook`."""
+    return isinstance(value, str) and bool(value.strip()) and not _NAME_OF_TEXT.fullmatch(value)
 
 
 def _from_name(name: str) -> str:

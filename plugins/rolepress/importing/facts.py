@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rolepress.domain.sections import SectionKind
 from rolepress.foreign import terms
+from rolepress.foreign.dates import possible_days
 from rolepress.foreign.keys import meanings_of
 from rolepress.foreign.pay import read_pay
 from rolepress.importing.blocks import Block, Shape
@@ -42,6 +43,21 @@ _OR_EXPERIENCE = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _ADDRESS = re.compile(r"https?://[^\s<>()\]\"'`]+[^\s<>()\]\"'`.,;:!?]")
+_APPLY = re.compile(
+    r"\b(?:appl(?:y|ications?|ied)|bewerb\w*|bewirb|postul\w*|candidat\w*|aplica\w*|solicit\w*|"
+    r"inscri\w*|candidar\w*|sollicit\w*|unterlagen|curriculum)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?:by|before|until|deadline|closes|closing|bis|spätestens|\w*frist|\w*schluss|avant|"
+    r"jusqu|limite|antes|hasta|plazo|até|prazo|entro|scadenza|voor|uiterlijk|tot)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}"
+    r"|\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de )?[^\W\d_]{3,12}\.? (?:de )?\d{4}"
+    r"|[^\W\d_]{3,12} \d{1,2}(?:st|nd|rd|th)?, \d{4})\b"
+)
 _HIGHLIGHT = re.compile(r"[*_`\\]+")
 _ASKS = frozenset(
     {
@@ -83,6 +99,7 @@ def said_facts(parts: Sequence[Part]) -> Iterator[Field]:
     yield from _only(_experience(parts), "experience requirements")
     yield from _only(_degrees(parts), "education requirements")
     yield from _pay(parts)
+    yield from _only(_deadlines(parts), "deadline")
     yield from _ways_to_apply(parts)
 
 
@@ -112,6 +129,15 @@ def _experience(parts: Sequence[Part]) -> Iterator[tuple[object, str]]:
             months = terms.read_months(clause) if _EXPERIENCE.search(clause) else None
             if months:
                 yield months, clause
+
+
+def _deadlines(parts: Sequence[Part]) -> Iterator[tuple[object, str]]:
+    """Yield the days until which one may apply."""
+    for sentence in _sentences(parts):
+        if _APPLY.search(sentence) and _UNTIL.search(sentence):
+            days = [day for day in _DAY.findall(sentence) if possible_days(day)]
+            if len(days) == 1:
+                yield days[0], days[0]
 
 
 def _clauses(sentence: str) -> Iterator[str]:

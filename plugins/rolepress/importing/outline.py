@@ -138,8 +138,15 @@ def _headings_of_lines(
         is_line = isinstance(item, Block) and _may_be_heading(item, headings, below, plain=plain)
         if is_line and isinstance(item, Block) and (plain or not marked):
             yield _Found(item.words, "line")
+        elif is_line and isinstance(item, Block) and _means_section(item, headings, below):
+            yield _Found(item.words, "label")
         else:
             yield item
+
+
+def _means_section(block: Block, headings: Headings, below: "_Found | Block | None") -> bool:
+    """Whether a line without a mark surely opens what is below it, among headings with marks."""
+    return isinstance(below, Block) and headings.kind(block.words) is not SectionKind.PROSE
 
 
 def _may_be_heading(
@@ -179,7 +186,7 @@ def _unfused(item: "_Found | Block", headings: Headings) -> Iterator["_Found | B
 
 
 def _parts(items: Sequence[_Found | Block], headings: Headings) -> Iterator[Part]:
-    top = min((each.level for each in items if isinstance(each, _Found) and each.level), default=0)
+    top, items = _top_level(items)
     part = Part("", 0, SectionKind.PROSE, ())
     section = SectionKind.PROSE
     level_above = SECTION_LEVEL
@@ -198,6 +205,16 @@ def _parts(items: Sequence[_Found | Block], headings: Headings) -> Iterator[Part
         part = Part(item.words, level, kind, ())
     if part.heading or part.blocks:
         yield part
+
+
+def _top_level(items: Sequence[_Found | Block]) -> tuple[int, list[_Found | Block]]:
+    """The level of sections. A single first heading above all others is one of them."""
+    found = [each for each in items if isinstance(each, _Found) and each.level]
+    levels = [each.level for each in found]
+    if len(levels) > 1 and levels[0] == 1 and 1 not in levels[1:]:
+        first, top = found[0], min(levels[1:])
+        return top, [replace(each, level=top) if each is first else each for each in items]
+    return min(levels, default=0), list(items)
 
 
 def _level(

@@ -28,7 +28,7 @@ def words_of_markdown(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How the words of a draft's text are those of its source."""
+    """Which words of a source are in the text of its draft."""
 
     words: int
     """How many words the text of the source has."""
