@@ -9,6 +9,7 @@ from rolepress.importing.convert import Draft, convert
 from rolepress.importing.exports.tables import Known
 from rolepress.importing.reading import read_file
 from rolepress.importing.words import words_in
+from tests.conftest import ROOT
 from tests.importing.documents import SECTIONED, TEMPLATE, VACANCY, WALL
 
 KNOWN = Known(
@@ -201,3 +202,15 @@ def test_a_first_heading_that_is_no_title_stands_beside_the_others() -> None:
     text = "---\ntitle: Cook\n---\n\n# Our kitchen\n\nLarge.\n\n## Duties\n\n- Soup\n"
     assert "\n## Our kitchen\n" in drafted(text, "jobs", "x.md").text
     assert "\n## Duties\n" in drafted(text, "jobs", "x.md").text
+
+
+def test_the_example_of_the_docs_is_what_comes_out() -> None:
+    text = (ROOT / "docs" / "import.md").read_text(encoding="utf-8")
+    source, shown = (
+        part.split("\n```", 1)[0] for part in re.split(r"```(?:text|markdown)\n", text)[1:]
+    )
+    made = drafted(source, "jobs").text
+    lines = [line for line in shown.split("\n") if not re.match(r"# \d+\. ", line)]
+    assert [line for line in lines if line not in made.split("\n")] == []
+    for question in re.findall(r"^# \d+\. (.*)", shown, re.MULTILINE):
+        assert question in made
