@@ -1,5 +1,6 @@
 """Brings titles of jobs into one form, in which word order and synonyms make no difference."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -10,6 +11,8 @@ from rolepress.recognition.tokens import stem, words_of
 LEAD = "lead"
 _SAID_BY_LEAD = frozenset(map(stem, ("engineer", "senior", "tech", "technical")))
 """Words that add nothing beside "lead": a lead backend engineer is a backend lead."""
+_NUMBER = re.compile(r"\d+")
+"""Numbers tell jobs apart, as in "Support, level 2"."""
 _ENDINGS = (
     "entwickler",
     "entwicklerin",
@@ -24,8 +27,9 @@ _ENDINGS = (
 def title_words(title: str) -> frozenset[str]:
     """The words of a title that tell jobs apart, each in one form for all its synonyms."""
     synonyms, small = _synonyms(), _small_words()
-    words = [stem(part) for word in words_of(title) for part in _parts(word)]
-    found: set[str] = set()
+    named = title.casefold().replace("#", " sharp ").replace(".net", " dotnet ")
+    words = [stem(part) for word in words_of(named) for part in _parts(word)]
+    found = set(_NUMBER.findall(title))
     at = 0
     while at < len(words):
         size = next((n for n in (3, 2, 1) if tuple(words[at : at + n]) in synonyms), 0)
