@@ -11,6 +11,8 @@ from rolepress.recognition.tokens import stem, words_of
 LEAD = "lead"
 _SAID_BY_LEAD = frozenset(map(stem, ("engineer", "senior", "tech", "technical")))
 """Words that add nothing beside "lead": a lead backend engineer is a backend lead."""
+_SIGNS = {"#": "sharp", "++": "plusplus", ".net": "dotnet"}
+"""Signs that are a part of a name, such as "C#"."""
 _NUMBER = re.compile(r"\d+")
 """Numbers tell jobs apart, as in "Support, level 2"."""
 _ENDINGS = (
@@ -27,7 +29,9 @@ _ENDINGS = (
 def title_words(title: str) -> frozenset[str]:
     """The words of a title that tell jobs apart, each in one form for all its synonyms."""
     synonyms, small = _synonyms(), _small_words()
-    named = title.casefold().replace("#", " sharp ").replace(".net", " dotnet ")
+    named = title.casefold()
+    for sign, name in _SIGNS.items():
+        named = named.replace(sign, f" {name} ")
     words = [stem(part) for word in words_of(named) for part in _parts(word)]
     found = set(_NUMBER.findall(title))
     at = 0
