@@ -115,7 +115,7 @@ def _front_matter(text: str) -> tuple[list[Field], str, tuple[str, ...]]:
     if found:
         values = _yaml(found[1])
         if values is not None:
-            return _fields(values, "the front matter"), text[found.end() :], ()
+            return _with_second(values, text[found.end() :])
         said = "the front matter is no YAML: its lines stand in the text"
         return [], found[1] + "\n" + text[found.end() :], (said,)
     header = read_header(text)
@@ -123,6 +123,23 @@ def _front_matter(text: str) -> tuple[list[Field], str, tuple[str, ...]]:
         return [], text, ()
     read = _yaml(header.yaml) or {} if header.yaml else header.values
     return _fields(read, "the front matter"), text[header.end :], ()
+
+
+def _with_second(
+    values: Mapping[str, object], text: str
+) -> tuple[list[Field], str, tuple[str, ...]]:
+    """The facts at the top of a text, also of a second front matter with the same keys."""
+    fields = _fields(values, "the front matter")
+    found = _FRONT_MATTER.match(text.lstrip("\n"))
+    more = _yaml(found[1]) if found else None
+    if not found or not more or not more.keys() <= values.keys():
+        return fields, text, ()
+    fields += [
+        Field(f"second {field.key}", field.value, "the second front matter")
+        for field in _fields(more, "")
+        if field.value != values[field.key]
+    ]
+    return fields, text.lstrip("\n")[found.end() :], ()
 
 
 def _yaml(text: str) -> Mapping[str, object] | None:

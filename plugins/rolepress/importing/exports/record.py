@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from rolepress.foreign.countries import read_countries
+from rolepress.foreign.keys import meanings_of
 from rolepress.foreign.letters import letters_of
 from rolepress.foreign.written import Value
 from rolepress.importing.exports.trees import grown, steps_of
@@ -125,7 +126,7 @@ def _is_whole(values: Mapping[str, Value], names: Mapping[str, str]) -> bool:
 
 def _renamed(fields: Sequence[Field]) -> Iterator[tuple[str, Value, Field]]:
     keys = {each.key for each in fields}
-    has_ends = any("salary" in letters_of(key) for key in keys)
+    has_ends = any("salary" in letters_of(key) or _is_end_of_pay(key) for key in keys)
     salaries = {
         each.key.rpartition(".")[0]
         for each in fields
@@ -148,6 +149,11 @@ def _renamed(fields: Sequence[Field]) -> Iterator[tuple[str, Value, Field]]:
         else:
             path, value = _plainer(path, value)
         yield path, value, each
+
+
+def _is_end_of_pay(key: str) -> bool:
+    marks = {name for meaning in meanings_of(key) for name in meaning.keys}
+    return not marks.isdisjoint({"@salary_min", "@salary_max"})
 
 
 def _is_remote(fields: Sequence[Field]) -> bool:
