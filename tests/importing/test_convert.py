@@ -124,7 +124,7 @@ def test_lines_for_headings_in_markdown_become_headings() -> None:
 
 
 def test_skills_are_taken_from_the_table_and_usual_words_only_where_they_are_asked_for() -> None:
-    text = "# Cook\n\nWe use rope and go home. Docker helps.\n\n## Requirements\n\n- Python\n"
+    text = "# Cook\n\nWe use rope and go home, with Docker.\n\n## Requirements\n\n- Python\n"
     assert "skills: [docker, python]  # “Docker, Python”" in drafted(text, name="x.md").text
     text = "# Cook\n\nWe cook.\n\n## Requirements\n\n- Rope\n"
     assert "skills: [rope]  # “Rope”" in drafted(text, name="x.md").text
@@ -135,7 +135,7 @@ def test_an_employer_without_a_row_is_a_question_with_the_row() -> None:
     (question,) = [each for each in draft.questions if "Harbor" in each]
     assert "add to `content/data/employers.yaml` the row `harbor-example: {name: Harbor" in question
     draft = drafted("---\ntitle: Cook\ncompany: Acme Energy\n---\n\nWe cook.\n", "jobs", "x.md")
-    assert "employer: acme  # “Acme Energy”" in draft.text
+    assert "employer: acme  # company “Acme Energy”" in draft.text
 
 
 def test_front_matter_of_others_becomes_ours_and_the_rest_is_named() -> None:

@@ -69,9 +69,9 @@ def _replace(found: etree._ElementUnicodeResult, parts: list[tuple[str, str]]) -
         beside.tail, at = parts[0][0], parent.index(beside) + 1
     else:
         beside.text, at = parts[0][0], 0
-    for number, ((words, target), (behind, _)) in enumerate(
-        zip(parts[1::2], parts[2::2], strict=True)
-    ):
+    links: list[etree._Element] = []
+    for (words, target), (behind, _) in zip(parts[1::2], parts[2::2], strict=True):
         link = etree.Element("a", href=target)
         link.text, link.tail = words, behind
-        parent.insert(at + number, link)
+        links.append(link)
+    parent[at:at] = links  # together, because each insertion alone would count all siblings

@@ -13,6 +13,8 @@ SURE = 0.9
 """How likely a kind must be. This was measured: a wrong kind is worse than none."""
 NEAR = 0.35
 """A kind this likely is named to editors as what a heading may have been meant to be."""
+HEADING_MAX_CHARS = 200
+"""A longer heading is not looked at: it is prose."""
 WORDS_MAX = 9
 """A longer heading that is in no list is a sentence, which may be about anything."""
 
@@ -49,10 +51,14 @@ class Headings:
         The page's own title is ignored, so "Lead Backend Engineer responsibilities" means the
         same as "Responsibilities".
         """
+        if len(heading) > HEADING_MAX_CHARS:
+            return UNKNOWN
         return _guess(heading, self.title, _base(self.language))
 
     def is_listed(self, heading: str) -> bool:
         """Whether a heading is in the lists of its language, also as one that opens no section."""
+        if len(heading) > HEADING_MAX_CHARS:
+            return False
         lookup = Lookup(load_model(), _base(self.language), _own_words(self.title))
         return lookup.find(heading) is not None
 

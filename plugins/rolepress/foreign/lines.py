@@ -46,7 +46,7 @@ class Line:
 
 
 _BUNDLES = frozenset(
-    {"params", "extra", "meta", "fields", "attributes", "data", "categories", "job"}
+    {"params", "extra", "meta", "metadata", "fields", "attributes", "data", "categories", "job"}
 )
 """Keys below which other systems put facts of the page."""
 

@@ -11,8 +11,8 @@ from rolepress.domain.validators import AMOUNT_MAX
 from rolepress.foreign.letters import TEXT_MAX_CHARS, any_phrase, find_meanings
 
 _UNITS = {
-    SalaryUnit.HOUR: """hour, hourly, hr, h, std, stunde, stündlich, stundenlohn, heure, horaire,
-        hora, ora, orario, uur, uurloon""",
+    SalaryUnit.HOUR: """hour, an hour, hourly, hr, h, std, stunde, stündlich, stundenlohn, heure,
+        horaire, hora, ora, orario, uur, uurloon""",
     SalaryUnit.DAY: """day, daily, tag, täglich, tagessatz, jour, journalier, tjm, dia, diario,
         giorno, giornaliero, dag, dagtarief""",
     SalaryUnit.WEEK: "week, weekly, woche, wöchentlich, semaine, semana, settimana, settimanale",

@@ -15,6 +15,7 @@ from rolepress.importing.draft import front_matter, write_text
 from rolepress.importing.exports.tables import Known
 from rolepress.importing.notes import Notes
 from rolepress.importing.outline import Part, outline
+from rolepress.importing.questions import about_findings
 from rolepress.importing.reading import SourceText
 from rolepress.importing.source_document import Field, SourceDocument, said
 from rolepress.importing.subjects import divide
@@ -64,9 +65,14 @@ def convert(source: SourceText, kind: str, known: Known, language: str) -> Draft
     notes = Notes(KINDS[kind], known)
     notes.note_title(title, name)
     notes.note_fields(document, slug)
+    notes.note_level(name)
     notes.note_text(parts, slug)
-    notes.ask_what_is_missing(parts)
-    notes.ask_about_words(f"{kind}/{slug}.md", text.markdown, spoken)
+    if spoken.partition("-")[0] != language.partition("-")[0]:
+        notes.note_language(spoken)
+    notes.ask_what_is_missing(parts, slug)
+    values = {line.key: line.value for line in notes.lines if line.key != "draft"}
+    for question in about_findings(f"{kind}/{slug}.md", values, text.markdown, language):
+        notes.ask(question)
     notes.left_out += [*source.left_out, *(f"between entries: {each}" for each in text.left_out)]
     return _drafted(replace(source, document=document), notes, parts, text.markdown, slug)
 
@@ -77,8 +83,11 @@ def _named(fields: Sequence[Field]) -> Title | None:
     for each in fields:
         for meaning in meanings_of(each.key):
             if meaning.keys[0] == "title" and _is_title(each.value):
-                best.setdefault(meaning.rank, plain_title(str(each.value)))
-    return Title(best[min(best)]) if best else None
+                best.setdefault(meaning.rank, str(each.value))
+    if not best:
+        return None
+    written = best[min(best)]
+    return Title(plain_title(written), written=written)
 
 
 def _is_title(value: object) -> bool:

@@ -20,13 +20,19 @@ _REST = "Words of the source that are not in the text below:"
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterLine:
-    """A line of front matter, with the words of the source that say it."""
+    """A line of front matter, with a comment that says where it comes from."""
 
     key: str
     value: Value
-    words: str = ""
-    in_text: bool = True
-    """Whether the words are in the text too, so that a part of them is enough here."""
+    comment: str = ""
+
+
+def quote(words: str) -> str:
+    """Words of the text in quotation marks, as many as fit behind a line."""
+    said = " ".join(words.split())
+    return (
+        f"“{said if len(said) <= QUOTE_MAX_CHARS else f'{said[: QUOTE_MAX_CHARS - 1].rstrip()}…'}”"
+    )
 
 
 def front_matter(
@@ -42,10 +48,8 @@ def front_matter(
 
 
 def _line(line: FrontMatterLine) -> str:
-    said = _on_one_line(line.words)
-    if line.in_text and len(said) > QUOTE_MAX_CHARS:
-        said = f"{said[: QUOTE_MAX_CHARS - 1].rstrip()}…"
-    return f"{line_of(line.key, line.value)}  # “{said}”" if said else line_of(line.key, line.value)
+    written = line_of(line.key, line.value)
+    return f"{written}  # {_on_one_line(line.comment)}" if line.comment else written
 
 
 def _numbered(questions: Sequence[str]) -> Iterator[str]:

@@ -13,6 +13,9 @@ FACTS_MIN = 2
 SHORT_MIN = 3
 """This many short lines in a row, with nothing between them, are a list."""
 SHORT_MAX_WORDS = 4
+LINES_MIN = 2
+ENTRY_MAX_WORDS = 10
+"""Lines of at most this many words, under a heading that a list is usual below, are its entries."""
 _FACT = re.compile(r"(?P<name>[^\W\d_][^:.!?`|]{0,40}):\s+\S.*")
 _ENDS_SENTENCE = (".", "!", "?", ",", ";", ":", "…")
 
@@ -48,6 +51,35 @@ def _facts_apart(block: Block) -> Iterator[Block]:
             yield from (replace(block, shape=Shape.ENTRY, lines=(e,), mark="- ") for e in entries)
         else:
             yield replace(block, lines=tuple(lines))
+
+
+def lines_as_entries(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a section that a list is usual in, with short lines in a row as entries."""
+    if any(block.shape is Shape.ENTRY for block in blocks):
+        return list(blocks)
+    return [each for run in _runs(blocks) for each in _as_entries(run)]
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Yield blocks together that have no empty line between them."""
+    for _, group in groupby(_with_runs(blocks), key=lambda pair: pair[0]):
+        yield [block for _, block in group]
+
+
+def _as_entries(run: list[Block]) -> Iterator[Block]:
+    lines = [line.strip().rstrip("\\").rstrip() for block in run for line in block.lines]
+    said = [line for line in lines if any(map(str.isalnum, line))]
+    is_list = len(said) >= LINES_MIN and all(map(_is_short, said))
+    if not is_list or any(block.shape is not Shape.TEXT for block in run):
+        yield from run
+        return
+    for line in lines:
+        is_entry = line in said
+        yield Block(Shape.ENTRY if is_entry else Shape.TEXT, (line,), mark="- " * is_entry)
+
+
+def _is_short(line: str) -> bool:
+    return len(line.split()) <= ENTRY_MAX_WORDS and not line.endswith(_ENDS_SENTENCE)
 
 
 def _is_fact(line: str) -> bool:

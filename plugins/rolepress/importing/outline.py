@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from rolepress.content.findings.fused_headings import split_fused
 from rolepress.content.findings.labels import LABEL_MAX_WORDS
 from rolepress.content.headings import Headings
-from rolepress.domain.sections import SectionKind
+from rolepress.domain.sections import SPECS, SectionKind
+from rolepress.domain.sections import Shape as SectionShape
 from rolepress.foreign.letters import letters_of
 from rolepress.importing.blocks import Block, Shape
-from rolepress.importing.lines import as_lists, with_fact_lists
+from rolepress.importing.lines import as_lists, lines_as_entries, with_fact_lists
+from rolepress.importing.titles import plain_title
 
 LINE_MAX_CHARS = 90
 """A longer line without a mark is no heading."""
@@ -62,13 +64,13 @@ def outline(blocks: Sequence[Block], title: str, headings: Headings, *, plain: b
 
 def _says(item: "_Found | Block", title: str) -> bool:
     """Whether a heading or a line says the title, and nothing else."""
-    return letters_of(item.words) == letters_of(title)
+    return letters_of(plain_title(item.words)) == letters_of(title)
 
 
 def _items(block: Block, headings: Headings) -> Iterator[_Found | Block]:
     """Yield a block, taken apart where some of its lines are headings."""
     if block.shape is Shape.HEADING:
-        yield _Found(_without_bold(block.words), "mark", block.level)
+        yield _Found(_without_bold(block.words).rstrip(": "), "mark", block.level)
     elif block.shape is not Shape.TEXT:
         yield block
     else:
@@ -195,7 +197,7 @@ def _parts(items: Sequence[_Found | Block], headings: Headings) -> Iterator[Part
             part = replace(part, blocks=(*part.blocks, item))
             continue
         if part.heading or part.blocks:
-            yield part
+            yield _with_lists(part)
         kind = headings.kind(item.words)
         level = _level(item, kind, section, top, level_above)
         if level == SECTION_LEVEL:
@@ -204,7 +206,14 @@ def _parts(items: Sequence[_Found | Block], headings: Headings) -> Iterator[Part
             level_above = level
         part = Part(item.words, level, kind, ())
     if part.heading or part.blocks:
-        yield part
+        yield _with_lists(part)
+
+
+def _with_lists(part: Part) -> Part:
+    """A part whose short lines are a list, if a list is usual below its heading."""
+    if SPECS[part.kind].shape is not SectionShape.LIST:
+        return part
+    return replace(part, blocks=tuple(lines_as_entries(part.blocks)))
 
 
 def _top_level(items: Sequence[_Found | Block]) -> tuple[int, list[_Found | Block]]:

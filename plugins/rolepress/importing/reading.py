@@ -26,7 +26,6 @@ UNPACKED_MAX_BYTES = 100_000_000
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_COMMENT = re.compile(r"<!--(.*?)-->\n?", re.DOTALL)
 _LINE_END = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _FONT_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 """Bullets of Word, in the places of its symbol fonts. Copied text has them."""
@@ -95,11 +94,24 @@ def _read_text(name: str, data: bytes) -> FileReading:
     if "\0" in text:
         return FileReading(remarks=("the file is no text",))
     fields, body, remarks = _front_matter(text)
-    comments = tuple(f"comment: {' '.join(each.split())}" for each in _COMMENT.findall(body))
-    body = _COMMENT.sub("", body)
+    body, found = _without_comments(body)
+    comments = tuple(f"comment: {' '.join(each.split())}" for each in found)
     is_plain = not fields and not is_markdown(body)
     document = SourceDocument(name, tuple(fields), body, "text" if is_plain else "markdown")
     return FileReading((SourceText(document, comments),), (*said, *remarks))
+
+
+def _without_comments(text: str) -> tuple[str, list[str]]:
+    """A text without HTML comments, and what they say. One that does not end is text."""
+    kept: list[str] = []
+    comments: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        comments.append(text[start + 4 : end])
+        at = end + 3
+        at += text.startswith("\n", at)
+    return "".join([*kept, text[at:]]), comments
 
 
 def _read_markdown(name: str, data: bytes) -> FileReading:
@@ -115,7 +127,7 @@ def _front_matter(text: str) -> tuple[list[Field], str, tuple[str, ...]]:
     if found:
         values = _yaml(found[1])
         if values is not None:
-            return _fields(values, "the front matter"), text[found.end() :], ()
+            return _with_second(values, text[found.end() :])
         said = "the front matter is no YAML: its lines stand in the text"
         return [], found[1] + "\n" + text[found.end() :], (said,)
     header = read_header(text)
@@ -123,6 +135,23 @@ def _front_matter(text: str) -> tuple[list[Field], str, tuple[str, ...]]:
         return [], text, ()
     read = _yaml(header.yaml) or {} if header.yaml else header.values
     return _fields(read, "the front matter"), text[header.end :], ()
+
+
+def _with_second(
+    values: Mapping[str, object], text: str
+) -> tuple[list[Field], str, tuple[str, ...]]:
+    """The facts at the top of a text, also of a second front matter with the same keys."""
+    fields = _fields(values, "the front matter")
+    found = _FRONT_MATTER.match(text.lstrip("\n"))
+    more = _yaml(found[1]) if found else None
+    if not found or not more or not more.keys() <= values.keys():
+        return fields, text, ()
+    fields += [
+        Field(f"second {field.key}", field.value, "the second front matter")
+        for field in _fields(more, "")
+        if field.value != values[field.key]
+    ]
+    return fields, text.lstrip("\n")[found.end() :], ()
 
 
 def _yaml(text: str) -> Mapping[str, object] | None:

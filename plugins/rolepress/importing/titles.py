@@ -1,5 +1,6 @@
 """Finds the name of the job in a text that has no title of its own."""
 
+import html
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rolepress.content.headings import Headings
+from rolepress.domain.level import Level
 from rolepress.domain.sections import SectionKind
 from rolepress.importing.blocks import Block, Shape
 from rolepress.recognition.lists import (
@@ -25,8 +27,16 @@ _ABOUT = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z][\w+#./]*(?:(?: - | / | )[A-Z][\w+#/]*){1,6}(?=\W|$)")
 """Words that all start with a capital letter. In German, nouns do anyway."""
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\]]*)\]\((?P<address>[^)\s]*)[^)]*\)")
 _TAG = re.compile(r"<[^>]*>")
+_MARKS = re.compile(r"(?<!\\)[*_`]+")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LEVELS = {
+    Level.ENTRY: re.compile(r"\b(?:junior|jr|júnior)\b", re.IGNORECASE),
+    Level.SENIOR: re.compile(r"\b(?:senior|sr|sénior|sênior)\b", re.IGNORECASE),
+    Level.LEAD: re.compile(r"\b(?:lead|team ?lead|teamleit\w+)\b(?! generation)", re.IGNORECASE),
+}
+"""The levels whose names mean nothing else in a title. A product manager need not be a manager."""
 _SMALL = frozenset({"the", "a", "an", "this", "these", "explore", "our", "their", "professionals"})
 
 
@@ -37,6 +47,10 @@ class Title:
     words: str
     source: str = ""
     """The words that it came from, if they are not a title in the source."""
+    link: str = ""
+    """The address that it leads to."""
+    written: str = ""
+    """How the source writes it, with links, tags and marks."""
 
 
 def find_title(blocks: Sequence[Block], text: str, language: str) -> Title | None:
@@ -69,16 +83,19 @@ def _first_line(blocks: Sequence[Block], language: str) -> Title | None:
 
 def plain_title(words: str) -> str:
     """A title without links, tags and marks."""
-    without = _TAG.sub(" ", _LINK.sub(r"\1", words))
-    return " ".join(re.sub(r"[*_`]+", "", without).split())
+    without = _MARKS.sub("", _TAG.sub(" ", _LINK.sub(r"\1", words)))
+    return " ".join(html.unescape(_ESCAPE.sub(r"\1", without)).split())
 
 
-def _if_title(words: str, language: str) -> Title | None:
-    words = plain_title(words)
+def _if_title(written: str, language: str) -> Title | None:
+    words = plain_title(written)
     is_sentence = words.endswith((".", "!", "?", ":", ";", ","))
     is_short = 0 < len(words.split()) <= TITLE_MAX_WORDS
     is_section = Headings("", language).kind(words) is not SectionKind.PROSE
-    return Title(words) if is_short and not is_sentence and not is_section else None
+    if not is_short or is_sentence or is_section:
+        return None
+    link = _LINK.fullmatch(written.strip())
+    return Title(words, link=link["address"] if link else "", written=written)
 
 
 def _about(blocks: Sequence[Block]) -> Title | None:
@@ -126,3 +143,8 @@ def _repeated(text: str) -> Title | None:
             names[" ".join(words)] += 1
     best = max(names, key=lambda name: (names[name], len(name)), default="")
     return Title(best, best) if names[best] > 1 else None
+
+
+def levels_in(title: str) -> list[Level]:
+    """The levels that a title names for certain."""
+    return [level for level, pattern in _LEVELS.items() if pattern.search(title)]

@@ -28,7 +28,7 @@ def words_of_markdown(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Which words of a source are in the text of its draft."""
+    """How the words of a draft's text compare with the words of its source."""
 
     words: int
     """How many words the text of the source has."""

@@ -1,11 +1,13 @@
 """Brings the fields of an export into the shape that `rolepress.foreign` reads."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from rolepress.foreign.countries import read_countries
+from rolepress.foreign.keys import meanings_of
 from rolepress.foreign.letters import letters_of
 from rolepress.foreign.written import Value
 from rolepress.importing.exports.trees import grown, steps_of
@@ -86,11 +88,12 @@ def record_of(fields: Iterable[Field]) -> Record:
     listed = list(fields)
     paths: dict[str, Value] = {}
     by_path: dict[str, Field] = {}
+    numbers: Counter[str] = Counter()
     for path, value, source in _renamed(listed):
-        name, number = path, 1
+        name = path
         while name in by_path:
-            number += 1
-            name = f"{path} {number}"
+            numbers[path] += 1
+            name = f"{path} {numbers[path] + 1}"
         paths[name], by_path[name] = value, source
     values, homes = grown(paths)
     sources: dict[str, list[tuple[str, Field]]] = {}
@@ -125,7 +128,7 @@ def _is_whole(values: Mapping[str, Value], names: Mapping[str, str]) -> bool:
 
 def _renamed(fields: Sequence[Field]) -> Iterator[tuple[str, Value, Field]]:
     keys = {each.key for each in fields}
-    has_ends = any("salary" in letters_of(key) for key in keys)
+    has_ends = any("salary" in letters_of(key) or _is_end_of_pay(key) for key in keys)
     salaries = {
         each.key.rpartition(".")[0]
         for each in fields
@@ -148,6 +151,11 @@ def _renamed(fields: Sequence[Field]) -> Iterator[tuple[str, Value, Field]]:
         else:
             path, value = _plainer(path, value)
         yield path, value, each
+
+
+def _is_end_of_pay(key: str) -> bool:
+    marks = {name for meaning in meanings_of(key) for name in meaning.keys}
+    return not marks.isdisjoint({"@salary_min", "@salary_max"})
 
 
 def _is_remote(fields: Sequence[Field]) -> bool:
