@@ -101,6 +101,11 @@ def test_names_with_a_capital_inside_are_not_split(name: str) -> None:
     assert split_fused(name, Headings("Tech Lead", "en")) is None
 
 
+def test_a_term_with_its_meaning_is_no_label() -> None:
+    _, problems = Reader().read("x.md", "roles/x.md", role_file(f"{LEAD}Questions\n: ask us.\n"))
+    assert not [problem for problem in problems if problem.rule is Rule.LABEL_LINE]
+
+
 @pytest.mark.parametrize(
     ("text", "caught"),
     [

@@ -62,6 +62,14 @@ def asked(draft: Draft) -> str:
             "work_hours: 32 to 40 hours a week  # “32 to 40 hours a week”",
         ),
         (
+            "Jornada laboral de 30h a la semana.",
+            "work_hours: 30h a la semana  # “30h a la semana”",
+        ),
+        (
+            "The team works 15 h/week, and so do you: 15h/week.",
+            "work_hours: 15 h/week  # “15 h/week”",
+        ),
+        (
             "Je werkt er 24 uur per week.",
             "work_hours: 24 uur per week  # “24 uur per week”",
         ),
@@ -122,6 +130,7 @@ def test_a_fact_is_read_with_the_words_that_say_it(body: str, line: str) -> None
         "The lock was built by 12 October 1926.",
         "The gates closed on 3 May 2026, and boats waited.",
         "We work with boats | ropes | gates.",
+        "Meetings take 4 hours a week.",
         "## Team\n\nYou join five people who like rain.",
         "## Location\n\nThe lock lies near the town, where two canals meet and boats wait.",
     ],
@@ -147,7 +156,7 @@ def test_what_a_text_does_not_say_for_certain_is_no_fact(body: str) -> None:
             ),
             (
                 "The text says “3 years of experience with boats” and “5 years of experience with "
-                "ropes”. Are these two vacancies in one? If not, write `months_of_experience: 36` "
+                "ropes”. Which of these is the least? Write `months_of_experience: 36` "
                 "or `months_of_experience: 60`."
             ),
         ),
@@ -166,8 +175,8 @@ def test_what_a_text_does_not_say_for_certain_is_no_fact(body: str) -> None:
             ),
         ),
         (
-            "Things on the quay\n\n- rain\n\n## Duties\n\n- gates",
-            "Is “Things on the quay” a heading? Then write `### Things on the quay`.",
+            "Odds and ends of gates\n\n- rain\n\n## Duties\n\n- gates",
+            "Is “Odds and ends of gates” a heading? Then write `### Odds and ends of gates`.",
         ),
         (
             "## Duties\n\n- gates\n\n{% include more.html %}",
@@ -291,6 +300,23 @@ def test_short_lines_below_a_heading_for_a_list_become_entries() -> None:
     assert "## Duties\n\nYou open the gates.\nYou close them.\n" in draft.text
     draft = vacancy("## Duties\nopen gates\nclose gates", name="x.txt")
     assert "- open gates\n- close gates\n" in draft.text
+
+
+def test_a_line_that_means_a_section_is_a_heading_above_a_list() -> None:
+    draft = vacancy(
+        "## About the role\n\nWe keep locks.\n\nSkills needed for this role\n* rain\n* wind"
+    )
+    assert "\n\n## Skills needed for this role\n\n* rain\n" in draft.text
+
+
+def test_a_hashtag_is_no_heading_that_grew_together() -> None:
+    assert "## \\#OverviewTeam\n" in vacancy("## \\#OverviewTeam\n\nWe keep locks.").text
+
+
+def test_comments_of_front_matter_are_named() -> None:
+    above = 'title: Keeper  # of locks\n#link: https://example.org/a\nsite: "canal #4"'
+    (source,) = read_file("x.md", f"---\n{above}\n---\nText.\n".encode()).sources
+    assert source.left_out == ("comment: of locks", "comment: link: https://example.org/a")
 
 
 def test_a_second_front_matter_is_no_text() -> None:

@@ -69,6 +69,25 @@ def test_a_page_gives_its_text_and_its_markup_and_names_what_stands_around(
     assert "content/jobs/cook.md\n  written: " in capsys.readouterr().out
 
 
+def test_a_page_below_front_matter_has_its_facts() -> None:
+    page = b"---\ntitle: Cook\n---\n<nav>Menu</nav>\n<section><h2>Duties</h2><p>Soup.</p></section>"
+    (source,) = read_file("cook.html", page).sources
+    assert [(field.key, field.value) for field in source.document.fields] == [("title", "Cook")]
+    assert source.document.body == "## Duties\n\nSoup."
+    assert source.left_out == ("nav: Menu",)
+
+
+def test_the_fuller_one_of_a_pages_text_and_its_description_is_the_text() -> None:
+    markup = '{"@type": "JobPosting", "title": "Cook", "description": "<p>You cook soup.</p>"}'
+    page = '<html><head><script type="application/ld+json">%s</script></head><body>%s</body></html>'
+    (source,) = read_file("a.html", (page % (markup, "Open job")).encode()).sources
+    assert source.document.body == "You cook soup."
+    assert "text of the page: Open job" in source.left_out
+    (source,) = read_file("a.html", (page % (markup, "<p>We cook a lot of fish.")).encode()).sources
+    assert source.document.body == "We cook a lot of fish."
+    assert "description in the markup: You cook soup." in source.left_out
+
+
 def test_a_word_file_gives_headings_and_lists(site: Path) -> None:
     data = word_file(("Heading1", "Cook"), ("", "You cook soup & fish."), ("Heading2", "Duties"))
     (site / "cook.docx").write_bytes(data)

@@ -105,7 +105,7 @@ def read_currency(text: str) -> str:
 
 def is_dollar_sign(text: str) -> bool:
     """Whether a text names its currency by a dollar sign alone, which several currencies share."""
-    return "$" in text and not re.search(r"[A-Z]{2}\$|\b[A-Z]{3}\b", text)
+    return "$" in text and not re.search(r"[A-Z]\$|\b[A-Z]{3}\b", text)
 
 
 def _figures(text: str) -> Iterator[Decimal]:

@@ -65,10 +65,12 @@ DEADLINE = re.compile(
     _FLAGS,
 )
 _HOURS = (
-    r"\b\d{1,2}(?:[.,]\d)?(?:\s*(?:-|–|to|bis|à|a|tot|e)\s*\d{1,2})?\s*"
+    r"\b(?P<hours>\d{1,2})(?:[.,]\d)?(?:\s*(?:-|–|to|bis|à|a|tot|e)\s*\d{1,2})?\s*"
     r"(?:h|hours?|hrs|std\.?|stunden|heures|horas|ore|uur)"
 )
-_A_WEEK = r"\s*(?:/|\w+\.?)?\s*(?:week|woche|semaine|semana|settimana|semanais|semanales)"
+_A_WEEK = (
+    r"\s*(?:/|(?:\w+\.?\s+){0,2})\s*(?:week|woche|semaine|semana|settimana|semanais|semanales)"
+)
 HOURS = re.compile(rf"{_HOURS}(?:{_A_WEEK})?\b", _FLAGS)
 """Hours of work, with or without the week that they are for."""
 HOURS_A_WEEK = re.compile(rf"{_HOURS}{_A_WEEK}\b", _FLAGS)

@@ -110,8 +110,10 @@ class Notes:
     def ask_what_is_missing(self, parts: Sequence[Part], slug: str) -> None:
         """Ask for the keys that the page lacks, and about headings."""
         has = {line.key for line in self.lines} | self.asked
+        asked = " ".join(self.questions)
         for key, question in missing_facts(self.model, has, self.known, slug):
-            self.ask(question, key)
+            if f"`{key}: " not in asked:
+                self.ask(question, key)
         for question in about_words(parts):
             self.ask(question)
 

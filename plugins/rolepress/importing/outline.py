@@ -140,15 +140,17 @@ def _headings_of_lines(
         is_line = isinstance(item, Block) and _may_be_heading(item, headings, below, plain=plain)
         if is_line and isinstance(item, Block) and (plain or not marked):
             yield _Found(item.words, "line")
-        elif is_line and isinstance(item, Block) and _means_section(item, headings, below):
+        elif isinstance(item, Block) and _leads_to_list(item, headings, below):
             yield _Found(item.words, "label")
         else:
             yield item
 
 
-def _means_section(block: Block, headings: Headings, below: "_Found | Block | None") -> bool:
-    """Whether a line without a mark surely opens what is below it, among headings with marks."""
-    return isinstance(below, Block) and headings.kind(block.words) is not SectionKind.PROSE
+def _leads_to_list(block: Block, headings: Headings, below: "_Found | Block | None") -> bool:
+    """Whether a line means a section, and a list stands right below it."""
+    is_line = block.shape is Shape.TEXT and len(block.lines) == 1
+    opens = isinstance(below, Block) and below.shape is Shape.ENTRY
+    return is_line and opens and _label(block.words, headings, opens=True) is not None
 
 
 def _may_be_heading(
@@ -175,7 +177,8 @@ def _may_be_heading(
 
 def _unfused(item: "_Found | Block", headings: Headings) -> Iterator["_Found | Block"]:
     """Yield a heading, or the two that it grew together from."""
-    parts = split_fused(item.words, headings) if isinstance(item, _Found) else None
+    is_name = " " not in item.words  # such as a hashtag of joined words
+    parts = split_fused(item.words, headings) if isinstance(item, _Found) and not is_name else None
     if not parts or not isinstance(item, _Found):
         yield item
         return

@@ -113,6 +113,8 @@ def about_doubt(doubt: Doubt) -> str:
     either = join_words(dict.fromkeys(lines), "or")
     if len(doubt.words) == 1:
         return f"The text says {said}. If that is meant here, write {either}."
+    if doubt.key == "months_of_experience":
+        return f"The text says {said}. Which of these is the least? Write {either}."
     return f"The text says {said}. Are these two vacancies in one? If not, write {either}."
 
 

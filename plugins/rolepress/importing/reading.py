@@ -1,7 +1,7 @@
 """Reads files of any form that we know: texts, Markdown, pages, Word files, and exports."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -19,13 +19,17 @@ from rolepress.importing.exports.page_markup import read_page_markup
 from rolepress.importing.exports.reading import Reading
 from rolepress.importing.exports.xml_exports import read_xml
 from rolepress.importing.source_document import Field, SourceDocument
+from rolepress.importing.source_document import said as said_of
 from rolepress.importing.web_page import read_page
+from rolepress.importing.words import words_in
 
 FILE_MAX_BYTES = 20 * 1024 * 1024
 UNPACKED_MAX_BYTES = 100_000_000
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+_REMARK = re.compile(r"(?:^|[ \t])#(.*)$", re.MULTILINE)
+"""A comment in YAML or TOML, or a part of a value that looks like one."""
 _LINE_END = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _FONT_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 """Bullets of Word, in the places of its symbol fonts. Copied text has them."""
@@ -95,10 +99,22 @@ def _read_text(name: str, data: bytes) -> FileReading:
         return FileReading(remarks=("the file is no text",))
     fields, body, remarks = _front_matter(text)
     body, found = _without_comments(body)
-    comments = tuple(f"comment: {' '.join(each.split())}" for each in found)
+    comments = [*_comments_above(text, body, fields), *found]
     is_plain = not fields and not is_markdown(body)
     document = SourceDocument(name, tuple(fields), body, "text" if is_plain else "markdown")
-    return FileReading((SourceText(document, comments),), (*said, *remarks))
+    return FileReading((SourceText(document, _named(comments)),), (*said, *remarks))
+
+
+def _named(comments: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"comment: {' '.join(each.split())}" for each in comments)
+
+
+def _comments_above(text: str, body: str, fields: Sequence[Field]) -> Iterator[str]:
+    """Yield the comments in the front matter of a text, which nothing else reads."""
+    values = " ".join(said_of(each.value) for each in fields)
+    for found in _REMARK.finditer(text[: len(text) - len(body)] if fields else ""):
+        if words := found[1].strip("\"' \t"):
+            yield from [words] * (words not in values)
 
 
 def _without_comments(text: str) -> tuple[str, list[str]]:
@@ -166,6 +182,8 @@ def _fields(values: Mapping[str, object], where: str) -> list[Field]:
 
 
 def _read_page(name: str, data: bytes) -> FileReading:
+    if data.lstrip(b"\xef\xbb\xbf").startswith((b"---", b"+++")):
+        return _read_page_with_facts(name, data)
     soup = BeautifulSoup(data, "lxml")
     markup = read_page_markup(soup, name)
     page = read_page(soup)
@@ -177,19 +195,36 @@ def _read_page(name: str, data: bytes) -> FileReading:
             sources, (*remarks, "the page has several vacancies; its text is left out")
         )
     facts = markup.postings[0].fields if markup.postings else ()
-    left_out = list(page.left_out)
-    if markup.postings and markup.postings[0].body:
-        body = markup.postings[0].body
-        said = BeautifulSoup(body, "lxml").get_text(" ")
-        left_out += (
-            []
-            if _has(page.markdown, said)
-            else [f"description in the markup: {' '.join(said.split())}"]
-        )
+    body, left_out = page.markdown, list(page.left_out)
+    if markup.postings and (described := markup.postings[0].body):
+        body, more = _fuller(page.markdown, described)
+        left_out += more
     left_out += [f"{each.where}, {each.key}: {each.value}" for each in markup.others]
     fields = (*facts, *markup.fields, *heading)
-    document = SourceDocument(name, fields, page.markdown, "markdown")
+    document = SourceDocument(name, fields, body, "markdown")
     return FileReading((SourceText(document, tuple(left_out)),), remarks)
+
+
+def _read_page_with_facts(name: str, data: bytes) -> FileReading:
+    """A page below front matter, as generators of sites have them."""
+    found = _read_text(name, data)
+    if not found.sources:
+        return found
+    (source,) = found.sources
+    page = read_page(BeautifulSoup(source.document.body, "lxml"))
+    document = replace(source.document, body=page.markdown, form="markdown")
+    left_out = (*source.left_out, *page.left_out)
+    return replace(found, sources=(SourceText(document, left_out),))
+
+
+def _fuller(text: str, described: str) -> tuple[str, list[str]]:
+    """The text of a page or its description in the markup, and the words of the other one."""
+    description = read_page(BeautifulSoup(described, "lxml")).markdown
+    if _has(text, description):
+        return text, []
+    if len(words_in(description)) > len(words_in(text)):
+        return description, [] if _has(description, text) else [f"text of the page: {text}"]
+    return text, [f"description in the markup: {description}"]
 
 
 def _has(text: str, words: str) -> bool:

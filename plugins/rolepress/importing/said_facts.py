@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rolepress.domain.sections import SectionKind
 from rolepress.foreign import dates, terms
+from rolepress.foreign.letters import letters_of
 from rolepress.foreign.pay import read_currency, read_pay
 from rolepress.importing.blocks import Block, Shape
 from rolepress.importing.cues import (
@@ -37,6 +38,8 @@ _ASKS = frozenset(
         SectionKind.MUST_HAVE,
     }
 )
+HOURS_MIN = 8
+"""Fewer hours a week are for a part of the work, such as meetings."""
 WORDS_MAX_CHARS = 190
 """Readers of values take longer texts for prose."""
 
@@ -74,7 +77,7 @@ def _sentences_of(block: Block) -> Iterator[str]:
 
 def _one_of(ours: str, key: str, words: Sequence[str]) -> Found:
     """Yield what all sentences agree on. If they do not, the editor decides."""
-    different = list(dict.fromkeys(words))
+    different = list({letters_of(each): each for each in reversed(words)}.values())[::-1]
     if len(different) == 1:
         yield Field(key, different[0], "the text")
     elif different:
@@ -139,7 +142,9 @@ def _pay(parts: Sequence[Part]) -> Iterator[str]:
 def _hours(parts: Sequence[Part]) -> Iterator[str]:
     """Yield hours that are said to be for a week."""
     for sentence in _sentences(parts):
-        yield from (found[0] for found in HOURS_A_WEEK.finditer(sentence))
+        for found in HOURS_A_WEEK.finditer(sentence):
+            if int(found["hours"]) >= HOURS_MIN:
+                yield found[0]
 
 
 def _deadlines(parts: Sequence[Part]) -> Iterator[str]:

@@ -72,6 +72,7 @@ def _opens_section(
         and not split_fused(words, headings)  # which has a finding of its own
         and not _is_below_heading(text, number)
         and _something_below(text, number + 1)
+        and not (text.first_below(number) or "").startswith(": ")  # a term, and what it means
     )
 
 
